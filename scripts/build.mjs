@@ -1,0 +1,68 @@
+// Builds everything under dist/: the bundles by name, and the few files that cannot be bundled.
+//   extension.cjs          the VS Code extension (CommonJS, `vscode` external)
+//   engine.mjs, cli.mjs    the engine process and the command line; they share chunks (TypeScript is in one of them)
+//   benchmark-process.mjs  what the user's Node runs
+//   webview.js             the report page
+//   typescript-lib/        the lib.*.d.ts files that type-checking needs
+//   node_modules/          piscina and esbuild-wasm, which start files of their own
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
+const dist = path.join(root, 'dist');
+const production = !process.argv.includes('--dev');
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+const shared = {
+  bundle: true,
+  absWorkingDir: root,
+  minify: production,
+  keepNames: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+  legalComments: 'none',
+  define: { __SPEEDLENS_VERSION__: JSON.stringify(version) },
+};
+const node = { ...shared, platform: 'node', target: 'node20' };
+const requireBanner = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" };
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+
+await Promise.all([
+  build({ ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.cjs', format: 'cjs', external: ['vscode'], keepNames: false }),
+  build({
+    ...node,
+    entryPoints: { cli: 'src/cli/main.ts', engine: 'src/engine-process/main.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'shared-[hash]',
+    format: 'esm',
+    splitting: true,
+    external: ['esbuild', 'esbuild-wasm', 'piscina'],
+    banner: requireBanner,
+  }),
+  build({ ...node, entryPoints: ['src/engine/process/child/main.ts'], outfile: 'dist/benchmark-process.mjs', format: 'esm', banner: requireBanner }),
+  build({ ...shared, entryPoints: ['src/webview/main.tsx'], outfile: 'dist/webview.js', format: 'iife', platform: 'browser', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', keepNames: false }),
+]);
+
+copyTypeScriptLibraries();
+copyPackage('piscina', ['dist', 'package.json', 'LICENSE']);
+copyPackage('esbuild-wasm', ['lib/main.js', 'bin', 'esbuild.wasm', 'wasm_exec.js', 'wasm_exec_node.js', 'package.json', 'LICENSE.md']);
+
+function copyTypeScriptLibraries() {
+  const from = path.join(root, 'node_modules/typescript/lib');
+  const to = path.join(dist, 'typescript-lib');
+  mkdirSync(to);
+  for (const name of readdirSync(from)) if (/^lib\..*d\.ts$/.test(name)) cpSync(path.join(from, name), path.join(to, name));
+}
+
+/** Copies the parts of an npm package that run, with neither type declarations nor source maps. */
+function copyPackage(name, members) {
+  const from = path.join(root, 'node_modules', name);
+  for (const member of members) {
+    const source = path.join(from, member);
+    if (existsSync(source)) cpSync(source, path.join(dist, 'node_modules', name, member), { recursive: true, filter: (file) => !/\.(d\.[cm]?ts|map)$/.test(file) });
+  }
+}

@@ -1,0 +1,154 @@
+// The tasks that a benchmark process can be given and what it answers. Every task runs in a process of its own, on the user's Node,
+// in a fresh module graph. Messages travel over Node IPC with the advanced (structured clone) serialization.
+import type { VariantBundle, Workload } from '../../model/variant.ts';
+
+/** One case of the inputs, addressed by its place in the list that `describe` answered. */
+export interface CaseListing {
+  readonly index: number;
+  /** 'n = 128' for a size, the tag's text for a fixed case. */
+  readonly label: string;
+  readonly size?: number;
+  /** Number of calls in the declared sequence; absent when none is declared. */
+  readonly sequenceLength?: number;
+}
+
+export interface DescribeTask {
+  readonly kind: 'describe';
+  readonly variant: VariantBundle;
+  readonly seed: number;
+}
+
+export interface DescribeAnswer {
+  readonly cases: readonly CaseListing[];
+  readonly loadMs: number;
+}
+
+/** What one argument, receiver or result looked like; merged over the cases by whoever needs it. */
+export interface ValueProfile {
+  readonly kind: 'undefined' | 'null' | 'boolean' | 'number' | 'bigint' | 'string' | 'symbol' | 'function' | 'array' | 'typed-array' | 'plain-object' | 'map' | 'set' | 'date' | 'promise' | 'instance' | 'other';
+  /** Class name of an instance or typed array. */
+  readonly className?: string;
+  /** Length of strings, arrays and typed arrays; size of maps and sets. */
+  readonly length?: number;
+  /** Numbers, and arrays of numbers: over all values looked at. */
+  readonly numbers?: { readonly min: number; readonly max: number; readonly allIntegers: boolean; readonly hasNaN: boolean; readonly hasNegativeZero: boolean };
+  readonly hasHoles?: boolean;
+  /** Profile of the elements of an array, merged. */
+  readonly elements?: ValueProfile;
+  /** Own enumerable string keys of a plain object, in order. */
+  readonly keys?: readonly string[];
+  /** Whether structuredClone accepts it and gives back an equal value (prototype included). */
+  readonly cloneable: boolean;
+}
+
+export interface ObserveTask {
+  readonly kind: 'observe';
+  readonly variant: VariantBundle;
+  readonly seed: number;
+  readonly caseIndex: number;
+}
+
+/** What a call of the baseline did on one case. */
+export interface ObserveAnswer {
+  readonly outcome: 'returned' | 'threw';
+  /** Name and message of what was thrown. */
+  readonly error?: string;
+  /** Wall time of the first call and of a later one, milliseconds; a promise is awaited. */
+  readonly firstCallMs: number;
+  readonly laterCallMs: number;
+  /** Time to make one argument list, milliseconds. */
+  readonly argumentsMs: number;
+  readonly returnsPromise: boolean;
+  /** The arguments (or the receiver) differ after a call from what they were before. */
+  readonly mutatesArguments: boolean;
+  /** Two calls on equal inputs had equal outcomes. */
+  readonly deterministic: boolean;
+  readonly arguments: readonly ValueProfile[];
+  readonly receiver?: ValueProfile;
+  readonly result?: ValueProfile;
+}
+
+export interface SampleTask {
+  readonly kind: 'sample';
+  readonly variant: VariantBundle;
+  readonly seed: number;
+  readonly caseIndex: number;
+  readonly workload: Workload;
+  /** For the batch workload: how many calls are handed over at once. */
+  readonly batchCalls?: number;
+  /** True when a call may change its arguments: every call gets fresh ones, made outside the timed region. */
+  readonly renewArguments: boolean;
+  /** Time to spend on warm-up and on samples. */
+  readonly warmupMs: number;
+  readonly sampleMs: number;
+}
+
+export interface SampleAnswer {
+  /** Nanoseconds per call, one number per sample, in the order taken. */
+  readonly samples: readonly number[];
+  readonly callsPerSample: number;
+  readonly firstCallMs: number;
+  /** Import of the bundle, milliseconds. */
+  readonly loadMs: number;
+  /** Whether the last warm-up windows agreed. */
+  readonly steady: boolean;
+  readonly allocatedBytesPerCall?: number;
+  readonly peakRssBytes: number;
+  /** Fraction of calls in a sequence that the candidate's cache answered, when it can be counted. */
+  readonly hitRate?: number;
+  readonly cacheEntries?: number;
+}
+
+export interface CompareTask {
+  readonly kind: 'compare';
+  readonly baseline: VariantBundle;
+  readonly candidate: VariantBundle;
+  readonly seed: number;
+  readonly caseIndexes: readonly number[];
+  /** The candidate takes a list of argument lists (workload 'batch'). */
+  readonly batch: boolean;
+  /** Upper bound of the whole comparison and of one call, milliseconds. */
+  readonly budgetMs: number;
+  readonly callDeadlineMs: number;
+  /** 'exact', or a relative tolerance for numbers that the strategy declares (float reassociation). */
+  readonly tolerance: 'exact' | number;
+}
+
+export interface Counterexample {
+  /** Source text that can be pasted: the argument list as JavaScript. */
+  readonly args: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+export interface CompareAnswer {
+  /** Cases compared, generated ones included, and those skipped because the baseline was too slow or not deterministic. */
+  readonly compared: number;
+  readonly generated: number;
+  readonly skipped: number;
+  readonly counterexample?: Counterexample;
+  /** A difference that shows only on hostile values outside the observed kinds (NaN, 2^53, ...): a caveat, not a refusal. */
+  readonly hostileDifference?: Counterexample;
+}
+
+export type Task = DescribeTask | ObserveTask | SampleTask | CompareTask;
+
+export interface AnswerOf {
+  readonly describe: DescribeAnswer;
+  readonly observe: ObserveAnswer;
+  readonly sample: SampleAnswer;
+  readonly compare: CompareAnswer;
+}
+
+export type FailureKind = 'load-threw' | 'load-timed-out' | 'inputs-threw' | 'call-threw' | 'timed-out' | 'out-of-memory' | 'exited' | 'flooded' | 'crashed' | 'denied';
+
+/** Why a benchmark process gave no answer; an expected outcome, so data. */
+export interface RunFailure {
+  readonly kind: FailureKind;
+  /** One sentence about what happened. */
+  readonly message: string;
+  /** What the user can do about it. */
+  readonly nextStep: string;
+}
+
+export type TaskOutcome<K extends Task['kind']> = { readonly ok: true; readonly answer: AnswerOf[K] } | { readonly ok: false; readonly failure: RunFailure };

@@ -1,0 +1,66 @@
+// The one interface of all strategies. To add a strategy: one folder with one main file, one line in catalog.ts, fixtures in test/strategies.
+// A strategy never throws on odd code: odd code is a reason to decline. It reads the subject, its effects and what was observed, and
+// answers with text; it builds, runs and measures nothing.
+import type { Reason } from '../../model/reason.ts';
+import type { RewrittenFile } from '../../model/report.ts';
+import type { Workload } from '../../model/variant.ts';
+import type { ObserveAnswer } from '../process/protocol.ts';
+import type { Effects } from '../source/effects.ts';
+import type { Subject } from '../source/subject.ts';
+
+export type StrategyId = 'workers' | 'memoization' | 'typed-arrays';
+
+export interface StrategyContext {
+  readonly subject: Subject;
+  readonly effects: Effects;
+  /** One per case of the inputs, in case order; empty when nothing could be observed. Observed is never proven. */
+  readonly observed: readonly ObserveAnswer[];
+  /** True when the inputs declare a call sequence. */
+  readonly hasSequence: boolean;
+}
+
+export interface Candidate {
+  readonly strategy: StrategyId;
+  /** Kebab-case name of this candidate among its strategy's: 'drop-in', 'bounded-map', 'array-map', 'call-batch'. */
+  readonly variant: string;
+  /** One sentence for a person: what the rewrite does. */
+  readonly summary: string;
+  readonly signature: 'same' | 'async' | 'typed';
+  /** The edited subject file first, then new files. */
+  readonly files: readonly RewrittenFile[];
+  readonly dependencies: Readonly<Record<string, string>>;
+  /** How the rewritten function is reached. Absent: exactly like the subject. */
+  readonly callBinding?: string;
+  /** Which workload shows this candidate's effect fairly. */
+  readonly workload: Workload;
+  /** A JavaScript expression in the scope of the edited module that forgets the state kept between calls: `fibCache.clear()`. */
+  readonly resetExpression?: string;
+  /** An expression in that scope that counts the entries kept: `fibCache.size`. */
+  readonly cacheSizeExpression?: string;
+  /** An expression in that scope that releases what is held open: `pool?.destroy()`. */
+  readonly disposeExpression?: string;
+  /** New files that are entry points of worker threads, with the exact expression in the edited file that names each. */
+  readonly workerEntries?: readonly { readonly path: string; readonly urlExpression: string }[];
+  readonly tolerance: 'exact' | number;
+  /** Caveats that a reviewer must know, shown with the result whatever the verdict. */
+  readonly caveats: readonly Reason[];
+}
+
+export type Proposal =
+  | { readonly kind: 'candidates'; readonly candidates: readonly [Candidate, ...Candidate[]] }
+  | { readonly kind: 'declined'; readonly reasons: readonly [Reason, ...Reason[]] };
+
+export interface Strategy {
+  readonly id: StrategyId;
+  /** Row title in the report: "Memoization". */
+  readonly title: string;
+  /** The article's claim that this row puts a number in place of: "exponential on recursion". */
+  readonly folklore: string;
+  /** One sentence: when this does not pay. */
+  readonly whenNotToUse: string;
+  propose(context: StrategyContext): Proposal;
+}
+
+export function declined(...reasons: [Reason, ...Reason[]]): Proposal {
+  return { kind: 'declined', reasons };
+}
