@@ -11,8 +11,21 @@ module.exports = {
     rule('model-imports-nothing', { path: layer('model') }, { pathNot: layer('model') }),
     rule('present-speaks-only-model', { path: layer('present') }, { pathNot: '^src/(present|model)/|^node_modules/' }),
     rule('protocol-is-types-about-the-model', { path: layer('protocol') }, { pathNot: '^src/(protocol|model)/' }),
-    rule('only-the-extension-knows-vscode', { path: '^src/', pathNot: layer('extension') }, { path: '(^|/)vscode(/|$)' }),
-    rule('engine-knows-no-surface', { path: layer('engine') }, { path: '^src/(extension|webview|cli|engine-process|protocol|present)/' }),
+    rule(
+      'only-the-extension-knows-vscode',
+      { path: '^src/', pathNot: layer('extension') },
+      { path: '(^|/)vscode(/|$)' },
+    ),
+    rule(
+      'engine-knows-no-surface',
+      { path: layer('engine') },
+      { path: '^src/(extension|webview|cli|engine-process|protocol)/' },
+    ),
+    rule(
+      'engine-borrows-only-the-wording-of-numbers-and-verdicts',
+      { path: layer('engine') },
+      { path: layer('present'), pathNot: '^src/present/(format-duration|verdict-sentence)\\.ts$' },
+    ),
     rule(
       'stages-meet-only-in-the-pipeline',
       { path: stages, pathNot: '^src/engine/process/child/main\\.ts$' },
@@ -51,7 +64,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default', 'types'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
   },
 };
 

@@ -25,13 +25,22 @@ const shared = {
   define: { __SPEEDLENS_VERSION__: JSON.stringify(version) },
 };
 const node = { ...shared, platform: 'node', target: 'node20' };
-const requireBanner = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" };
+const requireBanner = {
+  js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+};
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
 await Promise.all([
-  build({ ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.cjs', format: 'cjs', external: ['vscode'], keepNames: false }),
+  build({
+    ...node,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+    keepNames: false,
+  }),
   build({
     ...node,
     entryPoints: { cli: 'src/cli/main.ts', engine: 'src/engine-process/main.ts' },
@@ -43,19 +52,44 @@ await Promise.all([
     external: ['esbuild', 'esbuild-wasm', 'piscina'],
     banner: requireBanner,
   }),
-  build({ ...node, entryPoints: ['src/engine/process/child/main.ts'], outfile: 'dist/benchmark-process.mjs', format: 'esm', banner: requireBanner }),
-  build({ ...shared, entryPoints: ['src/webview/main.tsx'], outfile: 'dist/webview.js', format: 'iife', platform: 'browser', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', keepNames: false }),
+  build({
+    ...node,
+    entryPoints: ['src/engine/process/child/main.ts'],
+    outfile: 'dist/benchmark-process.mjs',
+    format: 'esm',
+    banner: requireBanner,
+  }),
+  build({
+    ...shared,
+    entryPoints: ['src/webview/main.tsx'],
+    outfile: 'dist/webview.js',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    keepNames: false,
+  }),
 ]);
 
 copyTypeScriptLibraries();
 copyPackage('piscina', ['dist', 'package.json', 'LICENSE']);
-copyPackage('esbuild-wasm', ['lib/main.js', 'bin', 'esbuild.wasm', 'wasm_exec.js', 'wasm_exec_node.js', 'package.json', 'LICENSE.md']);
+copyPackage('esbuild-wasm', [
+  'lib/main.js',
+  'bin',
+  'esbuild.wasm',
+  'wasm_exec.js',
+  'wasm_exec_node.js',
+  'package.json',
+  'LICENSE.md',
+]);
 
 function copyTypeScriptLibraries() {
   const from = path.join(root, 'node_modules/typescript/lib');
   const to = path.join(dist, 'typescript-lib');
   mkdirSync(to);
-  for (const name of readdirSync(from)) if (/^lib\..*d\.ts$/.test(name)) cpSync(path.join(from, name), path.join(to, name));
+  for (const name of readdirSync(from))
+    if (/^lib\..*d\.ts$/.test(name)) cpSync(path.join(from, name), path.join(to, name));
 }
 
 /** Copies the parts of an npm package that run, with neither type declarations nor source maps. */
@@ -63,6 +97,10 @@ function copyPackage(name, members) {
   const from = path.join(root, 'node_modules', name);
   for (const member of members) {
     const source = path.join(from, member);
-    if (existsSync(source)) cpSync(source, path.join(dist, 'node_modules', name, member), { recursive: true, filter: (file) => !/\.(d\.[cm]?ts|map)$/.test(file) });
+    if (existsSync(source))
+      cpSync(source, path.join(dist, 'node_modules', name, member), {
+        recursive: true,
+        filter: (file) => !/\.(d\.[cm]?ts|map)$/.test(file),
+      });
   }
 }

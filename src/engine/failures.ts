@@ -1,8 +1,8 @@
 // Everything that a user can mend, as one catalogue: a code, a sentence, the next step, the exit status of the command line.
 // Expected outcomes of a run (declined, not equivalent, too noisy) are data in the Report, not failures.
 
-/** Exit statuses of the command line: 2 usage, 3 the function could not be run. */
-type FailureStatus = 2 | 3;
+/** Exit statuses of the command line: 1 a check failed, 2 usage, 3 the function could not be run. */
+type FailureStatus = 1 | 2 | 3;
 
 export class SpeedlensFailure extends Error {
   override readonly name = 'SpeedlensFailure';
@@ -20,15 +20,100 @@ export class SpeedlensFailure extends Error {
 
 export const failures = {
   noSuchFile: (file: string) =>
-    new SpeedlensFailure('no-such-file', `There is no file ${file}.`, 'Check the path; it is taken from the current folder.', 2),
+    new SpeedlensFailure(
+      'no-such-file',
+      `There is no file ${file}.`,
+      'Check the path; it is taken from the current folder.',
+      2,
+    ),
+  staleReport: (file: string) =>
+    new SpeedlensFailure(
+      'stale-report',
+      `${file} has changed since it was benchmarked.`,
+      'Run the benchmark again and apply the new report.',
+      1,
+    ),
+  newFileExists: (file: string) =>
+    new SpeedlensFailure(
+      'new-file-exists',
+      `The rewrite needs a new file ${file}, and one is already there.`,
+      'Rename or remove it, then apply again. Nothing was written.',
+      1,
+    ),
+  noSuchStrategy: (strategy: string, known: readonly string[]) =>
+    new SpeedlensFailure(
+      'no-such-strategy',
+      `There is no strategy ${strategy}.`,
+      `Choose from: ${known.join(', ')}.`,
+      2,
+    ),
+  noRewrite: (strategy: string, name: string) =>
+    new SpeedlensFailure(
+      'no-rewrite',
+      `The report has no ${strategy} rewrite of ${name}.`,
+      'The report says why in the row of that strategy.',
+      1,
+    ),
+  unsafeRewrite: (strategy: string, name: string) =>
+    new SpeedlensFailure(
+      'unsafe-rewrite',
+      `The ${strategy} rewrite of ${name} was not shown to be equivalent.`,
+      'It is kept in the report for reading only.',
+      1,
+    ),
+  cannotWrite: (file: string, cause: unknown) =>
+    new SpeedlensFailure(
+      'cannot-write',
+      `${file} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      'Check the permissions and the free space; nothing was changed.',
+      1,
+    ),
+  badOption: (option: string, value: string, expected: string) =>
+    new SpeedlensFailure('bad-option', `${option} does not take ${value}.`, `It takes ${expected}.`, 2),
+  notAReport: (file: string, why: string) =>
+    new SpeedlensFailure(
+      'not-a-report',
+      `${file} is not a Speedlens report: ${why}.`,
+      'Name a file written with --json.',
+      2,
+    ),
+  buildFailed: (name: string, message: string, nextStep: string) =>
+    new SpeedlensFailure('build-failed', `${name} could not be built: ${message}`, nextStep, 3),
+  runFailed: (name: string, message: string, nextStep: string) =>
+    new SpeedlensFailure('run-failed', `${name} could not be run: ${message}`, nextStep, 3),
   notASourceFile: (file: string) =>
-    new SpeedlensFailure('not-a-source-file', `${file} is not a JavaScript or TypeScript file.`, 'Name a .js, .mjs, .cjs, .jsx, .ts, .mts, .cts or .tsx file.', 2),
+    new SpeedlensFailure(
+      'not-a-source-file',
+      `${file} is not a JavaScript or TypeScript file.`,
+      'Name a .js, .mjs, .cjs, .jsx, .ts, .mts, .cts or .tsx file.',
+      2,
+    ),
   noSuchFunction: (file: string, wanted: string, names: readonly string[]) =>
-    new SpeedlensFailure('no-such-function', `${file} has no function ${wanted}.`, names.length > 0 ? `It has: ${names.join(', ')}.` : 'It has no functions at all.', 2),
+    new SpeedlensFailure(
+      'no-such-function',
+      `${file} has no function ${wanted}.`,
+      names.length > 0 ? `It has: ${names.join(', ')}.` : 'It has no functions at all.',
+      2,
+    ),
   ambiguousFunction: (name: string, lines: readonly number[]) =>
-    new SpeedlensFailure('ambiguous-function', `${name} is defined ${lines.length} times, on lines ${lines.join(', ')}.`, `Select one by line, for example :${lines[0] ?? 1}.`, 2),
+    new SpeedlensFailure(
+      'ambiguous-function',
+      `${name} is defined ${lines.length} times, on lines ${lines.join(', ')}.`,
+      `Select one by line, for example :${lines[0] ?? 1}.`,
+      2,
+    ),
   syntaxError: (file: string, line: number, message: string) =>
-    new SpeedlensFailure('syntax-error', `${file} has a syntax error on line ${line}: ${message}`, 'Mend the syntax and run again.', 2),
+    new SpeedlensFailure(
+      'syntax-error',
+      `${file} has a syntax error on line ${line}: ${message}`,
+      'Mend the syntax and run again.',
+      2,
+    ),
   notRunnable: (name: string, message: string) =>
-    new SpeedlensFailure('not-runnable', `${name} cannot be run alone: ${message}`, 'Select a function that can be called from outside, for example the enclosing one.', 3),
+    new SpeedlensFailure(
+      'not-runnable',
+      `${name} cannot be run alone: ${message}`,
+      'Select a function that can be called from outside, for example the enclosing one.',
+      3,
+    ),
 } as const;

@@ -10,7 +10,14 @@ export { SpeedlensFailure } from './failures.ts';
 export declare function listFunctions(file: string, text?: string): readonly FunctionListing[];
 
 /** One whole run. Rejects with SpeedlensFailure for what the user can mend, with the signal's reason on cancel. */
-export declare function benchmark(options: BenchOptions, run: { readonly signal: AbortSignal; readonly onProgress: (progress: RunProgress) => void }): Promise<Report>;
+export declare function benchmark(
+  options: BenchOptions,
+  run: { readonly signal: AbortSignal; readonly onProgress: (progress: RunProgress) => void },
+): Promise<Report>;
 
 /** A commented inputs module for one function; `path` is where it belongs. */
-export declare function inputsTemplate(options: { file: string; text?: string; name: string }): { readonly path: string; readonly text: string; readonly exists: boolean };
+export declare function inputsTemplate(options: { file: string; text?: string; name: string }): {
+  readonly path: string;
+  readonly text: string;
+  readonly exists: boolean;
+};

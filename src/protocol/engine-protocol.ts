@@ -3,6 +3,7 @@ import type { BenchOptions } from '../model/bench-options.ts';
 import type { FunctionListing } from '../model/function-listing.ts';
 import type { RunProgress } from '../model/progress.ts';
 import type { Report } from '../model/report.ts';
+import type { StrategyRow } from './report-panel-protocol.ts';
 
 /** Each request carries an id; `cancel` names the id of the request to stop. */
 export type EngineRequest =
@@ -46,7 +47,8 @@ export interface EngineFailure {
 }
 
 export type EngineMessage =
-  | { readonly kind: 'ready' }
+  /** Sent once after the start, with the catalogue, so that rows of the report stand before their answers. */
+  | { readonly kind: 'ready'; readonly strategies?: readonly StrategyRow[] }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: RunProgress }
   | { readonly kind: 'result'; readonly id: number; readonly result: EngineResults[keyof EngineResults] }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: EngineFailure }

@@ -4,15 +4,19 @@ import type { FunctionListing } from '../../model/function-listing.ts';
 import type { CodeStyle } from './code-style.ts';
 import type { Project } from './project.ts';
 
-/** How the function is reached from its module, once the module has been evaluated. */
+/**
+ * How the function is reached from its module, once the module has been evaluated. Wherever a binding is named, 'default' stands for the
+ * value of the module itself: the default export of an ES module, `module.exports` of a CommonJS one (`exports.scale = ...` is the
+ * object member ['scale'] of 'default'). Members of exported namespaces are object members of the namespace.
+ */
 export type AccessPath =
   /** A module-level binding: function declaration, variable holding a function or arrow. */
   | { readonly kind: 'binding'; readonly name: string }
-  /** An anonymous default export. */
+  /** A default export without a binding of its own, or `module.exports = function`. */
   | { readonly kind: 'default-export' }
   /** A property of a module-level object literal, possibly nested. */
   | { readonly kind: 'object-member'; readonly binding: string; readonly path: readonly string[] }
-  /** A class member; `className` is a module-level binding, or 'default' for an anonymous default-exported class. */
+  /** A class member (methods put on a `prototype` included); `className` is a module-level binding or 'default'. */
   | {
       readonly kind: 'class-member';
       readonly className: string;

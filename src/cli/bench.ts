@@ -1,0 +1,163 @@
+// `speedlens bench`: runs the targets one after another, prints each report as it is there, writes the files that were asked for.
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import pc from 'picocolors';
+import { benchmark, checkNode, SpeedlensFailure, strategyRows } from '../engine/index.ts';
+import type { BenchOptions } from '../model/bench-options.ts';
+import type { Report } from '../model/report.ts';
+import { formatSeconds } from '../present/format-duration.ts';
+import { reportsToHtml } from '../present/html.ts';
+import { reportToMarkdown } from '../present/markdown.ts';
+import { overviewText, type Palette, plainPalette, reportText } from '../present/text-table.ts';
+import { titleFromId } from '../present/verdict-sentence.ts';
+import { benchTargets, type Target } from './bench-targets.ts';
+import { createProgressLine } from './progress-line.ts';
+
+export interface BenchFlags {
+  readonly inputs?: string;
+  readonly sizes?: readonly number[];
+  readonly strategies?: readonly string[];
+  /** Milliseconds for one function. */
+  readonly budget: number;
+  readonly json?: string;
+  readonly html?: string;
+  readonly markdown?: string;
+  readonly node?: string;
+  readonly seed: number;
+  readonly allowWrite?: readonly string[];
+}
+
+export async function bench(wanted: readonly string[], flags: BenchFlags, signal: AbortSignal): Promise<number> {
+  checkFlags(flags);
+  const nodePath = flags.node === undefined ? process.execPath : path.resolve(flags.node);
+  await checkNode(nodePath);
+  const targets = wanted.flatMap((text) => benchTargets(text));
+  const started = Date.now();
+  const reports: Report[] = [];
+  const failed: SpeedlensFailure[] = [];
+  const textToStdout = flags.json !== '-' && flags.markdown !== '-';
+  for (const [index, target] of targets.entries()) {
+    const outcome = await benchOne(target, targets.length > 1 ? `[${index + 1}/${targets.length}] ` : '', {
+      flags,
+      nodePath,
+      signal,
+    });
+    if (outcome instanceof SpeedlensFailure) {
+      if (targets.length === 1) throw outcome;
+      failed.push(outcome);
+      process.stderr.write(`${outcome.message} ${outcome.nextStep}\n\n`);
+      continue;
+    }
+    reports.push(outcome);
+    if (textToStdout) process.stdout.write(`${reportText(outcome, titleOf, palette(process.stdout), columns())}\n`);
+  }
+  writeReports(reports, flags);
+  if (textToStdout && reports.length > 1)
+    process.stdout.write(`${overviewText(reports, titleOf, palette(process.stdout))}\n`);
+  if (targets.length > 1)
+    process.stderr.write(
+      `${reports.length} functions in ${formatSeconds(Date.now() - started)}${failed.length > 0 ? `, ${failed.length} could not be run` : ''}.\n`,
+    );
+  if (flags.html !== undefined) process.stderr.write(`The report is in ${path.resolve(flags.html)}\n`);
+  return failed.length > 0 ? 3 : 0;
+}
+
+async function benchOne(
+  target: Target,
+  prefix: string,
+  context: { readonly flags: BenchFlags; readonly nodePath: string; readonly signal: AbortSignal },
+): Promise<Report | SpeedlensFailure> {
+  const { flags, nodePath, signal } = context;
+  const progressLine = createProgressLine(process.stderr);
+  const options: BenchOptions = {
+    file: target.file,
+    select: target.select,
+    ...(flags.inputs === undefined ? {} : { inputsModule: path.resolve(flags.inputs) }),
+    ...(flags.sizes === undefined ? {} : { sizes: flags.sizes }),
+    ...(flags.strategies === undefined ? {} : { strategies: flags.strategies }),
+    budgetMs: flags.budget,
+    seed: flags.seed,
+    nodePath,
+    runtime: 'node',
+    allowWrite: (flags.allowWrite ?? []).map((folder) => path.resolve(folder)),
+  };
+  try {
+    return await benchmark(options, {
+      signal,
+      onProgress: (progress) => progressLine.show(`${prefix}${target.title}`, progress),
+    });
+  } catch (error) {
+    if (error instanceof SpeedlensFailure) return error;
+    throw error;
+  } finally {
+    progressLine.clear();
+  }
+}
+
+function checkFlags(flags: BenchFlags): void {
+  const known = strategyRows.map((row) => row.id);
+  for (const strategy of flags.strategies ?? []) {
+    if (!known.includes(strategy))
+      throw new SpeedlensFailure(
+        'no-such-strategy',
+        `There is no strategy ${strategy}.`,
+        `Choose from: ${known.join(', ')}.`,
+        2,
+      );
+  }
+  for (const file of [flags.json, flags.html, flags.markdown]) {
+    // Found out before the run, not after it.
+    if (file !== undefined && file !== '-' && !existsSync(path.dirname(path.resolve(file))))
+      throw new SpeedlensFailure(
+        'no-such-folder',
+        `There is no folder ${path.dirname(path.resolve(file))}.`,
+        'Make it first, or name another place for the report.',
+        2,
+      );
+  }
+}
+
+function writeReports(reports: readonly Report[], flags: BenchFlags): void {
+  if (reports.length === 0) return;
+  const [only] = reports;
+  if (flags.json !== undefined)
+    write(flags.json, `${JSON.stringify(reports.length === 1 ? only : reports, null, 2)}\n`);
+  if (flags.markdown !== undefined)
+    write(flags.markdown, reports.map((report) => reportToMarkdown(report, titleOf)).join('\n'));
+  if (flags.html !== undefined) write(flags.html, reportsToHtml(reports, strategyRows, pageAssets()));
+}
+
+/** The script and the style of the page lie beside the command: dist/webview.js and media/report.css. */
+function pageAssets(): { script: string; style: string } {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  return {
+    script: readFileSync(path.join(here, 'webview.js'), 'utf8'),
+    style: readFileSync(path.join(here, '../media/report.css'), 'utf8'),
+  };
+}
+
+/** Never leaves half a file: written beside, then renamed. */
+function write(file: string, text: string): void {
+  if (file === '-') {
+    process.stdout.write(text);
+    return;
+  }
+  const target = path.resolve(file);
+  writeFileSync(`${target}.tmp`, text);
+  renameSync(`${target}.tmp`, target);
+}
+
+function titleOf(strategy: string): string {
+  return strategyRows.find((row) => row.id === strategy)?.title ?? titleFromId(strategy);
+}
+
+function columns(): number {
+  return Math.min(120, process.stdout.columns ?? 100);
+}
+
+function palette(stream: NodeJS.WriteStream): Palette {
+  if (!stream.isTTY || process.env['NO_COLOR'] !== undefined) return plainPalette;
+  return { bold: pc.bold, dim: pc.dim, good: (text) => pc.green(pc.bold(text)), bad: (text) => pc.red(pc.bold(text)) };
+}

@@ -1,0 +1,267 @@
+// Lexical scopes from syntax alone, in one linear pass: which variables of enclosing functions a function uses, and how often a
+// module-level name is given a value. Types and anything that needs a checker are left to names.ts.
+import ts from 'typescript';
+
+export interface LexicalScopes {
+  /** Variables of enclosing functions that the function uses, in order of first use; `this` and `arguments` count where they are inherited. */
+  capturedBy(functionNode: ts.Node): readonly string[];
+  /** How often a module-level name is given a value: initializers and assignments, from everywhere in the file. */
+  assignmentsTo(name: string): number;
+}
+
+interface Scope {
+  readonly parent: Scope | undefined;
+  readonly names: Set<string>;
+  /** The function whose scope this is; undefined for blocks and for the module. */
+  readonly functionNode: ts.Node | undefined;
+  /** Where `var` goes: the nearest scope of a function or of the module. */
+  readonly variableScope: Scope;
+}
+
+interface Use {
+  readonly name: string;
+  readonly scope: Scope;
+}
+
+const inherited = ['this', 'arguments'] as const;
+
+export function analyzeScopes(sourceFile: ts.SourceFile): LexicalScopes {
+  const moduleScope = createScope(undefined, undefined, true);
+  const uses: Use[] = [];
+  const writes: Use[] = [];
+  // An explicit stack: long chains of `+` would overflow a recursive walk.
+  const nodes: ts.Node[] = [sourceFile];
+  const scopes: Scope[] = [moduleScope];
+  let children: { node: ts.Node; scope: Scope }[] = [];
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    const scope = scopes.pop() ?? moduleScope;
+    children = [];
+    enterNode(node, scope, { uses, writes, visit: (child, inner) => children.push({ node: child, scope: inner }) });
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const child = children[index];
+      if (child === undefined) continue;
+      nodes.push(child.node);
+      scopes.push(child.scope);
+    }
+  }
+  const captured = resolveCaptures(uses);
+  const assignments = countAssignments(writes, moduleScope);
+  return {
+    capturedBy: (functionNode) => [...(captured.get(functionNode) ?? [])],
+    assignmentsTo: (name) => assignments.get(name) ?? 0,
+  };
+}
+
+function createScope(parent: Scope | undefined, functionNode: ts.Node | undefined, isVariableScope: boolean): Scope {
+  const scope = { parent, names: new Set<string>(), functionNode, variableScope: parent?.variableScope } as {
+    parent: Scope | undefined;
+    names: Set<string>;
+    functionNode: ts.Node | undefined;
+    variableScope: Scope;
+  };
+  if (isVariableScope) scope.variableScope = scope;
+  return scope;
+}
+
+interface Recorder {
+  readonly uses: Use[];
+  readonly writes: Use[];
+  visit(node: ts.Node, scope: Scope): void;
+}
+
+function enterNode(node: ts.Node, scope: Scope, record: Recorder): void {
+  if (isTypeOnly(node)) return;
+  if (ts.isFunctionLike(node)) return enterFunction(node, scope, record);
+  switch (node.kind) {
+    case ts.SyntaxKind.Identifier:
+      record.uses.push({ name: (node as ts.Identifier).text, scope });
+      return;
+    case ts.SyntaxKind.ThisKeyword:
+    case ts.SyntaxKind.SuperKeyword:
+      record.uses.push({ name: 'this', scope });
+      return;
+    case ts.SyntaxKind.ClassDeclaration:
+    case ts.SyntaxKind.ClassExpression:
+      return enterClass(node as ts.ClassLikeDeclaration, scope, record);
+    case ts.SyntaxKind.PropertyDeclaration:
+      return enterField(node as ts.PropertyDeclaration, scope, record);
+    case ts.SyntaxKind.ClassStaticBlockDeclaration:
+      return record.visit((node as ts.ClassStaticBlockDeclaration).body, functionScope(node, scope, true));
+    case ts.SyntaxKind.Block:
+    case ts.SyntaxKind.CaseBlock:
+    case ts.SyntaxKind.ForStatement:
+    case ts.SyntaxKind.CatchClause:
+      return visitChildren(node, createScope(scope, undefined, false), record);
+    case ts.SyntaxKind.ForInStatement:
+    case ts.SyntaxKind.ForOfStatement:
+      recordWrites((node as ts.ForInOrOfStatement).initializer, scope, record);
+      return visitChildren(node, createScope(scope, undefined, false), record);
+    case ts.SyntaxKind.ModuleBlock:
+      return visitChildren(node, createScope(scope, undefined, true), record);
+    case ts.SyntaxKind.VariableDeclarationList: {
+      const isVar = (node.flags & ts.NodeFlags.BlockScoped) === 0;
+      for (const declaration of (node as ts.VariableDeclarationList).declarations) {
+        const target = isVar ? scope.variableScope : scope;
+        declare(declaration.name, target, record, scope);
+        if (declaration.initializer === undefined) continue;
+        for (const name of boundNames(declaration.name)) record.writes.push({ name, scope: target });
+        record.visit(declaration.initializer, scope);
+      }
+      return;
+    }
+    case ts.SyntaxKind.VariableDeclaration:
+      // The parameter of a catch clause; all others are reached through their list.
+      return declare((node as ts.VariableDeclaration).name, scope, record, scope);
+    case ts.SyntaxKind.EnumDeclaration:
+    case ts.SyntaxKind.ModuleDeclaration: {
+      const { name } = node as ts.EnumDeclaration | ts.ModuleDeclaration;
+      if (ts.isIdentifier(name)) scope.names.add(name.text);
+      return visitChildren(node, scope, record, name);
+    }
+    case ts.SyntaxKind.BinaryExpression: {
+      const { operatorToken, left } = node as ts.BinaryExpression;
+      if (ts.isAssignmentOperator(operatorToken.kind)) recordWrites(left, scope, record);
+      return visitChildren(node, scope, record);
+    }
+    case ts.SyntaxKind.PrefixUnaryExpression:
+    case ts.SyntaxKind.PostfixUnaryExpression: {
+      const { operator, operand } = node as ts.PrefixUnaryExpression | ts.PostfixUnaryExpression;
+      if (operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken)
+        recordWrites(operand, scope, record);
+      return record.visit(operand, scope);
+    }
+    case ts.SyntaxKind.PropertyAccessExpression:
+      return record.visit((node as ts.PropertyAccessExpression).expression, scope);
+    case ts.SyntaxKind.JsxAttribute:
+    case ts.SyntaxKind.PropertyAssignment:
+    case ts.SyntaxKind.EnumMember: {
+      const { name, initializer } = node as ts.JsxAttribute | ts.PropertyAssignment | ts.EnumMember;
+      if (ts.isComputedPropertyName(name)) record.visit(name, scope);
+      if (initializer !== undefined) record.visit(initializer, scope);
+      return;
+    }
+    case ts.SyntaxKind.LabeledStatement:
+      return record.visit((node as ts.LabeledStatement).statement, scope);
+    default:
+      return visitChildren(node, scope, record);
+  }
+}
+
+function isTypeOnly(node: ts.Node): boolean {
+  switch (node.kind) {
+    case ts.SyntaxKind.InterfaceDeclaration:
+    case ts.SyntaxKind.TypeAliasDeclaration:
+    case ts.SyntaxKind.TypeParameter:
+    case ts.SyntaxKind.ImportDeclaration:
+    case ts.SyntaxKind.ImportEqualsDeclaration:
+    case ts.SyntaxKind.ExportDeclaration:
+    case ts.SyntaxKind.BreakStatement:
+    case ts.SyntaxKind.ContinueStatement:
+    case ts.SyntaxKind.MetaProperty:
+      return true;
+    case ts.SyntaxKind.HeritageClause:
+      return (node as ts.HeritageClause).token === ts.SyntaxKind.ImplementsKeyword;
+    default:
+      return node.kind >= ts.SyntaxKind.FirstTypeNode && node.kind <= ts.SyntaxKind.LastTypeNode;
+  }
+}
+
+function functionScope(node: ts.Node, parent: Scope, hasOwnThis: boolean): Scope {
+  const scope = createScope(parent, node, true);
+  if (hasOwnThis) for (const name of inherited) scope.names.add(name);
+  return scope;
+}
+
+function enterFunction(node: ts.SignatureDeclaration, scope: Scope, record: Recorder): void {
+  if (!('body' in node) || node.body === undefined) return;
+  const inner = functionScope(node, scope, !ts.isArrowFunction(node));
+  if (node.name !== undefined) {
+    if (ts.isFunctionDeclaration(node)) scope.names.add(node.name.text);
+    else if (ts.isFunctionExpression(node)) inner.names.add(node.name.text);
+    else if (ts.isComputedPropertyName(node.name)) record.visit(node.name, scope);
+  }
+  for (const parameter of node.parameters) {
+    for (const modifier of parameter.modifiers ?? []) record.visit(modifier, scope);
+    declare(parameter.name, inner, record, inner);
+    if (parameter.initializer !== undefined) record.visit(parameter.initializer, inner);
+  }
+  // The body shares the scope of the parameters: its statements are visited, not the block.
+  if (ts.isBlock(node.body)) for (const statement of node.body.statements) record.visit(statement, inner);
+  else record.visit(node.body, inner);
+}
+
+function enterClass(node: ts.ClassLikeDeclaration, scope: Scope, record: Recorder): void {
+  const inner = createScope(scope, undefined, false);
+  if (node.name !== undefined) (ts.isClassDeclaration(node) ? scope : inner).names.add(node.name.text);
+  visitChildren(node, inner, record, node.name);
+}
+
+/** A field's initializer runs with the instance as `this`, like a function of its own. */
+function enterField(node: ts.PropertyDeclaration, scope: Scope, record: Recorder): void {
+  if (ts.isComputedPropertyName(node.name)) record.visit(node.name, scope);
+  for (const modifier of node.modifiers ?? []) record.visit(modifier, scope);
+  if (node.initializer !== undefined) record.visit(node.initializer, functionScope(node, scope, true));
+}
+
+function visitChildren(node: ts.Node, scope: Scope, record: Recorder, except?: ts.Node): void {
+  ts.forEachChild(node, (child) => {
+    if (child !== except) record.visit(child, scope);
+  });
+}
+
+function declare(name: ts.BindingName, scope: Scope, record: Recorder, valueScope: Scope): void {
+  if (ts.isIdentifier(name)) {
+    scope.names.add(name.text);
+    return;
+  }
+  for (const element of name.elements) {
+    if (ts.isOmittedExpression(element)) continue;
+    if (element.propertyName !== undefined && ts.isComputedPropertyName(element.propertyName))
+      record.visit(element.propertyName, valueScope);
+    declare(element.name, scope, record, valueScope);
+    if (element.initializer !== undefined) record.visit(element.initializer, valueScope);
+  }
+}
+
+function boundNames(name: ts.BindingName): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : boundNames(element.name)));
+}
+
+/** Names that an assignment target gives a value to; a pattern's property names count too, which only errs to the safe side. */
+function recordWrites(target: ts.Node, scope: Scope, record: Recorder): void {
+  if (ts.isIdentifier(target)) record.writes.push({ name: target.text, scope });
+  else if (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target)) return;
+  else if (!ts.isVariableDeclarationList(target)) ts.forEachChild(target, (child) => recordWrites(child, scope, record));
+}
+
+function resolveCaptures(uses: readonly Use[]): Map<ts.Node, Set<string>> {
+  const captured = new Map<ts.Node, Set<string>>();
+  const crossed: ts.Node[] = [];
+  for (const { name, scope } of uses) {
+    crossed.length = 0;
+    let declaring: Scope | undefined = scope;
+    while (declaring !== undefined && !declaring.names.has(name)) {
+      if (declaring.functionNode !== undefined) crossed.push(declaring.functionNode);
+      declaring = declaring.parent;
+    }
+    // Variables of the module are no captures: every function of the module sees them.
+    if (declaring === undefined || declaring.variableScope.functionNode === undefined) continue;
+    for (const functionNode of crossed) {
+      const names = captured.get(functionNode);
+      if (names === undefined) captured.set(functionNode, new Set([name]));
+      else names.add(name);
+    }
+  }
+  return captured;
+}
+
+function countAssignments(writes: readonly Use[], moduleScope: Scope): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name, scope } of writes) {
+    let declaring: Scope | undefined = scope;
+    while (declaring !== undefined && !declaring.names.has(name)) declaring = declaring.parent;
+    if ((declaring ?? moduleScope) === moduleScope) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}

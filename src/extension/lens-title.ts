@@ -1,0 +1,21 @@
+// The words of a code lens. Verdicts themselves are worded in src/present.
+import type { Report } from '../model/report.ts';
+import { bestResult, shortVerdict } from '../present/verdict-sentence.ts';
+
+export function lensTitle(report: Report | undefined, isStale: boolean): string {
+  if (report === undefined) return '$(zap) Benchmark';
+  const verdict = lensVerdict(report);
+  return isStale ? `$(history) ${verdict} (before the last edit)` : `$(zap) ${verdict}`;
+}
+
+export function lensTooltip(report: Report | undefined, isStale: boolean): string {
+  if (report === undefined) return 'Measure this function against automatic rewrites of itself';
+  return isStale ? `${report.summary.sentence} The file changed since: run again` : `${report.summary.sentence} Open the report`;
+}
+
+function lensVerdict(report: Report): string {
+  const best = bestResult(report.results);
+  if (best !== undefined) return `${best.strategy} ${shortVerdict(best)}`;
+  if (report.results.some((result) => result.verdict === 'withheld')) return 'too noisy to say';
+  return 'best left as it is';
+}

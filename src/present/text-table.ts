@@ -1,0 +1,161 @@
+// The report as text for a terminal: one block a function, one row a strategy. Colours are given by the caller, so that pipes get none.
+
+import type { Report, StrategyResult, Verdict } from '../model/report.ts';
+import { formatDuration, formatPercent, formatRatio } from './format-duration.ts';
+import { atLine, headlineSpeedup, shortVerdict, verdictSentence, verdictSign } from './verdict-sentence.ts';
+
+export interface Palette {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+}
+
+export const plainPalette: Palette = { bold: same, dim: same, good: same, bad: same };
+
+/** The whole report of one function, for reading in a terminal of `width` columns. */
+export function reportText(
+  report: Report,
+  titleOf: (strategy: string) => string,
+  palette: Palette,
+  width = 100,
+): string {
+  const { subject } = report;
+  const lines = [
+    `${palette.bold(subject.name)}  ${palette.dim(`${subject.file}:${subject.line}`)}`,
+    wrapped(report.summary.sentence, width, '  '),
+    '',
+    ...timesBlock(report, titleOf, palette),
+    '',
+    ...report.results.flatMap((result) => resultBlock(result, titleOf, palette, width)),
+    palette.dim(
+      wrapped(
+        `Inputs ${report.inputs.origin}. Identical code differed by ${formatPercent(report.noise.sameCodeDifference)} in this run. Node ${report.environment.node.replace(/^v/, '')}, ${report.environment.cpu}, ${report.environment.cores} cores.`,
+        width,
+        '  ',
+      ),
+    ),
+    ...report.integrity
+      .filter((check) => !check.ok)
+      .map((check) => palette.bad(wrapped(`Check failed: ${check.check}. ${check.detail}`, width, '  '))),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** One row a function: name, best strategy, gain; for runs over many functions. */
+export function overviewText(
+  reports: readonly Report[],
+  titleOf: (strategy: string) => string,
+  palette: Palette,
+): string {
+  const strategies = [...new Set(reports.flatMap((report) => report.results.map((result) => result.strategy)))];
+  const header = ['function', 'size', 'original', ...strategies.map(titleOf)];
+  const rows = reports.map((report) => {
+    const last = report.baseline.perCase.at(-1);
+    const cells = strategies.map((strategy) => {
+      const result = report.results.find((candidate) => candidate.strategy === strategy);
+      return result === undefined ? '' : shortVerdict(result);
+    });
+    return [
+      report.subject.name,
+      last?.label ?? '',
+      last === undefined ? '' : formatDuration(last.time.value),
+      ...cells,
+    ];
+  });
+  return `${table([header, ...rows], palette)}\n`;
+}
+
+function timesBlock(report: Report, titleOf: (strategy: string) => string, palette: Palette): string[] {
+  const measured = report.results.filter((result) => result.measured !== undefined);
+  const header = ['', 'original', ...measured.map((result) => titleOf(result.strategy))];
+  const rows = report.baseline.perCase.map((baseline) => [
+    baseline.label,
+    formatDuration(baseline.time.value),
+    ...measured.map((result) => {
+      const time = result.measured?.perCase.find((candidate) => candidate.label === baseline.label)?.time;
+      const speedup = result.measured?.speedup.find((candidate) => candidate.label === baseline.label)?.ratio;
+      return time === undefined || speedup === undefined
+        ? ''
+        : `${formatDuration(time.value)} (${formatRatio(speedup.value)})`;
+    }),
+  ]);
+  return table([header, ...rows], palette)
+    .split('\n')
+    .map((line) => `  ${line}`);
+}
+
+function resultBlock(
+  result: StrategyResult,
+  titleOf: (strategy: string) => string,
+  palette: Palette,
+  width: number,
+): string[] {
+  const paint = painter(result.verdict, palette);
+  const head = `  ${paint(`${verdictSign(result.verdict)} ${titleOf(result.strategy)}: ${shortVerdict(result)}`)}`;
+  const sentence = verdictSentence(result);
+  const sentences = result.reasons.map((reason) =>
+    reason.unlock === undefined ? atLine(reason) : `${atLine(reason)} ${reason.unlock}`,
+  );
+  const said = new Set<string>();
+  const body: string[] = [];
+  const first = result.reasons[0];
+  const repeatsFirst = first !== undefined && sentence === atLine(first);
+  for (const text of repeatsFirst ? sentences : [sentence, ...sentences]) {
+    if (!said.has(text)) body.push(wrapped(text, width, '      '));
+    said.add(text);
+  }
+  if (result.rewrite !== undefined && headlineSpeedup(result) !== undefined) {
+    const dependencies = Object.keys(result.rewrite.dependencies);
+    const needs = dependencies.length > 0 ? `, needs ${dependencies.join(', ')}` : '';
+    body.push(
+      palette.dim(
+        `      ${signatureWords[result.rewrite.signature]}${needs}; ${result.equivalence?.cases ?? 0} cases compared.`,
+      ),
+    );
+  }
+  return [head, ...body, ''];
+}
+
+const signatureWords = {
+  same: 'Same signature',
+  async: 'Callers must await',
+  typed: 'Takes and gives typed arrays',
+} as const;
+
+function painter(verdict: Verdict, palette: Palette): (text: string) => string {
+  if (verdict === 'faster') return palette.good;
+  if (verdict === 'not-equivalent' || verdict === 'failed') return palette.bad;
+  return palette.bold;
+}
+
+/** Columns padded to their widest cell; the header dimmed. Cells hold no colour codes. */
+function table(rows: readonly (readonly string[])[], palette: Palette): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows
+    .map((row, index) => {
+      const line = row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  ')
+        .trimEnd();
+      return index === 0 ? palette.dim(line) : line;
+    })
+    .join('\n');
+}
+
+function wrapped(text: string, width: number, indent: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
+      lines.push(indent + line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  lines.push(indent + line);
+  return lines.join('\n');
+}
+
+function same(text: string): string {
+  return text;
+}

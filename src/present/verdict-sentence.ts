@@ -1,0 +1,140 @@
+// Verdicts in words, written once for every surface: the report page, the command line, lenses, notifications, Markdown.
+
+import type { Report, Speedup, StrategyResult, Verdict } from '../model/report.ts';
+import { formatPercent, formatRatio } from './format-duration.ts';
+
+/** A few words: '736x faster', 'no difference', 'declined'. */
+export function shortVerdict(result: StrategyResult): string {
+  const speedup = headlineSpeedup(result);
+  switch (result.verdict) {
+    case 'faster':
+      return speedup === undefined ? 'faster' : `${formatRatio(speedup.ratio.value)} faster`;
+    case 'slower':
+      return speedup === undefined ? 'slower' : `${formatRatio(1 / speedup.ratio.value)} slower`;
+    case 'no-difference':
+      return 'no difference';
+    case 'not-equivalent':
+      return 'not equivalent';
+    case 'failed':
+      return 'failed';
+    case 'declined':
+      return 'not applicable';
+    case 'withheld':
+      return 'too noisy to say';
+  }
+}
+
+/** One sentence with the evidence: the interval, the size, the counterexample or the reason. */
+export function verdictSentence(result: StrategyResult): string {
+  const speedup = headlineSpeedup(result);
+  const first = result.reasons[0];
+  const because = first === undefined ? '' : ` ${atLine(first)}`;
+  switch (result.verdict) {
+    case 'faster':
+    case 'slower':
+      return speedup === undefined
+        ? `${capitalized(shortVerdict(result))}.`
+        : `${capitalized(shortVerdict(result))} at ${speedup.label} (${interval(speedup, result.verdict)}).`;
+    case 'no-difference': {
+      const largest = speedup === undefined ? undefined : Math.max(speedup.ratio.high - 1, 1 - speedup.ratio.low);
+      return largest === undefined
+        ? 'No difference.'
+        : `No difference at ${speedup?.label ?? ''}: any that exists is below ${formatPercent(largest)}.`;
+    }
+    case 'not-equivalent': {
+      const counterexample = result.equivalence?.counterexample;
+      return counterexample === undefined
+        ? `Gives a different result.${because}`
+        : `Gives a different result: for (${counterexample.args}) the original gives ${counterexample.expected}, the rewrite ${counterexample.actual}.`;
+    }
+    case 'failed':
+      return `Could not be run.${because}`;
+    case 'declined':
+      return because === '' ? 'Not applicable.' : because.trim();
+    case 'withheld':
+      return `No claim.${because}`;
+  }
+}
+
+/** The speed-up at the largest case: the one that a verdict speaks of. */
+export function headlineSpeedup(result: StrategyResult): Speedup | undefined {
+  return result.measured?.speedup.at(-1);
+}
+
+/** The sentence over the whole report. */
+export function summarySentence(
+  name: string,
+  results: readonly StrategyResult[],
+  titleOf: (strategy: string) => string,
+): string {
+  const best = bestResult(results);
+  if (best !== undefined) {
+    const speedup = headlineSpeedup(best);
+    const cases = best.equivalence?.cases ?? 0;
+    const size = speedup === undefined ? '' : ` at ${speedup.label}`;
+    return `${titleOf(best.strategy)} makes ${name} ${shortVerdict(best)}${size}, with the same results on ${cases} compared cases.`;
+  }
+  const withheld = results.filter((result) => result.verdict === 'withheld').map((result) => titleOf(result.strategy));
+  const measured = results
+    .filter((result) => result.verdict === 'slower' || result.verdict === 'no-difference')
+    .map((result) => titleOf(result.strategy));
+  if (withheld.length > 0)
+    return `The machine was too noisy to judge ${listed(withheld)}; nothing else is faster than ${name} as it stands.`;
+  if (measured.length > 0)
+    return `${name} is best left as it is: ${listed(measured)} ${measured.length === 1 ? 'is' : 'are'} not faster here.`;
+  return `${name} is best left as it is: no strategy has a rewrite for it. Each row says why, and what would unlock it.`;
+}
+
+/** The fastest proven result; undefined when none is. */
+export function bestResult(results: readonly StrategyResult[]): StrategyResult | undefined {
+  let best: StrategyResult | undefined;
+  for (const result of results) {
+    if (result.verdict !== 'faster') continue;
+    if (best === undefined || (headlineSpeedup(result)?.ratio.value ?? 0) > (headlineSpeedup(best)?.ratio.value ?? 0))
+      best = result;
+  }
+  return best;
+}
+
+/** 'faster' and so on as a sign that does not need colour. */
+export function verdictSign(verdict: Verdict): string {
+  const signs: Record<Verdict, string> = {
+    faster: '▲',
+    slower: '▼',
+    'no-difference': '=',
+    'not-equivalent': '≠',
+    failed: '!',
+    declined: '–',
+    withheld: '?',
+  };
+  return signs[verdict];
+}
+
+/** A reason with its line in front: 'Line 14: s carries a value from one iteration to the next.' */
+export function atLine(reason: { readonly message: string; readonly line?: number }): string {
+  return reason.line === undefined ? capitalized(reason.message) : `Line ${reason.line}: ${reason.message}`;
+}
+
+/** Titles by strategy id for a report that carries none: the id with a capital. */
+export function titleFromId(strategy: string): string {
+  return capitalized(strategy.replaceAll('-', ' ').replaceAll('+', ' + '));
+}
+
+export function reportHeadline(report: Report): string {
+  return report.summary.sentence;
+}
+
+function interval(speedup: Speedup, verdict: 'faster' | 'slower'): string {
+  const { low, high } = speedup.ratio;
+  const [from, to] = verdict === 'faster' ? [low, high] : [1 / high, 1 / low];
+  return `95 % interval ${formatRatio(from)} to ${formatRatio(to)}`;
+}
+
+function listed(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

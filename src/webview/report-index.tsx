@@ -1,0 +1,66 @@
+// Many reports in one exported file: an overview table, then each report in full.
+
+import { formatDuration } from '../present/format-duration.ts';
+import { shortVerdict, verdictSign } from '../present/verdict-sentence.ts';
+import type { PanelState } from '../protocol/report-panel-protocol.ts';
+import { nobody } from './host.ts';
+import { ReportPage } from './report-page.tsx';
+
+export function ReportIndex({ states }: { readonly states: readonly PanelState[] }) {
+  const strategies = states[0]?.strategies ?? [];
+  return (
+    <>
+      <main class="page">
+        <h1>Speedlens</h1>
+        <p class="summary">{states.length} functions, each against automatic rewrites of itself.</p>
+        <div class="table-scroll">
+          <table>
+            <caption>Verdicts at the largest size of each function</caption>
+            <thead>
+              <tr>
+                <th scope="col">function</th>
+                <th scope="col">size</th>
+                <th scope="col" class="number">
+                  original
+                </th>
+                {strategies.map((strategy) => (
+                  <th scope="col" key={strategy.id}>
+                    {strategy.title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {states.map(({ report }, index) => {
+                if (report === undefined) return null;
+                const last = report.baseline.perCase.at(-1);
+                return (
+                  <tr key={report.subject.name}>
+                    <th scope="row">
+                      <a href={`#report-${index}`}>{report.subject.name}</a>
+                    </th>
+                    <td>{last?.label}</td>
+                    <td class="number">{last === undefined ? '' : formatDuration(last.time.value)}</td>
+                    {strategies.map((strategy) => {
+                      const result = report.results.find((candidate) => candidate.strategy === strategy.id);
+                      return (
+                        <td key={strategy.id} class={result === undefined ? '' : `verdict-${result.verdict}`}>
+                          {result === undefined ? '' : `${verdictSign(result.verdict)} ${shortVerdict(result)}`}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </main>
+      {states.map((state, index) => (
+        <div id={`report-${index}`} key={state.title} class="report-in-index">
+          <ReportPage state={state} host={nobody} />
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,192 @@
+// The report page of one function: the sentence first, then the picture, the numbers, one section a strategy, and how it was measured.
+import { useState } from 'preact/hooks';
+import type { Report } from '../model/report.ts';
+import { formatPercent, formatSeconds } from '../present/format-duration.ts';
+import type { PanelState } from '../protocol/report-panel-protocol.ts';
+import type { Host } from './host.ts';
+import { SizesTable } from './sizes-table.tsx';
+import { SpeedupChart } from './speedup-chart.tsx';
+import { StrategySection } from './strategy-section.tsx';
+
+interface PageProps {
+  readonly state: PanelState;
+  readonly host: Host;
+}
+
+export function ReportPage({ state, host }: PageProps) {
+  const { report } = state;
+  return (
+    <main class="page">
+      <Header state={state} host={host} />
+      {state.failure === undefined ? null : (
+        <section class="notice failure" role="alert">
+          <p>{state.failure.sentence}</p>
+          <p>{state.failure.nextStep}</p>
+        </section>
+      )}
+      {state.stale ? (
+        <section class="notice" role="status">
+          <p>
+            The file has changed since this run: the results below describe the earlier text, and Apply is off until you
+            run again.
+          </p>
+        </section>
+      ) : null}
+      <Progress state={state} host={host} />
+      {report === undefined ? null : (
+        <>
+          <SpeedupChart report={report} strategies={state.strategies} />
+          <SizesTable report={report} strategies={state.strategies} />
+          {state.strategies.map((strategy) => {
+            const result = report.results.find((candidate) => candidate.strategy === strategy.id);
+            return <StrategySection key={strategy.id} strategy={strategy} result={result} state={state} host={host} />;
+          })}
+          {report.results
+            .filter((result) => !state.strategies.some((strategy) => strategy.id === result.strategy))
+            .map((result) => (
+              <StrategySection
+                key={result.strategy}
+                strategy={{ id: result.strategy, title: result.strategy, folklore: '', whenNotToUse: '' }}
+                result={result}
+                state={state}
+                host={host}
+              />
+            ))}
+          <HowMeasured report={report} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function Header({ state, host }: PageProps) {
+  const { report } = state;
+  return (
+    <header>
+      <h1>{report?.subject.name ?? state.title}</h1>
+      {report === undefined ? null : (
+        <p class="signature">
+          <code>{report.subject.signature}</code>
+          <Place report={report} interactive={state.interactive} host={host} />
+        </p>
+      )}
+      <p class="summary" role="status" aria-live="polite">
+        {state.running
+          ? report === undefined
+            ? 'Getting ready…'
+            : 'Measuring. What is known so far:'
+          : report?.summary.sentence}
+      </p>
+      {state.interactive && !state.running && report !== undefined ? (
+        <p class="actions">
+          <button type="button" onClick={() => host.send({ type: 'run-again' })}>
+            Run again
+          </button>
+          <button type="button" class="secondary" onClick={() => host.send({ type: 'save-html' })}>
+            Save as HTML
+          </button>
+          <button type="button" class="secondary" onClick={() => host.send({ type: 'copy-markdown' })}>
+            Copy as Markdown
+          </button>
+        </p>
+      ) : null}
+    </header>
+  );
+}
+
+function Place({
+  report,
+  interactive,
+  host,
+}: {
+  readonly report: Report;
+  readonly interactive: boolean;
+  readonly host: Host;
+}) {
+  const place = `${report.subject.file.split(/[\\/]/).at(-1) ?? ''}:${report.subject.line}`;
+  if (!interactive) return <span class="place">{place}</span>;
+  return (
+    <button type="button" class="link place" onClick={() => host.send({ type: 'reveal', line: report.subject.line })}>
+      {place}
+    </button>
+  );
+}
+
+function Progress({ state, host }: PageProps) {
+  const { progress } = state;
+  if (!state.running) return null;
+  const round = progress?.round;
+  const rounds = progress?.rounds;
+  return (
+    <section class="progress" aria-label="Progress">
+      <progress {...(round !== undefined && rounds !== undefined ? { value: round, max: rounds } : {})} />
+      <span>
+        {progress === undefined ? 'Starting' : progress.message}
+        {round === undefined ? '' : `, round ${round}${rounds === undefined ? '' : ` of ${rounds}`}`}
+        {progress?.remainingMs === undefined ? '' : `, about ${formatSeconds(progress.remainingMs)} left`}
+      </span>
+      <button type="button" class="secondary" onClick={() => host.send({ type: 'cancel' })}>
+        Cancel
+      </button>
+    </section>
+  );
+}
+
+function HowMeasured({ report }: { readonly report: Report }) {
+  const { environment, inputs, integrity } = report;
+  const failed = integrity.filter((check) => !check.ok).length;
+  const [open, setOpen] = useState(failed > 0);
+  return (
+    <section class="how">
+      <h2>How this was measured</h2>
+      <p>
+        Inputs {inputs.origin}: {inputs.cases.map((inputCase) => inputCase.label).join(', ')}. Identical code differed
+        by {formatPercent(report.noise.sameCodeDifference)} in this run, and nothing below that is claimed.
+      </p>
+      {inputs.notes.length === 0 ? null : (
+        <ul>
+          {inputs.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          Checks of the measurement:{' '}
+          {failed === 0 ? `all ${integrity.length} passed` : `${failed} of ${integrity.length} failed`}
+        </summary>
+        <ul class="checks">
+          {integrity.map((check) => (
+            <li key={check.check} class={check.ok ? 'ok' : 'not-ok'}>
+              <span aria-hidden="true">{check.ok ? '✓' : '✗'}</span>
+              <span class="visually-hidden">{check.ok ? 'passed: ' : 'failed: '}</span>
+              <span>
+                {check.check}. <span class="quiet">{check.detail}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+      <dl class="environment">
+        <Fact
+          name="Node"
+          value={`${environment.node}${environment.runtime === 'electron' ? ' (VS Code’s own runtime)' : ''}`}
+        />
+        <Fact name="V8" value={environment.v8} />
+        <Fact name="Path" value={environment.nodePath} />
+        <Fact name="Processor" value={`${environment.cpu}, ${environment.cores} cores`} />
+        <Fact name="System" value={environment.os} />
+        <Fact name="Speedlens" value={report.tool.version} />
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}

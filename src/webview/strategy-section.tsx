@@ -1,0 +1,203 @@
+// One strategy: verdict, evidence, reasons with their lines, the rewrite with Compare and Apply.
+
+import type { Reason } from '../model/reason.ts';
+import type { StrategyResult } from '../model/report.ts';
+import { formatRatio } from '../present/format-duration.ts';
+import { atLine, shortVerdict, verdictSentence, verdictSign } from '../present/verdict-sentence.ts';
+import type { PanelState, StrategyRow } from '../protocol/report-panel-protocol.ts';
+import type { Host } from './host.ts';
+
+interface SectionProps {
+  readonly strategy: StrategyRow;
+  readonly result: StrategyResult | undefined;
+  readonly state: PanelState;
+  readonly host: Host;
+}
+
+export function StrategySection({ strategy, result, state, host }: SectionProps) {
+  if (result === undefined) {
+    return (
+      <section class="strategy">
+        <h2>
+          {strategy.title} <span class="badge">{state.running ? 'working' : 'not run'}</span>
+        </h2>
+      </section>
+    );
+  }
+  const sentence = verdictSentence(result);
+  const reasons = result.reasons.filter(
+    (reason) => atLine(reason) !== sentence || reason.line !== undefined || reason.unlock !== undefined,
+  );
+  return (
+    <section class={`strategy verdict-${result.verdict}`} aria-labelledby={`strategy-${state.title}-${strategy.id}`}>
+      <h2 id={`strategy-${state.title}-${strategy.id}`}>
+        {strategy.title}{' '}
+        <span class="badge">
+          <span aria-hidden="true">{verdictSign(result.verdict)}</span> {shortVerdict(result)}
+        </span>
+      </h2>
+      {reasons.some((reason) => atLine(reason) === sentence) ? null : <p>{sentence}</p>}
+      <Reasons reasons={reasons} interactive={state.interactive} host={host} />
+      <Evidence result={result} strategy={strategy} />
+      <Counterexample result={result} />
+      <RewriteBlock result={result} state={state} host={host} />
+    </section>
+  );
+}
+
+function Reasons({
+  reasons,
+  interactive,
+  host,
+}: {
+  readonly reasons: readonly Reason[];
+  readonly interactive: boolean;
+  readonly host: Host;
+}) {
+  if (reasons.length === 0) return null;
+  return (
+    <ul class="reasons">
+      {reasons.map((reason) => (
+        <li key={`${reason.code} ${reason.line ?? ''} ${reason.message}`}>
+          {reason.line === undefined ? null : interactive ? (
+            <button
+              type="button"
+              class="link"
+              onClick={() =>
+                host.send({
+                  type: 'reveal',
+                  line: reason.line ?? 1,
+                  ...(reason.column === undefined ? {} : { column: reason.column }),
+                })
+              }
+            >
+              line {reason.line}
+            </button>
+          ) : (
+            <span class="quiet">line {reason.line}</span>
+          )}
+          {reason.line === undefined ? '' : ': '}
+          {reason.message} <span class="code-of-reason">{reason.code}</span>
+          {reason.unlock === undefined ? null : <div class="unlock">To unlock it: {reason.unlock}</div>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Evidence({ result, strategy }: { readonly result: StrategyResult; readonly strategy: StrategyRow }) {
+  const facts: string[] = [];
+  const { equivalence, breakEven, payback, heats } = result;
+  if (equivalence !== undefined && equivalence.counterexample === undefined) {
+    facts.push(
+      equivalence.cases === 0
+        ? 'Not verified: no case could be compared.'
+        : `Same results on ${equivalence.cases} compared cases (${equivalence.generatedCases} generated), ${equivalence.tolerance === 'exact' ? 'bit for bit' : `within ${equivalence.tolerance}`}.`,
+    );
+  }
+  if (breakEven !== undefined && breakEven !== null)
+    facts.push(
+      `Pays from about n = ${Math.round(breakEven.size)} on (${Math.round(breakEven.low)} to ${Math.round(breakEven.high)}).`,
+    );
+  if (payback?.callsToPayBack !== undefined && payback.callsToPayBack !== null)
+    facts.push(`Costs ${payback.oneTimeMs.toFixed(1)} ms once, paid back after ${payback.callsToPayBack} calls.`);
+  if (result.memory?.hitRate !== undefined)
+    facts.push(`${Math.round(result.memory.hitRate * 100)} % of the calls were answered from the cache.`);
+  if (heats !== undefined && heats.length > 1) {
+    facts.push(
+      `Tried: ${heats.map((heat) => `${heat.variant}${heat.ratio === undefined ? ` (${heat.verdict})` : ` ${formatRatio(heat.ratio.value)}`}`).join(', ')}.`,
+    );
+  }
+  if (result.measured !== undefined && strategy.folklore !== '') facts.push(`Often claimed: ${strategy.folklore}.`);
+  if ((result.verdict === 'slower' || result.verdict === 'no-difference') && strategy.whenNotToUse !== '')
+    facts.push(strategy.whenNotToUse);
+  if (facts.length === 0) return null;
+  return <p class="evidence">{facts.join(' ')}</p>;
+}
+
+function Counterexample({ result }: { readonly result: StrategyResult }) {
+  const counterexample = result.equivalence?.counterexample;
+  if (counterexample === undefined) return null;
+  return (
+    <dl class="counterexample">
+      <dt>arguments</dt>
+      <dd>
+        <code>{counterexample.args}</code>
+      </dd>
+      <dt>original</dt>
+      <dd>
+        <code>{counterexample.expected}</code>
+      </dd>
+      <dt>rewrite</dt>
+      <dd>
+        <code>{counterexample.actual}</code>
+      </dd>
+    </dl>
+  );
+}
+
+function RewriteBlock({
+  result,
+  state,
+  host,
+}: {
+  readonly result: StrategyResult;
+  readonly state: PanelState;
+  readonly host: Host;
+}) {
+  const { rewrite } = result;
+  if (rewrite === undefined || result.verdict === 'not-equivalent' || result.verdict === 'failed') return null;
+  const dependencies = Object.entries(rewrite.dependencies).map(([name, range]) => `${name} ${range}`);
+  const notes = [
+    rewrite.signature === 'async'
+      ? 'Callers must await the result.'
+      : rewrite.signature === 'typed'
+        ? 'Callers pass and get typed arrays.'
+        : 'Same signature.',
+    ...(dependencies.length > 0 ? [`Needs ${dependencies.join(', ')}.`] : []),
+  ];
+  return (
+    <div class="rewrite">
+      {state.interactive ? (
+        <p class="actions">
+          {result.verdict === 'faster' ? (
+            <button
+              type="button"
+              disabled={state.stale || state.running}
+              onClick={() => host.send({ type: 'apply', strategy: result.strategy })}
+            >
+              Apply
+            </button>
+          ) : null}
+          <button
+            type="button"
+            class="secondary"
+            onClick={() => host.send({ type: 'compare', strategy: result.strategy })}
+          >
+            Compare
+          </button>
+          <span class="quiet">{notes.join(' ')}</span>
+        </p>
+      ) : (
+        <p class="quiet">{notes.join(' ')}</p>
+      )}
+      <details>
+        <summary>{result.verdict === 'faster' ? 'The suggested rewrite' : 'The rewrite that was tried'}</summary>
+        <pre class="diff">
+          {rewrite.diff.split('\n').map((line, index) => (
+            <span key={index} class={lineClass(line)}>
+              {`${line}\n`}
+            </span>
+          ))}
+        </pre>
+      </details>
+    </div>
+  );
+}
+
+function lineClass(line: string): string {
+  if (line.startsWith('+++') || line.startsWith('---') || line.startsWith('@@')) return 'meta';
+  if (line.startsWith('+')) return 'added';
+  if (line.startsWith('-')) return 'removed';
+  return '';
+}

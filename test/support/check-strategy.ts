@@ -1,0 +1,227 @@
+// Runs the fixtures of a strategy: one folder per case under test/strategies/<id>/, holding
+//   before.<ext>            the user's file,
+//   after.<ext>             the file as the strategy rewrites it (after.<variant>.<ext> when it has several candidates;
+//                           files that the rewrite adds stand in <after file>.files/), or
+//   declined.txt            the reasons, one a line: code line:column message, with the unlocking edit indented below,
+//   cases.ts                optional: which function, the calls to execute, whether they count as observed.
+// Every rewrite is also type-checked and executed against the original. UPDATE_EXPECTED=1 writes what stands expected;
+// the execution is never skipped by that.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import type { ObserveAnswer } from '../../src/engine/process/protocol.ts';
+import { analyzeEffects } from '../../src/engine/source/effects.ts';
+import { openSubject } from '../../src/engine/source/open-subject.ts';
+import { createProjects } from '../../src/engine/source/project.ts';
+import type { Subject } from '../../src/engine/source/subject.ts';
+import type { Candidate, Proposal, Strategy } from '../../src/engine/strategies/strategy.ts';
+import type { Reason } from '../../src/model/reason.ts';
+import type { TextEdit } from '../../src/model/report.ts';
+import { executeSource, type LoadedSubject } from './execute-source.ts';
+import { firstDifference, type ObservedOutcome, outcomeOf } from './outcomes.ts';
+import { profileCalls } from './profile-calls.ts';
+
+/** What a fixture's cases.ts exports by default. */
+export interface FixtureCases {
+  /** Name of the function as listed, or a line in it. The file's last function when absent. */
+  readonly select?: string | number;
+  /** Calls to execute, in order, on one module instance; made anew for each instance. */
+  readonly calls?: () => readonly (readonly unknown[])[];
+  /** `this` of a method, from the loaded module's exports. */
+  readonly receiver?: (exports: Record<string, unknown>) => unknown;
+  /** Whether the strategy sees profiles of the calls as observations. */
+  readonly observed?: boolean;
+  /** Whether the inputs count as declaring a call sequence. */
+  readonly hasSequence?: boolean;
+}
+
+export interface StrategyCheck {
+  /** Executes a candidate on the calls in its own way (worker files, batches); the default loads the edited file and calls it. */
+  readonly execute?: (request: ExecuteRequest) => Promise<readonly ObservedOutcome[]>;
+}
+
+export interface ExecuteRequest {
+  readonly subject: Subject;
+  readonly candidate: Candidate;
+  readonly cases: FixtureCases;
+  /** Whole text of the edited subject file. */
+  readonly text: string;
+}
+
+const strategiesFolder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'strategies');
+const updating = process.env['UPDATE_EXPECTED'] === '1';
+const projects = createProjects();
+
+/** Registers one test per fixture folder of the strategy. */
+export function testFixtures(strategy: Strategy, check: StrategyCheck = {}): void {
+  for (const name of fixtureNames(strategy.id)) {
+    test(`${strategy.id}: ${name.replaceAll('-', ' ')}`, async () => {
+      await checkFixture(strategy, join(strategiesFolder, strategy.id, name), check);
+    });
+  }
+}
+
+export function fixtureNames(strategyId: string): readonly string[] {
+  return readdirSync(join(strategiesFolder, strategyId), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** One fixture, whole: proposal against what is expected, then types and execution of each candidate. */
+export async function checkFixture(strategy: Strategy, folder: string, check: StrategyCheck = {}): Promise<void> {
+  const cases = await casesOf(folder);
+  const subject = openFixture(folder, cases);
+  const proposal = proposeOn(strategy, subject, cases);
+  checkExpected(folder, subject, proposal);
+  if (proposal.kind === 'declined') return;
+  for (const candidate of proposal.candidates) {
+    checkTypes(subject, candidate);
+    await checkExecution({ subject, candidate, cases, text: editedText(subject, candidate) }, check);
+  }
+}
+
+/** The subject of a text that stands in no file: `name` decides the language and how `select` finds the function. */
+export function subjectOf(text: string, select?: string | number, fileName = 'sample.ts'): Subject {
+  const file = join(strategiesFolder, '..', 'fixtures', 'virtual', fileName);
+  return openSubject({ file, text, select: selectorOf(text, file, select) }, projects);
+}
+
+export function proposeOn(strategy: Strategy, subject: Subject, cases: FixtureCases = {}): Proposal {
+  const observed: readonly ObserveAnswer[] = cases.observed === true && cases.calls ? profileCalls(cases.calls()) : [];
+  return strategy.propose({
+    subject,
+    effects: analyzeEffects(subject),
+    observed,
+    hasSequence: cases.hasSequence ?? false,
+  });
+}
+
+/** The subject's file after the candidate's edits. */
+export function editedText(subject: Subject, candidate: Candidate): string {
+  const edited = candidate.files[0];
+  if (edited?.path !== subject.file) throw new Error('The first file of a candidate must be the edited subject file.');
+  return applyEdits(subject.text, edited.edits ?? []);
+}
+
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let position = 0;
+  for (const edit of edits) {
+    if (edit.start < position || edit.end < edit.start) throw new Error('Edits must ascend and not overlap.');
+    result += text.slice(position, edit.start) + edit.text;
+    position = edit.end;
+  }
+  return result + text.slice(position);
+}
+
+async function casesOf(folder: string): Promise<FixtureCases> {
+  const path = join(folder, 'cases.ts');
+  if (!existsSync(path)) return {};
+  const loaded = (await import(path)) as { readonly default: FixtureCases };
+  return loaded.default;
+}
+
+function openFixture(folder: string, cases: FixtureCases): Subject {
+  const before = readdirSync(folder).find((name) => /^before\.[cm]?[jt]sx?$/.test(name));
+  if (before === undefined) throw new Error(`${folder} has no before file.`);
+  const file = join(folder, before);
+  return openSubject({ file, select: selectorOf(readFileSync(file, 'utf8'), file, cases.select) }, projects);
+}
+
+function selectorOf(text: string, file: string, select: string | number | undefined): { name: string } | { line: number } {
+  if (typeof select === 'string') return { name: select };
+  if (typeof select === 'number') return { line: select };
+  // The last line that starts a top-level function: fixtures put helpers first and the subject last.
+  const lines = text.split(/\r\n|\n/);
+  const pattern = /^\s*(export\s+)?(default\s+)?(async\s+)?(function\b|(const|let|var)\s+[\w$]+\s*(:[^=]+)?=\s*(async\s*)?(function\b|\(|[\w$]+\s*=>))/;
+  const index = lines.findLastIndex((line) => pattern.test(line) && !/^\s/.test(line));
+  if (index < 0) throw new Error(`${basename(file)} has no top-level function; name one in cases.ts.`);
+  return { line: index + 1 };
+}
+
+function checkExpected(folder: string, subject: Subject, proposal: Proposal): void {
+  if (updating) writeExpected(folder, subject, proposal);
+  const declinedFile = join(folder, 'declined.txt');
+  if (proposal.kind === 'declined') {
+    const expected = existsSync(declinedFile) ? readFileSync(declinedFile, 'utf8') : '(a rewrite)\n';
+    expect(printReasons(proposal.reasons)).toBe(expected);
+    return;
+  }
+  if (existsSync(declinedFile)) {
+    expect(proposal.candidates.map((candidate) => editedText(subject, candidate)).join('\n---\n')).toBe(
+      `declined:\n${readFileSync(declinedFile, 'utf8')}`,
+    );
+  }
+  for (const [path, text] of expectedFiles(folder, subject, proposal.candidates)) {
+    expect(text, basename(path)).toBe(existsSync(path) ? readFileSync(path, 'utf8') : '(missing)');
+  }
+}
+
+function writeExpected(folder: string, subject: Subject, proposal: Proposal): void {
+  for (const name of readdirSync(folder)) {
+    if (name === 'declined.txt' || name.startsWith('after.')) rmSync(join(folder, name), { recursive: true });
+  }
+  if (proposal.kind === 'declined') {
+    writeFileSync(join(folder, 'declined.txt'), printReasons(proposal.reasons));
+    return;
+  }
+  for (const [path, text] of expectedFiles(folder, subject, proposal.candidates)) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+
+function expectedFiles(
+  folder: string,
+  subject: Subject,
+  candidates: readonly Candidate[],
+): readonly (readonly [string, string])[] {
+  return candidates.flatMap((candidate) => {
+    const label = candidates.length > 1 ? `.${candidate.variant}` : '';
+    const after = join(folder, `after${label}${extname(subject.file)}`);
+    const added = candidate.files
+      .slice(1)
+      .map((file) => [join(`${after}.files`, basename(file.path)), file.newText ?? ''] as const);
+    return [[after, editedText(subject, candidate)] as const, ...added];
+  });
+}
+
+function printReasons(reasons: readonly Reason[]): string {
+  return reasons
+    .map((reason) => {
+      const place = reason.line === undefined ? '-' : `${reason.line}:${reason.column ?? 1}`;
+      const unlock = reason.unlock === undefined ? '' : `    unlock: ${reason.unlock}\n`;
+      return `${reason.code} ${place} ${reason.message}\n${unlock}`;
+    })
+    .join('');
+}
+
+function checkTypes(subject: Subject, candidate: Candidate): void {
+  const changes = new Map([[subject.file, editedText(subject, candidate)]]);
+  for (const file of candidate.files.slice(1)) if (file.newText !== undefined) changes.set(file.path, file.newText);
+  const added = subject.project.diagnosticsAddedBy(changes);
+  expect(added.map((diagnostic) => `${diagnostic.line}: ${diagnostic.message}`)).toEqual([]);
+}
+
+async function checkExecution(request: ExecuteRequest, check: StrategyCheck): Promise<void> {
+  const { subject, cases } = request;
+  if (cases.calls === undefined) throw new Error('A fixture with a rewrite needs a cases.ts with calls.');
+  const expected = await runCalls(await executeSource(subject, subject.text), cases);
+  const actual = check.execute
+    ? await check.execute(request)
+    : await runCalls(await executeSource(subject, request.text, request.candidate), cases);
+  expect(firstDifference(expected, actual)).toBeUndefined();
+  expect(actual.length).toBe(cases.calls().length);
+}
+
+/** Runs the calls of a fixture in order on one loaded module. */
+export async function runCalls(loaded: LoadedSubject, cases: FixtureCases): Promise<readonly ObservedOutcome[]> {
+  const receiver = cases.receiver?.(loaded.exports);
+  const outcomes: ObservedOutcome[] = [];
+  for (const args of cases.calls?.() ?? []) {
+    outcomes.push(await outcomeOf(() => loaded.call(receiver, args), args));
+  }
+  return outcomes;
+}

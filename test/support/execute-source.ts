@@ -1,0 +1,80 @@
+// Loads the text of a subject's file for tests, in this process: bundled by esbuild, imported from a temporary folder that is removed at once.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Loader } from 'esbuild';
+import type { AccessPath, Subject } from '../../src/engine/source/subject.ts';
+import type { Candidate } from '../../src/engine/strategies/strategy.ts';
+
+export interface LoadedSubject {
+  readonly call: (receiver: unknown, args: readonly unknown[]) => unknown;
+  readonly exports: Record<string, unknown>;
+  /** Value of the candidate's expressions in the module's scope. */
+  readonly reset: () => unknown;
+  readonly cacheSize: () => unknown;
+}
+
+/** Loads `text` in place of the subject's file. A candidate adds its call binding and its reset and cache-size expressions. */
+export async function executeSource(subject: Subject, text: string, candidate?: Candidate): Promise<LoadedSubject> {
+  const access = candidate?.callBinding ?? accessExpression(subject.access);
+  const invoke =
+    subject.access.kind === 'class-member' && !subject.access.isStatic && candidate?.callBinding === undefined
+      ? `receiver.${subject.access.member}(...args)`
+      : `${access}.apply(receiver, args)`;
+  const handles = [
+    `call: (receiver, args) => ${invoke}`,
+    `reset: () => ${candidate?.resetExpression ?? 'undefined'}`,
+    `cacheSize: () => ${candidate?.cacheSizeExpression ?? 'undefined'}`,
+  ].join(', ');
+  const footer =
+    subject.style.module === 'commonjs'
+      ? `;module.exports.__speedlensHandles = { ${handles} };`
+      : `;export const __speedlensHandles = { ${handles} };`;
+  const named = text.replace(/export default (async )?function \(/, 'export default $1function __speedlensDefault(');
+  return load(subject, `${named}\n${footer}`);
+}
+
+async function load(subject: Subject, contents: string): Promise<LoadedSubject> {
+  const folder = await mkdtemp(join(tmpdir(), 'speedlens-test-'));
+  try {
+    const bundled = await build({
+      stdin: {
+        contents,
+        resolveDir: dirname(subject.file),
+        sourcefile: subject.file,
+        loader: extname(subject.file).replace(/^\.[cm]?/, '') as Loader,
+      },
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      tsconfigRaw: '{}',
+      logLevel: 'silent',
+    });
+    const output = bundled.outputFiles[0];
+    if (output === undefined) throw new Error('esbuild wrote nothing.');
+    const entry = join(folder, 'subject.mjs');
+    await writeFile(entry, output.text);
+    const loaded = (await import(pathToFileURL(entry).href)) as Record<string, unknown>;
+    const exports = (loaded['default'] && subject.style.module === 'commonjs' ? loaded['default'] : loaded) as Record<string, unknown>;
+    const handles = exports['__speedlensHandles'] as Omit<LoadedSubject, 'exports'>;
+    return { ...handles, exports };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function accessExpression(access: AccessPath): string {
+  switch (access.kind) {
+    case 'binding':
+      return access.name;
+    case 'default-export':
+      return '__speedlensDefault';
+    case 'object-member':
+      return [access.binding, ...access.path].join('.');
+    case 'class-member':
+      return access.isStatic ? `${access.className}.${access.member}` : `${access.className}.prototype.${access.member}`;
+  }
+}
