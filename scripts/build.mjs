@@ -25,8 +25,14 @@ const shared = {
   define: { __SPEEDLENS_VERSION__: JSON.stringify(version) },
 };
 const node = { ...shared, platform: 'node', target: 'node20' };
+// CommonJS packages (TypeScript above all) expect these three.
 const requireBanner = {
-  js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  js: [
+    "import { createRequire as __createRequire } from 'node:module';",
+    "import { dirname as __directoryOf } from 'node:path';",
+    "import { fileURLToPath as __pathOf } from 'node:url';",
+    'const require = __createRequire(import.meta.url), __filename = __pathOf(import.meta.url), __dirname = __directoryOf(__filename);',
+  ].join('\n'),
 };
 
 rmSync(dist, { recursive: true, force: true });

@@ -6,9 +6,15 @@ import path from 'node:path';
 import { launchChromium, startVSCodeServer } from './vscode-server.mjs';
 
 const LIMIT_MS = Number(process.env.SPEEDLENS_SUITE_TIMEOUT_MS ?? 180_000);
-// Lines that the workbench itself logs on every start and that say nothing about the extension under test.
-const WORKBENCH_NOISE =
-  /^(\[?AgentHost|Creating a socket|Resolv|\[reconn|\[Account|\[DefaultAccount|Updating add|Request to '.*snippets|\[vscode\.\w+\]: The snippet|DialogService: Dialog requested|Timed out waiting for authentication|%c)/;
+// What the workbench itself logs on every start in the cut-down server, without a network, and what says nothing about the extension.
+const WORKBENCH_NOISE = new RegExp(
+  [
+    'AgentHost|Creating a socket|Resolv|\\[reconn|\\[Account|\\[DefaultAccount|\\[chat-stt\\]|\\[Service Worker\\]|%c',
+    'Updating add|Creation of workbench|DialogService: Dialog requested|The snippet|syntax detected',
+    'Timed out waiting for authentication|Request to .* failed with status code 404|Unable to load and parse grammar',
+    'getaddrinfo|Cannot find (package|module)|open-vsx|ENOTFOUND|User/History|\\[LanguagePackService',
+  ].join('|'),
+);
 
 const flags = process.argv.slice(2);
 const flag = (name) => flags.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -50,7 +56,7 @@ function suiteExit(page) {
 }
 
 function printLog(type, words) {
-  if (WORKBENCH_NOISE.test(String(words[0]))) return;
+  if (WORKBENCH_NOISE.test(words.map(String).join(' '))) return;
   const print = type === 'error' || type === 'warn' ? console.error : console.log;
   print(...words);
 }

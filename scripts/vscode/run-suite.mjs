@@ -2,9 +2,9 @@
 //   server   the VS Code server from npm in headless Chromium, behind code-web-shim.mjs (the default)
 //   desktop  the desktop VS Code that @vscode/test-electron downloads (VSCODE_TEST_VERSION, or stable)
 //   local    an installed desktop VS Code: VSCODE_PATH, or `code` on PATH
-// dist/ must be built. A missing result file and a suite without tests count as failures.
+// dist/ must be built. An optional argument names a JSON file for the counts. A missing result file and a suite without tests count as failures.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ import { findChromium } from './find-chromium.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
 
-export async function runSuite() {
+async function runSuite(resultsFile) {
   const host = process.env.VSCODE_TEST_HOST ?? 'server';
   const vscodeExecutablePath = executableFor(host);
   await buildSuite();
@@ -41,6 +41,7 @@ export async function runSuite() {
   }
   const result = existsSync(resultFile) ? JSON.parse(readFileSync(resultFile, 'utf8')) : undefined;
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  if (resultsFile && result) writeFileSync(resultsFile, JSON.stringify(result));
   return summary(result, exitCode);
 }
 
@@ -64,7 +65,7 @@ function summary(result, exitCode) {
     console.error('The suite wrote no result: VS Code ended before the tests did.');
     return 1;
   }
-  const { passed, failed, skipped } = result;
+  const { passes: passed, failures: failed, pending: skipped } = result.stats;
   console.log(`VS Code ${result.vscode}, ${result.runtime}`);
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   if (passed + failed === 0) {
@@ -74,11 +75,9 @@ function summary(result, exitCode) {
   return failed > 0 ? 1 : exitCode;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    process.exitCode = await runSuite();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+try {
+  process.exitCode = await runSuite(process.argv[2]);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

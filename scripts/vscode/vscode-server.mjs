@@ -12,6 +12,8 @@ const STARTUP_LIMIT_MS = 60_000;
 
 const QUIET_SETTINGS = {
   'workbench.startupEditor': 'none',
+  // In a browser VS Code saves by itself; on the desktop it does not.
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
@@ -48,7 +50,12 @@ export async function startVSCodeServer({ settings = {}, trustEverything, testDr
     });
     stops.push(() => endGroup(server));
     const port = await portOf(server);
-    return { port, origin: `http://localhost:${port}`, remoteUri: (file) => `vscode-remote://localhost:${port}${file}`, stop };
+    return {
+      origin: `http://localhost:${port}`,
+      remoteUri: (file) => `vscode-remote://localhost:${port}${file}`,
+      dataFolder,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import pc from 'picocolors';
-import { benchmark, checkNode, SpeedlensFailure, strategyRows } from '../engine/index.ts';
+import { benchmark, findNode, SpeedlensFailure, strategyRows } from '../engine/index.ts';
 import type { BenchOptions } from '../model/bench-options.ts';
 import type { Report } from '../model/report.ts';
 import { formatSeconds } from '../present/format-duration.ts';
@@ -31,8 +31,10 @@ export interface BenchFlags {
 
 export async function bench(wanted: readonly string[], flags: BenchFlags, signal: AbortSignal): Promise<number> {
   checkFlags(flags);
-  const nodePath = flags.node === undefined ? process.execPath : path.resolve(flags.node);
-  await checkNode(nodePath);
+  const { path: nodePath } = await findNode({
+    configured: flags.node === undefined ? process.execPath : path.resolve(flags.node),
+    folder: process.cwd(),
+  });
   const targets = wanted.flatMap((text) => benchTargets(text));
   const started = Date.now();
   const reports: Report[] = [];
@@ -97,7 +99,7 @@ async function benchOne(
 }
 
 function checkFlags(flags: BenchFlags): void {
-  const known = strategyRows.map((row) => row.id);
+  const known = strategyRows().map((row) => row.id);
   for (const strategy of flags.strategies ?? []) {
     if (!known.includes(strategy))
       throw new SpeedlensFailure(
@@ -126,7 +128,7 @@ function writeReports(reports: readonly Report[], flags: BenchFlags): void {
     write(flags.json, `${JSON.stringify(reports.length === 1 ? only : reports, null, 2)}\n`);
   if (flags.markdown !== undefined)
     write(flags.markdown, reports.map((report) => reportToMarkdown(report, titleOf)).join('\n'));
-  if (flags.html !== undefined) write(flags.html, reportsToHtml(reports, strategyRows, pageAssets()));
+  if (flags.html !== undefined) write(flags.html, reportsToHtml(reports, strategyRows(), pageAssets()));
 }
 
 /** The script and the style of the page lie beside the command: dist/webview.js and media/report.css. */
@@ -150,7 +152,7 @@ function write(file: string, text: string): void {
 }
 
 function titleOf(strategy: string): string {
-  return strategyRows.find((row) => row.id === strategy)?.title ?? titleFromId(strategy);
+  return strategyRows().find((row) => row.id === strategy)?.title ?? titleFromId(strategy);
 }
 
 function columns(): number {

@@ -53,7 +53,13 @@ function createProgram(start: (run: (signal: AbortSignal) => Promise<number> | n
     .argument('<target...>', 'file#function, file:line, a file (all its functions) or a folder')
     .option('--inputs <module>', 'inputs module; found beside the source when not given')
     .option('--sizes <list>', 'input sizes, for example 1e3,1e5', parseSizes)
-    .option('--strategies <list>', `strategies to try: ${strategyRows.map((row) => row.id).join(',')}`, parseList)
+    .option(
+      '--strategies <list>',
+      `strategies to try: ${strategyRows()
+        .map((row) => row.id)
+        .join(',')}`,
+      parseList,
+    )
     .option(
       '--budget <time>',
       'time for one function, for example 15s or 800ms',

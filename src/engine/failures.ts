@@ -102,6 +102,20 @@ export const failures = {
       `Select one by line, for example :${lines[0] ?? 1}.`,
       2,
     ),
+  nothingSelected: (file: string, names: readonly string[]) =>
+    new SpeedlensFailure(
+      'nothing-selected',
+      `${file} has ${names.length} functions, and none is selected.`,
+      `Name one of: ${names.join(', ')}.`,
+      2,
+    ),
+  severalOnLine: (line: number, names: readonly string[]) =>
+    new SpeedlensFailure(
+      'several-on-line',
+      `Line ${line} has several functions: ${names.join(', ')}.`,
+      'Select one by name, or put each on a line of its own.',
+      2,
+    ),
   syntaxError: (file: string, line: number, message: string) =>
     new SpeedlensFailure(
       'syntax-error',
@@ -114,6 +128,48 @@ export const failures = {
       'not-runnable',
       `${name} cannot be run alone: ${message}`,
       'Select a function that can be called from outside, for example the enclosing one.',
+      3,
+    ),
+  noInputs: (name: string, what: string, reason: string, inputsFile: string) =>
+    new SpeedlensFailure(
+      'no-inputs',
+      `No inputs can be made up for ${name}: ${what} is the obstacle, because ${reason}.`,
+      `Write them in ${inputsFile} beside the source ("Create Inputs File" in the editor starts one), or add a @bench tag to the function.`,
+      3,
+    ),
+  noSuchInputsModule: (file: string) =>
+    new SpeedlensFailure(
+      'no-such-inputs-module',
+      `There is no inputs module ${file}.`,
+      'Check the path of --inputs; it is taken from the current folder.',
+      2,
+    ),
+  badBenchTag: (file: string, line: number, problem: string) =>
+    new SpeedlensFailure(
+      'bad-bench-tag',
+      `The @bench tag on line ${line} of ${file} is not an argument list: ${problem}.`,
+      'Write one JavaScript array of arguments per tag, for example: @bench [[3, 1, 2]]',
+      2,
+    ),
+  nodeNotFound: () =>
+    new SpeedlensFailure(
+      'node-not-found',
+      'No Node was found to benchmark with.',
+      'Install Node 20 or later, or name one in the setting speedlens.nodePath (--node on the command line).',
+      3,
+    ),
+  configuredNodeUnusable: (file: string) =>
+    new SpeedlensFailure(
+      'configured-node-unusable',
+      `${file} is not a Node that can be started.`,
+      'Correct the setting speedlens.nodePath (--node on the command line), or leave it empty to use the Node on PATH.',
+      3,
+    ),
+  nodeTooOld: (file: string, version: string, oldest: number) =>
+    new SpeedlensFailure(
+      'node-too-old',
+      `The Node at ${file} is ${version}; Speedlens needs ${oldest} or later.`,
+      'Install a newer Node, or name one in the setting speedlens.nodePath (--node on the command line).',
       3,
     ),
 } as const;

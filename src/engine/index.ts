@@ -1,23 +1,78 @@
-// The front door of the engine. Surfaces (extension, command line) import nothing else of it.
+// The front door of the engine. Surfaces (engine process, command line) import nothing else of it.
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import type { BenchOptions } from '../model/bench-options.ts';
 import type { FunctionListing } from '../model/function-listing.ts';
-import type { RunProgress } from '../model/progress.ts';
 import type { Report } from '../model/report.ts';
+import { createVariantBuilder } from './build/create-variant-builder.ts';
+import { failures } from './failures.ts';
+import { type InputsTemplate, inputsTemplate as templateOf } from './inputs/inputs-template.ts';
+import { type Run, runPipeline } from './pipeline.ts';
+import { createBenchmarkProcesses } from './process/benchmark-process.ts';
+import { locateFunctions } from './source/locate-functions.ts';
+import { openSubject, readSource } from './source/open-subject.ts';
+import { isSourceFileName } from './source/parse-source.ts';
+import { createProjects } from './source/project.ts';
+import { strategies } from './strategies/catalog.ts';
 
+export { type AppliedRewrite, applyRewrite } from './apply-rewrite.ts';
 export { SpeedlensFailure } from './failures.ts';
+export { findNode } from './process/node-locator.ts';
+export { version } from './report-draft.ts';
 
-/** Functions of a file, top to bottom. Throws SpeedlensFailure (no such file, not a source file). Never throws on odd syntax. */
-export declare function listFunctions(file: string, text?: string): readonly FunctionListing[];
+/** Functions of a file, top to bottom. Throws SpeedlensFailure (no such file, not a source file); odd syntax is no failure. */
+export function listFunctions(file: string, text?: string): readonly FunctionListing[] {
+  if (!isSourceFileName(file)) throw failures.notASourceFile(file);
+  return locateFunctions(file, text ?? readSource(file)).map(({ listing }) => listing);
+}
 
-/** One whole run. Rejects with SpeedlensFailure for what the user can mend, with the signal's reason on cancel. */
-export declare function benchmark(
-  options: BenchOptions,
-  run: { readonly signal: AbortSignal; readonly onProgress: (progress: RunProgress) => void },
-): Promise<Report>;
+/** One whole run. Rejects with SpeedlensFailure for what the user can mend, with the signal's reason on cancel. Leaves nothing behind. */
+export async function benchmark(options: BenchOptions, run: Run): Promise<Report> {
+  const projects = createProjects();
+  const builder = createVariantBuilder();
+  const runner = createBenchmarkProcesses({
+    nodePath: options.nodePath,
+    runtime: options.runtime,
+    childEntry: fileURLToPath(new URL('./benchmark-process.mjs', import.meta.url)),
+    allowWrite: options.allowWrite,
+  });
+  const chosen = options.strategies;
+  try {
+    return await runPipeline(
+      options,
+      {
+        openSubject: ({ file, text, select }) => openSubject({ file, text, select }, projects),
+        builder,
+        runner,
+        strategies:
+          chosen === undefined || chosen.length === 0 ? strategies : strategies.filter(({ id }) => chosen.includes(id)),
+        clock: () => performance.now(),
+      },
+      run,
+    );
+  } finally {
+    await Promise.all([runner.dispose(), builder.dispose()]);
+  }
+}
 
 /** A commented inputs module for one function; `path` is where it belongs. */
-export declare function inputsTemplate(options: { file: string; text?: string; name: string }): {
-  readonly path: string;
-  readonly text: string;
-  readonly exists: boolean;
-};
+export function inputsTemplate(request: {
+  readonly file: string;
+  readonly text?: string;
+  readonly name: string;
+}): InputsTemplate {
+  const projects = createProjects();
+  return templateOf(openSubject({ file: request.file, text: request.text, select: { name: request.name } }, projects));
+}
+
+export interface StrategyRow {
+  readonly id: string;
+  readonly title: string;
+  readonly folklore: string;
+  readonly whenNotToUse: string;
+}
+
+/** The strategies in catalogue order, for surfaces that show their rows before their answers. */
+export function strategyRows(): readonly StrategyRow[] {
+  return strategies.map(({ id, title, folklore, whenNotToUse }) => ({ id, title, folklore, whenNotToUse }));
+}

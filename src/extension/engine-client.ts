@@ -75,11 +75,11 @@ export function createEngineClient(options: {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const pending = new Map<number, PendingRequest>();
-    const started: Engine = { child, pending, exited: new Promise((resolve) => child.once('close', () => resolve())) };
+    const started: Engine = { child, pending, exited: new Promise((resolve) => child.once('exit', () => resolve())) };
     child.stdout?.on('data', (chunk: Buffer) => log.info(chunk.toString().trimEnd()));
     child.stderr?.on('data', (chunk: Buffer) => log.warn(chunk.toString().trimEnd()));
     child.on('message', (message) => receive(started, message as EngineMessage));
-    child.once('error', (error) => end(started, error.message));
+    child.on('error', (error) => end(started, error.message));
     child.once('exit', (code, signal) => end(started, signal ?? `exit code ${code}`));
     log.info(`engine process ${child.pid} started`);
     return started;

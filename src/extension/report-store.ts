@@ -12,6 +12,8 @@ export interface StoredReport {
 
 export interface ReportStore extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
+  /** Resolves when the reports of earlier sessions have been read. Until then the store holds only this session's. */
+  readonly loaded: Promise<void>;
   add(stored: StoredReport): Promise<void>;
   /** The last report about a function, by file and listed name. */
   of(file: string, name: string): StoredReport | undefined;
@@ -23,19 +25,32 @@ const FILE_NAME = 'reports.json';
 const KEPT_REPORTS = 30;
 const FORMAT_VERSION = 1;
 
-export async function openReportStore(folder: vscode.Uri | undefined, log: EngineLog): Promise<ReportStore> {
+export function createReportStore(folder: vscode.Uri | undefined, log: EngineLog): ReportStore {
   const changed = new vscode.EventEmitter<void>();
   // Oldest first; a newer report about the same function takes the older one's place at the end.
-  let reports = folder === undefined ? [] : await readReports(folder, log);
+  let reports: readonly StoredReport[] = [];
+  const remember = (stored: readonly StoredReport[]) => {
+    reports = stored.reduce((kept, next) => [...kept.filter((other) => !isAboutTheSame(other, next)), next], reports).slice(-KEPT_REPORTS);
+    if (stored.length > 0) changed.fire();
+  };
+  const loaded =
+    folder === undefined
+      ? Promise.resolve()
+      : readReports(folder, log).then((earlier) => {
+          const thisSession = reports;
+          reports = [];
+          remember([...earlier, ...thisSession]);
+        });
   return {
     onDidChange: changed.event,
+    loaded,
     async add(stored) {
-      const { file, name } = stored.report.subject;
-      reports = [...reports.filter((other) => !isAbout(other, file, name)), stored].slice(-KEPT_REPORTS);
-      changed.fire();
-      if (folder !== undefined) await writeReports(folder, reports);
+      remember([stored]);
+      if (folder === undefined) return;
+      await loaded;
+      await writeReports(folder, reports);
     },
-    of: (file, name) => reports.findLast((stored) => isAbout(stored, file, name)),
+    of: (file, name) => reports.findLast(({ report }) => report.subject.file === file && report.subject.name === name),
     get last() {
       return reports.at(-1);
     },
@@ -43,11 +58,11 @@ export async function openReportStore(folder: vscode.Uri | undefined, log: Engin
   };
 }
 
-function isAbout({ report }: StoredReport, file: string, name: string): boolean {
-  return report.subject.file === file && report.subject.name === name;
+function isAboutTheSame(a: StoredReport, b: StoredReport): boolean {
+  return a.report.subject.file === b.report.subject.file && a.report.subject.name === b.report.subject.name;
 }
 
-async function readReports(folder: vscode.Uri, log: EngineLog): Promise<StoredReport[]> {
+async function readReports(folder: vscode.Uri, log: EngineLog): Promise<readonly StoredReport[]> {
   try {
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, FILE_NAME));
     const content = JSON.parse(Buffer.from(bytes).toString('utf8')) as { formatVersion?: number; reports: StoredReport[] };

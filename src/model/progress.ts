@@ -1,7 +1,16 @@
 // What a run tells while it goes on. The partial report carries everything that is known so far.
 import type { Report } from './report.ts';
 
-export type RunPhase = 'locating' | 'inputs' | 'observing' | 'proposing' | 'building' | 'verifying' | 'measuring' | 'judging' | 'done';
+export type RunPhase =
+  | 'locating'
+  | 'inputs'
+  | 'observing'
+  | 'proposing'
+  | 'building'
+  | 'verifying'
+  | 'measuring'
+  | 'judging'
+  | 'done';
 
 export interface RunProgress {
   readonly phase: RunPhase;

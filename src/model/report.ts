@@ -85,6 +85,8 @@ export interface StrategyResult {
   readonly variant?: string;
   readonly verdict: Verdict;
   readonly reasons: readonly Reason[];
+  /** Label of the case that the verdict speaks of: the largest size, or the slowest fixed case. */
+  readonly headline?: string;
   readonly measured?: Measured & { readonly speedup: readonly Speedup[] };
   readonly breakEven?: { readonly size: number; readonly low: number; readonly high: number } | null;
   readonly payback?: { readonly oneTimeMs: number; readonly callsToPayBack: number | null };

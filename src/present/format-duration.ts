@@ -27,7 +27,8 @@ export function formatSeconds(milliseconds: number): string {
 export function formatRatio(ratio: number): string {
   if (!Number.isFinite(ratio)) return 'unknown';
   if (ratio >= 10_000) return `${Number(ratio.toPrecision(2)).toExponential(0).replace('e+', 'e')}x`;
-  return `${significant(ratio)}x`;
+  // Below one two digits say enough: 0.02x, not 0.0204x.
+  return ratio < 1 ? `${Number(ratio.toPrecision(2))}x` : `${significant(ratio)}x`;
 }
 
 /** A fraction as '2.4 %'. */

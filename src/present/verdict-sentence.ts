@@ -56,9 +56,10 @@ export function verdictSentence(result: StrategyResult): string {
   }
 }
 
-/** The speed-up at the largest case: the one that a verdict speaks of. */
+/** The speed-up at the case that the verdict speaks of: the largest size. */
 export function headlineSpeedup(result: StrategyResult): Speedup | undefined {
-  return result.measured?.speedup.at(-1);
+  const speedups = result.measured?.speedup;
+  return speedups?.find(({ label }) => label === result.headline) ?? speedups?.at(-1);
 }
 
 /** The sentence over the whole report. */

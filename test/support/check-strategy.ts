@@ -130,12 +130,17 @@ function openFixture(folder: string, cases: FixtureCases): Subject {
   return openSubject({ file, select: selectorOf(readFileSync(file, 'utf8'), file, cases.select) }, projects);
 }
 
-function selectorOf(text: string, file: string, select: string | number | undefined): { name: string } | { line: number } {
+function selectorOf(
+  text: string,
+  file: string,
+  select: string | number | undefined,
+): { name: string } | { line: number } {
   if (typeof select === 'string') return { name: select };
   if (typeof select === 'number') return { line: select };
   // The last line that starts a top-level function: fixtures put helpers first and the subject last.
   const lines = text.split(/\r\n|\n/);
-  const pattern = /^\s*(export\s+)?(default\s+)?(async\s+)?(function\b|(const|let|var)\s+[\w$]+\s*(:[^=]+)?=\s*(async\s*)?(function\b|\(|[\w$]+\s*=>))/;
+  const pattern =
+    /^\s*(export\s+)?(default\s+)?(async\s+)?(function\b|(const|let|var)\s+[\w$]+\s*(:[^=]+)?=\s*(async\s*)?(function\b|\(|[\w$]+\s*=>))/;
   const index = lines.findLastIndex((line) => pattern.test(line) && !/^\s/.test(line));
   if (index < 0) throw new Error(`${basename(file)} has no top-level function; name one in cases.ts.`);
   return { line: index + 1 };

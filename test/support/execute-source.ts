@@ -58,7 +58,10 @@ async function load(subject: Subject, contents: string): Promise<LoadedSubject> 
     const entry = join(folder, 'subject.mjs');
     await writeFile(entry, output.text);
     const loaded = (await import(pathToFileURL(entry).href)) as Record<string, unknown>;
-    const exports = (loaded['default'] && subject.style.module === 'commonjs' ? loaded['default'] : loaded) as Record<string, unknown>;
+    const exports = (loaded['default'] && subject.style.module === 'commonjs' ? loaded['default'] : loaded) as Record<
+      string,
+      unknown
+    >;
     const handles = exports['__speedlensHandles'] as Omit<LoadedSubject, 'exports'>;
     return { ...handles, exports };
   } finally {
@@ -75,6 +78,8 @@ function accessExpression(access: AccessPath): string {
     case 'object-member':
       return [access.binding, ...access.path].join('.');
     case 'class-member':
-      return access.isStatic ? `${access.className}.${access.member}` : `${access.className}.prototype.${access.member}`;
+      return access.isStatic
+        ? `${access.className}.${access.member}`
+        : `${access.className}.prototype.${access.member}`;
   }
 }

@@ -30,5 +30,9 @@ export function firstDifference(
 function print(outcome: ObservedOutcome | undefined): string {
   if (outcome === undefined) return 'no call';
   if (outcome.kind === 'threw') return `${outcome.name}: ${outcome.message}`;
-  return Object.is(outcome.value, -0) ? '-0' : typeof outcome.value === 'object' ? JSON.stringify(outcome.value) : String(outcome.value);
+  return Object.is(outcome.value, -0)
+    ? '-0'
+    : typeof outcome.value === 'object'
+      ? JSON.stringify(outcome.value)
+      : String(outcome.value);
 }

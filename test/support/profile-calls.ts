@@ -48,7 +48,12 @@ function profileObject(value: object): ValueProfile {
     };
   }
   if (ArrayBuffer.isView(value)) {
-    return { kind: 'typed-array', className: value.constructor.name, length: (value as Uint8Array).length, cloneable: true };
+    return {
+      kind: 'typed-array',
+      className: value.constructor.name,
+      length: (value as Uint8Array).length,
+      cloneable: true,
+    };
   }
   if (Object.getPrototypeOf(value) === Object.prototype) {
     return { kind: 'plain-object', keys: Object.keys(value), cloneable: true };

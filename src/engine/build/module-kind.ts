@@ -36,7 +36,9 @@ function readIfPresent(file: string): string | undefined {
 
 /** How a bundler reads the text: an import or export statement makes it an ES module, else Node's rules for the file decide. */
 export function bundledAs(sourceFile: ts.SourceFile, file: string): 'esm' | 'commonjs' {
-  if (sourceFile.statements.some((statement) => ts.isExportAssignment(statement) && statement.isExportEquals === true)) {
+  if (
+    sourceFile.statements.some((statement) => ts.isExportAssignment(statement) && statement.isExportEquals === true)
+  ) {
     return 'commonjs';
   }
   if (sourceFile.statements.some(isEsModuleStatement)) return 'esm';
@@ -44,7 +46,8 @@ export function bundledAs(sourceFile: ts.SourceFile, file: string): 'esm' | 'com
 }
 
 function isEsModuleStatement(statement: ts.Statement): boolean {
-  if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) || ts.isExportAssignment(statement)) return true;
+  if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) || ts.isExportAssignment(statement))
+    return true;
   return (
     ts.canHaveModifiers(statement) &&
     (ts.getModifiers(statement) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword)

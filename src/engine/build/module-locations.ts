@@ -31,7 +31,7 @@ export function pinModuleLocations(file: string, text: string): string {
   const declared = declaredNames(sourceFile);
   const url = JSON.stringify(pathToFileURL(file).href);
   const edited = new MagicString(text);
-  const valueOf: Record<string, string> = {
+  const replacements: Record<string, string> = {
     url,
     dirname: JSON.stringify(path.dirname(file)),
     filename: JSON.stringify(file),
@@ -42,14 +42,19 @@ export function pinModuleLocations(file: string, text: string): string {
   };
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAccessExpression(node) && isImportMeta(node.expression)) {
-      const value = valueOf[node.name.text];
+      const value = replacements[node.name.text];
       if (value !== undefined) edited.overwrite(node.getStart(), node.end, value);
       return;
     }
     if (ts.isIdentifier(node)) {
-      const value = node.text === '__dirname' ? valueOf['dirname'] : node.text === '__filename' ? valueOf['filename'] : undefined;
+      const value =
+        node.text === '__dirname' ? replacements['dirname'] : node.text === '__filename' ? replacements['filename'] : undefined;
       if (value !== undefined && !declared.has(node.text) && isReference(node)) {
-        edited.overwrite(node.getStart(), node.end, ts.isShorthandPropertyAssignment(node.parent) ? `${node.text}: ${value}` : value);
+        edited.overwrite(
+          node.getStart(),
+          node.end,
+          ts.isShorthandPropertyAssignment(node.parent) ? `${node.text}: ${value}` : value,
+        );
       } else if (node.text === 'require' && !declared.has('require') && needsRealRequire(node)) {
         edited.overwrite(node.getStart(), node.end, `${CREATE_REQUIRE}(${url})`);
       }
@@ -77,7 +82,8 @@ function needsRealRequire(node: ts.Identifier): boolean {
 function isReference(node: ts.Identifier): boolean {
   const parent = node.parent;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
-  if (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent) || ts.isPropertyDeclaration(parent)) return parent.name !== node;
+  if (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent) || ts.isPropertyDeclaration(parent))
+    return parent.name !== node;
   return !ts.isImportSpecifier(parent) && !ts.isExportSpecifier(parent) && !ts.isTypeQueryNode(parent);
 }
 
@@ -86,8 +92,12 @@ function declaredNames(sourceFile: ts.SourceFile): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (
-      (ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) || ts.isFunctionDeclaration(node) ||
-        ts.isImportSpecifier(node) || ts.isImportClause(node)) &&
+      (ts.isVariableDeclaration(node) ||
+        ts.isParameter(node) ||
+        ts.isBindingElement(node) ||
+        ts.isFunctionDeclaration(node) ||
+        ts.isImportSpecifier(node) ||
+        ts.isImportClause(node)) &&
       node.name !== undefined &&
       ts.isIdentifier(node.name)
     ) {

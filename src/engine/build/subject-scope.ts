@@ -13,8 +13,6 @@ const PRIVATE_ACCESSOR = '__speedlens_private';
 
 export interface ScopeRequest {
   readonly access: AccessPath;
-  /** Getter and setter of an object literal are told apart by the listing's kind. */
-  readonly kind: string;
   readonly callBinding?: string;
   /** The callee takes one argument, the list of argument lists. */
   readonly batch: boolean;
@@ -72,7 +70,8 @@ function callFunction(request: ScopeRequest, format: ExposedModule['format']): s
       // An anonymous default export has no name in its own module: the entry reaches it through the export.
       return format === 'esm' ? 'undefined' : plainCall('module.exports');
     case 'object-member':
-      return memberCall(memberOwner(access), access.path.at(-1) ?? '', request.kind);
+      if (access.binding === 'default' && format === 'esm') return 'undefined';
+      return objectMemberCallOn(access.binding === 'default' ? 'module.exports' : access.binding, access);
     case 'class-member':
       return classMemberCall(access, format);
   }
@@ -95,21 +94,20 @@ function dispatch(call: (args: string) => string, general: string, condition = '
   return `(receiver, args) => { if (${condition}) switch (args.length) { ${cases.join(' ')} } return ${general}; }`;
 }
 
-function memberOwner(access: Extract<AccessPath, { kind: 'object-member' }>): string {
-  return access.binding + access.path.slice(0, -1).map(property).join('');
-}
-
-function property(name: string): string {
-  // A computed key such as `[Symbol.iterator]` is listed with its brackets.
-  return name.startsWith('[') && name.endsWith(']') ? name : `[${JSON.stringify(name)}]`;
-}
-
-function memberCall(owner: string, member: string, kind: string): string {
-  const key = property(member).slice(1, -1);
-  if (kind === 'getter') return `(receiver, args) => Reflect.get(${owner}, ${key}, receiver ?? ${owner})`;
-  if (kind === 'setter') return `(receiver, args) => { Reflect.set(${owner}, ${key}, args[0], receiver ?? ${owner}); }`;
-  const callee = `${owner}[${key}]`;
-  return dispatch((args) => `${callee}(${args})`, `${callee}.call(receiver ?? ${owner}, ...args)`, 'receiver === undefined');
+/** `(receiver, args) => result` for a member of the object that the expression `root` names. */
+export function objectMemberCallOn(root: string, access: Extract<AccessPath, { kind: 'object-member' }>): string {
+  const owner =
+    root +
+    access.path
+      .slice(0, -1)
+      .map((name) => `[${JSON.stringify(name)}]`)
+      .join('');
+  const callee = `${owner}[${JSON.stringify(access.path.at(-1) ?? '')}]`;
+  return dispatch(
+    (args) => `${callee}(${args})`,
+    `${callee}.call(receiver ?? ${owner}, ...args)`,
+    'receiver === undefined',
+  );
 }
 
 type ClassMember = Extract<AccessPath, { kind: 'class-member' }>;
@@ -122,7 +120,7 @@ function classMemberCall(access: ClassMember, format: ExposedModule['format']): 
 
 /** `(receiver, args) => result` for a member of the class that the expression `owner` names. */
 export function classMemberCallOn(owner: string, access: ClassMember): string {
-  const key = property(access.member).slice(1, -1);
+  const key = JSON.stringify(access.member);
   if (access.as === 'constructor') return dispatch((args) => `new ${owner}(${args})`, `new ${owner}(...args)`);
   if (access.isPrivate) {
     return `(receiver, args) => ${owner}.${PRIVATE_ACCESSOR}(${access.isStatic ? `receiver ?? ${owner}` : 'receiver'}, args)`;
@@ -150,7 +148,11 @@ export function classMemberCallOn(owner: string, access: ClassMember): string {
 function privateAccessor(access: ClassMember): string {
   const target = `receiver.${access.member.startsWith('#') ? access.member : `#${access.member}`}`;
   const body =
-    access.as === 'getter' ? `return ${target};` : access.as === 'setter' ? `${target} = args[0];` : `return ${target}(...args);`;
+    access.as === 'getter'
+      ? `return ${target};`
+      : access.as === 'setter'
+        ? `${target} = args[0];`
+        : `return ${target}(...args);`;
   return `; static ${PRIVATE_ACCESSOR}(receiver, args) { ${body} }`;
 }
 
@@ -160,19 +162,26 @@ function classBodyEnd(sourceFile: ts.SourceFile, access: ClassMember): number {
   const visit = (node: ts.Node): void => {
     if (found !== undefined) return;
     if (ts.isClassLike(node) && classNameOf(node) === access.className) {
-      const hasMember = node.members.some((member) => member.name !== undefined && member.name.getText(sourceFile) === privateName);
+      const hasMember = node.members.some(
+        (member) => member.name !== undefined && member.name.getText(sourceFile) === privateName,
+      );
       if (hasMember) found = node;
     }
     ts.forEachChild(node, visit);
   };
   visit(sourceFile);
-  if (found === undefined) throw new UnreachableSubject(`The class ${access.className} has no ${privateName} any more.`);
+  if (found === undefined)
+    throw new UnreachableSubject(`The class ${access.className} has no ${privateName} any more.`);
   return found.end - 1;
 }
 
 function classNameOf(node: ts.ClassLikeDeclaration): string | undefined {
-  if (ts.isVariableDeclaration(node.parent) && ts.isIdentifier(node.parent.name)) return node.parent.name.text;
-  if (ts.isExportAssignment(node.parent)) return node.name?.text ?? 'default';
-  if (node.name !== undefined) return node.name.text;
-  return ts.isClassDeclaration(node) ? 'default' : undefined;
+  if (ts.isClassDeclaration(node)) return node.name?.text ?? 'default';
+  let holder: ts.Node = node.parent;
+  while (ts.isParenthesizedExpression(holder) || ts.isAsExpression(holder) || ts.isSatisfiesExpression(holder))
+    holder = holder.parent;
+  if (ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name)) return holder.name.text;
+  if (ts.isExportAssignment(holder)) return 'default';
+  const isModuleExports = ts.isBinaryExpression(holder) && /^(module\.)?exports$/.test(holder.left.getText());
+  return isModuleExports ? 'default' : undefined;
 }

@@ -1,7 +1,14 @@
 // Text of a variant's entry module: what the benchmark process imports, made from the exposed subject and the inputs of the run.
 import type { InputsModule } from '../inputs/inputs-module.ts';
 import type { AccessPath } from '../source/subject.ts';
-import { type ExposedModule, SCOPE_NAME, SLOT_SPECIFIER, classMemberCallOn, plainCall } from './subject-scope.ts';
+import {
+  classMemberCallOn,
+  type ExposedModule,
+  objectMemberCallOn,
+  plainCall,
+  SCOPE_NAME,
+  SLOT_SPECIFIER,
+} from './subject-scope.ts';
 
 export interface EntryRequest {
   /** What the entry imports the subject's module by: its absolute path. */
@@ -20,7 +27,7 @@ export function variantEntry(request: EntryRequest): string {
   const lines =
     request.format === 'esm'
       ? [`import * as subject from ${subject};`, `const scope = subject.${SCOPE_NAME};`]
-      : [`import ${subject};`, `import { slot } from '${SLOT_SPECIFIER}';`, 'const scope = slot.scope;'];
+      : [`import ${subject};`, `import slot from '${SLOT_SPECIFIER}';`, 'const scope = slot.scope;'];
   lines.push(`export const call = ${callFromOutside(request) ?? 'scope.call'};`);
   for (const name of ['reset', 'cacheSize', 'dispose'] as const) {
     if (request.exposes[name]) lines.push(`export const ${name} = scope.${name};`);
@@ -30,20 +37,25 @@ export function variantEntry(request: EntryRequest): string {
 }
 
 /** The slot that a CommonJS subject fills; it is read after the subject's module has run. */
-export const SLOT_MODULE = 'export const slot = {}; export { slot as "module.exports" };';
+export const SLOT_MODULE = 'module.exports = { scope: undefined };';
 
 /** Anonymous default exports have no name inside their module. */
 function callFromOutside({ access, callBinding, format }: EntryRequest): string | undefined {
   if (callBinding !== undefined || format !== 'esm') return undefined;
   if (access.kind === 'default-export') return plainCall('subject.default');
-  if (access.kind === 'class-member' && access.className === 'default') return classMemberCallOn('subject.default', access);
+  if (access.kind === 'object-member' && access.binding === 'default')
+    return objectMemberCallOn('subject.default', access);
+  if (access.kind === 'class-member' && access.className === 'default')
+    return classMemberCallOn('subject.default', access);
   return undefined;
 }
 
 function inputsLines({ inputs, inputsFile }: EntryRequest): string[] {
   const { source } = inputs;
   if (source.kind === 'bench-tags') {
-    const fixed = source.expressions.map((expression, index) => `{ label: ${JSON.stringify(expression)}, args: scope.tags[${index}] }`);
+    const fixed = source.expressions.map(
+      (expression, index) => `{ label: ${JSON.stringify(expression)}, args: scope.tags[${index}] }`,
+    );
     return [`export const inputs = { fixed: [${fixed.join(', ')}] };`];
   }
   const key = JSON.stringify(source.key);

@@ -97,7 +97,7 @@ export function suggestsPositions(name: string): boolean {
   return matches(name, /^(indices|indexes|positions|permutation|order|parents?|adj|adjacency|graph|neighbou?rs|edges|queue)$/);
 }
 
-export function suggestsCommentator(name: string): boolean {
+export function suggestsBackReference(name: string): boolean {
   return matches(name, /^(parent|previous|prev|owner|root)$/);
 }
 

@@ -61,6 +61,8 @@ export interface ObserveAnswer {
   readonly returnsPromise: boolean;
   /** The arguments (or the receiver) differ after a call from what they were before. */
   readonly mutatesArguments: boolean;
+  /** Some of that state cannot be read (closures, private fields): not having seen a change proves nothing. */
+  readonly opaqueArguments?: boolean;
   /** Two calls on equal inputs had equal outcomes. */
   readonly deterministic: boolean;
   readonly arguments: readonly ValueProfile[];
@@ -76,6 +78,8 @@ export interface SampleTask {
   readonly workload: Workload;
   /** For the batch workload: how many calls are handed over at once. */
   readonly batchCalls?: number;
+  /** For the batch workload: this variant takes one argument list per call (the baseline), so it is called once for each of the batch. */
+  readonly oneByOne?: boolean;
   /** True when a call may change its arguments: every call gets fresh ones, made outside the timed region. */
   readonly renewArguments: boolean;
   /** Time to spend on warm-up and on samples. */
@@ -94,6 +98,8 @@ export interface SampleAnswer {
   readonly steady: boolean;
   readonly allocatedBytesPerCall?: number;
   readonly peakRssBytes: number;
+  /** What calling a function that does nothing costs in the same loop, nanoseconds. */
+  readonly floorNs?: number;
   /** Fraction of calls in a sequence that the candidate's cache answered, when it can be counted. */
   readonly hitRate?: number;
   readonly cacheEntries?: number;
@@ -112,6 +118,10 @@ export interface CompareTask {
   readonly callDeadlineMs: number;
   /** 'exact', or a relative tolerance for numbers that the strategy declares (float reassociation). */
   readonly tolerance: 'exact' | number;
+  /** The candidate may answer with a promise where the baseline answers with a value (signature 'async'). Otherwise that is a difference. */
+  readonly mayBecomeAsync?: boolean;
+  /** Kinds of cases to leave out, because one of them ended an earlier process ('hostile', 'growth', ...). */
+  readonly skipArms?: readonly string[];
 }
 
 export interface Counterexample {
@@ -126,6 +136,10 @@ export interface CompareAnswer {
   readonly compared: number;
   readonly generated: number;
   readonly skipped: number;
+  /** Of those compared, how many the baseline answered with a value; zero means that only errors were compared. */
+  readonly returned?: number;
+  /** What in the outcomes was taken on trust, one clause each: functions, private fields. */
+  readonly uncompared?: readonly string[];
   readonly counterexample?: Counterexample;
   /** A difference that shows only on hostile values outside the observed kinds (NaN, 2^53, ...): a caveat, not a refusal. */
   readonly hostileDifference?: Counterexample;

@@ -5,17 +5,25 @@ import ts from 'typescript';
 export interface LexicalScopes {
   /** Variables of enclosing functions that the function uses, in order of first use; `this` and `arguments` count where they are inherited. */
   capturedBy(functionNode: ts.Node): readonly string[];
-  /** How often a module-level name is given a value: initializers and assignments, from everywhere in the file. */
+  /** Whether the module itself declares the name (imports do not count). */
+  isModuleName(name: string): boolean;
+  /** How often a module-level name is given a value: declarations, initializers and assignments, from everywhere in the file. */
   assignmentsTo(name: string): number;
 }
 
-interface Scope {
+class Scope {
   readonly parent: Scope | undefined;
-  readonly names: Set<string>;
+  readonly names = new Set<string>();
   /** The function whose scope this is; undefined for blocks and for the module. */
   readonly functionNode: ts.Node | undefined;
   /** Where `var` goes: the nearest scope of a function or of the module. */
   readonly variableScope: Scope;
+
+  constructor(parent: Scope | undefined, functionNode: ts.Node | undefined, takesVariables: boolean) {
+    this.parent = parent;
+    this.functionNode = functionNode;
+    this.variableScope = takesVariables || parent === undefined ? this : parent.variableScope;
+  }
 }
 
 interface Use {
@@ -26,7 +34,7 @@ interface Use {
 const inherited = ['this', 'arguments'] as const;
 
 export function analyzeScopes(sourceFile: ts.SourceFile): LexicalScopes {
-  const moduleScope = createScope(undefined, undefined, true);
+  const moduleScope = new Scope(undefined, undefined, true);
   const uses: Use[] = [];
   const writes: Use[] = [];
   // An explicit stack: long chains of `+` would overflow a recursive walk.
@@ -48,19 +56,9 @@ export function analyzeScopes(sourceFile: ts.SourceFile): LexicalScopes {
   const assignments = countAssignments(writes, moduleScope);
   return {
     capturedBy: (functionNode) => [...(captured.get(functionNode) ?? [])],
+    isModuleName: (name) => moduleScope.names.has(name),
     assignmentsTo: (name) => assignments.get(name) ?? 0,
   };
-}
-
-function createScope(parent: Scope | undefined, functionNode: ts.Node | undefined, isVariableScope: boolean): Scope {
-  const scope = { parent, names: new Set<string>(), functionNode, variableScope: parent?.variableScope } as {
-    parent: Scope | undefined;
-    names: Set<string>;
-    functionNode: ts.Node | undefined;
-    variableScope: Scope;
-  };
-  if (isVariableScope) scope.variableScope = scope;
-  return scope;
 }
 
 interface Recorder {
@@ -71,7 +69,10 @@ interface Recorder {
 
 function enterNode(node: ts.Node, scope: Scope, record: Recorder): void {
   if (isTypeOnly(node)) return;
-  if (ts.isFunctionLike(node)) return enterFunction(node, scope, record);
+  if (ts.isFunctionLike(node)) {
+    enterFunction(node, scope, record);
+    return;
+  }
   switch (node.kind) {
     case ts.SyntaxKind.Identifier:
       record.uses.push({ name: (node as ts.Identifier).text, scope });
@@ -82,22 +83,28 @@ function enterNode(node: ts.Node, scope: Scope, record: Recorder): void {
       return;
     case ts.SyntaxKind.ClassDeclaration:
     case ts.SyntaxKind.ClassExpression:
-      return enterClass(node as ts.ClassLikeDeclaration, scope, record);
+      enterClass(node as ts.ClassLikeDeclaration, scope, record);
+      return;
     case ts.SyntaxKind.PropertyDeclaration:
-      return enterField(node as ts.PropertyDeclaration, scope, record);
+      enterField(node as ts.PropertyDeclaration, scope, record);
+      return;
     case ts.SyntaxKind.ClassStaticBlockDeclaration:
-      return record.visit((node as ts.ClassStaticBlockDeclaration).body, functionScope(node, scope, true));
+      record.visit((node as ts.ClassStaticBlockDeclaration).body, functionScope(node, scope, true));
+      return;
     case ts.SyntaxKind.Block:
     case ts.SyntaxKind.CaseBlock:
     case ts.SyntaxKind.ForStatement:
     case ts.SyntaxKind.CatchClause:
-      return visitChildren(node, createScope(scope, undefined, false), record);
+      visitChildren(node, new Scope(scope, undefined, false), record);
+      return;
     case ts.SyntaxKind.ForInStatement:
     case ts.SyntaxKind.ForOfStatement:
       recordWrites((node as ts.ForInOrOfStatement).initializer, scope, record);
-      return visitChildren(node, createScope(scope, undefined, false), record);
+      visitChildren(node, new Scope(scope, undefined, false), record);
+      return;
     case ts.SyntaxKind.ModuleBlock:
-      return visitChildren(node, createScope(scope, undefined, true), record);
+      visitChildren(node, new Scope(scope, undefined, true), record);
+      return;
     case ts.SyntaxKind.VariableDeclarationList: {
       const isVar = (node.flags & ts.NodeFlags.BlockScoped) === 0;
       for (const declaration of (node as ts.VariableDeclarationList).declarations) {
@@ -111,27 +118,32 @@ function enterNode(node: ts.Node, scope: Scope, record: Recorder): void {
     }
     case ts.SyntaxKind.VariableDeclaration:
       // The parameter of a catch clause; all others are reached through their list.
-      return declare((node as ts.VariableDeclaration).name, scope, record, scope);
+      declare((node as ts.VariableDeclaration).name, scope, record, scope);
+      return;
     case ts.SyntaxKind.EnumDeclaration:
     case ts.SyntaxKind.ModuleDeclaration: {
       const { name } = node as ts.EnumDeclaration | ts.ModuleDeclaration;
       if (ts.isIdentifier(name)) scope.names.add(name.text);
-      return visitChildren(node, scope, record, name);
+      visitChildren(node, scope, record, name);
+      return;
     }
     case ts.SyntaxKind.BinaryExpression: {
       const { operatorToken, left } = node as ts.BinaryExpression;
-      if (ts.isAssignmentOperator(operatorToken.kind)) recordWrites(left, scope, record);
-      return visitChildren(node, scope, record);
+      if (isAssignmentOperator(operatorToken.kind)) recordWrites(left, scope, record);
+      visitChildren(node, scope, record);
+      return;
     }
     case ts.SyntaxKind.PrefixUnaryExpression:
     case ts.SyntaxKind.PostfixUnaryExpression: {
       const { operator, operand } = node as ts.PrefixUnaryExpression | ts.PostfixUnaryExpression;
       if (operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken)
         recordWrites(operand, scope, record);
-      return record.visit(operand, scope);
+      record.visit(operand, scope);
+      return;
     }
     case ts.SyntaxKind.PropertyAccessExpression:
-      return record.visit((node as ts.PropertyAccessExpression).expression, scope);
+      record.visit((node as ts.PropertyAccessExpression).expression, scope);
+      return;
     case ts.SyntaxKind.JsxAttribute:
     case ts.SyntaxKind.PropertyAssignment:
     case ts.SyntaxKind.EnumMember: {
@@ -141,10 +153,16 @@ function enterNode(node: ts.Node, scope: Scope, record: Recorder): void {
       return;
     }
     case ts.SyntaxKind.LabeledStatement:
-      return record.visit((node as ts.LabeledStatement).statement, scope);
+      record.visit((node as ts.LabeledStatement).statement, scope);
+      return;
     default:
-      return visitChildren(node, scope, record);
+      visitChildren(node, scope, record);
+      return;
   }
+}
+
+function isAssignmentOperator(kind: ts.SyntaxKind): boolean {
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
 function isTypeOnly(node: ts.Node): boolean {
@@ -167,7 +185,7 @@ function isTypeOnly(node: ts.Node): boolean {
 }
 
 function functionScope(node: ts.Node, parent: Scope, hasOwnThis: boolean): Scope {
-  const scope = createScope(parent, node, true);
+  const scope = new Scope(parent, node, true);
   if (hasOwnThis) for (const name of inherited) scope.names.add(name);
   return scope;
 }
@@ -176,7 +194,7 @@ function enterFunction(node: ts.SignatureDeclaration, scope: Scope, record: Reco
   if (!('body' in node) || node.body === undefined) return;
   const inner = functionScope(node, scope, !ts.isArrowFunction(node));
   if (node.name !== undefined) {
-    if (ts.isFunctionDeclaration(node)) scope.names.add(node.name.text);
+    if (ts.isFunctionDeclaration(node)) giveValue(node.name.text, scope, record);
     else if (ts.isFunctionExpression(node)) inner.names.add(node.name.text);
     else if (ts.isComputedPropertyName(node.name)) record.visit(node.name, scope);
   }
@@ -190,9 +208,16 @@ function enterFunction(node: ts.SignatureDeclaration, scope: Scope, record: Reco
   else record.visit(node.body, inner);
 }
 
+/** A function or class declaration declares its name and gives it a value. */
+function giveValue(name: string, scope: Scope, record: Recorder): void {
+  scope.names.add(name);
+  record.writes.push({ name, scope });
+}
+
 function enterClass(node: ts.ClassLikeDeclaration, scope: Scope, record: Recorder): void {
-  const inner = createScope(scope, undefined, false);
-  if (node.name !== undefined) (ts.isClassDeclaration(node) ? scope : inner).names.add(node.name.text);
+  const inner = new Scope(scope, undefined, false);
+  if (node.name !== undefined && ts.isClassDeclaration(node)) giveValue(node.name.text, scope, record);
+  else if (node.name !== undefined) inner.names.add(node.name.text);
   visitChildren(node, inner, record, node.name);
 }
 
@@ -232,7 +257,8 @@ function boundNames(name: ts.BindingName): string[] {
 function recordWrites(target: ts.Node, scope: Scope, record: Recorder): void {
   if (ts.isIdentifier(target)) record.writes.push({ name: target.text, scope });
   else if (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target)) return;
-  else if (!ts.isVariableDeclarationList(target)) ts.forEachChild(target, (child) => recordWrites(child, scope, record));
+  else if (!ts.isVariableDeclarationList(target))
+    ts.forEachChild(target, (child) => recordWrites(child, scope, record));
 }
 
 function resolveCaptures(uses: readonly Use[]): Map<ts.Node, Set<string>> {

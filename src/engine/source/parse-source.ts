@@ -35,7 +35,10 @@ export function parseSource(file: string, text: string): ts.SourceFile {
 }
 
 /** 1-based line and column of an offset. A byte order mark is no column. */
-export function positionAt(sourceFile: ts.SourceFile, offset: number): { readonly line: number; readonly column: number } {
+export function positionAt(
+  sourceFile: ts.SourceFile,
+  offset: number,
+): { readonly line: number; readonly column: number } {
   const { line, character } = sourceFile.getLineAndCharacterOfPosition(offset);
   const mark = line === 0 && sourceFile.text.startsWith('\uFEFF') ? 1 : 0;
   return { line: line + 1, column: Math.max(1, character + 1 - mark) };

@@ -1,13 +1,12 @@
-// One TypeScript language service per tsconfig, with the editor's unsaved text laid over the disk.
-import type ts from 'typescript';
+// A TypeScript program per file and config, with the editor's unsaved text laid over the disk; parsed files and the last program of each
+// config are used again. Which options hold is decided in project-options.ts.
+import ts from 'typescript';
+import { type AddedDiagnostic, addedDiagnostics } from './added-diagnostics.ts';
+import { packageFolderOf } from './package-folder.ts';
+import { createProgramHost, type SourceFileCache } from './program-host.ts';
+import { findLibFolder, projectOptionsFor } from './project-options.ts';
 
-/** A diagnostic that an edit adds. */
-export interface AddedDiagnostic {
-  readonly file: string;
-  readonly line: number;
-  readonly message: string;
-  readonly code: number;
-}
+export type { AddedDiagnostic } from './added-diagnostics.ts';
 
 export interface Project {
   readonly program: ts.Program;
@@ -22,4 +21,66 @@ export interface Project {
    * before: a delta, never absolute, so projects with errors are served too.
    */
   diagnosticsAddedBy(changes: ReadonlyMap<string, string>): readonly AddedDiagnostic[];
+}
+
+export interface Projects {
+  /** `overlay` holds unsaved texts by absolute path. A missing or broken config is no failure: defaults stand in. */
+  openProject(file: string, overlay: ReadonlyMap<string, string>): Project;
+}
+
+export interface ProjectsOptions {
+  /** Folder of TypeScript's lib.*.d.ts; found by itself when absent. */
+  readonly libFolder?: string;
+}
+
+export function createProjects(settings: ProjectsOptions = {}): Projects {
+  const cache: SourceFileCache = { trees: new Map() };
+  const lastPrograms = new Map<string, ts.Program>();
+  let { libFolder } = settings;
+  return {
+    openProject(file, overlay) {
+      libFolder ??= findLibFolder();
+      const { configFile, options, declarationFiles } = projectOptionsFor(file);
+      const packageFolder = packageFolderOf(file);
+      const common = { options, currentFolder: packageFolder, libFolder };
+      const rootNames = [file, ...declarationFiles.filter((name) => name !== file)];
+      const configKey = JSON.stringify([configFile, options]);
+      const oldProgram = lastPrograms.get(configKey);
+      const host = createProgramHost({ ...common, cache, overlay });
+      // Files may have come and gone since the last program: what local files import is looked up again.
+      host.hasInvalidatedResolutions = (path) => !path.includes('/node_modules/');
+      const program = ts.createProgram({
+        rootNames,
+        options,
+        host,
+        ...(oldProgram === undefined ? {} : { oldProgram }),
+      });
+      lastPrograms.set(configKey, program);
+      const checker = program.getTypeChecker();
+      const programWith = (texts: ReadonlyMap<string, string>, roots: readonly string[]): ts.Program => {
+        const merged = new Map([...overlay, ...texts]);
+        // Trees of trial texts go to a cache of their own, which is forgotten with the program.
+        const trial = createProgramHost({ ...common, cache: { trees: new Map(cache.trees) }, overlay: merged });
+        return ts.createProgram({
+          rootNames: [...new Set([...rootNames, ...roots])],
+          options,
+          host: trial,
+          oldProgram: program,
+        });
+      };
+      return {
+        program,
+        checker,
+        options,
+        configFile,
+        packageFolder,
+        diagnosticsAddedBy(changes) {
+          const files = [...changes.keys()];
+          const unseen = files.filter((name) => program.getSourceFile(name) === undefined && host.fileExists(name));
+          const before = unseen.length === 0 ? program : programWith(new Map(), unseen);
+          return addedDiagnostics(before, programWith(changes, files), files);
+        },
+      };
+    },
+  };
 }

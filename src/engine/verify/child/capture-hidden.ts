@@ -1,8 +1,10 @@
 // Looks into what a comparison cannot read in place: promises are awaited and iterators are drained, once, right after the calls, so
 // that the same outcome can be compared several times.
-import { isObject, isTypedArray, objectKind } from './value-kind.ts';
+import { isObject, isTypedArray, mapEntries, objectKind, setValues } from './value-kind.ts';
 
-export type Settlement = { readonly status: 'fulfilled' | 'rejected'; readonly value: unknown } | { readonly status: 'pending' };
+export type Settlement =
+  | { readonly status: 'fulfilled' | 'rejected'; readonly value: unknown }
+  | { readonly status: 'pending' };
 
 export interface HiddenContents {
   readonly settlements: ReadonlyMap<object, Settlement>;
@@ -10,36 +12,56 @@ export interface HiddenContents {
   readonly drained: ReadonlyMap<object, readonly unknown[]>;
 }
 
-export const nothingHidden: HiddenContents = { settlements: new Map(), drained: new Map() };
-
 const drainLimit = 2_000;
+
+/** Values inside settled promises and drained iterators are looked at too, this many levels deep. */
+const levels = 4;
 
 export async function captureHidden(roots: readonly unknown[], deadlineMs: number): Promise<HiddenContents> {
   const settlements = new Map<object, Settlement>();
   const drained = new Map<object, readonly unknown[]>();
   const seen = new Set<object>();
   let waiting = roots.filter(isObject);
-  // Settled values can hold promises themselves, so look again at what came out, a few levels deep.
-  for (let round = 0; round < 4 && waiting.length > 0; round++) {
-    const promises: Promise<unknown>[] = [];
-    const iterators: object[] = [];
-    collect(waiting, seen, promises, iterators);
-    if (promises.length === 0 && iterators.length === 0) break;
+  for (let level = 0; level < levels && waiting.length > 0; level++) {
+    const { promises, iterators } = collect(waiting, seen);
     const found: unknown[] = [];
+    for (const promise of promises) {
+      const settlement = await settle(promise, deadlineMs);
+      settlements.set(promise, settlement);
+      if (settlement.status !== 'pending') found.push(settlement.value);
+    }
     for (const iterator of iterators) {
-      const values = drain(iterator);
+      const values = await drain(iterator, deadlineMs);
       drained.set(iterator, values);
       found.push(...values);
-    }
-    for (const settlement of await settleAll(promises, deadlineMs, settlements)) {
-      if (settlement.status !== 'pending') found.push(settlement.value);
     }
     waiting = found.filter(isObject);
   }
   return { settlements, drained };
 }
 
-function collect(roots: readonly object[], seen: Set<object>, promises: Promise<unknown>[], iterators: object[]): void {
+/** How a promise ends within the deadline. */
+export async function settle(promise: Promise<unknown>, deadlineMs: number): Promise<Settlement> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Settlement>((resolve) => {
+    timer = setTimeout(() => resolve({ status: 'pending' }), deadlineMs);
+  });
+  const settled = promise.then(
+    (value): Settlement => ({ status: 'fulfilled', value }),
+    (error: unknown): Settlement => ({ status: 'rejected', value: error }),
+  );
+  const settlement = await Promise.race([settled, late]);
+  clearTimeout(timer);
+  return settlement;
+}
+
+interface Found {
+  readonly promises: Promise<unknown>[];
+  readonly iterators: object[];
+}
+
+function collect(roots: readonly object[], seen: Set<object>): Found {
+  const found: Found = { promises: [], iterators: [] };
   const stack: object[] = [...roots];
   const push = (value: unknown): void => {
     if (isObject(value) && !seen.has(value)) stack.push(value);
@@ -48,25 +70,33 @@ function collect(roots: readonly object[], seen: Set<object>, promises: Promise<
     if (seen.has(value) || isTypedArray(value)) continue;
     seen.add(value);
     const kind = objectKind(value);
-    if (kind === 'promise') promises.push(value as Promise<unknown>);
-    else if (kind === 'iterator') iterators.push(value);
-    else if (Array.isArray(value)) for (const element of value as unknown[]) push(element);
-    else {
-      if (value instanceof Map) for (const [key, item] of value as Map<unknown, unknown>) (push(key), push(item));
-      if (value instanceof Set) for (const item of value as Set<unknown>) push(item);
-      for (const descriptor of Object.values(Object.getOwnPropertyDescriptors(value))) push(descriptor.value);
-    }
+    if (kind === 'promise') found.promises.push(value as Promise<unknown>);
+    else if (kind === 'iterator') found.iterators.push(value);
+    else if (kind === 'array')
+      for (const element of value as unknown[])
+        if (typeof element === 'object') push(element);
+        else {
+          if (kind === 'map') for (const entry of mapEntries(value)) entry.forEach(push);
+          if (kind === 'set') setValues(value).forEach(push);
+          for (const key of Reflect.ownKeys(value)) push(Object.getOwnPropertyDescriptor(value, key)?.value);
+        }
   }
+  return found;
 }
 
-function drain(iterator: object): readonly unknown[] {
+async function drain(iterator: object, deadlineMs: number): Promise<readonly unknown[]> {
   const values: unknown[] = [];
+  const steps = iterator as Iterator<unknown, unknown> | AsyncIterator<unknown, unknown>;
   try {
-    const steps = iterator as Iterator<unknown, unknown>;
     while (values.length < drainLimit) {
-      const step: unknown = steps.next();
-      if (!isObject(step) || types(step)) break;
-      const { done, value } = step as IteratorResult<unknown, unknown>;
+      const next: unknown = steps.next();
+      const settlement: Settlement =
+        isObject(next) && objectKind(next) === 'promise'
+          ? await settle(next as Promise<unknown>, deadlineMs)
+          : { status: 'fulfilled', value: next };
+      if (settlement.status === 'pending') break;
+      if (settlement.status === 'rejected') throw settlement.value;
+      const { done, value } = settlement.value as IteratorResult<unknown, unknown>;
       values.push(value);
       if (done === true) break;
     }
@@ -74,38 +104,4 @@ function drain(iterator: object): readonly unknown[] {
     values.push(error);
   }
   return values;
-}
-
-/** An async generator answers with promises: left alone. */
-function types(step: object): boolean {
-  return objectKind(step) === 'promise';
-}
-
-async function settleAll(
-  promises: readonly Promise<unknown>[],
-  deadlineMs: number,
-  settlements: Map<object, Settlement>,
-): Promise<readonly Settlement[]> {
-  if (promises.length === 0) return [];
-  const all = Promise.allSettled(
-    promises.map((promise) =>
-      promise.then(
-        (value) => settlements.set(promise, { status: 'fulfilled', value }),
-        (error: unknown) => settlements.set(promise, { status: 'rejected', value: error }),
-      ),
-    ),
-  );
-  let timer: NodeJS.Timeout | undefined;
-  await Promise.race([
-    all,
-    new Promise((resolve) => {
-      timer = setTimeout(resolve, deadlineMs);
-    }),
-  ]);
-  clearTimeout(timer);
-  return promises.map((promise) => {
-    const settlement = settlements.get(promise) ?? { status: 'pending' };
-    settlements.set(promise, settlement);
-    return settlement;
-  });
 }

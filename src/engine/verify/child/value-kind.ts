@@ -69,10 +69,10 @@ export function isTypedArray(value: unknown): value is AnyTypedArray {
 
 /** The name of the class an object was made by; undefined for plain objects and for objects without a prototype. */
 export function className(value: object): string | undefined {
-  const prototype: unknown = Object.getPrototypeOf(value);
+  const prototype = prototypeOf(value);
   if (prototype === null || prototype === Object.prototype) return undefined;
-  const constructor = ownData(prototype as object, 'constructor');
-  return typeof constructor === 'function' ? constructor.name : undefined;
+  const maker = ownData(prototype, 'constructor');
+  return typeof maker === 'function' ? maker.name : undefined;
 }
 
 /** An own data property, without running a getter. */
@@ -88,18 +88,52 @@ export function isNativeFunction(value: unknown): boolean {
 
 /** Private fields are out of reach of any comparison or copy; a class that has them is told by its source text. */
 export function hasPrivateFields(value: object): boolean {
-  for (let prototype: unknown = Object.getPrototypeOf(value); isObject(prototype); prototype = Object.getPrototypeOf(prototype)) {
-    const constructor = ownData(prototype, 'constructor');
-    if (typeof constructor !== 'function' || isNativeFunction(constructor)) continue;
-    if (/(?:^|[^\w$'"`])#[\w$]+\s*(?:[=;({]|in\b)/.test(Function.prototype.toString.call(constructor))) return true;
+  for (let prototype = prototypeOf(value); prototype !== null; prototype = prototypeOf(prototype)) {
+    const maker = ownData(prototype, 'constructor');
+    if (typeof maker !== 'function' || isNativeFunction(maker)) continue;
+    if (/(?:^|[^\w$'"`])#[\w$]+\s*(?:[=;({]|in\b)/.test(Function.prototype.toString.call(maker))) return true;
   }
   return false;
 }
 
+export function prototypeOf(value: object): object | null {
+  return Object.getPrototypeOf(value) as object | null;
+}
+
+/** The primitive inside a boxed number, string, boolean, bigint or symbol. */
+export function boxedValue(value: object): unknown {
+  for (const prototype of [Number.prototype, String.prototype, Boolean.prototype, BigInt.prototype, Symbol.prototype]) {
+    try {
+      return (prototype.valueOf as () => unknown).call(value);
+    } catch (error) {
+      // A box of another type: the next prototype may fit.
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+  return undefined;
+}
+
+/** Entries in insertion order, whatever a subclass does to iteration. */
+export function mapEntries(map: object): readonly (readonly [unknown, unknown])[] {
+  const list: (readonly [unknown, unknown])[] = [];
+  Map.prototype.forEach.call(map as Map<unknown, unknown>, (value, key) => {
+    list.push([key, value]);
+  });
+  return list;
+}
+
+export function setValues(set: object): readonly unknown[] {
+  const list: unknown[] = [];
+  Set.prototype.forEach.call(set as Set<unknown>, (value) => {
+    list.push(value);
+  });
+  return list;
+}
+
 function isNativeIterator(value: object): boolean {
   if (!Object.prototype.isPrototypeOf.call(iteratorPrototype, value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return isObject(prototype) && isNativeFunction(ownData(prototype, 'next'));
+  const prototype = prototypeOf(value);
+  return prototype !== null && isNativeFunction(ownData(prototype, 'next'));
 }
 
 const typedArrayPrototype: object = Object.getPrototypeOf(Uint8Array.prototype) as object;

@@ -1,0 +1,30 @@
+// What the planner knows about one parameter besides its type: what the body does with it and what stands beside it.
+import type { Shape } from './input-shape.ts';
+
+/** What a number parameter is for. */
+export type NumberRole = 'size' | 'part-of-size' | 'zero' | 'position' | 'free';
+
+export interface ParameterFacts {
+  readonly numberRole: NumberRole;
+  /** The number, or the numbers in it, are used as whole ones: as an index, with `%` or bit operators, as a key. */
+  readonly isWhole: boolean;
+  /** Some other parameter is a collection, so that a text beside it need not grow. */
+  readonly besideCollection: boolean;
+  /** A flat list of width times height elements. */
+  readonly isFlatGrid: boolean;
+  /** The function or the documentation says that the list is sorted. */
+  readonly isSorted: boolean;
+  /** The text is read as digits, JSON and so on by the body. */
+  readonly parsedAs: 'json' | 'digits' | undefined;
+}
+
+/** A parameter with the shape of its values. */
+export interface PlannedParameter {
+  /** As written: a name, or a pattern. */
+  readonly name: string;
+  readonly typeText: string;
+  readonly shape: Shape;
+  readonly isRest: boolean;
+  /** Why no value can be made. */
+  readonly reason: string | undefined;
+}

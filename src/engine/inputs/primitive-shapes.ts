@@ -1,0 +1,43 @@
+// Shapes of numbers and strings. The type says nothing more about them, so their names, uses and neighbours decide.
+import type { Shape } from './input-shape.ts';
+import { isFixedLength, numberRangeOf, textRoleOf } from './name-hints.ts';
+import type { TypeReading } from './type-reading.ts';
+
+export function numberShape(name: string, reading: TypeReading): Shape {
+  const { facts } = reading;
+  if (reading.isArgument) {
+    switch (facts.numberRole) {
+      case 'size':
+        return { kind: 'size', dividedBy: 1 };
+      case 'part-of-size':
+        return { kind: 'size', dividedBy: 10 };
+      case 'zero':
+        return { kind: 'constant', text: '0' };
+      case 'position':
+        return { kind: 'integer', range: { from: 0, below: 'size' } };
+      case 'free':
+        break;
+    }
+  }
+  const hint = numberRangeOf(name);
+  if (hint !== undefined) {
+    return { kind: hint.kind === 'integer' || facts.isWhole || reading.wholeNumbers ? 'integer' : 'float', range: hint.range };
+  }
+  return facts.isWhole || reading.wholeNumbers
+    ? { kind: 'integer', range: { from: 0, below: 1000 } }
+    : { kind: 'float', range: { from: 0, below: 1000 } };
+}
+
+export function textShape(name: string, reading: TypeReading): Shape {
+  const { facts } = reading;
+  if (!reading.isArgument) {
+    const role = textRoleOf(name) ?? 'word';
+    return { kind: 'text', role, extent: isFixedLength(role) ? 1 : 40 };
+  }
+  // A text that is read as one number stays a number of ten digits.
+  if (facts.parsedAs === 'digits') return { kind: 'text', role: 'digits', extent: 10 };
+  const role = facts.parsedAs ?? textRoleOf(name);
+  if (role !== undefined) return { kind: 'text', role, extent: isFixedLength(role) ? 1 : 'size' };
+  // Beside a collection a text is what is looked for or put in; alone it is what the work grows with.
+  return facts.besideCollection ? { kind: 'text', role: 'word', extent: 1 } : { kind: 'text', role: 'letters', extent: 'size' };
+}

@@ -1,0 +1,190 @@
+// From raw measurements to figures for the report: times, speed-ups and the noise of this run. No verdicts here.
+import type { Estimate, Measured, MeasuredCase, Speedup } from '../../model/report.ts';
+import type { Workload } from '../../model/variant.ts';
+import { baselineOf, type Measurements, type Series } from '../measure/measurements.ts';
+import type { CaseListing, RunFailure } from '../process/protocol.ts';
+import { pairedRatio } from '../statistics/paired-ratio.ts';
+import { estimateTime, processLow, processMean } from '../statistics/process-time.ts';
+import { median } from '../statistics/quantile.ts';
+import { toSample } from '../statistics/sample.ts';
+
+export interface Estimates {
+  /** Of single calls; cases without an estimate are missing. */
+  readonly baseline: Measured;
+  readonly noise: { readonly sameCodeDifference: number };
+  /** False when no A/A pair could be compared: then nothing may be claimed. */
+  readonly noiseKnown: boolean;
+  /** By variant id. */
+  readonly candidates: ReadonlyMap<string, CandidateEstimate>;
+  /** Why a case of the baseline has no figures. */
+  readonly baselineFailures: readonly CaseFailure[];
+}
+
+export interface CandidateEstimate {
+  readonly variantId: string;
+  /** For the report as it is. `speedup` is in case order. */
+  readonly measured: Measured & { readonly speedup: readonly Speedup[] };
+  /** The same cases, with what a judge needs to know besides. */
+  readonly comparisons: readonly Comparison[];
+  readonly failures: readonly CaseFailure[];
+  /** Of the largest case with a sound figure. */
+  readonly hitRate?: number;
+}
+
+export interface CaseFailure {
+  readonly label: string;
+  readonly failure: RunFailure;
+}
+
+export interface Comparison {
+  readonly label: string;
+  readonly size?: number;
+  readonly workload: Workload;
+  readonly batchCalls?: number;
+  /** From low percentiles, paired by round. */
+  readonly ratio: Estimate;
+  /** Of this comparison alone. */
+  readonly probability: number;
+  readonly pairs: number;
+  /** The same ratio from means, which contain collections and slow phases: a claim must not hang on leaving them out. */
+  readonly meanRatio: number;
+  readonly baselineTime: Estimate;
+  readonly candidateTime: Estimate;
+  /** What an empty call took, nanoseconds. */
+  readonly floorNs: number;
+  readonly baselineFirstCallMs: number;
+  readonly candidateFirstCallMs: number;
+  readonly baselineLoadMs: number;
+  readonly candidateLoadMs: number;
+  /** Share of processes, both sides, whose warm-up became steady. */
+  readonly steadyShare: number;
+}
+
+export function estimateMeasurements(measurements: Measurements): Estimates {
+  const baselines = measurements.series.filter(({ role, workload }) => role === 'baseline' && workload === 'single');
+  const differences = measurements.series
+    .filter(({ role }) => role === 'twin')
+    .map((twin) => sameCodeDifference(twin, measurements))
+    .filter((difference) => difference !== undefined);
+  const candidates = new Map<string, CandidateEstimate>();
+  for (const { variantId, role } of measurements.series) {
+    if (role === 'candidate' && !candidates.has(variantId)) {
+      candidates.set(variantId, estimateCandidate(variantId, measurements));
+    }
+  }
+  return {
+    baseline: { perCase: baselines.map((series) => measuredCase(series, measurements)).filter((found) => found !== undefined) },
+    noise: { sameCodeDifference: Math.max(0, ...differences) },
+    noiseKnown: differences.length > 0,
+    candidates,
+    baselineFailures: failuresOf(measurements.series.filter(({ role }) => role === 'baseline'), measurements),
+  };
+}
+
+function estimateCandidate(variantId: string, measurements: Measurements): CandidateEstimate {
+  const series = measurements.series.filter((one) => one.variantId === variantId);
+  const comparisons = series.map((one) => compare(one, measurements)).filter((found) => found !== undefined);
+  const hitRate = series
+    .flatMap(({ runs }) => runs.map(({ answer }) => answer.hitRate))
+    .filter((rate) => rate !== undefined)
+    .at(-1);
+  return {
+    variantId,
+    measured: {
+      perCase: series.map((one) => measuredCase(one, measurements)).filter((found) => found !== undefined),
+      speedup: comparisons.map(({ label, size, ratio }) => ({ label, ...(size === undefined ? {} : { size }), ratio })),
+    },
+    comparisons,
+    failures: failuresOf(series, measurements),
+    ...(hitRate === undefined ? {} : { hitRate }),
+  };
+}
+
+function compare(candidate: Series, measurements: Measurements): Comparison | undefined {
+  const baseline = baselineOf(candidate, measurements);
+  const listing = listingOf(candidate, measurements);
+  // A series that was given up had rounds before; figures beside a failure would be read as a result.
+  if (baseline === undefined || listing === undefined || candidate.failure !== undefined) return undefined;
+  const paired = pairedRatio(byRound(baseline, processLow), byRound(candidate, processLow));
+  const means = pairedRatio(byRound(baseline, processMean), byRound(candidate, processMean));
+  const baselineTime = timeOf(baseline);
+  const candidateTime = timeOf(candidate);
+  if (paired === undefined || means === undefined || baselineTime === undefined || candidateTime === undefined) return undefined;
+  const both = [...baseline.runs, ...candidate.runs].map(({ answer }) => answer);
+  const floors = both.map(({ floorNs }) => floorNs).filter((floor) => floor !== undefined);
+  return {
+    label: listing.label,
+    ...(listing.size === undefined ? {} : { size: listing.size }),
+    workload: candidate.workload,
+    ...(candidate.batchCalls === undefined ? {} : { batchCalls: candidate.batchCalls }),
+    ratio: paired.ratio,
+    probability: paired.probability,
+    pairs: paired.pairs,
+    meanRatio: means.ratio.value,
+    baselineTime,
+    candidateTime,
+    // The empty loop is bistable too; its fast form is the true floor. Zero when no process could tell.
+    floorNs: floors.length === 0 ? 0 : Math.min(...floors),
+    baselineFirstCallMs: medianOf(baseline, (answer) => answer.firstCallMs),
+    candidateFirstCallMs: medianOf(candidate, (answer) => answer.firstCallMs),
+    baselineLoadMs: medianOf(baseline, (answer) => answer.loadMs),
+    candidateLoadMs: medianOf(candidate, (answer) => answer.loadMs),
+    steadyShare: both.filter(({ steady }) => steady).length / both.length,
+  };
+}
+
+/** How much slower or faster the twin was than the code that it is: 0.02 for 2 %, whichever way. */
+function sameCodeDifference(twin: Series, measurements: Measurements): number | undefined {
+  const baseline = baselineOf(twin, measurements);
+  if (baseline === undefined) return undefined;
+  const paired = pairedRatio(byRound(baseline, processLow), byRound(twin, processLow));
+  return paired === undefined ? undefined : Math.exp(Math.abs(Math.log(paired.ratio.value))) - 1;
+}
+
+function measuredCase(series: Series, measurements: Measurements): MeasuredCase | undefined {
+  const time = timeOf(series);
+  const listing = listingOf(series, measurements);
+  if (time === undefined || listing === undefined || series.failure !== undefined) return undefined;
+  const answers = series.runs.map(({ answer }) => answer);
+  const allocated = answers.map((answer) => answer.allocatedBytesPerCall).filter((bytes) => bytes !== undefined);
+  return {
+    label: listing.label,
+    ...(listing.size === undefined ? {} : { size: listing.size }),
+    time,
+    firstCallMs: medianOf(series, (answer) => answer.firstCallMs),
+    peakRssBytes: Math.max(...answers.map((answer) => answer.peakRssBytes)),
+    // Trusted when most processes could read it.
+    ...(allocated.length * 2 > answers.length ? { allocatedBytes: Math.round(median(allocated)) } : {}),
+  };
+}
+
+function timeOf(series: Series): Estimate | undefined {
+  const sample = toSample([...byRound(series, processLow).values()]);
+  return sample === undefined ? undefined : estimateTime(sample);
+}
+
+function byRound(
+  series: Series,
+  summary: (samples: readonly number[]) => number | undefined,
+): ReadonlyMap<number, number> {
+  const values = new Map<number, number>();
+  for (const { round, answer } of series.runs) {
+    const value = summary(answer.samples);
+    if (value !== undefined) values.set(round, value);
+  }
+  return values;
+}
+
+function medianOf(series: Series, pick: (answer: Series['runs'][number]['answer']) => number): number {
+  return median(series.runs.map(({ answer }) => pick(answer)));
+}
+
+function failuresOf(series: readonly Series[], measurements: Measurements): CaseFailure[] {
+  return series.flatMap((one) =>
+    one.failure === undefined ? [] : [{ label: listingOf(one, measurements)?.label ?? '', failure: one.failure }],
+  );
+}
+
+function listingOf(series: Series, measurements: Measurements): CaseListing | undefined {
+  return measurements.cases.find(({ index }) => index === series.caseIndex);
+}

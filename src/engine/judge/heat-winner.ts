@@ -1,0 +1,15 @@
+// Which candidate of a strategy stands for it in the report.
+import type { Judgement } from './judge-candidates.ts';
+
+const BEST_FIRST: readonly Judgement['verdict'][] = ['faster', 'no-difference', 'withheld', 'slower', 'failed'];
+
+/**
+ * The best verdict; among equals the one whose interval begins highest, not the one with the highest figure: of several estimates the largest
+ * is the one most flattered by noise. Undefined for an empty heat.
+ */
+export function chooseHeatWinner(heat: readonly Judgement[]): Judgement | undefined {
+  return [...heat].sort((a, b) => {
+    const byVerdict = BEST_FIRST.indexOf(a.verdict) - BEST_FIRST.indexOf(b.verdict);
+    return byVerdict !== 0 ? byVerdict : (b.headline?.ratio.low ?? 0) - (a.headline?.ratio.low ?? 0);
+  })[0];
+}

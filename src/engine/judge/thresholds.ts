@@ -1,0 +1,13 @@
+// The lines between verdicts, each with its reason. A claim needs all of them; see judge-candidate.ts.
+
+/** A claim's probability under "equally fast", after Holm's correction over the candidates of the run, must be below this. */
+export const SIGNIFICANCE = 0.05;
+
+/** Smaller differences are not claimed, however significant: below this, code placement alone decides (see ARCHITECTURE.md, "Measurement"). */
+export const SMALLEST_CLAIM = 0.03;
+
+/** When a difference of this size could have gone unseen, saying "no difference" would say nothing. */
+export const USEFUL_RESOLUTION = 0.1;
+
+/** A call that costs less than this many times an empty call is below what can be measured. */
+export const FLOOR_MULTIPLE = 1.5;

@@ -1,0 +1,78 @@
+// Takes samples of one workload: k calls at a time, k chosen so that a sample stands well above the timer, arguments renewed outside the timed
+// region. When to take them is decided by warm-up.ts and by tinybench (sample-case.ts).
+import type { ResultKind } from '../../process/child/consume.ts';
+import { type Call, completeCall, type Sink, timeAsyncCalls, timeCalls, timeCallsTogether } from './call-loop.ts';
+import { type Block, REPEATED_CALLS, type WorkloadPlan } from './workload.ts';
+
+/** A sample is at least this long where calls can be repeated: reading the timer, about 0.1 us, is then below 0.1 % of it. */
+export const SAMPLE_MS = 0.2;
+/** Fresh arguments prepared for one sample: bounded in number, for memory, and in time. */
+const MOST_RENEWED = 4096;
+const MOST_PREPARING_MS = 10;
+const MOST_REPEATS = 1_000_000;
+
+export interface Sampler {
+  readonly isAsync: boolean;
+  /** Makes the next sample's arguments ready, outside the timed region. */
+  readonly prepare: () => void;
+  /** Runs the prepared calls: milliseconds for all of them. */
+  readonly take: () => number | Promise<number>;
+  /** Calls of the user's function in the sample that was prepared last. */
+  readonly calls: () => number;
+  /** Chooses how many calls a sample takes, from what the last one cost. True when that is about what it was. */
+  readonly resize: (preparingMs: number, takenMs: number) => boolean;
+}
+
+export function createSampler(
+  plan: WorkloadPlan,
+  variantCall: Call,
+  kind: ResultKind,
+  renew: boolean,
+  sink: Sink,
+): Sampler {
+  const isAsync = kind === 'promise' || kind === 'async-generator';
+  const call = completeCall(variantCall, kind);
+  let wantedLength = 1;
+  let repeats = 1;
+  let block: Block | undefined;
+  let entries = 1;
+
+  return {
+    isAsync,
+    prepare: () => {
+      if (renew || block === undefined) block = plan.makeBlock(wantedLength);
+      entries = block.lists.length;
+    },
+    take: () => {
+      if (block === undefined) throw new Error('a sample is prepared before it is taken');
+      if (!isAsync) return timeCalls(call, block, repeats, plan.reset, sink);
+      if (plan.together) return timeCallsTogether(call, block, repeats, sink);
+      return timeAsyncCalls(call, block, repeats, plan.reset, sink);
+    },
+    calls: () => entries * plan.callsPerEntry * repeats,
+    resize: (preparingMs, takenMs) => {
+      const before = entries * repeats;
+      const entryMs = Math.max(takenMs / before, 1e-7);
+      const wanted = Math.max(1, Math.ceil(SAMPLE_MS / entryMs));
+      if (!plan.lengthIsFree) {
+        repeats = renew ? 1 : Math.min(MOST_REPEATS, Math.max(1, Math.ceil(wanted / entries)));
+      } else if (renew) {
+        const affordable = Math.floor(MOST_PREPARING_MS / Math.max(preparingMs / entries, 1e-7));
+        setLength(Math.max(1, Math.min(wanted, affordable, MOST_RENEWED)));
+      } else if (wanted <= REPEATED_CALLS) {
+        setLength(wanted);
+        repeats = 1;
+      } else {
+        setLength(REPEATED_CALLS);
+        repeats = Math.min(MOST_REPEATS, Math.ceil(wanted / REPEATED_CALLS));
+      }
+      const after = (plan.lengthIsFree ? wantedLength : entries) * repeats;
+      return after <= 2 * before && before <= 2 * after;
+    },
+  };
+
+  function setLength(length: number): void {
+    if (length !== wantedLength) block = undefined;
+    wantedLength = length;
+  }
+}

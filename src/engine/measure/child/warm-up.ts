@@ -1,0 +1,52 @@
+// Runs a variant until it has become as fast as it will, or says that it has not.
+import type { Sampler } from './sampler.ts';
+
+/** The warm-up is cut into about this many windows; the best sample of each is compared. */
+const WINDOWS = 10;
+/** This many windows in a row must agree within this much. */
+const AGREEING_WINDOWS = 3;
+export const STEADY_WITHIN = 0.05;
+
+export interface WarmUp {
+  readonly steady: boolean;
+  readonly windows: readonly number[];
+}
+
+/**
+ * Takes samples for at most `budgetMs` of wall time and at least half of it (the optimizing compiler works in the background and needs
+ * time, not calls), and stops once the last windows agree. A call longer than the budget is warmed up by one call alone and never called
+ * steady: one cannot tell.
+ */
+export async function warmUp(sampler: Sampler, budgetMs: number, expectedSampleMs: number): Promise<WarmUp> {
+  const windows: number[] = [];
+  const start = performance.now();
+  const windowMs = budgetMs / WINDOWS;
+  let best = Number.POSITIVE_INFINITY;
+  let windowEnd = start + windowMs;
+  let longest = expectedSampleMs;
+  for (;;) {
+    const before = performance.now();
+    if (windows.length > 0 && before + longest > start + budgetMs) break;
+    sampler.prepare();
+    const prepared = performance.now();
+    const taken = sampler.take();
+    // Awaiting a number would let other work in between samples of synchronous code.
+    const milliseconds = typeof taken === 'number' ? taken : await taken;
+    const now = performance.now();
+    best = Math.min(best, milliseconds / sampler.calls());
+    longest = now - before;
+    sampler.resize(prepared - before, milliseconds);
+    if (now < windowEnd) continue;
+    windows.push(best);
+    best = Number.POSITIVE_INFINITY;
+    windowEnd = now + windowMs;
+    if (now - start >= budgetMs / 2 && isSteady(windows)) break;
+  }
+  return { steady: isSteady(windows), windows };
+}
+
+export function isSteady(windows: readonly number[]): boolean {
+  if (windows.length < AGREEING_WINDOWS) return false;
+  const last = windows.slice(-AGREEING_WINDOWS);
+  return Math.max(...last) <= Math.min(...last) * (1 + STEADY_WITHIN);
+}

@@ -1,0 +1,207 @@
+// Measures all variants on all cases in shuffled rounds, each variant, case and round in a process of its own, until the budget is used or
+// everything is clear. Owns what runs when; a process is run by the VariantRunner, what the numbers mean is judge/.
+import type { RandomSource } from '../../model/variant.ts';
+import type { RunFailure } from '../process/protocol.ts';
+import type { VariantRunner } from '../process/variant-runner.ts';
+import { shuffled } from '../statistics/random.ts';
+import type { MeasurePlan, Measurements, Series, SeriesRun } from './measurements.ts';
+import {
+  casesThatFit,
+  type Cell,
+  cellsOf,
+  deadlineMs,
+  EXPECTED_OVERHEAD_MS,
+  expectedMs,
+  FEWEST_ROUNDS,
+  sampleTask,
+  timedMs,
+} from './schedule.ts';
+import { isSettled } from './settled.ts';
+
+export interface MeasureProgress {
+  /** Counts from 1. */
+  readonly round: number;
+  /** How many rounds there will be at this pace. */
+  readonly rounds: number;
+  /** Processes of this round that have ended, and all of this round. */
+  readonly finished: number;
+  readonly processes: number;
+  readonly elapsedMs: number;
+  readonly remainingMs: number;
+  /** Everything measured so far. */
+  readonly soFar: () => Measurements;
+}
+
+export interface MeasureRun {
+  readonly signal: AbortSignal;
+  /** Draws the order in each round. */
+  readonly random: RandomSource;
+  readonly onProgress: (progress: MeasureProgress) => void;
+  /** Milliseconds, never going back. */
+  readonly clock: () => number;
+}
+
+/** Most rounds that are worth their time. */
+const MOST_ROUNDS = 40;
+/** The budget may be overdrawn by this share when a process takes longer than expected. */
+const OVERDRAFT = 1.05;
+
+interface Track {
+  readonly cell: Cell;
+  readonly runs: SeriesRun[];
+  failure: RunFailure | undefined;
+  crashes: number;
+  active: boolean;
+  /** Wall time of its last process. */
+  lastMs: number | undefined;
+}
+
+/** Rejects only with the signal's reason. */
+export async function measureVariants(plan: MeasurePlan, runner: VariantRunner, run: MeasureRun): Promise<Measurements> {
+  const start = run.clock();
+  const elapsed = (): number => run.clock() - start;
+  const { cases, notes } = casesThatFit(plan);
+  const cells = cellsOf(plan, cases);
+  const timed = timedMs(cells.length, plan.budgetMs);
+  const tracks = cells.map<Track>((cell) => ({
+    cell,
+    runs: [],
+    failure: undefined,
+    crashes: 0,
+    active: true,
+    lastMs: undefined,
+  }));
+  const costOf = (track: Track): number => track.lastMs ?? expectedMs(track.cell, timed, EXPECTED_OVERHEAD_MS);
+  let round = 0;
+  const soFar = (): Measurements => ({
+    cases: cases.map(({ listing }) => listing),
+    series: tracks.map(seriesOf),
+    rounds: round,
+    elapsedMs: elapsed(),
+    budgetMs: plan.budgetMs,
+    notes,
+  });
+
+  while (round < MOST_ROUNDS) {
+    retire(tracks);
+    const chosen = chooseRound(tracks, round, plan.budgetMs * OVERDRAFT - elapsed(), costOf);
+    if (chosen.length === 0) break;
+    round++;
+    const roundMs = chosen.reduce((sum, track) => sum + costOf(track), 0);
+    let finished = 0;
+    for (const track of shuffled(chosen, run.random)) {
+      // Data of a round count only in pairs, but once there is a verdict to be had the budget is kept even within a round.
+      if (round > 2 && elapsed() > plan.budgetMs * OVERDRAFT) break;
+      if (track.active) await runCell(track, round, plan, timed, runner, run);
+      finished++;
+      const left = Math.max(0, plan.budgetMs - elapsed());
+      run.onProgress({
+        round,
+        rounds: Math.min(MOST_ROUNDS, round + Math.floor(Math.max(0, left - roundMs * (1 - finished / chosen.length)) / roundMs)),
+        finished,
+        processes: chosen.length,
+        elapsedMs: elapsed(),
+        remainingMs: left,
+        soFar,
+      });
+    }
+  }
+  const measured = soFar();
+  return round < FEWEST_ROUNDS ? { ...measured, notes: [...notes, fewRounds(round)] } : measured;
+}
+
+async function runCell(
+  track: Track,
+  round: number,
+  plan: MeasurePlan,
+  timed: number,
+  runner: VariantRunner,
+  run: MeasureRun,
+): Promise<void> {
+  const before = run.clock();
+  const outcome = await runner.run(sampleTask(track.cell, plan, timed), {
+    deadlineMs: deadlineMs(track.cell, timed),
+    signal: run.signal,
+  });
+  track.lastMs = run.clock() - before;
+  if (outcome.ok) {
+    track.runs.push({ round, answer: outcome.answer });
+    return;
+  }
+  // What code does it does again; only a crash can be bad luck, once.
+  track.crashes++;
+  if (outcome.failure.kind === 'crashed' && track.crashes < 2) return;
+  track.failure = outcome.failure;
+  track.active = false;
+}
+
+/** Ends the series that need no more rounds: the clear ones, those without a baseline, and baselines that nobody is compared with any more. */
+function retire(tracks: readonly Track[]): void {
+  for (const group of groupsOf(tracks)) {
+    const baseline = group.find(({ cell }) => cell.role === 'baseline');
+    if (baseline === undefined) continue;
+    const candidates = group.filter(({ cell }) => cell.role === 'candidate');
+    for (const candidate of candidates) {
+      if (baseline.failure !== undefined || isSettled(baseline.runs, candidate.runs)) candidate.active = false;
+    }
+    const wanted = candidates.some(({ active }) => active) || baseline.runs.length < FEWEST_ROUNDS;
+    for (const track of group) {
+      if (track.cell.role !== 'candidate') track.active = track.active && wanted && baseline.failure === undefined;
+    }
+  }
+}
+
+/** A whole round, or, when that does not fit any more, the groups that do, large sizes first: verdicts are headed by those. */
+function chooseRound(
+  tracks: readonly Track[],
+  roundsDone: number,
+  leftMs: number,
+  costOf: (track: Track) => number,
+): readonly Track[] {
+  const active = tracks.filter((track) => track.active);
+  if (roundsDone < 2) return active;
+  let left = leftMs;
+  return groupsOf(active)
+    .sort((a, b) => sizeOf(b) - sizeOf(a))
+    .flatMap((group) => {
+      const cost = group.reduce((sum, track) => sum + costOf(track), 0);
+      if (cost > left) return [];
+      left -= cost;
+      return group;
+    });
+}
+
+function groupsOf(tracks: readonly Track[]): Track[][] {
+  const groups = new Map<string, Track[]>();
+  for (const track of tracks) {
+    const group = groups.get(track.cell.group);
+    if (group === undefined) groups.set(track.cell.group, [track]);
+    else group.push(track);
+  }
+  return [...groups.values()];
+}
+
+function sizeOf(group: readonly Track[]): number {
+  const listing = group[0]?.cell.casePlan.listing;
+  return listing?.size ?? listing?.index ?? 0;
+}
+
+function seriesOf({ cell, runs, failure }: Track): Series {
+  return {
+    variantId: cell.bundle.id,
+    role: cell.role,
+    caseIndex: cell.casePlan.listing.index,
+    workload: cell.workload,
+    runs: [...runs],
+    ...(cell.batchCalls === undefined ? {} : { batchCalls: cell.batchCalls }),
+    ...(failure === undefined ? {} : { failure }),
+  };
+}
+
+function fewRounds(rounds: number) {
+  return {
+    code: 'few-rounds',
+    message: `Only ${rounds} ${rounds === 1 ? 'round' : 'rounds'} fitted in the budget, so intervals are wide.`,
+    unlock: 'Give the run a larger budget or smaller sizes.',
+  };
+}

@@ -1,0 +1,113 @@
+// What runs in a round and how long each process may take: plain arithmetic over the plan.
+import type { Reason } from '../../model/reason.ts';
+import type { VariantBundle, Workload } from '../../model/variant.ts';
+import type { SampleTask } from '../process/protocol.ts';
+import { baselineWorkload, type CasePlan, type MeasurePlan, type Series } from './measurements.ts';
+
+/** One process of each round: a variant on a case under a workload. */
+export interface Cell {
+  readonly bundle: VariantBundle;
+  readonly role: Series['role'];
+  readonly casePlan: CasePlan;
+  readonly workload: Workload;
+  readonly batchCalls?: number;
+  /** Cells of one group are compared with each other, so they run in the same rounds. */
+  readonly group: string;
+}
+
+/** Rounds that a budget is laid out for: with ten processes per variant intervals get narrow. */
+export const AIMED_ROUNDS = 10;
+/** Below this many processes per variant an interval says little; fewer only where calls are very slow, and then it is said. */
+export const FEWEST_ROUNDS = 5;
+/** A case whose three rounds do not fit in the budget is left out. */
+const ROUNDS_THAT_MUST_FIT = 3;
+const SHORTEST_TIMED_MS = 40;
+const LONGEST_TIMED_MS = 400;
+const WARM_UP_SHARE = 0.45;
+/** Start and end of a process before one was measured. */
+export const EXPECTED_OVERHEAD_MS = 120;
+
+/** Calls handed over at once: about 30 ms of work, so that handing over is not most of it, within bounds. */
+export function batchCallsFor(callMs: number): number {
+  return Math.min(256, Math.max(8, Math.ceil(30 / Math.max(callMs, 1e-6))));
+}
+
+export function cellsOf(plan: MeasurePlan, cases: readonly CasePlan[]): Cell[] {
+  const cells: Cell[] = [];
+  for (const casePlan of cases) {
+    const { index } = casePlan.listing;
+    const cell = (bundle: VariantBundle, role: Cell['role'], workload: Workload): Cell => ({
+      bundle,
+      role,
+      casePlan,
+      workload,
+      ...(workload === 'batch' ? { batchCalls: batchCallsFor(casePlan.callMs) } : {}),
+      group: `${index} ${baselineWorkload(workload, casePlan.listing)}`,
+    });
+    const workloads = new Set<Workload>(['single']);
+    for (const { workload } of plan.candidates) workloads.add(baselineWorkload(workload, casePlan.listing));
+    for (const workload of workloads) cells.push(cell(plan.baseline, 'baseline', workload));
+    cells.push(cell(plan.twin, 'twin', 'single'));
+    for (const { bundle, workload } of plan.candidates) cells.push(cell(bundle, 'candidate', workload));
+  }
+  return cells;
+}
+
+/** Leaves out the slowest cases when the budget is too small for them; at least one stays. */
+export function casesThatFit(plan: MeasurePlan): { readonly cases: readonly CasePlan[]; readonly notes: readonly Reason[] } {
+  let cases = [...plan.cases];
+  const notes: Reason[] = [];
+  const roundMs = (): number => {
+    const cells = cellsOf(plan, cases);
+    return cells.reduce((sum, cell) => sum + expectedMs(cell, SHORTEST_TIMED_MS, EXPECTED_OVERHEAD_MS), 0);
+  };
+  while (cases.length > 1 && ROUNDS_THAT_MUST_FIT * roundMs() > plan.budgetMs) {
+    const slowest = cases.reduce((a, b) => (b.callMs > a.callMs ? b : a));
+    // Many quick cases are too much as well; then taking one out for its slowness would be a wrong reason, so quick ones all stay.
+    if (slowest.callMs < SHORTEST_TIMED_MS) break;
+    cases = cases.filter((casePlan) => casePlan !== slowest);
+    notes.push({
+      code: 'left-out',
+      message: `${slowest.listing.label} was left out: one call takes ${(slowest.callMs / 1000).toPrecision(2)} s, too slow for a budget of ${plan.budgetMs / 1000} s.`,
+      unlock: 'Give the run a larger budget.',
+    });
+  }
+  return { cases, notes };
+}
+
+/** How long one process may warm up and sample, so that the aimed rounds fit. */
+export function timedMs(cellCount: number, budgetMs: number): number {
+  const share = budgetMs / (AIMED_ROUNDS * Math.max(1, cellCount)) - EXPECTED_OVERHEAD_MS;
+  return Math.min(LONGEST_TIMED_MS, Math.max(SHORTEST_TIMED_MS, share));
+}
+
+/** Wall time that a process is expected to take: a slow call is made three times (first, warm-up, sample), whatever the budget. */
+export function expectedMs(cell: Cell, timed: number, overheadMs: number): number {
+  return overheadMs + cell.casePlan.callMs + Math.max(timed, 2 * unitMs(cell));
+}
+
+/** Generous: a candidate may be much slower than the baseline and is then a result, not a failure. */
+export function deadlineMs(cell: Cell, timed: number): number {
+  return 10_000 + 20 * expectedMs(cell, timed, 0);
+}
+
+export function sampleTask(cell: Cell, plan: MeasurePlan, timed: number): SampleTask {
+  return {
+    kind: 'sample',
+    variant: cell.bundle,
+    seed: plan.seed,
+    caseIndex: cell.casePlan.listing.index,
+    workload: cell.workload,
+    renewArguments: cell.casePlan.renewArguments,
+    warmupMs: timed * WARM_UP_SHARE,
+    sampleMs: timed * (1 - WARM_UP_SHARE),
+    ...(cell.batchCalls === undefined ? {} : { batchCalls: cell.batchCalls, oneByOne: cell.role !== 'candidate' }),
+  };
+}
+
+/** The least that is done between two readings of the clock. */
+function unitMs(cell: Cell): number {
+  const { callMs, listing } = cell.casePlan;
+  if (cell.workload === 'batch') return callMs * (cell.batchCalls ?? 1);
+  return cell.workload === 'sequence' ? callMs * (listing.sequenceLength ?? 1) : callMs;
+}

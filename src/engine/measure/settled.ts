@@ -1,0 +1,30 @@
+// When a comparison needs no more rounds, so that the budget goes to the ones that are not clear yet. This decides only what to run; what is
+// claimed is decided by judge/ from the same data, with its own thresholds.
+import { pairedRatio, ratioInterval } from '../statistics/paired-ratio.ts';
+import { processLow } from '../statistics/process-time.ts';
+import type { SeriesRun } from './measurements.ts';
+import { FEWEST_ROUNDS } from './schedule.ts';
+
+/** Looking after every round would find a difference by luck sooner or later: a clear one has to stand far from 1 at a much stricter level. */
+const CLEAR_CONFIDENCE = 0.999;
+const CLEAR_RATIO = 1.25;
+/** Narrower than anybody asks for. */
+const PRECISE_WITHIN = 0.01;
+
+export function isSettled(baseline: readonly SeriesRun[], candidate: readonly SeriesRun[]): boolean {
+  const paired = pairedRatio(lowsByRound(baseline), lowsByRound(candidate));
+  if (paired === undefined || paired.pairs < FEWEST_ROUNDS) return false;
+  const { low, high } = ratioInterval(paired.logarithm, CLEAR_CONFIDENCE);
+  if (low > CLEAR_RATIO || high < 1 / CLEAR_RATIO) return true;
+  return high / low < (1 + PRECISE_WITHIN) ** 2;
+}
+
+/** Round number to the low percentile of that round's process. */
+export function lowsByRound(runs: readonly SeriesRun[]): ReadonlyMap<number, number> {
+  const lows = new Map<number, number>();
+  for (const { round, answer } of runs) {
+    const low = processLow(answer.samples);
+    if (low !== undefined) lows.set(round, low);
+  }
+  return lows;
+}

@@ -1,0 +1,143 @@
+// The story of one run, told once: locate the subject, gather inputs, observe it, let every strategy propose, build, verify, measure, judge,
+// report. The only place that knows the order of the stages. What each stage does is the stage's own.
+
+import type { BenchOptions } from '../model/bench-options.ts';
+import type { RunPhase, RunProgress } from '../model/progress.ts';
+import type { Report } from '../model/report.ts';
+import type { VariantBundle } from '../model/variant.ts';
+import { sha256 } from './apply-rewrite.ts';
+import type { BuildOutcome, VariantBuilder } from './build/variant-builder.ts';
+import { failures } from './failures.ts';
+import { gatherInputs } from './inputs/gather-inputs.ts';
+import type { InputsModule } from './inputs/inputs-module.ts';
+import { measureCandidates } from './measure-candidates.ts';
+import { observeCases } from './observe-cases.ts';
+import type { VariantRunner } from './process/variant-runner.ts';
+import { proposeCandidates } from './propose-candidates.ts';
+import { ReportDraft } from './report-draft.ts';
+import { analyzeEffects } from './source/effects.ts';
+import type { Subject } from './source/subject.ts';
+import type { Strategy } from './strategies/strategy.ts';
+import { verifyCandidates } from './verify-candidates.ts';
+
+/** What a run works with: real in production, scripted in tests. */
+export interface Tools {
+  readonly openSubject: (options: BenchOptions) => Subject;
+  readonly builder: VariantBuilder;
+  readonly runner: VariantRunner;
+  /** In catalogue order. */
+  readonly strategies: readonly Strategy[];
+  /** Milliseconds, never going back. */
+  readonly clock: () => number;
+}
+
+export interface Run {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: RunProgress) => void;
+}
+
+/** Rejects with SpeedlensFailure for what the user can mend, with the signal's reason on cancel. */
+export async function runPipeline(options: BenchOptions, tools: Tools, run: Run): Promise<Report> {
+  const { builder, runner, strategies, clock } = tools;
+  const { signal } = run;
+  const started = clock();
+  let draft: ReportDraft | undefined;
+  const tell = (phase: RunPhase, message: string, more: Partial<RunProgress> = {}): void => {
+    signal.throwIfAborted();
+    run.onProgress({
+      phase,
+      message,
+      elapsedMs: clock() - started,
+      ...(draft === undefined ? {} : { partial: draft.snapshot() }),
+      ...more,
+    });
+  };
+
+  tell('locating', 'reading the function');
+  const subject = tools.openSubject(options);
+  const { name } = subject.listing;
+
+  tell('inputs', 'gathering inputs');
+  const inputs = gatherInputs(subject, options);
+  const baseline = await buildOriginal('baseline', subject, inputs, builder, signal);
+  const twin = await buildOriginal('baseline-again', subject, inputs, builder, signal);
+
+  tell('observing', 'trying the function on its inputs');
+  const observation = await observeCases(name, baseline.bundle, runner, {
+    seed: options.seed,
+    budgetMs: options.budgetMs,
+    signal,
+  });
+  const reportInputs = {
+    origin: inputs.origin,
+    notes: [...inputs.notes, ...baseline.notes, ...observation.notes],
+    cases: observation.cases.map(({ listing }) => ({
+      label: listing.label,
+      ...(listing.size === undefined ? {} : { size: listing.size }),
+    })),
+  };
+  draft = new ReportDraft(
+    describeSubject(subject),
+    await runner.environment(),
+    reportInputs,
+    new Map(strategies.map((strategy) => [strategy.id, strategy.title])),
+  );
+
+  tell('proposing', 'looking for rewrites');
+  const context = {
+    subject,
+    effects: analyzeEffects(subject),
+    observed: observation.cases.map(({ observed }) => observed),
+    hasSequence: observation.cases.some(({ listing }) => listing.sequenceLength !== undefined),
+  };
+  const proposed = proposeCandidates(strategies, context, draft);
+
+  tell('building', 'building the rewrites');
+  const stage = {
+    subject,
+    inputs,
+    baseline: baseline.bundle,
+    twin: twin.bundle,
+    observation,
+    builder,
+    runner,
+    draft,
+    options,
+    signal,
+    clock,
+    started,
+    tell,
+  };
+  const verified = await verifyCandidates(proposed, stage);
+
+  tell('measuring', 'measuring');
+  await measureCandidates(verified, stage);
+
+  tell('done', 'done');
+  return draft.snapshot();
+}
+
+/** Baseline and twin: the text as it stands, through the same pipeline as every rewrite. Throws SpeedlensFailure. */
+async function buildOriginal(
+  id: string,
+  subject: Subject,
+  inputs: InputsModule,
+  builder: VariantBuilder,
+  signal: AbortSignal,
+): Promise<{ readonly bundle: VariantBundle; readonly notes: readonly string[] }> {
+  const outcome: BuildOutcome = await builder.build({ id, subject, inputs }, signal);
+  if (!outcome.ok) throw failures.buildFailed(subject.listing.name, outcome.message, outcome.nextStep);
+  return outcome;
+}
+
+function describeSubject(subject: Subject) {
+  const { listing } = subject;
+  return {
+    file: subject.file,
+    name: listing.name,
+    line: listing.line,
+    kind: listing.kind,
+    signature: subject.signature,
+    textSha256: sha256(subject.text),
+  };
+}

@@ -1,0 +1,30 @@
+// What a benchmark process and its starter say to each other (node IPC, structured clone). Inside this folder only; the tasks and answers
+// themselves are protocol.ts.
+import type { AnswerOf, Task } from './protocol.ts';
+
+/** What the child is doing, so that the starter can say where a killed one was. */
+export type Phase = 'loading' | 'inputs' | 'calling';
+
+export interface TaskMessage {
+  readonly task: Task;
+}
+
+export type ChildMessage =
+  | { readonly kind: 'phase'; readonly phase: Phase; readonly caseLabel?: string }
+  | { readonly kind: 'answer'; readonly answer: AnswerOf[Task['kind']] }
+  | { readonly kind: 'thrown'; readonly phase: Phase; readonly caseLabel?: string; readonly error: ThrownError }
+  /** Nothing is left that could ever settle what the child waits for. */
+  | { readonly kind: 'stuck' }
+  /** A mistake of ours in the child. */
+  | { readonly kind: 'internal'; readonly stack: string };
+
+/** An error of user code as plain data. */
+export interface ThrownError {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: string;
+  /** Of an ERR_ACCESS_DENIED: 'FileSystemWrite', 'ChildProcess', and the path. */
+  readonly permission?: string;
+  readonly resource?: string;
+  readonly place?: { readonly file: string; readonly line: number };
+}

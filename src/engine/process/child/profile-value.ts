@@ -1,0 +1,134 @@
+// Profiles of values: what arguments and results looked like, for strategies to read. Observed is never proven.
+import type { ValueProfile } from '../protocol.ts';
+import { fingerprint } from './fingerprint.ts';
+
+/** Elements of a list of objects that are looked at: the first ones and then evenly spread. Numbers are all looked at. */
+const OBJECTS_LOOKED_AT = 256;
+const DEPTH_LOOKED_AT = 4;
+
+export function profileValue(value: unknown): ValueProfile {
+  return { ...profileAt(value, 0), cloneable: isCloneable(value) };
+}
+
+function profileAt(value: unknown, depth: number): ValueProfile {
+  const cloneable = true;
+  switch (typeof value) {
+    case 'undefined':
+      return { kind: 'undefined', cloneable };
+    case 'boolean':
+      return { kind: 'boolean', cloneable };
+    case 'bigint':
+      return { kind: 'bigint', cloneable };
+    case 'symbol':
+      return { kind: 'symbol', cloneable: false };
+    case 'function':
+      return { kind: 'function', cloneable: false };
+    case 'string':
+      return { kind: 'string', length: value.length, cloneable };
+    case 'number':
+      return { kind: 'number', numbers: profileNumbers([value]), cloneable };
+    case 'object':
+      return value === null ? { kind: 'null', cloneable } : profileObject(value, depth);
+  }
+}
+
+function profileObject(value: object, depth: number): ValueProfile {
+  const cloneable = true;
+  if (Array.isArray(value)) return profileArray(value, depth);
+  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
+    const items = value as unknown as ArrayLike<number | bigint>;
+    const numbers = typeof items[0] === 'number' ? { numbers: profileNumbers(items as ArrayLike<number>) } : {};
+    return { kind: 'typed-array', className: classNameOf(value), length: items.length, ...numbers, cloneable };
+  }
+  if (value instanceof Map) return { kind: 'map', length: value.size, cloneable };
+  if (value instanceof Set) return { kind: 'set', length: value.size, cloneable };
+  if (value instanceof Date) return { kind: 'date', cloneable };
+  if (typeof (value as { then?: unknown }).then === 'function') return { kind: 'promise', cloneable: false };
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === null || prototype === Object.prototype) {
+    return { kind: 'plain-object', keys: Object.keys(value), cloneable };
+  }
+  return { kind: 'instance', className: classNameOf(value), cloneable };
+}
+
+function profileArray(values: readonly unknown[], depth: number): ValueProfile {
+  let hasHoles = false;
+  for (let i = 0; i < values.length && !hasHoles; i++) hasHoles = values[i] === undefined && !(i in values);
+  const base = { kind: 'array', length: values.length, hasHoles, cloneable: true } as const;
+  if (values.length === 0 || depth >= DEPTH_LOOKED_AT) return base;
+  if (values.every((value) => typeof value === 'number')) {
+    return { ...base, elements: { kind: 'number', numbers: profileNumbers(values as readonly number[]), cloneable: true } };
+  }
+  const stride = Math.max(1, Math.floor(values.length / OBJECTS_LOOKED_AT));
+  let elements: ValueProfile | undefined;
+  for (let i = 0; i < values.length; i += i < OBJECTS_LOOKED_AT ? 1 : stride) {
+    const profile = profileAt(values[i], depth + 1);
+    elements = elements === undefined ? profile : mergeProfiles(elements, profile);
+  }
+  return elements === undefined ? base : { ...base, elements };
+}
+
+/** The profile that covers both: what they do not share is left out; values of different kinds become 'other'. */
+export function mergeProfiles(a: ValueProfile, b: ValueProfile): ValueProfile {
+  const cloneable = a.cloneable && b.cloneable;
+  if (a.kind !== b.kind) return { kind: 'other', cloneable };
+  const elements =
+    a.elements === undefined || b.elements === undefined
+      ? (a.elements ?? b.elements)
+      : mergeProfiles(a.elements, b.elements);
+  const sameKeys = a.keys !== undefined && b.keys !== undefined && a.keys.join('\0') === b.keys.join('\0');
+  return {
+    kind: a.kind,
+    cloneable,
+    ...(a.className !== undefined && a.className === b.className ? { className: a.className } : {}),
+    ...(a.length !== undefined && a.length === b.length ? { length: a.length } : {}),
+    ...(a.numbers === undefined || b.numbers === undefined ? {} : { numbers: mergeNumbers(a.numbers, b.numbers) }),
+    ...(a.hasHoles === undefined || b.hasHoles === undefined ? {} : { hasHoles: a.hasHoles || b.hasHoles }),
+    ...(elements === undefined ? {} : { elements }),
+    ...(sameKeys && a.keys !== undefined ? { keys: a.keys } : {}),
+  };
+}
+
+type NumberProfile = NonNullable<ValueProfile['numbers']>;
+
+/** NaN counts as no integer and takes no part in the range; of nothing but NaN the range is empty (Infinity to -Infinity). */
+function profileNumbers(values: ArrayLike<number>): NumberProfile {
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  let allIntegers = true;
+  let hasNaN = false;
+  let hasNegativeZero = false;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value < min) min = value;
+    if (value > max) max = value;
+    if (Number.isNaN(value)) hasNaN = true;
+    if (allIntegers && !Number.isInteger(value)) allIntegers = false;
+    if (value === 0 && Object.is(value, -0)) hasNegativeZero = true;
+  }
+  return { min, max, allIntegers, hasNaN, hasNegativeZero };
+}
+
+function mergeNumbers(a: NumberProfile, b: NumberProfile): NumberProfile {
+  return {
+    min: Math.min(a.min, b.min),
+    max: Math.max(a.max, b.max),
+    allIntegers: a.allIntegers && b.allIntegers,
+    hasNaN: a.hasNaN || b.hasNaN,
+    hasNegativeZero: a.hasNegativeZero || b.hasNegativeZero,
+  };
+}
+
+/** structuredClone loses prototypes and accessors without a word, so what comes back is compared. */
+function isCloneable(value: unknown): boolean {
+  try {
+    return fingerprint(structuredClone(value)).text === fingerprint(value).text;
+  } catch {
+    return false;
+  }
+}
+
+function classNameOf(value: object): string {
+  const constructor: unknown = (value as { constructor?: unknown }).constructor;
+  return typeof constructor === 'function' ? constructor.name : '';
+}

@@ -1,0 +1,41 @@
+// Lets every strategy propose, and holds each proposal against the type gate. Declined strategies get their row in the report here.
+import { atLine } from '../present/verdict-sentence.ts';
+import type { ReportDraft } from './report-draft.ts';
+import { rewriteOf } from './rewrite-of.ts';
+import type { ProposedCandidate } from './run-stage.ts';
+import type { Strategy, StrategyContext } from './strategies/strategy.ts';
+import { diagnosticsOf } from './type-gate.ts';
+
+export function proposeCandidates(
+  strategies: readonly Strategy[],
+  context: StrategyContext,
+  draft: ReportDraft,
+): readonly ProposedCandidate[] {
+  return strategies.flatMap((strategy): readonly ProposedCandidate[] => {
+    const proposal = strategy.propose(context);
+    if (proposal.kind === 'declined') {
+      draft.setResult({ strategy: strategy.id, verdict: 'declined', reasons: proposal.reasons });
+      return [];
+    }
+    const passed: ProposedCandidate[] = [];
+    for (const candidate of proposal.candidates) {
+      const [diagnostic] = diagnosticsOf(context.subject, candidate);
+      if (diagnostic === undefined) {
+        passed.push({
+          id: `${strategy.id}/${candidate.variant}`,
+          candidate,
+          rewrite: rewriteOf(context.subject, candidate),
+        });
+      } else if (passed.length === 0) {
+        const message = `the rewrite does not type-check under this project's settings: ${atLine(diagnostic)} (TS${diagnostic.code})`;
+        draft.setResult({
+          strategy: strategy.id,
+          variant: candidate.variant,
+          verdict: 'failed',
+          reasons: [{ code: 'type-check', message }],
+        });
+      }
+    }
+    return passed;
+  });
+}

@@ -1,0 +1,47 @@
+// What the later stages of one run share: the pieces that the earlier ones made, and the means to go on.
+
+import type { BenchOptions } from '../model/bench-options.ts';
+import type { RunPhase, RunProgress } from '../model/progress.ts';
+import type { Reason } from '../model/reason.ts';
+import type { EquivalenceSummary, Rewrite } from '../model/report.ts';
+import type { VariantBundle } from '../model/variant.ts';
+import type { VariantBuilder } from './build/variant-builder.ts';
+import type { InputsModule } from './inputs/inputs-module.ts';
+import type { ObservedCases } from './observe-cases.ts';
+import type { VariantRunner } from './process/variant-runner.ts';
+import type { ReportDraft } from './report-draft.ts';
+import type { Subject } from './source/subject.ts';
+import type { Candidate } from './strategies/strategy.ts';
+
+export interface RunStage {
+  readonly subject: Subject;
+  readonly inputs: InputsModule;
+  readonly baseline: VariantBundle;
+  /** The same text, built a second time under another name. */
+  readonly twin: VariantBundle;
+  readonly observation: ObservedCases;
+  readonly builder: VariantBuilder;
+  readonly runner: VariantRunner;
+  readonly draft: ReportDraft;
+  readonly options: BenchOptions;
+  readonly signal: AbortSignal;
+  readonly clock: () => number;
+  /** When the run began, by the clock. */
+  readonly started: number;
+  readonly tell: (phase: RunPhase, message: string, more?: Partial<RunProgress>) => void;
+}
+
+/** A candidate that passed the type gate. */
+export interface ProposedCandidate {
+  readonly id: string;
+  readonly candidate: Candidate;
+  readonly rewrite: Rewrite;
+}
+
+/** A candidate that gave the same outcomes as the baseline on every case compared. */
+export interface VerifiedCandidate extends ProposedCandidate {
+  readonly bundle: VariantBundle;
+  readonly equivalence: EquivalenceSummary;
+  /** Caveats of the candidate and of the comparison. */
+  readonly caveats: readonly Reason[];
+}

@@ -1,0 +1,92 @@
+// The analysis of one program: summaries of its functions, computed on demand and kept. Functions that call each other are repeated together
+// until none of their summaries grows.
+import type ts from 'typescript';
+import { ImmutableData } from './effects-immutable.ts';
+import { ReferenceIndex } from './effects-references.ts';
+import type { Root } from './effects-roots.ts';
+import type { ProgramFacts, WalkState } from './effects-state.ts';
+import { startWalk, walkUnit } from './effects-statements.ts';
+import { emptySummary, type Summary, sizeOfSummary, type Unit } from './effects-summary.ts';
+import { SymbolFacts } from './effects-symbols.ts';
+
+/** A call graph beyond this size is not followed: what lies further is unknown. */
+const MAXIMUM_UNITS = 2000;
+
+export class EffectsAnalyzer implements ProgramFacts {
+  readonly symbols: SymbolFacts;
+  readonly references: ReferenceIndex;
+  readonly immutable: ImmutableData;
+  readonly #settled = new Map<Unit, Summary>();
+  readonly #ids = new Map<Unit, number>();
+  readonly #units: Unit[] = [];
+  /** Of the computation that runs: functions met so far, with their latest summaries. */
+  #walks = new Map<Unit, WalkState>();
+  #latest = new Map<Unit, Summary>();
+
+  constructor(program: ts.Program, checker: ts.TypeChecker) {
+    this.symbols = new SymbolFacts(program, checker);
+    this.references = new ReferenceIndex(checker);
+    this.immutable = new ImmutableData(this.symbols, this.references);
+  }
+
+  /** The final summary of a function. */
+  analyze(unit: Unit): Summary {
+    const known = this.#settled.get(unit);
+    if (known) return known;
+    this.#walks = new Map();
+    this.#latest = new Map();
+    this.summaryOf(unit);
+    while (this.#repeatAll());
+    for (const [walked, summary] of this.#latest) this.#settled.set(walked, summary);
+    return this.#settled.get(unit) ?? emptySummary;
+  }
+
+  summaryOf(unit: Unit): Summary {
+    const known = this.#settled.get(unit) ?? this.#latest.get(unit);
+    if (known) return known;
+    if (this.#walks.size >= MAXIMUM_UNITS) {
+      const message = 'calls more functions than are followed';
+      return { ...emptySummary, effects: [{ kind: 'unknown-call', message, origin: message, node: unit }] };
+    }
+    this.#walks.set(unit, startWalk(unit, this));
+    this.#latest.set(unit, emptySummary);
+    return emptySummary;
+  }
+
+  functionRoot(unit: Unit): Root {
+    let id = this.#ids.get(unit);
+    if (id === undefined) {
+      id = this.#units.push(unit) - 1;
+      this.#ids.set(unit, id);
+    }
+    return `function:${id}`;
+  }
+
+  unitOf(root: Root): Unit | undefined {
+    return root.startsWith('function:') ? this.#units[Number(root.slice('function:'.length))] : undefined;
+  }
+
+  /** One round over all functions met, the ones that it meets included; true when something grew. */
+  #repeatAll(): boolean {
+    let grown = false;
+    // The map grows while it is iterated: functions that are met are walked in the same round.
+    for (const [unit, walk] of this.#walks) {
+      const before = sizeOfSummary(this.#latest.get(unit) ?? emptySummary);
+      walkUnit(walk);
+      const after = snapshot(walk.summary());
+      this.#latest.set(unit, after);
+      if (sizeOfSummary(after) !== before) grown = true;
+    }
+    return grown;
+  }
+}
+
+/** The walk goes on growing its own sets. */
+function snapshot(summary: Summary): Summary {
+  return {
+    effects: summary.effects,
+    returns: new Set(summary.returns),
+    contents: new Map([...summary.contents].map(([root, inner]) => [root, new Set(inner)])),
+    calls: new Map([...summary.calls].map(([parameter, args]) => [parameter, args.map((arg) => new Set(arg))])),
+  };
+}

@@ -1,0 +1,74 @@
+// Where whole lines go: above a statement and its comments, below it and the comment at its end, below the imports.
+import ts from 'typescript';
+
+export interface LinePlace {
+  readonly offset: number;
+  /** White space in front of the statement. */
+  readonly indent: string;
+}
+
+export function lineBefore(statement: ts.Node, sourceFile: ts.SourceFile): LinePlace {
+  const offset = commentStart(statement, sourceFile);
+  return { offset, indent: indentAt(offset, sourceFile.text) };
+}
+
+export function lineAfter(statement: ts.Node, sourceFile: ts.SourceFile): LinePlace {
+  const { text } = sourceFile;
+  // A comment behind the statement on its last line belongs to it.
+  const [trailing] = ts.getTrailingCommentRanges(text, statement.end)?.slice(-1) ?? [];
+  const end = trailing === undefined ? statement.end : trailing.end;
+  return { offset: end, indent: indentAt(statement.getStart(sourceFile), text) };
+}
+
+/** Below the last import, or else above the first statement, below hashbang, directives and comments that speak of the whole file. */
+export function importOffset(sourceFile: ts.SourceFile): { readonly offset: number; readonly isAfter: boolean } {
+  const { statements } = sourceFile;
+  const lastImport = statements.findLast((statement) => isImportLike(statement));
+  if (lastImport !== undefined) return { offset: lineAfter(lastImport, sourceFile).offset, isAfter: true };
+  const directive = statements.findLast(
+    (statement, index) => statements.slice(0, index + 1).every(isDirective) && isDirective(statement),
+  );
+  if (directive !== undefined) return { offset: lineAfter(directive, sourceFile).offset, isAfter: true };
+  const [first] = statements;
+  return { offset: first === undefined ? sourceFile.text.length : commentStart(first, sourceFile), isAfter: false };
+}
+
+function isDirective(statement: ts.Statement): boolean {
+  return ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression);
+}
+
+function isImportLike(statement: ts.Statement): boolean {
+  if (ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement)) return true;
+  if (!ts.isVariableStatement(statement)) return false;
+  return statement.declarationList.declarations.some(
+    ({ initializer }) =>
+      initializer !== undefined &&
+      ts.isCallExpression(initializer) &&
+      ts.isIdentifier(initializer.expression) &&
+      initializer.expression.text === 'require',
+  );
+}
+
+/** Comments that speak of the file, not of the statement below them. */
+const fileComment = /@ts-(?:no)?check|@jsx|eslint|biome-|@license|@preserve|copyright|^\/\*!/i;
+
+/** Start of the comments right above a statement, or of the statement itself. */
+function commentStart(statement: ts.Node, sourceFile: ts.SourceFile): number {
+  const { text } = sourceFile;
+  let start = statement.getStart(sourceFile);
+  for (const { pos, end } of ts.getLeadingCommentRanges(text, statement.pos)?.reverse() ?? []) {
+    const between = text.slice(end, start);
+    const startsItsLine = text.slice(lineStart(pos, text), pos).trim() === '';
+    if (between.split('\n').length > 2 || !startsItsLine || fileComment.test(text.slice(pos, end))) break;
+    start = pos;
+  }
+  return start;
+}
+
+function lineStart(offset: number, text: string): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function indentAt(offset: number, text: string): string {
+  return /^[ \t]*/.exec(text.slice(lineStart(offset, text), offset))?.[0] ?? '';
+}

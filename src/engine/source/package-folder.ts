@@ -1,0 +1,42 @@
+// The npm package a file belongs to: its folder, its module type, and the TypeScript installed for it.
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** How Node reads the package's .js files: what "type" says, undefined when it says nothing or there is no package. */
+export type PackageType = 'module' | 'commonjs' | undefined;
+
+/** Nearest folder with a package.json, or the file's own folder. */
+export function packageFolderOf(file: string): string {
+  const folder = dirname(file);
+  return nearestWith(folder, 'package.json') ?? folder;
+}
+
+export function packageTypeOf(packageFolder: string): PackageType {
+  const type = readJson(join(packageFolder, 'package.json'))?.['type'];
+  return type === 'module' || type === 'commonjs' ? type : undefined;
+}
+
+/** Major version of the TypeScript that a folder's own tools use; undefined when none is installed. */
+export function installedTypeScriptMajor(folder: string): number | undefined {
+  const home = nearestWith(folder, join('node_modules', 'typescript', 'package.json'));
+  const version = home && readJson(join(home, 'node_modules', 'typescript', 'package.json'))?.['version'];
+  const major = typeof version === 'string' ? Number.parseInt(version, 10) : Number.NaN;
+  return Number.isNaN(major) ? undefined : major;
+}
+
+function nearestWith(folder: string, name: string): string | undefined {
+  for (let current = folder; ; current = dirname(current)) {
+    if (statSync(join(current, name), { throwIfNoEntry: false })?.isFile()) return current;
+    if (dirname(current) === current) return undefined;
+  }
+}
+
+/** Undefined when the file is missing or broken: both only mean that nothing is known. */
+function readJson(file: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

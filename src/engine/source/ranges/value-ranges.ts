@@ -1,0 +1,286 @@
+// Interval analysis of one function: which numbers each variable and expression may hold. Variables are treated without regard to the
+// order of statements (one fact per variable, by a fixpoint with widening) and sharpened where they are used by the conditions known
+// there. Types are believed where they say `number`, except that an element read past the end of an array is undefined.
+import ts from 'typescript';
+import { bare, type Definition, type FunctionVariables, isStepOperator, operatorOfAssignment, type Variable } from './function-variables.ts';
+import { conditionsAt, type KnownCondition } from './known-conditions.ts';
+import { globalFact, libraryCallFact, lengthFact, typedElementFact, typeFact } from './library-facts.ts';
+import * as facts from './number-fact.ts';
+import type { NumberFact } from './number-fact.ts';
+
+/** The elements of the arrays under study, as one more unknown of the fixpoint. */
+export interface ElementsEquation {
+  /** Undefined when the expression reads no element of these arrays. */
+  readMayMiss(expression: ts.Expression): boolean | undefined;
+  /** Joins the facts of everything that is stored. */
+  stored(evaluate: (expression: ts.Expression) => NumberFact | undefined, elements: NumberFact | undefined): NumberFact | undefined;
+}
+
+export interface RangeQuestion {
+  readonly variables: FunctionVariables;
+  readonly checker: ts.TypeChecker;
+  /** Facts that hold wherever it matters, for example because a guard stands before it. */
+  readonly assumed?: ReadonlyMap<Variable, NumberFact>;
+  readonly elements?: ElementsEquation;
+}
+
+export interface ValueRanges {
+  factOf(expression: ts.Expression): NumberFact;
+  readonly elements: NumberFact | undefined;
+}
+
+const roundsBeforeWidening = 3;
+const maximumRounds = 60;
+const maximumNesting = 4;
+
+export function analyzeRanges(question: RangeQuestion): ValueRanges {
+  const analysis = new RangeAnalysis(question);
+  analysis.solve();
+  return { factOf: (expression) => analysis.evaluate(expression) ?? facts.anyValue, elements: analysis.elements };
+}
+
+class RangeAnalysis {
+  readonly #question: RangeQuestion;
+  readonly #environment = new Map<Variable, NumberFact>();
+  readonly #conditions = new Map<ts.Node, readonly KnownCondition[]>();
+  readonly #relevant: readonly Variable[];
+  elements: NumberFact | undefined;
+  #nesting = 0;
+
+  constructor(question: RangeQuestion) {
+    this.#question = question;
+    this.#relevant = question.variables.all.filter((variable) => variable.definitions.length > 0 && !variable.changesElsewhere);
+  }
+
+  solve(): void {
+    for (let round = 0; round < maximumRounds; round += 1) {
+      if (!this.#improve(round >= roundsBeforeWidening)) return;
+    }
+    // Invariant: every fact widens only a bounded number of times, so this is never reached; if it were, nothing may be claimed.
+    for (const variable of this.#relevant) this.#environment.set(variable, facts.anyValue);
+    if (this.#question.elements) this.elements = facts.anyValue;
+  }
+
+  #improve(widening: boolean): boolean {
+    let changed = false;
+    const settle = (before: NumberFact | undefined, after: NumberFact | undefined, store: (fact: NumberFact) => void): void => {
+      if (after === undefined) return;
+      const joined = before === undefined ? after : facts.join(before, after);
+      if (before !== undefined && facts.sameFact(before, joined)) return;
+      store(before !== undefined && widening ? facts.widen(before, joined) : joined);
+      changed = true;
+    };
+    for (const variable of this.#relevant) {
+      if (this.#question.assumed?.has(variable)) continue;
+      for (const definition of variable.definitions) {
+        settle(this.#environment.get(variable), this.#definedBy(variable, definition), (fact) => this.#environment.set(variable, fact));
+      }
+    }
+    const stored = this.#question.elements?.stored((expression) => this.evaluate(expression), this.elements);
+    settle(this.elements, stored, (fact) => {
+      this.elements = fact;
+    });
+    return changed;
+  }
+
+  #definedBy(variable: Variable, definition: Definition): NumberFact | undefined {
+    switch (definition.kind) {
+      case 'value':
+        return this.evaluate(definition.expression);
+      case 'typed':
+        return this.#typedDefinition(variable);
+      case 'unset':
+        return { ...facts.anyNumber, missing: true };
+      case 'step': {
+        const before = this.#environment.get(variable);
+        return before && facts.add(this.#sharpened(variable, before, definition.node), facts.exactly(definition.delta));
+      }
+      case 'update': {
+        const before = this.#environment.get(variable);
+        const operand = this.evaluate(definition.operand);
+        return before && operand && applyOperator(definition.operator, this.#sharpened(variable, before, definition.node), operand);
+      }
+    }
+  }
+
+  #typedDefinition(variable: Variable): NumberFact {
+    const declaration = variable.declaration;
+    const fact = declaration ? typeFact(this.#question.checker.getTypeOfSymbolAtLocation(variable.symbol, declaration)) : facts.anyValue;
+    // A destructured element or a default value may be missing whatever the type says.
+    const isOwnWord = declaration !== undefined && (ts.isParameter(declaration) || ts.isVariableDeclaration(declaration));
+    if (!isOwnWord) return { ...fact, missing: true };
+    const defaultValue = declaration.initializer && this.evaluate(declaration.initializer);
+    return defaultValue ? facts.join(fact, defaultValue) : fact;
+  }
+
+  /** Undefined: no value is known to reach it yet (the bottom of the fixpoint). */
+  evaluate(expression: ts.Expression): NumberFact | undefined {
+    const node = bare(expression);
+    const missing = this.#question.elements?.readMayMiss(node);
+    if (missing !== undefined) return this.elements && { ...this.elements, missing: this.elements.missing || missing };
+    if (ts.isNumericLiteral(node)) return facts.exactly(Number(node.text));
+    if (ts.isIdentifier(node)) return this.#identifier(node);
+    if (ts.isPrefixUnaryExpression(node)) return this.#prefix(node);
+    if (ts.isPostfixUnaryExpression(node)) return this.evaluate(node.operand);
+    if (ts.isBinaryExpression(node)) return this.#binary(node);
+    if (ts.isConditionalExpression(node)) return joined(this.evaluate(node.whenTrue), this.evaluate(node.whenFalse));
+    if (ts.isPropertyAccessExpression(node)) {
+      return globalFact(node, this.#question.checker) ?? lengthFact(node, this.#question.checker) ?? this.#byType(node);
+    }
+    if (ts.isCallExpression(node)) return this.#call(node);
+    return this.#byType(node);
+  }
+
+  #byType(node: ts.Expression): NumberFact {
+    const fact = typeFact(this.#question.checker.getTypeAtLocation(node));
+    if (ts.isElementAccessExpression(node)) {
+      const typed = typedElementFact(this.#question.checker.getTypeAtLocation(node.expression));
+      return { ...(typed ?? fact), missing: true };
+    }
+    return ts.isCallExpression(node) ? { ...fact, missing: true } : fact;
+  }
+
+  #identifier(node: ts.Identifier): NumberFact | undefined {
+    const variable = this.#question.variables.of(node);
+    const builtin = globalFact(node, this.#question.checker);
+    if (builtin !== undefined) return builtin;
+    const assumed = variable && this.#question.assumed?.get(variable);
+    if (variable === undefined || (variable.changesElsewhere && assumed === undefined)) return { ...this.#byType(node), missing: true };
+    if (assumed !== undefined) return this.#sharpened(variable, assumed, node);
+    if (variable.definitions.length === 0) return { ...this.#byType(node), missing: true };
+    const fact = this.#environment.get(variable);
+    return fact && this.#sharpened(variable, fact, node);
+  }
+
+  #prefix(node: ts.PrefixUnaryExpression): NumberFact | undefined {
+    const value = this.evaluate(node.operand);
+    if (value === undefined) return undefined;
+    switch (node.operator) {
+      case ts.SyntaxKind.PlusToken:
+        return facts.subtract(value, facts.exactly(0));
+      case ts.SyntaxKind.MinusToken:
+        return facts.negate(value);
+      case ts.SyntaxKind.TildeToken:
+        return facts.bitXor(value, facts.exactly(-1));
+      case ts.SyntaxKind.PlusPlusToken:
+        return facts.add(value, facts.exactly(1));
+      case ts.SyntaxKind.MinusMinusToken:
+        return facts.subtract(value, facts.exactly(1));
+      default:
+        return facts.anyValue;
+    }
+  }
+
+  #binary(node: ts.BinaryExpression): NumberFact | undefined {
+    const operator = node.operatorToken.kind;
+    if (operator === ts.SyntaxKind.EqualsToken || operator === ts.SyntaxKind.CommaToken) return this.evaluate(node.right);
+    const plain = operatorOfAssignment(operator) ?? operator;
+    const left = this.evaluate(node.left);
+    const right = this.evaluate(node.right);
+    if (left === undefined || right === undefined) return undefined;
+    if (plain === ts.SyntaxKind.BarBarToken || plain === ts.SyntaxKind.AmpersandAmpersandToken) return facts.join(left, right);
+    if (plain === ts.SyntaxKind.QuestionQuestionToken) return facts.join({ ...left, missing: false }, right);
+    return applyOperator(plain, left, right);
+  }
+
+  #call(node: ts.CallExpression): NumberFact | undefined {
+    const values = node.arguments.map((argument) => (ts.isSpreadElement(argument) ? facts.anyValue : this.evaluate(argument)));
+    if (values.some((value) => value === undefined)) return undefined;
+    return libraryCallFact(node, values as readonly NumberFact[], this.#question.checker) ?? this.#byType(node);
+  }
+
+  /** The fact of a variable at a place, with what the conditions around the place say about it. */
+  #sharpened(variable: Variable, fact: NumberFact, place: ts.Node): NumberFact {
+    if (this.#nesting >= maximumNesting) return fact;
+    this.#nesting += 1;
+    let sharper = fact;
+    for (const condition of this.#conditionsAt(place)) sharper = this.#applyCondition(variable, sharper, condition, place);
+    this.#nesting -= 1;
+    return sharper;
+  }
+
+  #conditionsAt(place: ts.Node): readonly KnownCondition[] {
+    let known = this.#conditions.get(place);
+    if (known === undefined) {
+      known = conditionsAt(place);
+      this.#conditions.set(place, known);
+    }
+    return known;
+  }
+
+  #applyCondition(variable: Variable, fact: NumberFact, condition: KnownCondition, place: ts.Node): NumberFact {
+    const { variables } = this.#question;
+    const isAboutIt = (side: ts.Expression): boolean =>
+      variables.of(bare(side)) === variable && variables.isFixedBetween(variable, condition.node, place);
+    if (condition.kind === 'integer') {
+      if (!isAboutIt(condition.value)) return fact;
+      const limit = condition.isSafe ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
+      const low = Math.max(fact.low, -limit);
+      return { ...fact, low, high: Math.min(fact.high, limit), integer: true, nan: false, missing: false, other: false };
+    }
+    const { left, right, operator, isNegation } = condition;
+    if (isAboutIt(left)) return limited(fact, operator, this.evaluate(right), isNegation);
+    if (isAboutIt(right)) return limited(fact, mirrored[operator], this.evaluate(left), isNegation);
+    return fact;
+  }
+}
+
+const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '===': '===' } as const;
+
+function limited(fact: NumberFact, operator: keyof typeof mirrored, bound: NumberFact | undefined, isNegation: boolean): NumberFact {
+  // A comparison with something that is no number (a string, a bigint) says nothing here; a failed one may have failed over NaN.
+  if (bound === undefined || bound.other || fact.other) return fact;
+  if (isNegation && (bound.nan || bound.missing)) return fact;
+  if (operator === '===' && bound.missing) return fact;
+  const sharp = isNegation ? fact : { ...fact, nan: false, missing: false };
+  const step = fact.integer && bound.integer ? 1 : 0;
+  switch (operator) {
+    case '<':
+      return { ...sharp, high: Math.min(fact.high, bound.high - step) };
+    case '<=':
+      return { ...sharp, high: Math.min(fact.high, bound.high) };
+    case '>':
+      return { ...sharp, low: Math.max(fact.low, bound.low + step) };
+    case '>=':
+      return { ...sharp, low: Math.max(fact.low, bound.low) };
+    case '===':
+      return { ...sharp, low: Math.max(fact.low, bound.low), high: Math.min(fact.high, bound.high), integer: fact.integer || bound.integer };
+  }
+}
+
+function joined(a: NumberFact | undefined, b: NumberFact | undefined): NumberFact | undefined {
+  return a && b ? facts.join(a, b) : (a ?? b);
+}
+
+export function applyOperator(operator: ts.SyntaxKind, left: NumberFact, right: NumberFact): NumberFact {
+  return binaryTransfers.get(operator)?.(left, right) ?? facts.anyValue;
+}
+
+const binaryTransfers: ReadonlyMap<ts.SyntaxKind, (a: NumberFact, b: NumberFact) => NumberFact> = new Map([
+  [ts.SyntaxKind.PlusToken, facts.add],
+  [ts.SyntaxKind.MinusToken, facts.subtract],
+  [ts.SyntaxKind.AsteriskToken, facts.multiply],
+  [ts.SyntaxKind.AsteriskAsteriskToken, facts.power],
+  [ts.SyntaxKind.SlashToken, facts.divide],
+  [ts.SyntaxKind.PercentToken, facts.remainder],
+  [ts.SyntaxKind.AmpersandToken, facts.bitAnd],
+  [ts.SyntaxKind.BarToken, facts.bitOr],
+  [ts.SyntaxKind.CaretToken, facts.bitXor],
+  [ts.SyntaxKind.LessThanLessThanToken, facts.shiftLeft],
+  [ts.SyntaxKind.GreaterThanGreaterThanToken, facts.shiftRight],
+  [ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken, facts.shiftRightUnsigned],
+]);
+
+export function isSideEffectFree(expression: ts.Expression): boolean {
+  const node = bare(expression);
+  if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return !isStepOperator(node.operator) && isSideEffectFree(node.operand);
+  if (ts.isBinaryExpression(node)) {
+    const operator = node.operatorToken.kind;
+    if (operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment) return false;
+    return isSideEffectFree(node.left) && isSideEffectFree(node.right);
+  }
+  if (ts.isConditionalExpression(node)) return [node.condition, node.whenTrue, node.whenFalse].every(isSideEffectFree);
+  if (ts.isPropertyAccessExpression(node)) return node.name.text === 'length' && isSideEffectFree(node.expression);
+  if (ts.isElementAccessExpression(node)) return isSideEffectFree(node.expression) && isSideEffectFree(node.argumentExpression);
+  return ts.isIdentifier(node) || ts.isLiteralExpression(node) || node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword;
+}

@@ -1,0 +1,50 @@
+// How many times faster: the ratio of two variants from processes that ran in the same rounds.
+// Pairs by round take out what slows a whole round down (another program, a hot machine); the logarithm makes a ratio symmetric; the
+// trimmed mean keeps one bistable process from deciding. See trimmed-mean.ts for the source of the interval.
+import type { Estimate } from '../../model/report.ts';
+import { toSample } from './sample.ts';
+import { halfWidth, probabilityOf, type TrimmedMean, trimmedMean } from './trimmed-mean.ts';
+
+export interface PairedRatio {
+  /** First divided by second: above 1 the second is faster. */
+  readonly ratio: Estimate;
+  /** Two-sided probability of such a ratio if both were equally fast, for this one comparison. */
+  readonly probability: number;
+  readonly pairs: number;
+  /** The trimmed mean of the logarithms behind it, for intervals at other levels. */
+  readonly logarithm: TrimmedMean;
+}
+
+/** Keys are round numbers. Undefined with fewer than two common rounds or when a time is not positive. */
+export function pairedRatio(
+  first: ReadonlyMap<number, number>,
+  second: ReadonlyMap<number, number>,
+): PairedRatio | undefined {
+  const logs: number[] = [];
+  for (const [round, time] of first) {
+    const other = second.get(round);
+    if (other !== undefined) logs.push(Math.log(time / other));
+  }
+  const sample = toSample(logs);
+  if (sample === undefined) return undefined;
+  const logarithm = trimmedMean(sample);
+  return {
+    ratio: { ...ratioInterval(logarithm, 0.95), confidence: 0.95 },
+    probability: probabilityOf(logarithm, 0),
+    pairs: logs.length,
+    logarithm,
+  };
+}
+
+/** The interval of the ratio at any level. */
+export function ratioInterval(
+  logarithm: TrimmedMean,
+  confidence: number,
+): { readonly value: number; readonly low: number; readonly high: number } {
+  const half = halfWidth(logarithm, confidence);
+  return {
+    value: Math.exp(logarithm.mean),
+    low: Math.exp(logarithm.mean - half),
+    high: Math.exp(logarithm.mean + half),
+  };
+}

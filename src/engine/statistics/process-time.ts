@@ -1,0 +1,39 @@
+// From the samples of one process to one number, and from the numbers of several processes to a time with its interval.
+// The unit is the process, not the sample: the spread between processes is 2 to 10 times what the samples of one process show, so an interval
+// from one process lies. See ARCHITECTURE.md, "Measurement".
+import type { Estimate } from '../../model/report.ts';
+import { quantile } from './quantile.ts';
+import { type Sample, toSample } from './sample.ts';
+import { halfWidth, trimmedMean } from './trimmed-mean.ts';
+
+/** On a shared machine noise only adds time, so a low percentile varies least; the minimum itself would hang on one lucky sample. */
+export const LOW_FRACTION = 0.25;
+
+/** The low percentile of one process, in the unit of its samples. Undefined without a finite sample. */
+export function processLow(samples: readonly number[]): number | undefined {
+  const finite = samples.filter((value) => Number.isFinite(value));
+  return finite.length === 0 ? undefined : quantile(finite, LOW_FRACTION);
+}
+
+/** The mean of one process: what a low percentile leaves out (garbage collection, slow phases) is in here. */
+export function processMean(samples: readonly number[]): number | undefined {
+  const finite = samples.filter((value) => Number.isFinite(value));
+  return finite.length === 0 ? undefined : finite.reduce((sum, value) => sum + value, 0) / finite.length;
+}
+
+/**
+ * A time from the lows of several processes: the trimmed mean of their logarithms, so that the interval never reaches below zero and
+ * twice as slow weighs like twice as fast. Undefined when a value is not positive.
+ */
+export function estimateTime(processTimes: Sample): Estimate | undefined {
+  const logs = toSample(processTimes.values.map((value) => Math.log(value)));
+  if (logs === undefined) return undefined;
+  const center = trimmedMean(logs);
+  const half = halfWidth(center, 0.95);
+  return {
+    value: Math.exp(center.mean),
+    low: Math.exp(center.mean - half),
+    high: Math.exp(center.mean + half),
+    confidence: 0.95,
+  };
+}

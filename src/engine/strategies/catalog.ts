@@ -1,0 +1,7 @@
+// The strategies, in the order of the report's rows. The only file that names them all.
+import { memoization } from './memoization/memoization.ts';
+import type { Strategy } from './strategy.ts';
+import { typedArrays } from './typed-arrays/typed-arrays.ts';
+import { workers } from './workers/workers.ts';
+
+export const strategies: readonly Strategy[] = [workers, typedArrays, memoization];

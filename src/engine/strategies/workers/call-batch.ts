@@ -1,0 +1,131 @@
+// Call-level batching: a function beside the subject that takes many argument lists and spreads the calls over threads.
+import type ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import { freshName } from '../../source/names.ts';
+import type { StrategyContext } from '../strategy.ts';
+import { hopelessBatch, showMicroseconds } from './break-even.ts';
+import { copyableType, isPrimitiveType } from './copyable-types.ts';
+import { sharedResult } from './own-results.ts';
+import { poolCode } from './pool-code.ts';
+import { against, reasonAt, type ShapeProposal } from './shape-proposal.ts';
+
+export function proposeCallBatch(context: StrategyContext): ShapeProposal {
+  const { subject, observed } = context;
+  const { name } = subject.listing;
+  const values = [...argumentReasons(context), ...resultReasons(context)];
+  const refusals = values.filter(({ isCaveat }) => !isCaveat).map(({ reason }) => reason);
+  if (refusals.length > 0) return against(...refusals);
+
+  const hopeless = hopelessBatch(observed);
+  if (hopeless !== undefined) {
+    return against({
+      code: 'W9',
+      message: `One call takes about ${showMicroseconds(hopeless.work)}, and copying its arguments and its result to another thread and back alone takes about ${showMicroseconds(hopeless.overhead)}.`,
+      unlock: 'Hand more work over at once: call the function in a loop inside of a larger function, and benchmark that.',
+    });
+  }
+
+  const many = freshName(subject, `${name}Many`);
+  const chunk = freshName(subject, `${name}Chunk`);
+  const argLists = freshName(subject, 'argLists');
+  const code = poolCode(subject, [many, chunk]);
+  const typed = subject.style.isTypeScript;
+  const argsType = `Parameters<typeof ${name}>`;
+  const resultType = `ReturnType<typeof ${name}>`;
+  const runner = code.runner({
+    head: `${code.exporting(many, false)}async function ${many}`,
+    items: argLists,
+    itemsType: argsType,
+    more: [],
+    resultType,
+    task: (slice) => slice,
+    keepsHoles: false,
+  });
+  const documented = (text: string, returns: string) =>
+    typed ? ` * ${text}` : ` * ${text}\n * @param {${argsType}[]} ${argLists}\n * @returns {${returns}}`;
+  code.addAfterSubject(`/**
+${documented(`Calls \`${name}\` for many argument lists at once, on worker threads. The results stand in the order of the lists.`, `Promise<${resultType}[]>`)}
+ */
+${runner}
+
+/**
+${documented(`What one worker does at a time for \`${many}\`.`, `${resultType}[]`)}
+ */
+${code.exporting(chunk, true)}function ${chunk}(${argLists}${typed ? `: ${argsType}[]` : ''})${typed ? `: ${resultType}[]` : ''} {
+  return ${argLists}.map((args) => ${name}(...args));
+}`);
+  return {
+    kind: 'candidate',
+    candidate: code.candidate({
+      variant: 'call-batch',
+      summary: `Adds ${many}, which makes many calls of ${name} at once on worker threads and gives their results in order.`,
+      callBinding: many,
+      workload: 'batch',
+      taskFunction: chunk,
+      caveats: values.map(({ reason }) => reason),
+    }),
+  };
+}
+
+interface ValueReason {
+  readonly reason: Reason;
+  /** A caveat lets the rewrite through. */
+  readonly isCaveat: boolean;
+}
+
+function argumentReasons({ subject, observed }: StrategyContext): readonly ValueReason[] {
+  const { checker, file } = subject;
+  return subject.node.parameters.flatMap((parameter, index): readonly ValueReason[] => {
+    const name = parameter.name.getText(subject.sourceFile);
+    const { answer, because } = copyableType(checker.getTypeAtLocation(parameter), parameter, checker);
+    const seen = observed.flatMap((one) => (parameter.dotDotDotToken === undefined ? one.arguments.slice(index, index + 1) : one.arguments.slice(index)));
+    const refuse = (code: string, message: string, unlock: string) => [{ reason: reasonAt(parameter, file, code, message, unlock), isCaveat: false }];
+    if (answer === 'no') {
+      return refuse('W6', `\`${name}\` cannot be handed to a worker, because ${because ?? 'it does not survive copying'}.`, 'Pass plain data.');
+    }
+    if (seen.some(({ cloneable }) => !cloneable)) {
+      return refuse('W6', `\`${name}\` was given a value that does not survive copying to a worker.`, 'Pass plain data.');
+    }
+    if (answer === 'yes') return [];
+    if (seen.length === 0) return refuse('C8', `It is not known whether \`${name}\` can be handed to a worker: its type is not known.`, `Declare the type of \`${name}\`.`);
+    return [asObserved(parameter, file, `\`${name}\``)];
+  });
+}
+
+function resultReasons({ subject, observed }: StrategyContext): readonly ValueReason[] {
+  const { checker, file, node } = subject;
+  const signature = checker.getSignatureFromDeclaration(node);
+  if (signature === undefined) return [];
+  const type = signature.getReturnType();
+  const refuse = (at: ts.Node, code: string, message: string, unlock: string) => [{ reason: reasonAt(at, file, code, message, unlock), isCaveat: false }];
+  const { answer, because } = copyableType(type, node, checker);
+  const results = observed.flatMap((one) => (one.result === undefined ? [] : [one.result]));
+  if (answer === 'no') {
+    return refuse(node, 'W6', `A worker cannot hand the result back, because ${because ?? 'it does not survive copying'}.`, 'Return plain data.');
+  }
+  if (results.some(({ cloneable }) => !cloneable)) {
+    return refuse(node, 'W6', 'The result does not survive copying from a worker.', 'Return plain data.');
+  }
+  if (isPrimitiveType(type)) return [];
+  const isPrimitiveAsSeen = results.length > 0 && results.every(({ kind }) => ['number', 'string', 'boolean', 'bigint', 'null', 'undefined'].includes(kind));
+  if (answer === 'unknown' && isPrimitiveAsSeen) return [asObserved(node, file, 'the result')];
+  const shared = sharedResult(node, checker);
+  if (shared !== undefined) {
+    const message = `The result \`${shown(shared)}\` may be, or hold, an object that the caller or the module has too; a worker hands back a copy.`;
+    return refuse(shared, 'W7', message, 'Return a primitive, or an object made of primitives during the call.');
+  }
+  if (answer === 'yes') return [];
+  return results.length > 0
+    ? [asObserved(node, file, 'the result')]
+    : refuse(node, 'C8', 'It is not known whether a worker can hand the result back: its type is not known.', 'Declare the type of the result.');
+}
+
+function asObserved(node: ts.Node, file: string, what: string): ValueReason {
+  const message = `The type of ${what} is not known; that it can be copied to a worker and back was seen on the inputs of this run only.`;
+  return { reason: reasonAt(node, file, 'C8', message), isCaveat: true };
+}
+
+function shown(expression: ts.Expression): string {
+  const text = expression.getText().replaceAll(/\s+/g, ' ');
+  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
+}

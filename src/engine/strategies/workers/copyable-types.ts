@@ -1,0 +1,87 @@
+// Which types of values structured clone carries to another thread and back unchanged, prototype included. Types only claim; what was
+// observed can refute them.
+import ts from 'typescript';
+
+export interface Copyable {
+  readonly answer: 'yes' | 'no' | 'unknown';
+  /** A clause about the part that decides: "`onDone` is a function". */
+  readonly because?: string;
+}
+
+const PRIMITIVE =
+  ts.TypeFlags.StringLike |
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.BigIntLike |
+  ts.TypeFlags.BooleanLike |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.Undefined |
+  ts.TypeFlags.Void |
+  ts.TypeFlags.Never;
+
+/** True when every value of the type is a primitive (symbols aside, which cannot be copied). */
+export function isPrimitiveType(type: ts.Type): boolean {
+  if (type.isUnion()) return type.types.every(isPrimitiveType);
+  // A branded string is a string at run time.
+  if (type.isIntersection()) return type.types.some(isPrimitiveType);
+  return (type.flags & PRIMITIVE) !== 0;
+}
+
+/** Classes of the language that arrive as they were. `Buffer` is not one of them: it arrives as a plain Uint8Array. */
+const COPYABLE_CLASSES: ReadonlySet<string> = new Set([
+  ...['Date', 'ArrayBuffer', 'DataView', 'Boolean', 'Number', 'String'],
+  ...['Int8Array', 'Int16Array', 'Int32Array', 'Uint8Array', 'Uint8ClampedArray', 'Uint16Array', 'Uint32Array'],
+  ...['Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array'],
+]);
+const COPYABLE_CONTAINERS: ReadonlySet<string> = new Set(['Array', 'ReadonlyArray', 'Map', 'ReadonlyMap', 'Set', 'ReadonlySet']);
+
+export function copyableType(type: ts.Type, node: ts.Node, checker: ts.TypeChecker): Copyable {
+  return judge(type, node, checker, new Set());
+}
+
+function judge(type: ts.Type, node: ts.Node, checker: ts.TypeChecker, seen: Set<ts.Type>): Copyable {
+  if (isPrimitiveType(type) || seen.has(type)) return { answer: 'yes' };
+  seen.add(type);
+  if ((type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) !== 0) return { answer: 'unknown' };
+  if ((type.flags & ts.TypeFlags.ESSymbolLike) !== 0) return { answer: 'no', because: 'it is a symbol' };
+  if (type.isUnionOrIntersection()) return worst(type.types.map((part) => judge(part, node, checker, seen)));
+  if ((type.flags & ts.TypeFlags.TypeParameter) !== 0) return { answer: 'unknown' };
+  const shown = checker.typeToString(type);
+  if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0) {
+    return { answer: 'no', because: `\`${shown}\` is a function` };
+  }
+  if (checker.isArrayType(type) || checker.isTupleType(type)) {
+    return worst(checker.getTypeArguments(type as ts.TypeReference).map((part) => judge(part, node, checker, seen)));
+  }
+  const symbol = type.getSymbol();
+  const name = symbol?.name ?? '';
+  const declarations = symbol?.declarations ?? [];
+  if (declarations.some((declaration) => isLibraryFile(declaration.getSourceFile()))) {
+    if (COPYABLE_CLASSES.has(name)) return { answer: 'yes' };
+    if (COPYABLE_CONTAINERS.has(name)) {
+      return worst(checker.getTypeArguments(type as ts.TypeReference).map((part) => judge(part, node, checker, seen)));
+    }
+    if (!isAnonymous(type)) return { answer: 'no', because: `a \`${name}\` does not survive copying` };
+  }
+  if (declarations.some(ts.isClassLike)) return { answer: 'no', because: `\`${shown}\` is a class, and a copy loses its methods` };
+  if (name === 'Buffer') return { answer: 'no', because: 'a `Buffer` arrives as a plain Uint8Array' };
+  const parts = checker.getIndexInfosOfType(type).map((info) => judge(info.type, node, checker, seen));
+  for (const property of checker.getPropertiesOfType(type)) {
+    const part = judge(checker.getTypeOfSymbolAtLocation(property, node), node, checker, seen);
+    parts.push(part.answer === 'no' ? { answer: 'no', because: `of \`${property.name}\`: ${part.because ?? 'it cannot be copied'}` } : part);
+  }
+  return worst(parts);
+}
+
+/** Mapped and literal types (`Record`, `Pick`) are declared by the library but stand for plain objects. */
+function isAnonymous(type: ts.Type): boolean {
+  const flags = (type as ts.ObjectType).objectFlags ?? 0;
+  return (flags & (ts.ObjectFlags.Mapped | ts.ObjectFlags.Anonymous)) !== 0;
+}
+
+function isLibraryFile(sourceFile: ts.SourceFile): boolean {
+  return /[\\/]lib\.[^\\/]*\.d\.ts$/.test(sourceFile.fileName);
+}
+
+function worst(parts: readonly Copyable[]): Copyable {
+  return parts.find(({ answer }) => answer === 'no') ?? parts.find(({ answer }) => answer === 'unknown') ?? { answer: 'yes' };
+}

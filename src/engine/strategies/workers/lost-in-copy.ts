@@ -1,0 +1,69 @@
+// What a copy to another thread and back loses besides prototypes: the identity of objects, and errors of the user's own classes.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import type { Subject } from '../../source/subject.ts';
+import { calledFunctions } from './called-functions.ts';
+import { isPrimitiveType } from './copyable-types.ts';
+import { reasonAt } from './shape-proposal.ts';
+
+/** Methods that look an object up by its identity. */
+const IDENTITY_METHODS: ReadonlySet<string> = new Set(['indexOf', 'lastIndexOf', 'includes', 'has', 'get', 'delete']);
+
+export function identityReasons(node: ts.Node, { checker, file }: Subject): readonly Reason[] {
+  const reasons: Reason[] = [];
+  const isObject = (expression: ts.Expression): boolean => {
+    const type = checker.getTypeAtLocation(expression);
+    const nothing = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Null | ts.TypeFlags.Undefined;
+    return (type.flags & nothing) === 0 && !isPrimitiveType(type) && !ts.isFunctionLike(expression);
+  };
+  const visit = (child: ts.Node): void => {
+    const compared = ts.isBinaryExpression(child) && isEquality(child.operatorToken.kind) && isObject(child.left) && isObject(child.right);
+    const lookedUp =
+      ts.isCallExpression(child) &&
+      ts.isPropertyAccessExpression(child.expression) &&
+      IDENTITY_METHODS.has(child.expression.name.text) &&
+      child.arguments[0] !== undefined &&
+      isObject(child.arguments[0]);
+    if (compared || lookedUp) {
+      const text = child.getText();
+      const shown = text.length > 40 ? 'an object' : `\`${text}\``;
+      const message = `It asks whether two objects are the very same (${shown}), and copies in a worker never are.`;
+      reasons.push(reasonAt(child, file, 'W7', message, 'Compare a key of the objects, such as an id.'));
+    }
+    ts.forEachChild(child, visit);
+  };
+  for (const called of calledFunctions(node, checker)) visit(called);
+  return reasons;
+}
+
+function isEquality(kind: ts.SyntaxKind): boolean {
+  return (
+    kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
+    kind === ts.SyntaxKind.ExclamationEqualsEqualsToken ||
+    kind === ts.SyntaxKind.EqualsEqualsToken ||
+    kind === ts.SyntaxKind.ExclamationEqualsToken
+  );
+}
+
+/** Errors that structured clone gives back as what they were. */
+const COPYABLE_ERRORS: ReadonlySet<string> = new Set(['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError']);
+
+export function foreignErrorReasons(node: ts.Node, { checker, file }: Subject): readonly Reason[] {
+  const reasons: Reason[] = [];
+  const visit = (child: ts.Node): void => {
+    if (ts.isThrowStatement(child) && !isCopyableError(child.expression)) {
+      const message = 'It throws something that arrives from a worker as a plain Error, without its class and its own properties.';
+      reasons.push(reasonAt(child, file, 'W4', message, 'Throw an Error with a message, or return the failure as data.'));
+    }
+    ts.forEachChild(child, visit);
+  };
+  for (const called of calledFunctions(node, checker)) visit(called);
+  return reasons;
+}
+
+function isCopyableError(thrown: ts.Expression): boolean {
+  if (!ts.isNewExpression(thrown) && !ts.isCallExpression(thrown)) return false;
+  if (!ts.isIdentifier(thrown.expression) || !COPYABLE_ERRORS.has(thrown.expression.text)) return false;
+  // A cause travels only in part.
+  return (thrown.arguments ?? []).length <= 1;
+}

@@ -1,0 +1,70 @@
+// Every worker loads the subject's module anew, with the local modules that it imports: what they do at load happens once per thread, and
+// constants that differ from load to load would differ between threads.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import { topLevelSideEffects } from '../../source/module-scope.ts';
+import type { Subject } from '../../source/subject.ts';
+import { reasonAt } from './shape-proposal.ts';
+
+const UNLOCK = 'Move the function into a module of its own that only declares things.';
+
+export function moduleLoadReasons({ sourceFile, checker, file }: Subject): readonly Reason[] {
+  const reasons: Reason[] = [];
+  for (const module of loadedModules(sourceFile, checker)) {
+    const where = module === sourceFile ? 'The module' : `The imported module ${shortName(module)}`;
+    for (const effect of topLevelSideEffects(module, checker)) {
+      const message = `${where} ${effect.message} when it is loaded, and every worker would do so again.`;
+      reasons.push(reasonAt(effect.statement, file, 'W11', message, UNLOCK));
+    }
+    const varying = varyingExpression(module);
+    if (varying !== undefined) {
+      const message = `${where} evaluates \`${varying.getText(module)}\` when it is loaded, which is different in every worker.`;
+      reasons.push(reasonAt(varying, file, 'W11', message, 'Pass the value as an argument.'));
+    }
+  }
+  return reasons;
+}
+
+/** The module and every local module that it imports as values, directly or through others. */
+function loadedModules(sourceFile: ts.SourceFile, checker: ts.TypeChecker): ReadonlySet<ts.SourceFile> {
+  const modules = new Set([sourceFile]);
+  for (const module of modules) {
+    for (const statement of module.statements) {
+      if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
+      if (statement.moduleSpecifier === undefined || isTypeOnly(statement)) continue;
+      const target = checker.getSymbolAtLocation(statement.moduleSpecifier)?.valueDeclaration;
+      const isLocal = target !== undefined && ts.isSourceFile(target) && !target.isDeclarationFile && !target.fileName.includes('/node_modules/');
+      if (isLocal && !target.fileName.endsWith('.json')) modules.add(target);
+    }
+  }
+  return modules;
+}
+
+function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(statement)) return statement.isTypeOnly;
+  return statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+}
+
+const VARYING = /^(Math\.random|Date\.now|Date|performance\.now|crypto\.\w+|process\.(pid|hrtime|hrtime\.bigint|uptime|memoryUsage|cpuUsage)|threadId|isMainThread|randomUUID|randomBytes)$/;
+
+function varyingExpression(module: ts.SourceFile): ts.Expression | undefined {
+  const visit = (node: ts.Node): ts.Expression | undefined => {
+    if (ts.isFunctionLike(node) || ts.isTypeNode(node) || ts.isImportDeclaration(node)) return undefined;
+    if (ts.isPropertyAccessExpression(node) && VARYING.test(node.getText(module))) return node;
+    if (ts.isIdentifier(node) && VARYING.test(node.text) && isBareCall(node)) return node;
+    return ts.forEachChild(node, visit);
+  };
+  return ts.forEachChild(module, visit);
+}
+
+/** `new Date()` and `Date()` without arguments, and calls or reads of the imported names. */
+function isBareCall(node: ts.Identifier): boolean {
+  const parent = node.parent;
+  const isCallee = (ts.isNewExpression(parent) || ts.isCallExpression(parent)) && parent.expression === node;
+  if (node.text === 'Date') return isCallee && (parent.arguments ?? []).length === 0;
+  return isCallee || !ts.isPropertyAccessExpression(parent);
+}
+
+function shortName(module: ts.SourceFile): string {
+  return module.fileName.slice(module.fileName.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,175 @@
+// The text that both shapes add to the subject's file: imports, the pool that starts on first use, the function that hands out the parts and
+// puts their results together in order, and the exports that the worker file needs.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import { type FileEdit, editFile } from '../../source/edits.ts';
+import { freshName } from '../../source/names.ts';
+import type { Subject } from '../../source/subject.ts';
+import type { Candidate } from '../strategy.ts';
+import { callersOf } from './callers.ts';
+import { type WorkerModule, workerModule } from './project-module.ts';
+
+export const PISCINA_RANGE = '^5.3.2';
+
+export interface PoolCode {
+  readonly edit: FileEdit;
+  readonly module: WorkerModule;
+  /** Name of the variable that holds the pool. */
+  readonly pool: string;
+  /** Adds the lines after the subject's statement, in the style of the file. */
+  addAfterSubject(lines: string): void;
+  /** Exports a new function: always when the worker imports it, else when the subject is exported. Gives the word in front of it. */
+  exporting(name: string, isForWorker: boolean): string;
+  runner(request: RunnerRequest): string;
+  candidate(shape: Pick<Candidate, 'variant' | 'summary' | 'callBinding' | 'workload'> & { readonly taskFunction: string; readonly caveats: readonly Reason[] }): Candidate;
+}
+
+export interface RunnerRequest {
+  /** `export async function collatzMany`, without parameters. */
+  readonly head: string;
+  /** Name and type of the parameter that holds what is split. */
+  readonly items: string;
+  readonly itemsType: string;
+  /** Further parameters, as they are written: `weights: Weights`. */
+  readonly more: readonly string[];
+  readonly resultType: string;
+  /** What one task is, from the text of the slice. */
+  readonly task: (slice: string) => string;
+  /** True when the array may have holes, which joining has to keep. */
+  readonly keepsHoles: boolean;
+}
+
+export function poolCode(subject: Subject, extraNames: readonly string[]): PoolCode {
+  const { style } = subject;
+  const edit = editFile(subject);
+  const module = workerModule(subject);
+  const quote = (text: string) => `${style.quote}${text}${style.quote}`;
+  const pool = freshName(subject, `${subject.listing.name}Pool`, extraNames);
+  const parallelism = addNamedImport(edit, subject, 'availableParallelism', 'node:os', module);
+  const piscina = addNamedImport(edit, subject, 'Piscina', 'piscina', module);
+  const statement = topLevelStatement(subject.node);
+  const typed = style.isTypeScript;
+  const exportsAtEnd: string[] = [];
+  const isExported = isSubjectExported(subject, statement);
+
+  const runner = ({ head, items, itemsType, more, resultType, task, keepsHoles }: RunnerRequest): string => {
+    const parameters = [typed ? `${items}: readonly ${arrayOf(itemsType)}` : items, ...more].join(', ');
+    const joined = !keepsHoles ? 'results.flat()' : typed ? `([] as ${arrayOf(resultType)}).concat(...results)` : '[].concat(...results)';
+    return `${head}(${parameters})${typed ? `: Promise<${arrayOf(resultType)}>` : ''} {
+  const pool = (${pool} ??= new ${piscina}({
+    filename: ${module.urlExpression},
+    maxThreads: ${parallelism}(),
+    idleTimeout: 30_000,
+  }));
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(${items}.length / (4 * ${parallelism}()));
+  const parts${typed ? `: Promise<${arrayOf(resultType)}>[]` : ''} = [];
+  for (let start = 0; start < ${items}.length; start += partLength) {
+    parts.push(pool.run(${task(`${items}.slice(start, start + partLength)`)}));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(parts);
+  const results = settled.map((part) => {
+    if (part.status === ${quote('rejected')}) throw part.reason;
+    return part.value;
+  });
+  return ${joined};
+}`;
+  };
+
+  return {
+    edit,
+    module,
+    pool,
+    addAfterSubject(lines) {
+      const declaration = `let ${pool}${typed ? `: ${piscina} | undefined` : ''};`;
+      edit.insertLinesAfter(statement, `\n${inStyle(`${declaration}\n\n${lines}`, subject)}`);
+      const last = subject.sourceFile.statements.at(-1);
+      if (exportsAtEnd.length > 0 && last !== undefined) {
+        edit.insertLinesAfter(last, `\n${inStyle(exportsAtEnd.map((name) => `module.exports.${name} = ${name};`).join('\n'), subject)}`);
+      }
+    },
+    exporting(name, isForWorker) {
+      if (!isForWorker && !isExported) return '';
+      if (style.module === 'esm') return 'export ';
+      exportsAtEnd.push(name);
+      return '';
+    },
+    runner,
+    candidate: ({ taskFunction, caveats, ...shape }) => ({
+      strategy: 'workers',
+      signature: 'async',
+      ...shape,
+      files: [edit.rewrittenFile(), { path: module.path, newText: module.text(taskFunction) }],
+      dependencies: { piscina: PISCINA_RANGE },
+      disposeExpression: `${pool}?.destroy()`,
+      workerEntries: [{ path: module.path, urlExpression: module.urlExpression }],
+      tolerance: 'exact',
+      caveats: [...caveats, ...poolCaveats(subject, shape.callBinding ?? '', module)],
+    }),
+  };
+}
+
+/** `number[]`, `(string | number)[]`. */
+export function arrayOf(element: string): string {
+  return /^[\w$.]+(<[^|&]*>)?(\[\])*$/.test(element) ? `${element}[]` : `(${element})[]`;
+}
+
+function inStyle(lines: string, { style }: Subject): string {
+  const indented = lines.replaceAll(/^(?: {2})+/gm, (spaces) => style.indent.repeat(spaces.length / 2));
+  return style.semicolons ? indented : indented.replaceAll(/;$/gm, '');
+}
+
+/** The local name of an import, which is added when the file does not have it yet. */
+function addNamedImport(edit: FileEdit, subject: Subject, name: string, from: string, module: WorkerModule): string {
+  const { style, sourceFile } = subject;
+  for (const statement of sourceFile.statements) {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+    const bindings = statement.importClause?.namedBindings;
+    if (statement.moduleSpecifier.text !== from || bindings === undefined || !ts.isNamedImports(bindings)) continue;
+    const isForTypes = statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+    const element = bindings.elements.find((one) => (one.propertyName ?? one.name).text === name && !one.isTypeOnly);
+    if (element !== undefined && !isForTypes) return element.name.text;
+  }
+  const local = freshName(subject, name);
+  const quoted = `${style.quote}${from}${style.quote}`;
+  const end = style.semicolons ? ';' : '';
+  const usesRequire = !style.isTypeScript && module.runsAs === 'commonjs';
+  const renamed = local === name ? name : usesRequire ? `${name}: ${local}` : `${name} as ${local}`;
+  edit.addImport(usesRequire ? `const { ${renamed} } = require(${quoted})${end}` : `import { ${renamed} } from ${quoted}${end}`);
+  return local;
+}
+
+export function topLevelStatement(node: ts.Node): ts.Statement {
+  let current = node;
+  while (!ts.isSourceFile(current.parent)) current = current.parent;
+  return current as ts.Statement;
+}
+
+function isSubjectExported({ sourceFile, listing }: Subject, statement: ts.Statement): boolean {
+  const isMarked = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+  if (isMarked) return true;
+  const mentions = new RegExp(`(?<![\\w$])${listing.name.replaceAll('$', '\\$')}(?![\\w$])`);
+  return sourceFile.statements.some((other) => {
+    const isExport =
+      ts.isExportDeclaration(other) ||
+      ts.isExportAssignment(other) ||
+      (ts.isExpressionStatement(other) && ts.isBinaryExpression(other.expression) && /^(module\.)?exports\b/.test(other.expression.left.getText(sourceFile)));
+    return isExport && mentions.test(other.getText(sourceFile));
+  });
+}
+
+function poolCaveats(subject: Subject, callee: string, module: WorkerModule): readonly Reason[] {
+  const callers = callersOf(subject);
+  const shown = callers.slice(0, 5).join(', ');
+  const who = callers.length === 0 ? 'whoever calls it' : `its callers (${shown}${callers.length > 5 ? ` and ${callers.length - 5} more` : ''})`;
+  return [
+    {
+      code: 'W10',
+      message: `${callee} gives a promise, so ${who} must await it, and the values handed over must not be changed until it settles.`,
+    },
+    ...(module.isBundled
+      ? [{ code: 'W14', message: 'A bundler must keep the worker file as a file of its own, at the address that the pool is given.' }]
+      : []),
+  ];
+}

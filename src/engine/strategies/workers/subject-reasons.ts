@@ -1,0 +1,66 @@
+// What speaks against worker threads whatever shape the work has: how the function is reached, what it does besides computing, what its
+// module does when a worker loads it.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import type { StrategyContext } from '../strategy.ts';
+import { effectReasons } from './effect-reasons.ts';
+import { foreignErrorReasons, identityReasons } from './lost-in-copy.ts';
+import { moduleLoadReasons } from './module-load.ts';
+import { reasonAt } from './shape-proposal.ts';
+
+export function subjectReasons(context: StrategyContext): readonly Reason[] {
+  const shape = shapeReasons(context);
+  if (shape.length > 0) return shape;
+  const { subject } = context;
+  const effects = effectReasons(context.effects);
+  if (effects.length > 0) return effects;
+  return [
+    ...identityReasons(subject.node, subject),
+    ...foreignErrorReasons(subject.node, subject),
+    ...moduleLoadReasons(subject),
+  ];
+}
+
+function shapeReasons({ subject }: StrategyContext): readonly Reason[] {
+  const { node, access, listing, style } = subject;
+  const at = (code: string, message: string, unlock?: string) => [reasonAt(node, subject.file, code, message, unlock)];
+  if (listing.isGenerator) return at('C5', `${listing.name} is a generator: a worker cannot hand back a paused function.`);
+  if (listing.isAsync) {
+    return at('W10', `${listing.name} is asynchronous already: this strategy spreads synchronous work over threads.`);
+  }
+  if (access.kind !== 'binding') {
+    return at(
+      'W6',
+      `${listing.name} belongs to ${access.kind === 'class-member' ? 'a class' : 'an object'}, and a worker gets copies of data, not objects with methods.`,
+      'Move the work into a function at the top of the module, and call it from here.',
+    );
+  }
+  if (node.typeParameters !== undefined && node.typeParameters.length > 0) {
+    return at('C9', `${listing.name} is generic, so the types that the worker gets are not known.`);
+  }
+  const signatures = subject.checker.getTypeAtLocation(node).getCallSignatures();
+  if (signatures.length > 1) return at('C9', `${listing.name} is overloaded, so the types that the worker gets are not known.`);
+  if (style.module !== 'esm' && !canAddExports(subject.sourceFile)) {
+    return at(
+      'W6',
+      'The worker file cannot import from this module, because the exports of the module are not a plain object or function.',
+      'Assign an object literal to module.exports.',
+    );
+  }
+  return [];
+}
+
+/** `module.exports.part = part` has to work: not on frozen or computed exports. */
+function canAddExports(sourceFile: ts.SourceFile): boolean {
+  return sourceFile.statements.every((statement) => {
+    if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return true;
+    const { left, right } = statement.expression;
+    if (left.getText(sourceFile) !== 'module.exports') return true;
+    return (
+      ts.isObjectLiteralExpression(right) ||
+      ts.isFunctionLike(right) ||
+      ts.isClassLike(right) ||
+      ts.isIdentifier(right)
+    );
+  });
+}

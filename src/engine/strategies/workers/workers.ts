@@ -1,0 +1,43 @@
+// The workers strategy: many calls of a pure function, or one pure `map` over an array, spread over a pool of worker threads (Piscina).
+// Threads share nothing, so what goes over must survive copying, and whoever calls must wait for a promise: a new function beside the
+// original, which stays as it is. Whether it pays is left to measuring, except where the copy alone takes longer than the work.
+import type { Reason } from '../../../model/reason.ts';
+import { type Proposal, type Strategy, type StrategyContext, declined } from '../strategy.ts';
+import { proposeArrayMap } from './array-map.ts';
+import { proposeCallBatch } from './call-batch.ts';
+import type { ShapeProposal } from './shape-proposal.ts';
+import { subjectReasons } from './subject-reasons.ts';
+
+export const workers: Strategy = {
+  id: 'workers',
+  title: 'Workers',
+  folklore: '2-8x, by the number of cores',
+  whenNotToUse:
+    'Short calls (below about a millisecond of work per hand-over), large or deeply nested arguments, and callers that cannot wait for a promise.',
+  propose: proposeWorkers,
+};
+
+function proposeWorkers(context: StrategyContext): Proposal {
+  const against = subjectReasons(context);
+  if (isNotEmpty(against)) return declined(...against);
+  const shapes = [proposeArrayMap(context), proposeCallBatch(context)];
+  const [first, ...others] = shapes.flatMap((shape) => (shape.kind === 'candidate' ? [shape.candidate] : []));
+  if (first !== undefined) return { kind: 'candidates', candidates: [first, ...others] };
+  const reasons = distinct(shapes.flatMap((shape: ShapeProposal) => (shape.kind === 'declined' ? shape.reasons : [])));
+  if (!isNotEmpty(reasons)) throw new Error('A shape of the workers strategy declined without a reason.');
+  return declined(...reasons);
+}
+
+function isNotEmpty(reasons: readonly Reason[]): reasons is readonly [Reason, ...Reason[]] {
+  return reasons.length > 0;
+}
+
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  const seen = new Set<string>();
+  return reasons.filter((reason) => {
+    const key = `${reason.code} ${reason.line} ${reason.message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

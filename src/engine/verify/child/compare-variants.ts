@@ -1,0 +1,162 @@
+// The `compare` task: loads baseline and candidate into one process, plays the planned cases on both and answers with the first
+// difference, shrunk, or with the number of cases that showed none. Runs inside the benchmark process; which cases there are is planned by
+// generate-cases.ts, how one is played and judged by examine-case.ts.
+import type { VariantBundle, VariantModule } from '../../../model/variant.ts';
+import { listCases } from '../../process/child/cases.ts';
+import type { CompareAnswer, CompareTask, Counterexample } from '../../process/protocol.ts';
+import { ArgumentSource } from './argument-source.ts';
+import { describeDifference } from './describe-difference.ts';
+import { type Contestant, type Examination, type ExamineSettings, examineCase } from './examine-case.ts';
+import { type CaseResult, planCases } from './generate-cases.ts';
+import type { PlannedCase } from './planned-case.ts';
+import { shrinkCase } from './shrink.ts';
+
+/** Share of the budget after which no more cases are generated, so that all declared ones are reached. */
+const generatedShare = 0.6;
+const shrinkLimitMs = 1_500;
+const notRun: CaseResult = { compared: false, elapsedMs: Number.POSITIVE_INFINITY };
+
+export async function compareVariants(
+  task: CompareTask,
+  load: (bundle: VariantBundle) => Promise<VariantModule>,
+  progress: (note: { caseLabel: string }) => void,
+): Promise<CompareAnswer> {
+  const baseline = await load(task.baseline);
+  const candidate = await load(task.candidate);
+  try {
+    return await new Comparison(task, baseline, candidate, progress).run();
+  } finally {
+    await baseline.dispose?.();
+    await candidate.dispose?.();
+  }
+}
+
+class Comparison {
+  readonly #task: CompareTask;
+  readonly #progress: (note: { caseLabel: string }) => void;
+  readonly #settings: ExamineSettings;
+  readonly #start = performance.now();
+  readonly #uncompared = new Set<string>();
+  #compared = 0;
+  #generated = 0;
+  #skipped = 0;
+  #returned = 0;
+
+  constructor(
+    task: CompareTask,
+    baseline: VariantModule,
+    candidate: VariantModule,
+    progress: (note: { caseLabel: string }) => void,
+  ) {
+    this.#task = task;
+    this.#progress = progress;
+    const [first] = task.caseIndexes;
+    const contestant = (module: VariantModule): Contestant => ({
+      module,
+      source: new ArgumentSource(
+        module,
+        task.seed,
+        first === undefined ? undefined : { kind: 'case', index: first, position: 0 },
+      ),
+    });
+    this.#settings = {
+      baseline: contestant(baseline),
+      candidate: contestant(candidate),
+      batch: task.batch,
+      mayBecomeAsync: task.batch || task.mayBecomeAsync === true,
+      tolerance: task.tolerance,
+      callDeadlineMs: task.callDeadlineMs,
+      repeatBelowMs: task.budgetMs / 20,
+      onUncompared: (what) => this.#uncompared.add(what),
+    };
+  }
+
+  async run(): Promise<CompareAnswer> {
+    const { module, source } = this.#settings.baseline;
+    const cases = listCases(module.inputs, this.#task.seed).filter(({ index }) =>
+      this.#task.caseIndexes.includes(index),
+    );
+    const plan = planCases({ module, source, cases, seed: this.#task.seed, batch: this.#task.batch });
+    let hostile: Counterexample | undefined;
+    for (let next = plan.next(notRun); next.done !== true; ) {
+      const planned = next.value;
+      if (!this.#wants(planned) || (planned.level === 'hostile' && hostile !== undefined)) {
+        next = plan.next(notRun);
+        continue;
+      }
+      const start = performance.now();
+      const examination = await this.#examine(planned);
+      if (examination.kind === 'different') {
+        const counterexample = await this.#explain(planned, examination);
+        if (!isHostile(planned, examination)) return this.#answer({ counterexample });
+        hostile ??= counterexample;
+      }
+      this.#count(planned, examination);
+      next = plan.next({ compared: examination.kind === 'same', elapsedMs: performance.now() - start });
+    }
+    return this.#answer(hostile === undefined ? {} : { hostileDifference: hostile });
+  }
+
+  #answer(found: Pick<CompareAnswer, 'counterexample' | 'hostileDifference'>): CompareAnswer {
+    return {
+      compared: this.#compared,
+      generated: this.#generated,
+      skipped: this.#skipped,
+      returned: this.#returned,
+      ...(this.#uncompared.size === 0 ? {} : { uncompared: [...this.#uncompared].sort() }),
+      ...found,
+    };
+  }
+
+  #elapsedMs(): number {
+    return performance.now() - this.#start;
+  }
+
+  /** Whether there is time for a case, and nobody asked to leave it out. */
+  #wants({ arm, level }: PlannedCase): boolean {
+    if (this.#task.skipArms?.includes(arm) === true) return false;
+    const share = level === 'generated' ? generatedShare : 1;
+    return this.#compared === 0 || this.#elapsedMs() < this.#task.budgetMs * share;
+  }
+
+  #examine(planned: PlannedCase): Promise<Examination> {
+    this.#progress({ caseLabel: `${planned.label} (${planned.arm})` });
+    return examineCase(planned, this.#settings);
+  }
+
+  #count(planned: PlannedCase, examination: Examination): void {
+    if (examination.kind === 'skipped') {
+      if (examination.why !== 'no such inputs') this.#skipped++;
+      return;
+    }
+    this.#compared++;
+    if (planned.level !== 'declared') this.#generated++;
+    if (examination.baselineReturned) this.#returned++;
+  }
+
+  async #explain(planned: PlannedCase, found: Examination & { readonly kind: 'different' }): Promise<Counterexample> {
+    let explained = { planned, found };
+    const end = performance.now() + shrinkLimitMs;
+    const wasHostile = isHostile(planned, found);
+    await shrinkCase(planned, {
+      source: this.#settings.baseline.source,
+      timeLeftMs: () => end - performance.now(),
+      stillDiffers: async (simpler) => {
+        const examination = await this.#examine(simpler);
+        if (examination.kind !== 'different' || isHostile(simpler, examination) !== wasHostile) return false;
+        if (examination.difference.path.startsWith('result') !== found.difference.path.startsWith('result'))
+          return false;
+        explained = { planned: simpler, found: examination };
+        return true;
+      },
+    });
+    const scene = explained.planned.stage(this.#settings.baseline.source);
+    return describeDifference(explained.planned, scene, explained.found.difference);
+  }
+}
+
+/** A difference that does not refute the candidate: outside the domain, where the baseline itself fails, or at the limit of the stack. */
+function isHostile(planned: PlannedCase, found: Examination & { readonly kind: 'different' }): boolean {
+  if (planned.level === 'declared') return false;
+  return planned.level === 'hostile' || !found.baselineReturned || found.isResourceLimit;
+}

@@ -1,0 +1,226 @@
+// The plan of a comparison: which cases, in which order. What is benchmarked comes first with its smallest case, then everything derived
+// from it inside the domain, then the large declared cases, hostile values last, because those may hang or kill the process. The plan is
+// a generator that is told how each case went, and is otherwise a function of the inputs and the seed.
+import type { VariantModule } from '../../../model/variant.ts';
+import type { CaseListing } from '../../process/protocol.ts';
+import { seededRandom, shuffled } from '../../statistics/random.ts';
+import { type Edit, setPlaces } from './argument-edits.ts';
+import type { ArgumentSource, CaseAddress } from './argument-source.ts';
+import { type Base, type Bases, chooseBases } from './choose-bases.ts';
+import { isScalar } from './edge-values.ts';
+import { collidingEdits } from './key-collisions.ts';
+import { aliasEdits, hostileEdits, structureEdits, valueEdits } from './plan-edits.ts';
+import {
+  type Arm,
+  changedArguments,
+  changedReceiver,
+  changedResult,
+  eachOnItsOwnReceiver,
+  once,
+  oneAfterTheOther,
+  type PlannedCase,
+  type Recipe,
+  type Script,
+  sameArguments,
+  scriptedCase,
+  sequenceCase,
+} from './planned-case.ts';
+import { fillableColumns, randomFill } from './random-edits.ts';
+import { isObject } from './value-kind.ts';
+
+export interface CaseResult {
+  readonly compared: boolean;
+  /** Of the whole case: making the arguments, the calls, the comparison. */
+  readonly elapsedMs: number;
+}
+
+export interface PlanContext {
+  readonly module: VariantModule;
+  /** Of the baseline; used to look at arguments, never to call. */
+  readonly source: ArgumentSource;
+  readonly cases: readonly CaseListing[];
+  readonly seed: number;
+  /** The candidate gets several calls at once. */
+  readonly batch: boolean;
+}
+
+export type CasePlan = Generator<PlannedCase, void, CaseResult>;
+
+const randomCases = 60;
+const sequenceCalls = 400;
+
+/** A value is made larger only while a case takes less than this. */
+const growthMs = 8;
+
+export function* planCases(context: PlanContext): CasePlan {
+  const { cases, source, module } = context;
+  const bases = chooseBases(module, source, cases);
+  const declared = cases.map(({ index, label }) =>
+    scriptedCase({ arm: 'declared', level: 'declared', label }, [
+      { address: { kind: 'case', index, position: 0 }, edits: [] },
+    ]),
+  );
+  yield* declared.slice(0, 1);
+  yield* sizeCases(bases, cases);
+  // What happens between calls that are handed over at once is nobody's business.
+  if (context.batch) yield* batchCases(bases, cases);
+  else for (const base of bases.chosen) yield* historyCases(base, bases, cases);
+  for (const base of bases.chosen) {
+    for (const edits of collidingEdits(bases.shape, base.args)) {
+      const recipes = edits.map((edit) => edited(base, edit));
+      yield scriptedCase({ arm: 'keys', level: 'generated', label: listed(edits) }, recipes, oneAfterTheOther);
+    }
+    yield* editCases(base, 'aliasing', aliasEdits(bases.shape, base.args));
+  }
+  const [main, ...others] = bases.chosen;
+  if (main !== undefined) yield* editCases(main, 'edges', valueEdits(bases.shape));
+  if (main?.isLight) yield* editCases(main, 'structure', structureEdits(bases.shape));
+  yield* declared.slice(1);
+  yield* sequenceCases(cases);
+  for (const base of others)
+    yield* editCases(base, 'edges', [...valueEdits(bases.shape), ...structureEdits(bases.shape)]);
+  yield* growthCases(bases, cases);
+  if (main?.isLight) yield* randomlyEdited(bases, context.seed);
+  if (main?.isLight) {
+    for (const edit of hostileEdits(bases.shape)) {
+      yield scriptedCase({ arm: 'hostile', level: 'hostile', label: edit.label }, [edited(main, edit)]);
+    }
+  }
+}
+
+function* sizeCases(bases: Bases, cases: readonly CaseListing[]): Generator<PlannedCase> {
+  const meta = (label: string) => ({ arm: 'sizes', level: 'generated', label }) as const;
+  const addresses: CaseAddress[] = bases.sizes.map((size) => ({ kind: 'size', size, position: 0 }));
+  for (const size of bases.sizes.filter((one) => [2, 3, 5, 8].includes(one))) {
+    for (const position of [1, 2, 3]) addresses.push({ kind: 'size', size, position });
+  }
+  const [smallest] = cases;
+  if (smallest?.size !== undefined)
+    for (const position of [1, 2]) addresses.push({ kind: 'case', index: smallest.index, position });
+  for (const address of addresses) {
+    const of = address.kind === 'size' ? `n = ${address.size}` : smallest?.label;
+    yield scriptedCase(meta(address.position === 0 ? `${of}` : `${of}, other values (${address.position})`), [
+      { address, edits: [] },
+    ]);
+  }
+}
+
+function* batchCases(bases: Bases, cases: readonly CaseListing[]): Generator<PlannedCase> {
+  const sizes = bases.sizes.map((size): Recipe => ({ address: { kind: 'size', size, position: 0 }, edits: [] }));
+  const declared = cases
+    .slice(0, 3)
+    .flatMap(({ index }) =>
+      [0, 1, 2, 3].map((position): Recipe => ({ address: { kind: 'case', index, position }, edits: [] })),
+    );
+  const [first] = declared;
+  const batches: readonly (readonly Recipe[])[] = [
+    [],
+    declared.slice(0, 4),
+    ...(first === undefined ? [] : [[first, first, first]]),
+    [...declared, ...sizes, ...[...declared].reverse()],
+    sizes,
+  ];
+  for (const recipes of batches) {
+    const label = `a batch of ${recipes.length}`;
+    yield scriptedCase({ arm: 'history', level: 'generated', label }, recipes, oneAfterTheOther);
+  }
+}
+
+function* historyCases(base: Base, bases: Bases, cases: readonly CaseListing[]): Generator<PlannedCase> {
+  const { recipe } = base;
+  const other = otherRecipe(base, bases, cases);
+  const takesObjects = base.args.some(isObject);
+  const plan = (label: string, script: Script, recipes: readonly Recipe[]): PlannedCase =>
+    scriptedCase({ arm: 'history', level: 'generated', label }, recipes, script);
+  yield plan('the same call twice', oneAfterTheOther, [recipe, recipe]);
+  yield plan('result changed between calls', changedResult, [recipe, recipe]);
+  if (takesObjects) {
+    yield plan('the same argument objects twice', sameArguments, [recipe]);
+    yield plan('argument objects changed between calls', changedArguments, [recipe]);
+  }
+  if (base.hasReceiver) {
+    yield plan('receiver changed between calls', changedReceiver, [recipe, recipe]);
+    yield plan('two receivers', eachOnItsOwnReceiver, [recipe, { ...other, edits: [] }, recipe]);
+  }
+  yield plan('other arguments in between', oneAfterTheOther, [recipe, other, recipe, other]);
+  const sizes = bases.sizes.map((size): Recipe => ({ address: { kind: 'size', size, position: 0 }, edits: [] }));
+  if (sizes.length > 2) yield plan('many sizes, up and down', oneAfterTheOther, [...sizes, ...[...sizes].reverse()]);
+}
+
+/** Something else to call with: another draw, another case, or an edit where neither exists. */
+function otherRecipe(base: Base, bases: Bases, cases: readonly CaseListing[]): Recipe {
+  const { address } = base.recipe;
+  if (address.kind === 'size' || cases.find(({ index }) => index === address.index)?.size !== undefined) {
+    return { address: { ...address, position: address.position + 1 }, edits: [] };
+  }
+  const next = bases.chosen.find(({ recipe }) => recipe !== base.recipe);
+  const [edit] = valueEdits(bases.shape);
+  return next?.recipe ?? { address, edits: edit === undefined ? [] : [edit] };
+}
+
+function* editCases(base: Base, arm: Arm, edits: readonly Edit[]): Generator<PlannedCase> {
+  for (const edit of edits) yield scriptedCase({ arm, level: 'generated', label: edit.label }, [edited(base, edit)]);
+}
+
+function* sequenceCases(cases: readonly CaseListing[]): Generator<PlannedCase> {
+  for (const { index, label, sequenceLength } of cases) {
+    if (sequenceLength !== undefined && sequenceLength > 0)
+      yield sequenceCase(index, label, Math.min(sequenceLength, sequenceCalls));
+  }
+}
+
+/** Larger than observed, step by step while it stays quick: overflow and wrong bounds show only at magnitude. */
+function* growthCases(bases: Bases, cases: readonly CaseListing[]): CasePlan {
+  const [base] = bases.chosen;
+  if (base === undefined) return;
+  const meta = (label: string) => ({ arm: 'growth', level: 'generated', label }) as const;
+  const related = new Set([
+    ...bases.shape.equalGroups.flat(),
+    ...bases.shape.products.flatMap(({ factors }) => factors),
+  ]);
+  for (const column of bases.shape.columns) {
+    if (!isScalar(column) || column.numbers?.allIntegers !== true || related.has(column.name)) continue;
+    for (let value = Math.max(4, column.numbers.max); value < 2 ** 53; value *= 4) {
+      const edit = setPlaces(column.name, 'first', value * 4 + 1, String(value * 4 + 1));
+      const result: CaseResult = yield scriptedCase(meta(edit.label), [edited(base, edit)]);
+      if (!result.compared || result.elapsedMs > growthMs) break;
+    }
+  }
+  const largest = Math.max(...cases.map(({ size }) => size ?? 0));
+  if (largest === 0) return;
+  for (let size = largest * 2; size <= 4_096; size *= 2) {
+    const recipe: Recipe = { address: { kind: 'size', size, position: 0 }, edits: [] };
+    const result: CaseResult = yield scriptedCase(meta(`n = ${size}`), [recipe]);
+    if (!result.compared || result.elapsedMs > growthMs) break;
+  }
+}
+
+function* randomlyEdited(bases: Bases, seed: number): Generator<PlannedCase> {
+  if (bases.chosen.length === 0) return;
+  const random = seededRandom(seed, 'random arm');
+  const columns = fillableColumns(bases.shape);
+  const pool = [...structureEdits(bases.shape), ...valueEdits(bases.shape)];
+  for (let draw = 0; draw < randomCases; draw++) {
+    const base = bases.chosen[draw % bases.chosen.length];
+    if (base === undefined) continue;
+    const fills = shuffled(columns, random)
+      .slice(0, 1 + Math.floor(random() * 3))
+      .map((column) => randomFill(column, seed, draw));
+    const further = shuffled(pool, random).slice(0, Math.floor(random() * 3));
+    const address = { ...base.recipe.address, position: Math.floor(random() * 6) };
+    const edits = [...further.slice(0, 1), ...fills, ...further.slice(1)];
+    yield scriptedCase(
+      { arm: 'random', level: 'generated', label: `draw ${draw + 1}: ${listed(edits)}` },
+      [{ address, edits }],
+      once,
+    );
+  }
+}
+
+function edited({ recipe }: Base, edit: Edit): Recipe {
+  return { address: recipe.address, edits: [...recipe.edits, edit] };
+}
+
+function listed(edits: readonly Edit[]): string {
+  return edits.map(({ label }) => label).join('; ');
+}

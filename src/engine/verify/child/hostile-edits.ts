@@ -1,0 +1,45 @@
+// Edits that leave the observed relations or the declared types: a difference on these is told as "differs only for", not as a wrong rewrite.
+// (Overlapping views are legal and stand here because they are built the same way.)
+import { type Edit, reorder, write } from './argument-edits.ts';
+import { isTypedArray } from './value-kind.ts';
+
+/** One element more or fewer, without the arguments that always had the same length. */
+export function breakAlone(name: string): readonly Edit[] {
+  return [
+    reorder(name, 'one shorter than its partners', (array) => void array.pop()),
+    reorder(name, 'one longer than its partners', (array) => void array.push(array[0])),
+  ];
+}
+
+export function shortenLastRow(name: string): Edit {
+  return reorder(name, 'with a last row that is one shorter', (rows) => {
+    const row = rows.at(-1);
+    if (Array.isArray(row)) row.pop();
+  });
+}
+
+export function punchHole(name: string): Edit {
+  return reorder(name, 'with a hole in the middle', (array) => {
+    if (array.length > 0) delete array[Math.floor(array.length / 2)];
+  });
+}
+
+/** Two views of one buffer, shifted by one element, each as long as before. */
+export function overlapViews(from: number, to: number): Edit {
+  return {
+    label: `arguments ${from + 1} and ${to + 1} are overlapping views of one buffer`,
+    apply: (args) => {
+      const view = args[from];
+      if (!isTypedArray(view) || view.length === 0 || Buffer.isBuffer(view)) return;
+      const kind = view.constructor as new (
+        of: number | ArrayBufferLike,
+        offset?: number,
+        length?: number,
+      ) => ArrayBufferView;
+      const whole = new kind(view.length + 1);
+      for (let index = 0; index <= view.length; index++) write(whole, index, view[index % view.length]);
+      args[from] = new kind(whole.buffer, 0, view.length);
+      args[to] = new kind(whole.buffer, view.BYTES_PER_ELEMENT, view.length);
+    },
+  };
+}

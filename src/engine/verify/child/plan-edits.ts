@@ -1,0 +1,140 @@
+// The single edits of an argument list that keep it inside what its types admit and inside the relations that were observed, and those
+// that leave either. Pure: built from the observed shape.
+import { alias, aliasElements, type Edit, reorder, resize, resizeProduct, setPlaces } from './argument-edits.ts';
+import type { ArgumentShape, Column } from './argument-shape.ts';
+import { edgeNumbers, edgeStrings, isScalar } from './edge-values.ts';
+import { breakAlone, overlapViews, punchHole, shortenLastRow } from './hostile-edits.ts';
+import { printValue } from './print-value.ts';
+import { isObject, isTypedArray } from './value-kind.ts';
+
+export function valueEdits(shape: ArgumentShape): readonly Edit[] {
+  return shape.columns.flatMap((column) => {
+    if (isRelated(shape, column.name)) return [];
+    const set = (selector: 'first' | 'last' | 'all', value: unknown): Edit =>
+      setPlaces(column.name, selector, value, printValue(value));
+    const numbers = edgeNumbers(column).map((value) => set('first', value));
+    const strings = edgeStrings(column).map((value) => set('first', value));
+    const booleans = column.hasBooleans ? [true, false].map((value) => set('first', value)) : [];
+    if (isScalar(column)) return [...numbers, ...strings, ...booleans];
+    const everywhere =
+      column.numbers === undefined
+        ? []
+        : [0, -0, 1, -1, Number.NaN, 0.5, 2 ** 31, column.numbers.max].map((value) => set('all', value));
+    const lastOnes =
+      column.numbers === undefined
+        ? []
+        : [Number.NaN, -0, column.numbers.max + 1, -1].map((value) => set('last', value));
+    const allStrings = column.strings === undefined ? [] : ['', column.strings[0]].map((value) => set('all', value));
+    const allBooleans = column.hasBooleans ? [true, false].map((value) => set('all', value)) : [];
+    return [...numbers, ...lastOnes, ...everywhere, ...strings, ...allStrings, ...booleans, ...allBooleans];
+  });
+}
+
+export function structureEdits(shape: ArgumentShape): readonly Edit[] {
+  const products = shape.products.flatMap((product) =>
+    [
+      [1, 1],
+      [1, 3],
+      [3, 1],
+      [2, 3],
+      [3, 2],
+      [4, 5],
+    ].map(([first = 1, second = 1]) => resizeProduct(product, first, second)),
+  );
+  const arrays = arrayColumns(shape).flatMap((column) => {
+    const length = `${column.name}.length`;
+    const sizes =
+      isFactor(shape, length) || shape.ragged.has(length)
+        ? []
+        : [0, 1, 2, 3, 4, 7].map((size) => resize(shape, length, size));
+    return [...sizes, ...orders(column.name)];
+  });
+  return [...products, ...arrays];
+}
+
+function orders(name: string): readonly Edit[] {
+  return [
+    reorder(name, 'reversed', (array) => void array.reverse()),
+    reorder(name, 'sorted ascending', (array) => void array.sort(compareAny)),
+    reorder(name, 'sorted descending', (array) => void array.sort((a, b) => compareAny(b, a))),
+    reorder(name, 'rotated', (array) => void array.push(...array.splice(0, 1))),
+    reorder(name, 'with its first element last as well', (array) => {
+      if (array.length > 1 && !isObject(array[0])) array[array.length - 1] = array[0];
+    }),
+    reorder(name, 'all equal to the first element', (array) => {
+      if (!array.some(isObject)) array.fill(array[0]);
+    }),
+  ];
+}
+
+/** Two arguments that are one object, and elements that are one object: legal for every function that takes two. */
+export function aliasEdits(shape: ArgumentShape, args: readonly unknown[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const [from, first] of args.entries()) {
+    for (const [to, second] of args.entries()) {
+      if (to <= from || !isObject(first) || !isObject(second) || !looksAlike(first, second)) continue;
+      edits.push(alias(String(from), String(to)));
+      if (isTypedArray(first) && isTypedArray(second)) edits.push(overlapViews(from, to));
+    }
+  }
+  for (const { name } of arrayColumns(shape)) {
+    const elements = shape.columns.find((column) => column.name === `${name}[*]`);
+    const holdsObjects =
+      elements !== undefined &&
+      (elements.holdsArrays || shape.columns.some((column) => column.name.startsWith(`${name}[*].`)));
+    if (holdsObjects) edits.push(aliasElements(name, 'second'), aliasElements(name, 'all'));
+  }
+  return edits;
+}
+
+export function hostileEdits(shape: ArgumentShape): readonly Edit[] {
+  const arrays = arrayColumns(shape).flatMap((column) => [
+    ...(isRelated(shape, `${column.name}.length`) ? breakAlone(column.name) : []),
+    ...(column.holdsArraysOfArrays ? [shortenLastRow(column.name)] : []),
+    punchHole(column.name),
+  ]);
+  const values = shape.columns.flatMap((column) => {
+    const wrong =
+      column.numbers !== undefined
+        ? [undefined, null, '7', 7n, true]
+        : column.strings !== undefined
+          ? [undefined, null, 7]
+          : [];
+    const huge =
+      column.numbers !== undefined && isScalar(column)
+        ? [2 ** 31, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+        : [];
+    const broken = isScalar(column) && isRelated(shape, column.name) ? edgeNumbers(column) : [];
+    return [...wrong, ...broken, ...huge].map((value) => setPlaces(column.name, 'last', value, printValue(value)));
+  });
+  return [...arrays, ...values];
+}
+
+function arrayColumns(shape: ArgumentShape): readonly Column[] {
+  return shape.columns.filter(({ holdsArrays }) => holdsArrays);
+}
+
+/** A number or length whose change alone would break what always held. */
+function isRelated(shape: ArgumentShape, measure: string): boolean {
+  return isFactor(shape, measure) || shape.equalGroups.some((group) => group.includes(measure));
+}
+
+function isFactor(shape: ArgumentShape, measure: string): boolean {
+  return shape.products.some(({ length, factors }) => length === measure || factors.includes(measure));
+}
+
+function looksAlike(first: object, second: object): boolean {
+  if (Array.isArray(first) && Array.isArray(second))
+    return first.length === second.length && typeof first[0] === typeof second[0];
+  if (isTypedArray(first) && isTypedArray(second))
+    return first.length === second.length && first.constructor === second.constructor;
+  return (
+    Object.keys(first).join() === Object.keys(second).join() &&
+    Object.getPrototypeOf(first) === Object.getPrototypeOf(second)
+  );
+}
+
+function compareAny(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+}

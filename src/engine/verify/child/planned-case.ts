@@ -1,0 +1,150 @@
+// One case to compare: recipes that make the arguments, and a script that says which calls are made with them and what is done between.
+// A recipe is data and deterministic, so the same case can be staged for both variants, staged again, and shrunk.
+import type { Edit } from './argument-edits.ts';
+import type { ArgumentSource, CaseAddress, Prepared } from './argument-source.ts';
+import { disturbValue } from './disturb-value.ts';
+import type { Scene } from './play-scene.ts';
+
+export type Arm =
+  | 'declared'
+  | 'sequence'
+  | 'sizes'
+  | 'history'
+  | 'keys'
+  | 'aliasing'
+  | 'edges'
+  | 'structure'
+  | 'growth'
+  | 'random'
+  | 'hostile';
+
+/**
+ * 'declared': what is benchmarked. 'generated': values that the parameter types admit, inside the observed relations. 'hostile': outside.
+ */
+export type Level = 'declared' | 'generated' | 'hostile';
+
+export interface Recipe {
+  readonly address: CaseAddress;
+  readonly edits: readonly Edit[];
+}
+
+export interface Script {
+  /** Printed in front of a counterexample when there is more than one call. */
+  readonly note?: string;
+  readonly stage: (prepared: readonly Prepared[]) => Scene;
+}
+
+export interface PlannedCase {
+  readonly arm: Arm;
+  readonly level: Level;
+  readonly label: string;
+  readonly note?: string;
+  /** Fresh every time. Throws what the inputs throw. */
+  readonly stage: (source: ArgumentSource) => Scene;
+  /** Empty where the arguments do not come from recipes (declared sequences). */
+  readonly recipes: readonly Recipe[];
+  /** The same case with other recipes in the same places. */
+  readonly withRecipes: (recipes: readonly Recipe[]) => PlannedCase;
+  /** Shorter forms of a case without recipes. */
+  readonly shorter: readonly PlannedCase[];
+}
+
+export interface CaseMeta {
+  readonly arm: Arm;
+  readonly level: Level;
+  readonly label: string;
+}
+
+export function scriptedCase(meta: CaseMeta, recipes: readonly Recipe[], script: Script = once): PlannedCase {
+  return {
+    ...meta,
+    ...(script.note === undefined ? {} : { note: script.note }),
+    recipes,
+    stage: (source) => script.stage(recipes.map((recipe) => prepare(source, recipe))),
+    withRecipes: (others) => scriptedCase(meta, others, script),
+    shorter: [],
+  };
+}
+
+/** The first `length` calls of the declared sequence of a case. */
+export function sequenceCase(index: number, label: string, length: number): PlannedCase {
+  const planned: PlannedCase = {
+    arm: 'sequence',
+    level: 'declared',
+    label: `first ${length} calls of the sequence of ${label}`,
+    note: 'the declared call sequence, one call after the other',
+    recipes: [],
+    stage: (source) => ({ calls: (source.sequence(index) ?? []).slice(0, length) }),
+    withRecipes: () => planned,
+    get shorter() {
+      return [1, 2, Math.floor(length / 4), Math.floor(length / 2), length - 1]
+        .filter((shorter, place, all) => shorter > 0 && shorter < length && all.indexOf(shorter) === place)
+        .map((shorter) => sequenceCase(index, label, shorter));
+    },
+  };
+  return planned;
+}
+
+export function prepare(source: ArgumentSource, recipe: Recipe): Prepared {
+  const made = source.make(recipe.address);
+  for (const edit of recipe.edits) edit.apply(made.args);
+  return made;
+}
+
+export const once: Script = { stage: (prepared) => ({ calls: prepared.slice(0, 1) }) };
+
+/** Every call on the receiver of the first one, without a reset between: what was answered before must not matter. */
+export const oneAfterTheOther: Script = {
+  note: 'one call after the other',
+  stage: (prepared) => ({ calls: prepared.map(({ args }) => ({ receiver: prepared[0]?.receiver, args })) }),
+};
+
+export const eachOnItsOwnReceiver: Script = {
+  note: 'one call after the other, each on its own receiver',
+  stage: (prepared) => ({ calls: prepared }),
+};
+
+export const changedResult: Script = {
+  note: 'the result of call 1 is changed by its caller before call 2',
+  stage: ([first, second]) => ({
+    calls: [
+      ...(first === undefined ? [] : [first]),
+      ...(first === undefined || second === undefined
+        ? []
+        : [
+            {
+              receiver: first.receiver,
+              args: second.args,
+              before: ([ending]: Parameters<NonNullable<Scene['calls'][number]['before']>>[0]) => {
+                if (ending?.kind === 'returned') disturbValue(ending.value, true);
+              },
+            },
+          ]),
+    ],
+  }),
+};
+
+export const sameArguments: Script = {
+  note: 'both calls get the same argument objects',
+  stage: ([first]) => ({ calls: first === undefined ? [] : [first, first] }),
+};
+
+export const changedArguments: Script = {
+  note: 'both calls get the same argument objects, changed by their owner before call 2',
+  stage: ([first]) => ({
+    calls:
+      first === undefined
+        ? []
+        : [first, { ...first, before: () => first.args.forEach((arg) => void disturbValue(arg, false)) }],
+  }),
+};
+
+export const changedReceiver: Script = {
+  note: 'the receiver is changed by its owner before call 2',
+  stage: ([first, second]) => ({
+    calls:
+      first === undefined || second === undefined
+        ? []
+        : [first, { receiver: first.receiver, args: second.args, before: () => disturbValue(first.receiver, false) }],
+  }),
+};

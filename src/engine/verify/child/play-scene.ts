@@ -1,0 +1,102 @@
+// Plays a scene (one call, or several with something done in between) on one variant and keeps everything that can be seen of it: how
+// each call ended, the arguments and receivers afterwards, the text written to the console.
+import type { VariantModule } from '../../../model/variant.ts';
+import type { Prepared } from './argument-source.ts';
+import { captureHidden, type HiddenContents } from './capture-hidden.ts';
+import { type CallEnding, watchedCall } from './watched-call.ts';
+
+export interface SceneCall extends Prepared {
+  /** Done right before this call, with the endings of the calls so far: mutates an earlier result, or an argument. */
+  readonly before?: (earlier: readonly CallEnding[]) => void;
+}
+
+export interface Scene {
+  readonly calls: readonly SceneCall[];
+}
+
+export interface Played {
+  readonly scene: Scene;
+  readonly endings: readonly CallEnding[];
+  readonly console: string;
+  readonly hidden: HiddenContents;
+  /** Of the slowest call. */
+  readonly slowestMs: number;
+}
+
+/** Nested promises of a result that was returned in time get this long at least. */
+const nestedDeadlineMs = 500;
+
+export async function playScene(module: VariantModule, scene: Scene, deadlineMs: number): Promise<Played> {
+  const endings: CallEnding[] = [];
+  const output = recordConsole();
+  let slowestMs = 0;
+  try {
+    for (const call of scene.calls) {
+      call.before?.(endings);
+      const start = performance.now();
+      const ending = await watchedCall(() => module.call(call.receiver, call.args), deadlineMs);
+      slowestMs = Math.max(slowestMs, performance.now() - start);
+      endings.push(ending);
+      if (ending.kind === 'timed-out') break;
+    }
+    return await played(scene, endings, output.text, slowestMs, deadlineMs);
+  } finally {
+    output.stop();
+  }
+}
+
+/** A batch variant gets all calls of the scene at once; its list of results becomes one ending each. */
+export async function playBatch(module: VariantModule, scene: Scene, deadlineMs: number): Promise<Played> {
+  const output = recordConsole();
+  try {
+    const start = performance.now();
+    const lists = scene.calls.map(({ args }) => args);
+    const ending = await watchedCall(() => module.call(scene.calls[0]?.receiver, lists), deadlineMs);
+    const spentMs = performance.now() - start;
+    return await played(scene, endingsOfBatch(ending), output.text, spentMs, deadlineMs);
+  } finally {
+    output.stop();
+  }
+}
+
+function endingsOfBatch(ending: CallEnding): readonly CallEnding[] {
+  if (ending.kind !== 'returned' || !Array.isArray(ending.value)) return [ending];
+  return (ending.value as readonly unknown[]).map((value) => ({ kind: 'returned', value, promised: true }));
+}
+
+async function played(
+  scene: Scene,
+  endings: readonly CallEnding[],
+  text: () => string,
+  slowestMs: number,
+  deadlineMs: number,
+): Promise<Played> {
+  const visible = scene.calls.flatMap(({ receiver, args }) => [receiver, args]);
+  for (const ending of endings) if (ending.kind !== 'timed-out') visible.push(ending.value);
+  const hidden = await captureHidden(visible, Math.max(deadlineMs, nestedDeadlineMs));
+  return { scene, endings, console: text(), hidden, slowestMs };
+}
+
+/** Console output is an effect to compare, and thousands of calls of a talkative function must not flood the pipe. */
+function recordConsole(): { readonly text: () => string; readonly stop: () => void } {
+  const chunks: string[] = [];
+  const streams = [process.stdout, process.stderr];
+  const originals = streams.map((stream) => stream.write);
+  for (const stream of streams) {
+    stream.write = (chunk: Uint8Array | string, ...rest: unknown[]): boolean => {
+      chunks.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'));
+      const done = rest.at(-1);
+      if (typeof done === 'function') process.nextTick(done as () => void);
+      return true;
+    };
+  }
+  return {
+    text: () => chunks.join(''),
+    stop: () => {
+      for (const [index, stream] of streams.entries()) {
+        const original = originals[index];
+        if (original !== undefined) stream.write = original;
+      }
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// The rewrites of stored reports as texts: which there are, and what a file looks like before and after one. Writes nothing.
+import type { Report, Rewrite, RewrittenFile, StrategyResult, TextEdit } from '../model/report.ts';
+import { mendables } from './mendable.ts';
+import type { ReportStore, StoredReport } from './report-store.ts';
+
+/** Names one rewrite: the report by its function, and the strategy in it. */
+export interface RewriteReference {
+  readonly file: string;
+  readonly name: string;
+  readonly strategy: string;
+}
+
+export interface FoundRewrite {
+  readonly reference: RewriteReference;
+  readonly stored: StoredReport;
+  readonly rewrite: Rewrite;
+}
+
+export function findRewrite(store: ReportStore, reference: RewriteReference): FoundRewrite {
+  const stored = store.of(reference.file, reference.name);
+  if (stored === undefined) throw mendables.noReport();
+  const result = stored.report.results.find((candidate) => candidate.strategy === reference.strategy);
+  if (result?.rewrite === undefined) throw mendables.noRewrite(reference.name);
+  return { reference, stored, rewrite: result.rewrite };
+}
+
+/** Strategies whose rewrite may be applied: shown faster, and no case where the results differ. */
+export function applicableResults(report: Report): readonly (StrategyResult & { readonly rewrite: Rewrite })[] {
+  return report.results.filter(
+    (result): result is StrategyResult & { readonly rewrite: Rewrite } =>
+      result.rewrite !== undefined &&
+      result.verdict === 'faster' &&
+      result.equivalence !== undefined &&
+      result.equivalence.cases > 0 &&
+      result.equivalence.counterexample === undefined,
+  );
+}
+
+/** The text of a file before the rewrite; undefined for one that the rewrite creates. */
+export function textBefore({ stored }: FoundRewrite, file: RewrittenFile): string | undefined {
+  return file.newText === undefined ? stored.text : undefined;
+}
+
+export function textAfter(found: FoundRewrite, file: RewrittenFile): string {
+  return file.newText ?? withEdits(found.stored.text, file.edits ?? []);
+}
+
+/** Edits are ascending and do not overlap; offsets are those of the text before. */
+export function withEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let position = 0;
+  for (const edit of edits) {
+    result += text.slice(position, edit.start) + edit.text;
+    position = edit.end;
+  }
+  return result + text.slice(position);
+}

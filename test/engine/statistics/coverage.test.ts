@@ -1,0 +1,68 @@
+// Simulations with a fixed seed: intervals have to hold the truth as often as they say, also with the kinds of noise that processes show.
+import { describe, expect, it } from 'vitest';
+import type { RandomSource } from '../../../src/model/variant.ts';
+import { pairedRatio } from '../../../src/engine/statistics/paired-ratio.ts';
+import { estimateTime } from '../../../src/engine/statistics/process-time.ts';
+import { seededRandom } from '../../../src/engine/statistics/random.ts';
+import { toSample } from '../../../src/engine/statistics/sample.ts';
+
+const TRIALS = 3000;
+
+/** Box and Muller. */
+function normal(random: RandomSource): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+type Noise = (random: RandomSource) => number;
+const NOISES: Record<string, Noise> = {
+  'even noise of 2 %': (random) => 0.02 * normal(random),
+  'noise that only adds time': (random) => 0.02 * Math.abs(normal(random)) + (random() < 0.1 ? 0.3 * random() : 0),
+  'two speeds 25 % apart': (random) => 0.01 * normal(random) + (random() < 0.5 ? Math.log(1.25) : 0),
+  'mostly one speed, sometimes another': (random) => 0.01 * normal(random) + (random() < 0.15 ? Math.log(1.4) : 0),
+};
+
+/** Share of trials whose 95 % interval misses the true ratio, each with its own pairs of processes. */
+function missShare(noise: Noise, pairs: number, trueRatio: number): number {
+  const random = seededRandom('coverage', pairs);
+  let misses = 0;
+  for (let trial = 0; trial < TRIALS; trial++) {
+    const first = new Map<number, number>();
+    const second = new Map<number, number>();
+    for (let round = 0; round < pairs; round++) {
+      // A slow round slows both.
+      const slowdown = 0.1 * normal(random);
+      first.set(round, 1000 * trueRatio * Math.exp(noise(random) + slowdown));
+      second.set(round, 1000 * Math.exp(noise(random) + slowdown));
+    }
+    const ratio = pairedRatio(first, second)?.ratio;
+    if (ratio === undefined || ratio.low > trueRatio || ratio.high < trueRatio) misses++;
+  }
+  return misses / TRIALS;
+}
+
+describe('the interval of a ratio', () => {
+  for (const [name, noise] of Object.entries(NOISES)) {
+    it.each([3, 5, 7, 10, 20])(`misses the truth in at most about one of twenty runs with ${name} and %d rounds`, (pairs) => {
+      expect(missShare(noise, pairs, 1)).toBeLessThan(0.07);
+    });
+  }
+
+  it('does so for other ratios than 1 as well, and is not needlessly wide', () => {
+    const share = missShare(NOISES['even noise of 2 %'] as Noise, 10, 3.7);
+    expect(share).toBeLessThan(0.065);
+    expect(share).toBeGreaterThan(0.02);
+  });
+});
+
+describe('the interval of a time', () => {
+  it.each([5, 10, 20])('holds the true time in 19 of 20 runs with %d processes', (processes) => {
+    const random = seededRandom('time', processes);
+    let misses = 0;
+    for (let trial = 0; trial < TRIALS; trial++) {
+      const sample = toSample(Array.from({ length: processes }, () => 250 * Math.exp(0.03 * normal(random))));
+      const estimate = sample === undefined ? undefined : estimateTime(sample);
+      if (estimate === undefined || estimate.low > 250 || estimate.high < 250) misses++;
+    }
+    expect(misses / TRIALS).toBeLessThan(0.07);
+  });
+});

@@ -1,0 +1,114 @@
+// Reports that the scripted engine answers with: true to the text they were asked about (hash, lines, edits), made up in their numbers.
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { BenchOptions } from '../../../src/model/bench-options.ts';
+import type { FunctionListing } from '../../../src/model/function-listing.ts';
+import type { Estimate, Measured, Report, Rewrite, StrategyResult } from '../../../src/model/report.ts';
+
+const SIZES = [10, 100, 1000];
+
+export function scriptedReport(options: BenchOptions, text: string, listing: FunctionListing): Report {
+  const results = resultsFor(options, listing).filter(
+    (result) => options.strategies === undefined || options.strategies.includes(result.strategy),
+  );
+  const best = results.find((result) => result.verdict === 'faster')?.strategy ?? null;
+  return {
+    formatVersion: 1,
+    tool: { name: 'speedlens', version: '0.0.0' },
+    subject: {
+      file: options.file,
+      name: listing.name,
+      line: listing.line,
+      kind: listing.kind,
+      signature: `function ${listing.name}`,
+      textSha256: createHash('sha256').update(text).digest('hex'),
+    },
+    environment: {
+      node: process.version,
+      v8: process.versions.v8,
+      nodePath: options.nodePath,
+      cpu: 'scripted',
+      cores: 2,
+      os: process.platform,
+      runtime: options.runtime,
+    },
+    inputs: { origin: 'generated', notes: [`budget ${options.budgetMs} ms`], cases: cases(options) },
+    noise: { sameCodeDifference: 0.02 },
+    baseline: measured(options, 1000),
+    results,
+    summary: {
+      bestStrategy: best,
+      sentence: best === null ? `${listing.name} is best left as it is.` : `${best} makes ${listing.name} faster.`,
+    },
+    integrity: [{ check: 'planted bug', ok: true, detail: 'A wrong variant was caught.' }],
+  };
+}
+
+function resultsFor(options: BenchOptions, listing: FunctionListing): StrategyResult[] {
+  const declined = (strategy: string): StrategyResult => ({
+    strategy,
+    verdict: 'declined',
+    reasons: [{ code: 'X1', message: 'Nothing to do here.', line: listing.line + 1, unlock: 'Write a loop.' }],
+  });
+  const rewrittenBy = (strategy: string, rewrite: Rewrite, verdict: StrategyResult['verdict'] = 'faster'): StrategyResult => ({
+    strategy,
+    variant: 'drop-in',
+    verdict,
+    reasons: [],
+    measured: {
+      ...measured(options, 10),
+      speedup: cases(options).map((each, index) => ({ ...each, ratio: estimate([2, 40, 736][index] ?? 736) })),
+    },
+    equivalence: { cases: 12, generatedCases: 9, tolerance: 'exact' },
+    rewrite,
+  });
+  switch (listing.name) {
+    case 'fib':
+      return [declined('workers'), declined('typed-arrays'), rewrittenBy('memoization', commented(options, listing, '// memoized'))];
+    case 'pooled':
+      return [rewrittenBy('workers', pooled(options, listing)), declined('typed-arrays'), declined('memoization')];
+    case 'wrong': {
+      const counterexample = { args: '[]', expected: '5', actual: '6' };
+      const result = rewrittenBy('memoization', commented(options, listing, '// wrong'), 'not-equivalent');
+      return [{ ...result, equivalence: { cases: 3, generatedCases: 0, tolerance: 'exact', counterexample } }];
+    }
+    default:
+      return [declined('workers'), declined('typed-arrays'), declined('memoization')];
+  }
+}
+
+/** A rewrite of two separate edits, so that "one undo step" says something. */
+function commented(options: BenchOptions, listing: FunctionListing, comment: string): Rewrite {
+  return {
+    signature: 'same',
+    files: [
+      {
+        path: options.file,
+        edits: [
+          { start: listing.start, end: listing.start, text: `${comment}, first edit\n` },
+          { start: listing.end, end: listing.end, text: `\n${comment}, second edit` },
+        ],
+      },
+    ],
+    dependencies: {},
+    diff: `+${comment}`,
+  };
+}
+
+function pooled(options: BenchOptions, listing: FunctionListing): Rewrite {
+  const { files, diff } = commented(options, listing, '// pooled');
+  const worker = { path: path.join(path.dirname(options.file), `${listing.name}.worker.ts`), newText: 'export default 1;\n' };
+  return { signature: 'async', files: [...files, worker], dependencies: { piscina: '^5.3.2' }, diff };
+}
+
+function cases(options: BenchOptions) {
+  return (options.sizes ?? SIZES).map((size) => ({ label: `n = ${size}`, size }));
+}
+
+function measured(options: BenchOptions, nanoseconds: number): Measured {
+  return { perCase: cases(options).map((each) => ({ ...each, time: estimate(nanoseconds * each.size) })) };
+}
+
+function estimate(value: number): Estimate {
+  return { value, low: value * 0.95, high: value * 1.05, confidence: 0.95 };
+}

@@ -1,0 +1,98 @@
+// The packed extension, installed, with the real engine and real measurements: what a user does from the lens to the changed file.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { keepFailure, LONG_MS, openWindow } from './window.mjs';
+
+describe('the installed extension', () => {
+  let window;
+  before(async () => {
+    window = await openWindow({ isTrusted: true, settings: { 'speedlens.budgetSeconds': 3 } });
+  });
+  afterEach(async function () {
+    await keepFailure(window, this.currentTest);
+  });
+  after(async () => await window?.close());
+
+  it('shows a lens above a function as soon as its file is open', async () => {
+    await window.open('fibonacci.ts');
+    await window.lens('Benchmark').waitFor();
+  });
+
+  it('benchmarks the function whose lens is clicked: progress that can be stopped, then the report and the verdict in the lens', async () => {
+    await window.lens('Benchmark').click();
+    await window.toast('Benchmarking').waitFor();
+    await window.report().getByRole('button', { name: 'Apply' }).waitFor({ timeout: LONG_MS });
+    await window.lens(/memoization .*faster/).waitFor();
+  });
+
+  it('looks right in dark, light and both high-contrast themes', async () => {
+    for (const [theme, name, bodyClass] of [
+      ['Dark Modern', 'report-dark', 'vscode-dark'],
+      ['Light Modern', 'report-light', 'vscode-light'],
+      ['Dark High Contrast', 'report-high-contrast', 'vscode-high-contrast'],
+      ['Light High Contrast', 'report-high-contrast-light', 'vscode-high-contrast-light'],
+    ]) {
+      await window.chooseTheme(theme);
+      await window.report().locator(`body.${bodyClass}`).waitFor();
+      await window.screenshot(name);
+    }
+    await window.chooseTheme('Dark Modern');
+  });
+
+  it('can be read by a screen reader: a heading, tables, and buttons with names', async () => {
+    const report = window.report();
+    assert.match(await report.getByRole('heading', { level: 1 }).innerText(), /fib/);
+    assert.ok((await report.getByRole('table').count()) > 0);
+    for (const button of await report.getByRole('button').all()) assert.notEqual((await button.innerText()).trim(), '');
+  });
+
+  it('restores the report after the window is reloaded', async () => {
+    await window.page.reload();
+    await window.report().getByRole('heading', { level: 1 }).waitFor({ timeout: LONG_MS });
+    assert.match(await window.report().getByRole('heading', { level: 1 }).innerText(), /fib/);
+    await window.lens(/memoization .*faster/).waitFor();
+  });
+
+  it('previews the rewrite on Apply, and changes the file when the user agrees', async () => {
+    const file = path.join(window.folder, 'fibonacci.ts');
+    const before = readFileSync(file, 'utf8');
+    await window.report().getByRole('button', { name: 'Apply' }).first().click();
+    const question = window.toast('Apply the');
+    await question.waitFor();
+    await window.page.locator('.monaco-diff-editor').first().waitFor();
+    await window.screenshot('preview');
+    assert.equal(readFileSync(file, 'utf8'), before, 'nothing is written before the user agrees');
+    await question.getByRole('button', { name: 'Apply' }).click();
+    await until(() => readFileSync(file, 'utf8') !== before, 'the file to change');
+    await window.screenshot('applied');
+    await window.lens('before the last edit').waitFor();
+  });
+
+  it('stops a run from its notification and leaves no benchmark process behind', async () => {
+    await window.open('sieve.ts');
+    await window.lens('Benchmark').click();
+    const toast = window.toast('Benchmarking');
+    await toast.filter({ hasText: 'measuring' }).waitFor({ timeout: LONG_MS });
+    assert.ok(benchmarkProcesses(window).length > 0, 'the run has a benchmark process');
+    await toast.getByRole('button', { name: 'Cancel' }).click();
+    await window.report().getByText('was stopped').waitFor();
+    await until(() => benchmarkProcesses(window).length === 0, 'the benchmark processes to end');
+  });
+});
+
+/** Benchmark processes of the extension that this window has installed, and of no other. */
+function benchmarkProcesses(window) {
+  return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(window.dataFolder) && line.includes('benchmark-process'));
+}
+
+async function until(check, what) {
+  const end = Date.now() + 20_000;
+  while (!check()) {
+    assert.ok(Date.now() < end, `waited 20 s for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
