@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { launchChromium, startVSCodeServer } from './vscode-server.mjs';
 
-const LIMIT_MS = Number(process.env.SPEEDLENS_SUITE_TIMEOUT_MS ?? 180_000);
+const LIMIT_MS = Number(process.env.SPEEDLENS_SUITE_TIMEOUT_MS ?? 400_000);
 // What the workbench itself logs on every start in the cut-down server, without a network, and what says nothing about the extension.
 const WORKBENCH_NOISE = new RegExp(
   [
@@ -36,7 +36,9 @@ async function runSuite() {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const finished = suiteExit(page);
     await page.exposeFunction('codeAutomationLog', printLog);
-    await page.goto(`${server.origin}/?folder=${path.resolve(folder)}&payload=${encodeURIComponent(JSON.stringify(payload(server)))}`);
+    await page.goto(
+      `${server.origin}/?folder=${path.resolve(folder)}&payload=${encodeURIComponent(JSON.stringify(payload(server)))}`,
+    );
     return await finished;
   } catch (error) {
     console.error(error);
@@ -62,7 +64,9 @@ function printLog(type, words) {
 }
 
 function payload(server) {
-  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(SPEEDLENS_|MOCHA_|CI$)/.test(name)));
+  const environment = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => /^(SPEEDLENS_|MOCHA_|CI$)/.test(name)),
+  );
   return [
     ['extensionDevelopmentPath', server.remoteUri(path.resolve(flag('extensionDevelopmentPath')))],
     ['extensionTestsPath', server.remoteUri(path.resolve(flag('extensionTestsPath')))],

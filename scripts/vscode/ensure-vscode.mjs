@@ -2,7 +2,16 @@
 // script. The server comes from the npm package `code-server`, cut down to what an extension host needs (about 200 MB with Node 24).
 // Starting it is vscode-server.mjs; finding a browser for it is find-chromium.mjs.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -54,7 +63,9 @@ export function ensureVSCode() {
   const installed = { serverFolder: path.join(home, 'vscode'), nodePath: path.join(home, 'node', 'bin', 'node') };
   if (existsSync(path.join(home, 'complete'))) return installed;
 
-  console.error(`Fetching the VS Code server ${CODE_SERVER_VERSION} and Node ${NODE_MAJOR} from npm into .vscode-test (once) ...`);
+  console.error(
+    `Fetching the VS Code server ${CODE_SERVER_VERSION} and Node ${NODE_MAJOR} from npm into .vscode-test (once) ...`,
+  );
   mkdirSync(cacheFolder, { recursive: true });
   const work = mkdtempSync(path.join(cacheFolder, 'download-'));
   try {
@@ -64,7 +75,11 @@ export function ensureVSCode() {
     keepNeededDependencies(path.join(work, 'vscode'));
     keepNeededExtensions(path.join(work, 'vscode', 'extensions'));
 
-    unpack(`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}@${NODE_MAJOR}`, work, 'package/bin');
+    unpack(
+      `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}@${NODE_MAJOR}`,
+      work,
+      'package/bin',
+    );
     mkdirSync(path.join(work, 'node'));
     renameSync(path.join(work, 'package', 'bin'), path.join(work, 'node', 'bin'));
     rmSync(path.join(work, 'package'), { recursive: true });

@@ -9,7 +9,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 /** Absolute path of the packed file. */
 export async function packExtension() {
   for (const bundle of ['extension.cjs', 'engine.mjs', 'benchmark-process.mjs', 'webview.js']) {
-    if (!existsSync(path.join(root, 'dist', bundle))) throw new Error(`dist/${bundle} is missing: run "npm run build" first.`);
+    if (!existsSync(path.join(root, 'dist', bundle)))
+      throw new Error(`dist/${bundle} is missing: run "npm run build" first.`);
   }
   const packagePath = path.join(root, 'out', 'speedlens.vsix');
   mkdirSync(path.dirname(packagePath), { recursive: true });

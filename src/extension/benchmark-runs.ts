@@ -7,8 +7,8 @@ import { abortOnCancel, Cancelled, isCancellation } from './cancellation.ts';
 import { type EngineClient, EngineRequestFailed } from './engine-client.ts';
 import type { FunctionLists } from './function-lists.ts';
 import { Mendable, mendables } from './mendable.ts';
-import { withRunNotification } from './run-notification.ts';
 import type { ReportStore, StoredReport } from './report-store.ts';
+import { withRunNotification } from './run-notification.ts';
 import { readSettings } from './settings.ts';
 
 /** A function to benchmark. The line only tells apart functions of the same name. */
@@ -56,7 +56,9 @@ export function createBenchmarkRuns(parts: {
 }): BenchmarkRuns {
   const { engine, lists, store, log } = parts;
   const changed = new vscode.EventEmitter<RunView>();
-  let running: { readonly view: RunView; readonly controller: AbortController; readonly finished: Promise<void> } | undefined;
+  let running:
+    | { readonly view: RunView; readonly controller: AbortController; readonly finished: Promise<void> }
+    | undefined;
 
   async function run(target: Target, overrides: RunOverrides, controller: AbortController): Promise<void> {
     const earlier = store.of(target.file, target.name);
@@ -168,7 +170,11 @@ function findListing(functions: readonly FunctionListing[], target: Target): Fun
 
 function failureToShow(error: unknown, name: string): EngineFailure {
   if (isCancellation(error)) {
-    return { code: 'cancelled', sentence: `The benchmark of ${name} was stopped.`, nextStep: 'Run it again to measure it.' };
+    return {
+      code: 'cancelled',
+      sentence: `The benchmark of ${name} was stopped.`,
+      nextStep: 'Run it again to measure it.',
+    };
   }
   if (error instanceof EngineRequestFailed || error instanceof Mendable) return error.failure;
   return { code: 'internal', sentence: 'Speedlens failed on a bug of its own.', nextStep: 'The log has the details.' };

@@ -14,7 +14,7 @@ import { copyMarkdown, saveHtml } from './report-export.ts';
 import type { ReportPanel } from './report-panel.ts';
 import type { ReportStore, StoredReport } from './report-store.ts';
 import type { RewriteApplication } from './rewrite-application.ts';
-import { showRewrite, shownRewrite } from './rewrite-documents.ts';
+import { shownRewrite, showRewrite } from './rewrite-documents.ts';
 import { applicableResults, findRewrite, type RewriteReference } from './rewrites.ts';
 import { askForOptions } from './run-options-prompt.ts';
 import { readSettings } from './settings.ts';

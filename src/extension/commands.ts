@@ -29,7 +29,8 @@ export async function insideBoundary(action: () => Promise<void>, log: vscode.Lo
       log.warn(`${error.failure.code}: ${error.failure.sentence}`);
       show(error.failure, error.failure.code === 'engine-ended' ? SHOW_LOG : undefined);
     } else {
-      const stack = error instanceof EngineRequestFailed ? error.failure.stack : error instanceof Error ? error.stack : undefined;
+      const stack =
+        error instanceof EngineRequestFailed ? error.failure.stack : error instanceof Error ? error.stack : undefined;
       log.error(stack ?? String(error));
       const sentence = `Speedlens failed on a bug of its own: ${error instanceof Error ? error.message : String(error)}`;
       show({ code: 'internal', sentence, nextStep: 'The log has the details.' }, SHOW_LOG);

@@ -135,7 +135,8 @@ export function createEngineClient(options: {
         let patience: NodeJS.Timeout | undefined;
         // The request ends with the engine's own answer, given when its benchmark processes are gone; patience has a limit.
         const onAbort = () => {
-          if (child.connected) child.send({ id: nextId++, method: 'cancel', params: { target: id } } satisfies EngineRequest);
+          if (child.connected)
+            child.send({ id: nextId++, method: 'cancel', params: { target: id } } satisfies EngineRequest);
           patience = setTimeout(() => pending.delete(id) && reject(signal?.reason), CANCEL_LIMIT_MS);
         };
         const settle = () => {

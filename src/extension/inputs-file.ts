@@ -7,7 +7,11 @@ import { mendables } from './mendable.ts';
 
 export async function createInputsFile(target: Target, engine: EngineClient): Promise<void> {
   const document = await vscode.workspace.openTextDocument(target.file);
-  const template = await engine.request('inputs-template', { file: target.file, text: document.getText(), name: target.name });
+  const template = await engine.request('inputs-template', {
+    file: target.file,
+    text: document.getText(),
+    name: target.name,
+  });
   const uri = vscode.Uri.file(template.path);
   if (!template.exists) {
     const edit = new vscode.WorkspaceEdit();

@@ -10,7 +10,9 @@ export function lensTitle(report: Report | undefined, isStale: boolean): string 
 
 export function lensTooltip(report: Report | undefined, isStale: boolean): string {
   if (report === undefined) return 'Measure this function against automatic rewrites of itself';
-  return isStale ? `${report.summary.sentence} The file changed since: run again` : `${report.summary.sentence} Open the report`;
+  return isStale
+    ? `${report.summary.sentence} The file changed since: run again`
+    : `${report.summary.sentence} Open the report`;
 }
 
 function lensVerdict(report: Report): string {

@@ -27,7 +27,11 @@ export const mendables = {
       nextStep: 'Open the file with the function and put the cursor into it.',
     }),
   noFunctions: (file: string) =>
-    new Mendable({ code: 'no-functions', sentence: `${file} has no function that can be run.`, nextStep: 'Open a file that has one.' }),
+    new Mendable({
+      code: 'no-functions',
+      sentence: `${file} has no function that can be run.`,
+      nextStep: 'Open a file that has one.',
+    }),
   notRunnable: (name: string, reason: string) =>
     new Mendable({
       code: 'not-runnable',

@@ -33,7 +33,8 @@ export async function selectNode(engine: EngineClient): Promise<void> {
 
 function findNode(engine: EngineClient, configured: string | undefined): Promise<FoundNode> {
   const active = vscode.window.activeTextEditor?.document.uri;
-  const folder = active?.scheme === 'file' ? path.dirname(active.fsPath) : vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
+  const folder =
+    active?.scheme === 'file' ? path.dirname(active.fsPath) : vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
   return engine.request('find-node', {
     folder: folder ?? '',
     shell: vscode.env.shell,

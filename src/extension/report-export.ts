@@ -7,10 +7,16 @@ import { reportToMarkdown } from '../present/markdown.ts';
 import type { StrategyRow } from '../protocol/report-panel-protocol.ts';
 
 /** Asks where; undefined when the user leaves the dialog. */
-export async function saveHtml(report: Report, strategies: readonly StrategyRow[], extensionUri: vscode.Uri): Promise<void> {
+export async function saveHtml(
+  report: Report,
+  strategies: readonly StrategyRow[],
+  extensionUri: vscode.Uri,
+): Promise<void> {
   const target = await vscode.window.showSaveDialog({
     title: 'Save Speedlens report',
-    defaultUri: vscode.Uri.file(path.join(path.dirname(report.subject.file), `${fileStem(report.subject.name)}-report.html`)),
+    defaultUri: vscode.Uri.file(
+      path.join(path.dirname(report.subject.file), `${fileStem(report.subject.name)}-report.html`),
+    ),
     filters: { 'HTML page': ['html'] },
   });
   if (target === undefined) return;
@@ -18,7 +24,11 @@ export async function saveHtml(report: Report, strategies: readonly StrategyRow[
   await vscode.workspace.fs.writeFile(target, Buffer.from(html));
 }
 
-export async function htmlPage(report: Report, strategies: readonly StrategyRow[], extensionUri: vscode.Uri): Promise<string> {
+export async function htmlPage(
+  report: Report,
+  strategies: readonly StrategyRow[],
+  extensionUri: vscode.Uri,
+): Promise<string> {
   const read = async (...segments: string[]) =>
     Buffer.from(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, ...segments))).toString('utf8');
   const [script, style] = await Promise.all([read('dist', 'webview.js'), read('media', 'report.css')]);

@@ -30,7 +30,9 @@ export function createReportStore(folder: vscode.Uri | undefined, log: EngineLog
   // Oldest first; a newer report about the same function takes the older one's place at the end.
   let reports: readonly StoredReport[] = [];
   const remember = (stored: readonly StoredReport[]) => {
-    reports = stored.reduce((kept, next) => [...kept.filter((other) => !isAboutTheSame(other, next)), next], reports).slice(-KEPT_REPORTS);
+    reports = stored
+      .reduce((kept, next) => [...kept.filter((other) => !isAboutTheSame(other, next)), next], reports)
+      .slice(-KEPT_REPORTS);
     if (stored.length > 0) changed.fire();
   };
   const loaded =
@@ -65,11 +67,15 @@ function isAboutTheSame(a: StoredReport, b: StoredReport): boolean {
 async function readReports(folder: vscode.Uri, log: EngineLog): Promise<readonly StoredReport[]> {
   try {
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, FILE_NAME));
-    const content = JSON.parse(Buffer.from(bytes).toString('utf8')) as { formatVersion?: number; reports: StoredReport[] };
+    const content = JSON.parse(Buffer.from(bytes).toString('utf8')) as {
+      formatVersion?: number;
+      reports: StoredReport[];
+    };
     return content.formatVersion === FORMAT_VERSION ? content.reports : [];
   } catch (error) {
     // No file yet is the normal first start; a damaged one costs the old reports and nothing else.
-    if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) log.warn(`old reports were not read: ${error}`);
+    if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound'))
+      log.warn(`old reports were not read: ${error}`);
     return [];
   }
 }

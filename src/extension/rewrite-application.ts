@@ -20,7 +20,10 @@ export interface RewriteApplication {
 
 const PREVIEWING = 'speedlens.isPreviewing';
 
-export function createRewriteApplication(store: ReportStore, titleOf: (strategy: string) => string): RewriteApplication {
+export function createRewriteApplication(
+  store: ReportStore,
+  titleOf: (strategy: string) => string,
+): RewriteApplication {
   let previewed: RewriteReference | undefined;
   const setPreviewed = async (reference: RewriteReference | undefined) => {
     previewed = reference;

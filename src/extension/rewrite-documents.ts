@@ -30,7 +30,11 @@ export function registerRewriteDocuments(store: ReportStore): vscode.Disposable 
       if (document.uri.scheme === REWRITE_SCHEME) changed.fire(document.uri);
     }
   });
-  return vscode.Disposable.from(changed, refresh, vscode.workspace.registerTextDocumentContentProvider(REWRITE_SCHEME, provider));
+  return vscode.Disposable.from(
+    changed,
+    refresh,
+    vscode.workspace.registerTextDocumentContentProvider(REWRITE_SCHEME, provider),
+  );
 }
 
 /** Opens the diff editor on what the rewrite changes; on all its files when there are several. */

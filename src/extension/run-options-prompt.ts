@@ -21,7 +21,8 @@ export async function askForOptions(
     title: `Benchmark ${name} (2 of 3)`,
     prompt: 'Input sizes, separated by commas; empty for the sizes that the inputs declare',
     placeHolder: '1000, 1e5',
-    validateInput: (text) => (parseSizes(text) === undefined ? 'Whole numbers above 0, separated by commas' : undefined),
+    validateInput: (text) =>
+      parseSizes(text) === undefined ? 'Whole numbers above 0, separated by commas' : undefined,
   });
   if (sizes === undefined) return undefined;
   const chosen = await askForStrategies(name, settings, strategies);

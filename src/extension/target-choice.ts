@@ -25,11 +25,17 @@ export function isTarget(value: unknown): value is Target {
   return typeof file === 'string' && typeof name === 'string';
 }
 
-async function pickTarget(document: vscode.TextDocument, functions: readonly FunctionListing[]): Promise<Target | undefined> {
+async function pickTarget(
+  document: vscode.TextDocument,
+  functions: readonly FunctionListing[],
+): Promise<Target | undefined> {
   const runnable = functions.filter((listing) => listing.notRunnable === undefined);
   const fileName = path.basename(document.fileName);
-  const [reason] = functions.flatMap((listing) => (listing.notRunnable ? [{ ...listing.notRunnable, name: listing.name }] : []));
-  if (runnable.length === 0) throw reason ? mendables.notRunnable(reason.name, reason.message) : mendables.noFunctions(fileName);
+  const [reason] = functions.flatMap((listing) =>
+    listing.notRunnable ? [{ ...listing.notRunnable, name: listing.name }] : [],
+  );
+  if (runnable.length === 0)
+    throw reason ? mendables.notRunnable(reason.name, reason.message) : mendables.noFunctions(fileName);
   const items = runnable.map((listing) => ({
     label: listing.name,
     description: `line ${listing.line}`,

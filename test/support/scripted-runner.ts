@@ -1,6 +1,6 @@
 // A VariantRunner that starts nothing: tests say what each variant takes, or how it fails, and read which tasks were asked for. Time passes
 // only when a task is run, so schedules, statistics and verdicts can be tested exactly.
-import type { Environment } from '../../src/model/report.ts';
+
 import type {
   AnswerOf,
   CompareTask,
@@ -13,9 +13,12 @@ import type {
   TaskOutcome,
 } from '../../src/engine/process/protocol.ts';
 import type { VariantRunner } from '../../src/engine/process/variant-runner.ts';
+import type { Environment } from '../../src/model/report.ts';
 
 /** Nanoseconds per call: one list for every process, or a function of the task and of how often that variant, case and workload ran before. */
-export type ScriptedSamples = readonly number[] | ((task: SampleTask, earlierRuns: number) => readonly number[] | RunFailure);
+export type ScriptedSamples =
+  | readonly number[]
+  | ((task: SampleTask, earlierRuns: number) => readonly number[] | RunFailure);
 
 export interface Script {
   /** By variant id. */
@@ -51,7 +54,9 @@ export function scriptedRunner(script: Script): ScriptedRunner {
       tasks.push(task);
       now += script.taskMs?.(task) ?? 100;
       const answer = answerTo(task, script, runs);
-      return 'nextStep' in answer ? { ok: false, failure: answer } : { ok: true, answer: answer as AnswerOf[T['kind']] };
+      return 'nextStep' in answer
+        ? { ok: false, failure: answer }
+        : { ok: true, answer: answer as AnswerOf[T['kind']] };
     },
     environment: async () => SCRIPTED_ENVIRONMENT,
   };

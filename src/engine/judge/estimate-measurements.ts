@@ -73,11 +73,16 @@ export function estimateMeasurements(measurements: Measurements): Estimates {
     }
   }
   return {
-    baseline: { perCase: baselines.map((series) => measuredCase(series, measurements)).filter((found) => found !== undefined) },
+    baseline: {
+      perCase: baselines.map((series) => measuredCase(series, measurements)).filter((found) => found !== undefined),
+    },
     noise: { sameCodeDifference: Math.max(0, ...differences) },
     noiseKnown: differences.length > 0,
     candidates,
-    baselineFailures: failuresOf(measurements.series.filter(({ role }) => role === 'baseline'), measurements),
+    baselineFailures: failuresOf(
+      measurements.series.filter(({ role }) => role === 'baseline'),
+      measurements,
+    ),
   };
 }
 
@@ -109,7 +114,8 @@ function compare(candidate: Series, measurements: Measurements): Comparison | un
   const means = pairedRatio(byRound(baseline, processMean), byRound(candidate, processMean));
   const baselineTime = timeOf(baseline);
   const candidateTime = timeOf(candidate);
-  if (paired === undefined || means === undefined || baselineTime === undefined || candidateTime === undefined) return undefined;
+  if (paired === undefined || means === undefined || baselineTime === undefined || candidateTime === undefined)
+    return undefined;
   const both = [...baseline.runs, ...candidate.runs].map(({ answer }) => answer);
   const floors = both.map(({ floorNs }) => floorNs).filter((floor) => floor !== undefined);
   return {

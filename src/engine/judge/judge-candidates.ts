@@ -85,11 +85,19 @@ function decide(comparison: Comparison, probability: number, { noise, noiseKnown
   const effect = distanceFromOne(ratio.value);
   const { sameCodeDifference } = noise;
   if (!noiseKnown) {
-    return withheld('no-noise-figure', 'The code could not be compared with itself, so the noise of this run is unknown.', MORE_BUDGET);
+    return withheld(
+      'no-noise-figure',
+      'The code could not be compared with itself, so the noise of this run is unknown.',
+      MORE_BUDGET,
+    );
   }
   if (baselineTime.value < FLOOR_MULTIPLE * floorNs) {
     const message = `A call takes about as long as calling an empty function (${floorNs.toFixed(1)} ns): below what can be measured.`;
-    return withheld('below-floor', message, 'Benchmark a function that does more, for example the loop around this one.');
+    return withheld(
+      'below-floor',
+      message,
+      'Benchmark a function that does more, for example the loop around this one.',
+    );
   }
   const intervalExcludesOne = ratio.low > 1 || ratio.high < 1;
   const excludesOne = intervalExcludesOne && probability < SIGNIFICANCE;
@@ -104,6 +112,10 @@ function decide(comparison: Comparison, probability: number, { noise, noiseKnown
     }
     return { verdict: ratio.value > 1 ? 'faster' : 'slower', reasons: [] };
   }
+  if (intervalExcludesOne && !excludesOne && effect >= SMALLEST_CLAIM) {
+    const message = `A ratio of ${ratio.value.toFixed(2)} was seen in ${comparison.pairs} rounds, which can still be chance among the candidates compared.`;
+    return withheld('not-certain', message, MORE_BUDGET);
+  }
   const reach = Math.max(distanceFromOne(ratio.low), distanceFromOne(ratio.high));
   const smallestVisible = Math.max(SMALLEST_CLAIM, sameCodeDifference, excludesOne ? 0 : reach);
   if (smallestVisible <= USEFUL_RESOLUTION) {
@@ -113,10 +125,6 @@ function decide(comparison: Comparison, probability: number, { noise, noiseKnown
   if (sameCodeDifference > USEFUL_RESOLUTION) {
     const message = `Two identical builds of the original differed by ${percent(sameCodeDifference)} in this run: too noisy to tell.`;
     return withheld('noisy', message, QUIETER);
-  }
-  if (intervalExcludesOne) {
-    const message = `A ratio of ${ratio.value.toFixed(2)} was seen in ${comparison.pairs} rounds, which can still be chance among the candidates compared.`;
-    return withheld('not-certain', message, MORE_BUDGET);
   }
   const message = `The ratio lies between ${ratio.low.toFixed(2)} and ${ratio.high.toFixed(2)} after ${comparison.pairs} rounds: too wide to tell.`;
   return withheld('too-wide', message, MORE_BUDGET);
@@ -144,10 +152,16 @@ function mixedSizes(comparisons: readonly Comparison[], headline: Comparison): R
   const isFaster = ({ ratio }: Comparison): boolean => ratio.low > 1 + SMALLEST_CLAIM;
   const isSlower = ({ ratio }: Comparison): boolean => ratio.high < 1 / (1 + SMALLEST_CLAIM);
   const reasons: Reason[] = [];
-  const slower = comparisons.filter((comparison) => comparison !== headline && isSlower(comparison) && !isSlower(headline));
-  const faster = comparisons.filter((comparison) => comparison !== headline && isFaster(comparison) && !isFaster(headline));
-  if (slower.length > 0) reasons.push({ code: 'slower-at', message: `Slower than the original for ${shownRatios(slower)}.` });
-  if (faster.length > 0) reasons.push({ code: 'faster-at', message: `Faster than the original for ${shownRatios(faster)}.` });
+  const slower = comparisons.filter(
+    (comparison) => comparison !== headline && isSlower(comparison) && !isSlower(headline),
+  );
+  const faster = comparisons.filter(
+    (comparison) => comparison !== headline && isFaster(comparison) && !isFaster(headline),
+  );
+  if (slower.length > 0)
+    reasons.push({ code: 'slower-at', message: `Slower than the original for ${shownRatios(slower)}.` });
+  if (faster.length > 0)
+    reasons.push({ code: 'faster-at', message: `Faster than the original for ${shownRatios(faster)}.` });
   return reasons;
 }
 

@@ -12,7 +12,10 @@ export function oneTimeCost(comparison: Comparison): NonNullable<StrategyResult[
   const calls = comparison.batchCalls ?? 1;
   const steady = (nanoseconds: number): number => (nanoseconds * calls) / NANOSECONDS_PER_MS;
   // The first call of the original is always one call, that of a candidate for batches a whole batch.
-  const baselineExtra = Math.max(0, comparison.baselineFirstCallMs - comparison.baselineTime.value / NANOSECONDS_PER_MS);
+  const baselineExtra = Math.max(
+    0,
+    comparison.baselineFirstCallMs - comparison.baselineTime.value / NANOSECONDS_PER_MS,
+  );
   const candidateExtra = Math.max(0, comparison.candidateFirstCallMs - steady(comparison.candidateTime.value));
   const loading = Math.max(0, comparison.candidateLoadMs - comparison.baselineLoadMs);
   const oneTimeMs = Math.max(0, candidateExtra - baselineExtra) + loading;

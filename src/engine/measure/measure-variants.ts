@@ -4,10 +4,10 @@ import type { RandomSource } from '../../model/variant.ts';
 import type { RunFailure } from '../process/protocol.ts';
 import type { VariantRunner } from '../process/variant-runner.ts';
 import { shuffled } from '../statistics/random.ts';
-import type { MeasurePlan, Measurements, Series, SeriesRun } from './measurements.ts';
+import type { Measurements, MeasurePlan, Series, SeriesRun } from './measurements.ts';
 import {
-  casesThatFit,
   type Cell,
+  casesThatFit,
   cellsOf,
   deadlineMs,
   EXPECTED_OVERHEAD_MS,
@@ -57,7 +57,11 @@ interface Track {
 }
 
 /** Rejects only with the signal's reason. */
-export async function measureVariants(plan: MeasurePlan, runner: VariantRunner, run: MeasureRun): Promise<Measurements> {
+export async function measureVariants(
+  plan: MeasurePlan,
+  runner: VariantRunner,
+  run: MeasureRun,
+): Promise<Measurements> {
   const start = run.clock();
   const elapsed = (): number => run.clock() - start;
   const { cases, notes } = casesThatFit(plan);
@@ -87,7 +91,6 @@ export async function measureVariants(plan: MeasurePlan, runner: VariantRunner, 
     const chosen = chooseRound(tracks, round, plan.budgetMs * OVERDRAFT - elapsed(), costOf);
     if (chosen.length === 0) break;
     round++;
-    const roundMs = chosen.reduce((sum, track) => sum + costOf(track), 0);
     let finished = 0;
     for (const track of shuffled(chosen, run.random)) {
       // Data of a round count only in pairs, but once there is a verdict to be had the budget is kept even within a round.
@@ -95,9 +98,11 @@ export async function measureVariants(plan: MeasurePlan, runner: VariantRunner, 
       if (track.active) await runCell(track, round, plan, timed, runner, run);
       finished++;
       const left = Math.max(0, plan.budgetMs - elapsed());
+      const roundMs = chosen.reduce((sum, one) => sum + costOf(one), 0);
+      const leftAfterRound = Math.max(0, left - roundMs * (1 - finished / chosen.length));
       run.onProgress({
         round,
-        rounds: Math.min(MOST_ROUNDS, round + Math.floor(Math.max(0, left - roundMs * (1 - finished / chosen.length)) / roundMs)),
+        rounds: Math.min(MOST_ROUNDS, round + Math.floor(leftAfterRound / roundMs)),
         finished,
         processes: chosen.length,
         elapsedMs: elapsed(),

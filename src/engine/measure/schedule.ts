@@ -54,7 +54,10 @@ export function cellsOf(plan: MeasurePlan, cases: readonly CasePlan[]): Cell[] {
 }
 
 /** Leaves out the slowest cases when the budget is too small for them; at least one stays. */
-export function casesThatFit(plan: MeasurePlan): { readonly cases: readonly CasePlan[]; readonly notes: readonly Reason[] } {
+export function casesThatFit(plan: MeasurePlan): {
+  readonly cases: readonly CasePlan[];
+  readonly notes: readonly Reason[];
+} {
   let cases = [...plan.cases];
   const notes: Reason[] = [];
   const roundMs = (): number => {

@@ -13,11 +13,7 @@ export interface ProbedNode extends Environment {
 const PROBE_DEADLINE_MS = 10_000;
 
 /** Rejects when the file is no Node or does not answer in time; the message says why. */
-export async function probeNode(
-  nodePath: string,
-  runtime: 'node' | 'electron',
-  folder?: string,
-): Promise<ProbedNode> {
+export async function probeNode(nodePath: string, runtime: 'node' | 'electron', folder?: string): Promise<ProbedNode> {
   const output = await new Promise<string>((resolve, reject) => {
     execFile(
       nodePath,

@@ -41,7 +41,9 @@ export function nodeArguments(command: NodeCommand): string[] {
 function permissionArguments(flags: ReadonlySet<string>, allowWrite: readonly string[]): string[] {
   const model = ['--permission', '--experimental-permission'].find((flag) => flags.has(flag));
   if (model === undefined) return [];
-  const switches = ['--allow-worker', '--allow-addons', '--allow-wasi', '--allow-net'].filter((flag) => flags.has(flag));
+  const switches = ['--allow-worker', '--allow-addons', '--allow-wasi', '--allow-net'].filter((flag) =>
+    flags.has(flag),
+  );
   const writable = withoutNested(allowWrite.map(realFolder)).map((folder) => `--allow-fs-write=${folder}${path.sep}*`);
   return [model, '--allow-fs-read=*', ...switches, ...writable];
 }
@@ -77,6 +79,9 @@ function realFolder(folder: string): string {
 function withoutNested(folders: readonly string[]): string[] {
   const unique = [...new Set(folders)];
   return unique.filter(
-    (folder) => !unique.some((other) => other !== folder && folder.startsWith(other.endsWith(path.sep) ? other : other + path.sep)),
+    (folder) =>
+      !unique.some(
+        (other) => other !== folder && folder.startsWith(other.endsWith(path.sep) ? other : other + path.sep),
+      ),
   );
 }

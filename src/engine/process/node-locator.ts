@@ -70,7 +70,8 @@ export async function findNode(
     if (attempt < surroundings.pathRetries) await delay(surroundings.retryDelayMs);
   }
   const fromShell = await consider(await askShell(params.shell, params.folder, surroundings));
-  if (fromShell !== undefined) return found(fromShell, wanted, ['Node was found through the login shell, not on PATH.']);
+  if (fromShell !== undefined)
+    return found(fromShell, wanted, ['Node was found through the login shell, not on PATH.']);
   if (tooOld !== undefined) throw failures.nodeTooOld(tooOld.nodePath, tooOld.node, OLDEST_NODE);
 
   const { path: ownPath, isElectron } = surroundings.ownRuntime;
@@ -88,11 +89,7 @@ function found(node: ProbedNode, wanted: ReturnType<typeof wantedNodeVersion>, n
   return { path: node.realPath, version: node.node, runtime: node.runtime, notes: [...notes, ...warning] };
 }
 
-async function tryNode(
-  file: string,
-  runtime: 'node' | 'electron',
-  folder: string,
-): Promise<ProbedNode | undefined> {
+async function tryNode(file: string, runtime: 'node' | 'electron', folder: string): Promise<ProbedNode | undefined> {
   try {
     return await probeNode(file, runtime, existsSync(folder) ? folder : undefined);
   } catch {
@@ -103,7 +100,9 @@ async function tryNode(
 
 function nodesOnPath({ environment, platform }: NodeSurroundings): string[] {
   const isWindows = platform === 'win32';
-  const variable = Object.entries(environment).find(([name]) => name === 'PATH' || (isWindows && /^path$/i.test(name)))?.[1];
+  const variable = Object.entries(environment).find(
+    ([name]) => name === 'PATH' || (isWindows && /^path$/i.test(name)),
+  )?.[1];
   return (variable ?? '')
     .split(isWindows ? ';' : ':')
     .filter((folder) => path.isAbsolute(folder))

@@ -25,13 +25,36 @@ export interface DescribeAnswer {
 
 /** What one argument, receiver or result looked like; merged over the cases by whoever needs it. */
 export interface ValueProfile {
-  readonly kind: 'undefined' | 'null' | 'boolean' | 'number' | 'bigint' | 'string' | 'symbol' | 'function' | 'array' | 'typed-array' | 'plain-object' | 'map' | 'set' | 'date' | 'promise' | 'instance' | 'other';
+  readonly kind:
+    | 'undefined'
+    | 'null'
+    | 'boolean'
+    | 'number'
+    | 'bigint'
+    | 'string'
+    | 'symbol'
+    | 'function'
+    | 'array'
+    | 'typed-array'
+    | 'plain-object'
+    | 'map'
+    | 'set'
+    | 'date'
+    | 'promise'
+    | 'instance'
+    | 'other';
   /** Class name of an instance or typed array. */
   readonly className?: string;
   /** Length of strings, arrays and typed arrays; size of maps and sets. */
   readonly length?: number;
   /** Numbers, and arrays of numbers: over all values looked at. */
-  readonly numbers?: { readonly min: number; readonly max: number; readonly allIntegers: boolean; readonly hasNaN: boolean; readonly hasNegativeZero: boolean };
+  readonly numbers?: {
+    readonly min: number;
+    readonly max: number;
+    readonly allIntegers: boolean;
+    readonly hasNaN: boolean;
+    readonly hasNegativeZero: boolean;
+  };
   readonly hasHoles?: boolean;
   /** Profile of the elements of an array, merged. */
   readonly elements?: ValueProfile;
@@ -154,7 +177,17 @@ export interface AnswerOf {
   readonly compare: CompareAnswer;
 }
 
-export type FailureKind = 'load-threw' | 'load-timed-out' | 'inputs-threw' | 'call-threw' | 'timed-out' | 'out-of-memory' | 'exited' | 'flooded' | 'crashed' | 'denied';
+export type FailureKind =
+  | 'load-threw'
+  | 'load-timed-out'
+  | 'inputs-threw'
+  | 'call-threw'
+  | 'timed-out'
+  | 'out-of-memory'
+  | 'exited'
+  | 'flooded'
+  | 'crashed'
+  | 'denied';
 
 /** Why a benchmark process gave no answer; an expected outcome, so data. */
 export interface RunFailure {
@@ -165,4 +198,6 @@ export interface RunFailure {
   readonly nextStep: string;
 }
 
-export type TaskOutcome<K extends Task['kind']> = { readonly ok: true; readonly answer: AnswerOf[K] } | { readonly ok: false; readonly failure: RunFailure };
+export type TaskOutcome<K extends Task['kind']> =
+  | { readonly ok: true; readonly answer: AnswerOf[K] }
+  | { readonly ok: false; readonly failure: RunFailure };

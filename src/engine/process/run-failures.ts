@@ -43,7 +43,8 @@ export function deadlineFailure(place: TaskPlace, deadlineMs: number): RunFailur
     return {
       kind: 'load-timed-out',
       message: `The module was not loaded after ${seconds}.`,
-      nextStep: 'Look for code at the top level of the module that waits, listens or loops, and move it into a function.',
+      nextStep:
+        'Look for code at the top level of the module that waits, listens or loops, and move it into a function.',
     };
   }
   if (place.phase === 'inputs') {

@@ -9,7 +9,8 @@ import type { BuiltinBehaviour } from './known-globals.ts';
 /** Arguments and elements become primitives: an object in their place runs `valueOf` or `toString`. */
 export function checkConversions(state: WalkState, behaviour: BuiltinBehaviour, site: CallSite): void {
   if (behaviour.coercesArguments) {
-    site.args.forEach((argument, index) => {
+    const converted = behaviour.coercesArguments === 'first' ? site.args.slice(0, 1) : site.args;
+    converted.forEach((argument, index) => {
       if (index !== behaviour.callback?.argument || !isCallable(state, argument))
         convertArgument(state, site, argument);
     });
@@ -43,17 +44,7 @@ function isSpreadPrimitive(state: WalkState, call: ts.Node): boolean {
   return (call.arguments ?? []).every((argument) => {
     if (!ts.isSpreadElement(argument)) return true;
     const type = state.facts.symbols.typeOf(argument.expression);
-    return areElementsPrimitive(state, type) || isSetOfPrimitives(state, type);
-  });
-}
-
-function isSetOfPrimitives(state: WalkState, type: ts.Type): boolean {
-  return state.facts.symbols.partsOf(type).every((part) => {
-    if (state.facts.symbols.isPrimitive(part)) return true;
-    const name = state.facts.symbols.libraryTypeName(part);
-    if (name !== 'Set' && name !== 'ReadonlySet') return false;
-    const elements = state.facts.symbols.checker.getTypeArguments(part as ts.TypeReference);
-    return elements.every((element) => state.facts.symbols.isPrimitive(element));
+    return areElementsPrimitive(state, type) || state.facts.symbols.hasPrimitiveElements(type);
   });
 }
 

@@ -1,4 +1,5 @@
 // Calling a library function: its row in the tables, applied to the roots of its receiver and arguments.
+import type ts from 'typescript';
 import { allArguments, applyRegexp, checkConversions, iterateArgument, rootsOfArgument } from './effects-arguments.ts';
 import type { CallSite } from './effects-calls.ts';
 import { copyProperties } from './effects-conversions.ts';
@@ -83,7 +84,9 @@ function applyCallback(
   if (callback === undefined || argument === undefined) return noRoots;
   const { expression } = argument;
   if (expression && state.isPrimitive(expression)) return noRoots;
-  const elements = union(state.heap.reachable(site.thisRoots), iterated);
+  const own =
+    site.receiver && hasPrimitiveElements(state, site.receiver) ? noRoots : state.heap.reachable(site.thisRoots);
+  const elements = union(own, iterated);
   const call = (accumulated: Roots): Roots =>
     callValue(state, argument.roots, {
       node: expression ?? site.node,
@@ -96,6 +99,10 @@ function applyCallback(
   // The result of one round is the accumulator of the next; without an initial value the first element is.
   const first = site.args.length > 1 ? rootsOfArgument(site, 1) : elements;
   return union(first, call(union(first, call(first))));
+}
+
+function hasPrimitiveElements(state: WalkState, receiver: ts.Expression): boolean {
+  return state.facts.symbols.hasPrimitiveElements(state.facts.symbols.typeOf(receiver));
 }
 
 function handedOver(

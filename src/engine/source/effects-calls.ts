@@ -1,10 +1,11 @@
 // Calling a value: its code is walked in place, translated from its summary, looked up in the tables, or unknown.
 import ts from 'typescript';
-import { applyBuiltin } from './effects-builtins.ts';
+import { applyBehaviour, applyBuiltin } from './effects-builtins.ts';
 import { areAllFresh, noRoots, parameterIndex, type Root, type Roots, union, unknownRoots } from './effects-roots.ts';
 import type { WalkState } from './effects-state.ts';
 import type { RawEffect, Summary, Unit } from './effects-summary.ts';
 import { bind } from './effects-writes.ts';
+import { conversionBehaviour } from './known-globals.ts';
 
 /** One place where something is called. */
 export interface CallSite {
@@ -40,6 +41,8 @@ function callRoot(state: WalkState, root: Root, site: CallSite): Roots {
     return isWalkedInPlace(state, unit) ? callInPlace(state, unit, site) : callUnit(state, unit, site);
   }
   if (root.startsWith('builtin:')) return applyBuiltin(state, root, site, callValue);
+  const conversion = root.startsWith('global:') ? conversionBehaviour(root.slice('global:'.length)) : undefined;
+  if (conversion) return applyBehaviour(state, conversion, site, callValue);
   const parameter = parameterIndex(root);
   if (root.startsWith('param:') && !root.endsWith('*') && parameter !== undefined) {
     state.recordCall(

@@ -8,7 +8,7 @@ import { readIdentifier } from './effects-outside.ts';
 import { noRoots, type Roots, union, unknownRoots } from './effects-roots.ts';
 import { textOf, type WalkState } from './effects-state.ts';
 import { assign } from './effects-writes.ts';
-import { constructorBehaviour, conversionBehaviour, isTypedArrayName } from './known-globals.ts';
+import { constructorBehaviour, isTypedArrayName } from './known-globals.ts';
 
 /** Values of primitive type have no roots, whatever was computed. */
 export function evaluate(state: WalkState, node: ts.Expression): Roots {
@@ -281,9 +281,6 @@ function evaluateCall(state: WalkState, node: ts.CallExpression): Roots {
     receiver: isMember ? callee.expression : undefined,
     ...evaluateArguments(state, node.arguments),
   };
-  const global = [...member.value].find((root) => root.startsWith('global:'));
-  const behaviour = global && !isMember ? conversionBehaviour(global.slice('global:'.length)) : undefined;
-  if (behaviour) return applyBehaviour(state, behaviour, site, callValue);
   return callValue(state, member.value, site);
 }
 

@@ -209,21 +209,7 @@ export class ImmutableData {
   }
 
   #hasPrimitiveElements(node: ts.Node): boolean {
-    return this.#symbols.partsOf(this.#symbols.typeOf(node)).every((type) => {
-      const name = this.#symbols.libraryTypeName(type);
-      if (name !== undefined && isTypedArrayName(name)) return true;
-      if (
-        !this.#symbols.checker.isArrayLikeType(type) &&
-        name !== 'Set' &&
-        name !== 'Map' &&
-        name !== 'ReadonlySet' &&
-        name !== 'ReadonlyMap'
-      ) {
-        return this.#symbols.isPrimitive(type);
-      }
-      const parameters = this.#symbols.checker.getTypeArguments(type as ts.TypeReference);
-      return parameters.length > 0 && parameters.every((parameter) => this.#symbols.isPrimitive(parameter));
-    });
+    return this.#symbols.hasPrimitiveElements(this.#symbols.typeOf(node));
   }
 }
 

@@ -124,7 +124,12 @@ export function mayBeReplaced(state: WalkState, declaration: ts.Declaration, rec
   const name = ts.getNameOfDeclaration(declaration);
   if (name === undefined || ts.isMethodSignature(declaration)) return true;
   const file = declaration.getSourceFile();
-  if (ts.isIdentifier(name) && state.facts.references.isMemberAssigned(file, name.text)) {
+  // Assigning to an accessor runs its setter; it replaces nothing.
+  if (
+    ts.isIdentifier(name) &&
+    !ts.isAccessor(declaration) &&
+    state.facts.references.isMemberAssigned(file, name.text)
+  ) {
     // The declaration itself may be an assignment: `exports.area = ...`, once.
     const isOnlyAssignment = ts.isPropertyAccessExpression(declaration) && isAssignedOnce(state, file, name.text);
     if (!isOnlyAssignment) return true;

@@ -1,6 +1,7 @@
 // What the checker knows about a name or a type, as the effect analysis asks for it: is it a primitive, is it declared by the language's
 // library, by a package whose code is not seen, or here.
 import ts from 'typescript';
+import { isTypedArrayName } from './known-globals.ts';
 
 /** Where a declaration stands. */
 export type Origin =
@@ -85,6 +86,19 @@ export class SymbolFacts {
   partsOf(type: ts.Type): readonly ts.Type[] {
     const parts = type.isUnion() ? type.types : [type];
     return parts.filter((part) => !(part.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)));
+  }
+
+  /** Whether a collection (or a string) holds primitives only, so that nothing is shared through its elements. */
+  hasPrimitiveElements(type: ts.Type): boolean {
+    return this.partsOf(type).every((part) => {
+      if (this.isPrimitive(part)) return true;
+      const name = this.libraryTypeName(part);
+      if (name !== undefined && isTypedArrayName(name)) return true;
+      const isKeyed = name === 'Set' || name === 'Map' || name === 'ReadonlySet' || name === 'ReadonlyMap';
+      if (!isKeyed && !this.checker.isArrayLikeType(part)) return false;
+      const elements = this.checker.getTypeArguments(part as ts.TypeReference);
+      return elements.length > 0 && elements.every((element) => this.isPrimitive(element));
+    });
   }
 
   resolveAlias(symbol: ts.Symbol): ts.Symbol {

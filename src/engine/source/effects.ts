@@ -48,7 +48,13 @@ const analyzers = new WeakMap<ts.Program, EffectsAnalyzer>();
 export function analyzeEffects(subject: Subject, node: SubjectNode = subject.node): Effects {
   const summary = summarize(subject, node);
   const effects = [...summary.effects.map(present), ...callsOfParameters(summary, node)];
-  return { effects: effects.sort((a, b) => a.line - b.line || a.column - b.column) };
+  return { effects: effects.sort((a, b) => a.line - b.line || a.column - b.column || weight(b) - weight(a)) };
+}
+
+/** Of several effects at one place the worst comes first: what is changed matters more than what is read. */
+function weight(effect: Effect): number {
+  if (effect.kind === 'reads-mutable-outside' || effect.kind === 'reads-this') return 1;
+  return effect.kind === 'may-throw' ? 0 : 2;
 }
 
 /** Whether every value that the function returns is certainly a primitive, so that callers share nothing through it. */

@@ -16,7 +16,7 @@ export interface BuiltinBehaviour {
   /** Converts the receiver's elements to strings (`join`, `sort` without a comparator). */
   readonly coercesElements?: 'always' | 'without-callback';
   /** Converts its arguments to primitives, the callback left out. */
-  readonly coercesArguments?: true;
+  readonly coercesArguments?: 'all' | 'first';
   /** Iterates this argument. */
   readonly iterates?: number;
   /** May run getters of its first argument (`Object.values`), or `toJSON`. */
@@ -31,14 +31,15 @@ const random: BuiltinBehaviour = { impure: { kind: 'nondeterministic', why: 'whi
 const output: BuiltinBehaviour = { impure: { kind: 'input-output', why: 'which is input or output' } };
 
 const behaviours = {
-  computes: { coercesArguments: true },
+  computes: { coercesArguments: 'all' },
+  'computes from one argument': { coercesArguments: 'first' },
   'compares by identity': {},
-  'coerces elements': { coercesElements: 'always', coercesArguments: true },
-  'returns an element': { returns: 'element', coercesArguments: true },
+  'coerces elements': { coercesElements: 'always', coercesArguments: 'all' },
+  'returns an element': { returns: 'element', coercesArguments: 'all' },
   'looks up': { returns: 'element' },
-  'returns something fresh': { returns: 'fresh', coercesArguments: true },
+  'returns something fresh': { returns: 'fresh', coercesArguments: 'all' },
   'collects its arguments': { returns: 'fresh' },
-  'returns a view': { returns: 'receiver', coercesArguments: true },
+  'returns a view': { returns: 'receiver', coercesArguments: 'all' },
   'tests elements': { callback: { argument: 0, receives: 'elements' } },
   'finds an element': { callback: { argument: 0, receives: 'elements' }, returns: 'element' },
   'selects elements': { callback: { argument: 0, receives: 'elements' }, returns: 'fresh' },
@@ -74,9 +75,9 @@ const behaviours = {
     callback: { argument: 1, receives: 'argument-elements' },
     returns: 'fresh-of-results',
   },
-  'matches with a regular expression': { regexp: 'receiver', returns: 'fresh', coercesArguments: true },
-  'searches for a pattern': { regexp: 'argument', returns: 'fresh', coercesArguments: true },
-  'replaces a pattern': { regexp: 'argument', callback: { argument: 1, receives: 'nothing' }, coercesArguments: true },
+  'matches with a regular expression': { regexp: 'receiver', returns: 'fresh', coercesArguments: 'all' },
+  'searches for a pattern': { regexp: 'argument', returns: 'fresh', coercesArguments: 'all' },
+  'replaces a pattern': { regexp: 'argument', callback: { argument: 1, receives: 'nothing' }, coercesArguments: 'all' },
   'reads the clock': clock,
   'is random': random,
   'is input or output': output,
@@ -123,8 +124,8 @@ const dateWriters =
   'setTime setFullYear setMonth setDate setHours setMinutes setSeconds setMilliseconds setUTCFullYear setUTCMonth ' +
   'setUTCDate setUTCHours setUTCMinutes setUTCSeconds setUTCMilliseconds';
 const mathFunctions =
-  'abs acos acosh asin asinh atan atan2 atanh cbrt ceil clz32 cos cosh exp expm1 floor fround f16round hypot imul log log10 ' +
-  'log1p log2 max min pow round sign sin sinh sqrt tan tanh trunc';
+  'abs acos acosh asin asinh atan atanh cbrt ceil clz32 cos cosh exp expm1 floor fround f16round log log10 log1p log2 round sign ' +
+  'sin sinh sqrt tan tanh trunc';
 const stringReaders =
   'at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf localeCompare normalize padEnd padStart ' +
   'repeat slice startsWith substr substring toLocaleLowerCase toLocaleUpperCase toLowerCase toString toUpperCase trim ' +
@@ -132,9 +133,16 @@ const stringReaders =
 
 /** Methods and functions by the interface that declares them. `Global` holds the functions of the global scope. */
 const membersOf: Readonly<Record<string, Members>> = {
-  Math: { computes: mathFunctions, 'is random': 'random' },
+  Math: {
+    'computes from one argument': mathFunctions,
+    computes: 'atan2 hypot imul max min pow',
+    'is random': 'random',
+  },
   Number: { computes: 'toFixed toExponential toPrecision toString valueOf' },
-  NumberConstructor: { computes: 'isFinite isInteger isNaN isSafeInteger parseFloat parseInt' },
+  NumberConstructor: {
+    'computes from one argument': 'isFinite isInteger isNaN isSafeInteger parseFloat',
+    computes: 'parseInt',
+  },
   Boolean: { computes: 'valueOf toString' },
   BigInt: { computes: 'toString valueOf' },
   BigIntConstructor: { computes: 'asIntN asUintN' },
@@ -212,8 +220,9 @@ const membersOf: Readonly<Record<string, Members>> = {
       'setInt8 setUint8 setInt16 setUint16 setInt32 setUint32 setFloat32 setFloat64 setBigInt64 setBigUint64',
   },
   Global: {
-    computes:
-      'isFinite isNaN parseFloat parseInt encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape',
+    'computes from one argument':
+      'isFinite isNaN parseFloat encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape',
+    computes: 'parseInt',
     'collects its arguments': 'structuredClone',
     'is input or output':
       'setTimeout setInterval setImmediate clearTimeout clearInterval clearImmediate queueMicrotask fetch alert confirm prompt ' +
@@ -267,9 +276,9 @@ function lookUpMembers(parent: string): Members | undefined {
 
 /** Library constructors called as functions: `Number(x)`, `String(x)`. */
 const conversions: Readonly<Record<string, BuiltinBehaviour>> = {
-  Number: { coercesArguments: true },
-  String: { coercesArguments: true },
-  BigInt: { coercesArguments: true },
+  Number: { coercesArguments: 'first' },
+  String: { coercesArguments: 'first' },
+  BigInt: { coercesArguments: 'first' },
   Boolean: {},
   Array: { returns: 'fresh' },
   Date: clock,
@@ -282,8 +291,8 @@ const constructors: Readonly<Record<string, BuiltinBehaviour>> = {
   Set: { iterates: 0, returns: 'fresh' },
   WeakMap: { iterates: 0, returns: 'fresh' },
   WeakSet: { iterates: 0, returns: 'fresh' },
-  Date: { coercesArguments: true, returns: 'fresh' },
-  RegExp: { coercesArguments: true, returns: 'fresh' },
+  Date: { coercesArguments: 'all', returns: 'fresh' },
+  RegExp: { coercesArguments: 'all', returns: 'fresh' },
   ArrayBuffer: { returns: 'fresh' },
 };
 
@@ -309,7 +318,7 @@ export function constructorBehaviour(name: string, argumentCount: number): Built
 }
 
 function errorBehaviour(name: string): BuiltinBehaviour | undefined {
-  return errorNames.includes(name) ? { coercesArguments: true, returns: 'fresh' } : undefined;
+  return errorNames.includes(name) ? { coercesArguments: 'all', returns: 'fresh' } : undefined;
 }
 
 /** Properties of global objects that never change, by the interface that declares them. */

@@ -35,7 +35,9 @@ afterAll(async () => {
   expect(left).toEqual([]);
 });
 
-function start(more: { heapMb?: number; maxOutputBytes?: number; loadDeadlineMs?: number; allowWrite?: string[] } = {}) {
+function start(
+  more: { heapMb?: number; maxOutputBytes?: number; loadDeadlineMs?: number; allowWrite?: string[] } = {},
+) {
   return createBenchmarkProcesses({
     nodePath: process.execPath,
     runtime: 'node',
@@ -60,7 +62,11 @@ function sampleOf(variant: VariantBundle, more: Partial<SampleTask> = {}): Sampl
   };
 }
 
-async function failureOf(body: string, deadlineMs = 20_000, runner: BenchmarkProcesses = processes): Promise<RunFailure> {
+async function failureOf(
+  body: string,
+  deadlineMs = 20_000,
+  runner: BenchmarkProcesses = processes,
+): Promise<RunFailure> {
   const variant = await variants.write(`${INPUTS}\n${body}`);
   const outcome = await runner.run({ kind: 'observe', variant, seed: 1, caseIndex: 0 }, { deadlineMs, signal: NEVER });
   if (outcome.ok) throw new Error(`it answered: ${JSON.stringify(outcome.answer)}`);
@@ -128,7 +134,10 @@ describe('a benchmark process that answers', () => {
       export const call = (receiver, args) => args[0];
       export const inputs = { sizes: [4], args: (n, random) => [Math.floor(random() * 1e9)] };`);
     const drawn = async (seed: number): Promise<unknown> => {
-      const outcome = await processes.run({ kind: 'observe', variant, seed, caseIndex: 0 }, { deadlineMs: 20_000, signal: NEVER });
+      const outcome = await processes.run(
+        { kind: 'observe', variant, seed, caseIndex: 0 },
+        { deadlineMs: 20_000, signal: NEVER },
+      );
       return outcome.ok ? outcome.answer.arguments[0]?.numbers?.min : outcome;
     };
     const [first, again, other] = await Promise.all([drawn(7), drawn(7), drawn(8)]);
@@ -156,7 +165,10 @@ describe('a benchmark process that answers', () => {
     try {
       const variant = await variants.write(`${INPUTS}
         export const call = () => Object.keys(process.env).filter((name) => /^(VSCODE|ELECTRON|NODE_OPTIONS)/.test(name)).join();`);
-      const outcome = await processes.run({ kind: 'observe', variant, seed: 1, caseIndex: 0 }, { deadlineMs: 20_000, signal: NEVER });
+      const outcome = await processes.run(
+        { kind: 'observe', variant, seed: 1, caseIndex: 0 },
+        { deadlineMs: 20_000, signal: NEVER },
+      );
       expect(outcome).toMatchObject({ ok: true, answer: { result: { kind: 'string', length: 0 } } });
     } finally {
       for (const name of ['VSCODE_PID', 'NODE_OPTIONS', 'ELECTRON_RUN_AS_NODE']) delete process.env[name];
@@ -172,10 +184,18 @@ describe('a benchmark process that answers', () => {
         const answer = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
         return { answer, wasm: wasm.instance !== undefined, folder: process.cwd() };
       };`);
-    const outcome = await processes.run({ kind: 'observe', variant, seed: 1, caseIndex: 0 }, { deadlineMs: 20_000, signal: NEVER });
+    const outcome = await processes.run(
+      { kind: 'observe', variant, seed: 1, caseIndex: 0 },
+      { deadlineMs: 20_000, signal: NEVER },
+    );
     expect(outcome).toMatchObject({
       ok: true,
-      answer: { outcome: 'returned', returnsPromise: true, deterministic: true, result: { keys: ['answer', 'wasm', 'folder'] } },
+      answer: {
+        outcome: 'returned',
+        returnsPromise: true,
+        deterministic: true,
+        result: { keys: ['answer', 'wasm', 'folder'] },
+      },
     });
   });
 
@@ -188,12 +208,22 @@ describe('a benchmark process that answers', () => {
       const pool = new Piscina({ filename: ${JSON.stringify(worker)}, maxThreads: 2 });
       export const call = (receiver, args) => pool.run(args[0]);
       export const dispose = () => pool.destroy();`);
-    const outcome = await processes.run({ kind: 'observe', variant, seed: 1, caseIndex: 0 }, { deadlineMs: 20_000, signal: NEVER });
-    expect(outcome).toMatchObject({ ok: true, answer: { outcome: 'returned', result: { numbers: { min: 6, max: 6 } } } });
+    const outcome = await processes.run(
+      { kind: 'observe', variant, seed: 1, caseIndex: 0 },
+      { deadlineMs: 20_000, signal: NEVER },
+    );
+    expect(outcome).toMatchObject({
+      ok: true,
+      answer: { outcome: 'returned', result: { numbers: { min: 6, max: 6 } } },
+    });
   });
 
   it('tells the Node and the machine', async () => {
-    expect(await processes.environment()).toMatchObject({ node: process.version, nodePath: process.execPath, runtime: 'node' });
+    expect(await processes.environment()).toMatchObject({
+      node: process.version,
+      nodePath: process.execPath,
+      runtime: 'node',
+    });
   });
 });
 
@@ -202,7 +232,14 @@ describe('a benchmark process that cannot answer says in one sentence why', () =
     const source = path.join(variants.folder, 'settings.ts');
     await writeFile(source, '\nexport const limit: number = missing.limit;\nexport const call = () => limit;\n');
     const entry = path.join(variants.folder, 'mapped.mjs');
-    await build({ entryPoints: [source], outfile: entry, bundle: true, format: 'esm', sourcemap: 'inline', logLevel: 'silent' });
+    await build({
+      entryPoints: [source],
+      outfile: entry,
+      bundle: true,
+      format: 'esm',
+      sourcemap: 'inline',
+      logLevel: 'silent',
+    });
     const variant = { id: 'baseline', entry, cwd: variants.folder };
     const outcome = await processes.run({ kind: 'describe', variant, seed: 1 }, { deadlineMs: 20_000, signal: NEVER });
     expect(outcome).toMatchObject({
@@ -231,14 +268,19 @@ describe('a benchmark process that cannot answer says in one sentence why', () =
     const variant = await variants.write(`
       export const call = () => 1;
       export const inputs = { sizes: [3], args: () => { throw new RangeError('no data'); } };`);
-    const outcome = await processes.run({ kind: 'observe', variant, seed: 1, caseIndex: 0 }, { deadlineMs: 20_000, signal: NEVER });
+    const outcome = await processes.run(
+      { kind: 'observe', variant, seed: 1, caseIndex: 0 },
+      { deadlineMs: 20_000, signal: NEVER },
+    );
     expect(outcome).toMatchObject({
       failure: { kind: 'inputs-threw', message: 'The inputs threw for n = 3: RangeError: no data.' },
     });
   });
 
   it('a call that throws while it is timed', async () => {
-    const variant = await variants.write(`${INPUTS} export const call = (receiver, args) => { throw new TypeError('no ' + args[0]); };`);
+    const variant = await variants.write(
+      `${INPUTS} export const call = (receiver, args) => { throw new TypeError('no ' + args[0]); };`,
+    );
     const outcome = await processes.run(sampleOf(variant), { deadlineMs: 20_000, signal: NEVER });
     expect(outcome).toMatchObject({
       failure: { kind: 'call-threw', message: 'The function threw for n = 3: TypeError: no 3.' },
@@ -246,9 +288,13 @@ describe('a benchmark process that cannot answer says in one sentence why', () =
   });
 
   it('a call that rejects while it is timed', async () => {
-    const variant = await variants.write(`${INPUTS} let n = 0; export const call = async () => { if (n++ > 20) throw 'enough'; };`);
+    const variant = await variants.write(
+      `${INPUTS} let n = 0; export const call = async () => { if (n++ > 20) throw 'enough'; };`,
+    );
     const outcome = await processes.run(sampleOf(variant), { deadlineMs: 20_000, signal: NEVER });
-    expect(outcome).toMatchObject({ failure: { kind: 'call-threw', message: "The function threw for n = 3: thrown: 'enough'." } });
+    expect(outcome).toMatchObject({
+      failure: { kind: 'call-threw', message: "The function threw for n = 3: thrown: 'enough'." },
+    });
   });
 
   it('an error in a timer that the code set', async () => {
@@ -300,7 +346,11 @@ describe('a benchmark process that cannot answer says in one sentence why', () =
 
   it('a flooded console', async () => {
     const quiet = start({ maxOutputBytes: 200_000 });
-    const failure = await failureOf("export const call = () => { for (;;) console.log('x'.repeat(1000)); };", 20_000, quiet);
+    const failure = await failureOf(
+      "export const call = () => { for (;;) console.log('x'.repeat(1000)); };",
+      20_000,
+      quiet,
+    );
     await quiet.dispose();
     expect(failure).toMatchObject({
       kind: 'flooded',
@@ -310,7 +360,10 @@ describe('a benchmark process that cannot answer says in one sentence why', () =
 
   it('a crash by signal', async () => {
     const failure = await failureOf("export const call = () => { process.kill(process.pid, 'SIGSEGV'); for (;;); };");
-    expect(failure).toMatchObject({ kind: 'crashed', message: 'The process was ended by SIGSEGV while the function ran for n = 3.' });
+    expect(failure).toMatchObject({
+      kind: 'crashed',
+      message: 'The process was ended by SIGSEGV while the function ran for n = 3.',
+    });
   });
 
   it('a refused write, and a refused process', async () => {
@@ -322,12 +375,21 @@ describe('a benchmark process that cannot answer says in one sentence why', () =
       nextStep: `Allow it with --allow-write ${variants.folder}, or let the function write to os.tmpdir().`,
     });
     expect(existsSync(file)).toBe(false);
-    const spawning = "import { execFileSync } from 'node:child_process'; export const call = () => execFileSync('node');";
-    expect(await failureOf(spawning)).toMatchObject({ kind: 'denied', message: expect.stringContaining('Starting another process') as string });
+    const spawning =
+      "import { execFileSync } from 'node:child_process'; export const call = () => execFileSync('node');";
+    expect(await failureOf(spawning)).toMatchObject({
+      kind: 'denied',
+      message: expect.stringContaining('Starting another process') as string,
+    });
   });
 
   it('a Node that cannot be started', async () => {
-    const none = createBenchmarkProcesses({ nodePath: '/no/such/node', runtime: 'node', childEntry: child.entry, allowWrite: [] });
+    const none = createBenchmarkProcesses({
+      nodePath: '/no/such/node',
+      runtime: 'node',
+      childEntry: child.entry,
+      allowWrite: [],
+    });
     const failure = await failureOf('export const call = () => 1;', 5000, none);
     await none.dispose();
     expect(failure).toMatchObject({ kind: 'crashed', message: expect.stringContaining('/no/such/node') as string });
@@ -342,7 +404,10 @@ describe('permissions', () => {
     const variant = await variants.write(`${INPUTS}
       import { writeFileSync } from 'node:fs'; import { tmpdir } from 'node:os';
       export const call = () => { writeFileSync(tmpdir() + '/a', 'x'); writeFileSync(${JSON.stringify(granted)} + '/deeper/b', 'x'); };`);
-    const outcome = await allowed.run({ kind: 'observe', variant, seed: 1, caseIndex: 0 }, { deadlineMs: 20_000, signal: NEVER });
+    const outcome = await allowed.run(
+      { kind: 'observe', variant, seed: 1, caseIndex: 0 },
+      { deadlineMs: 20_000, signal: NEVER },
+    );
     await allowed.dispose();
     expect(outcome).toMatchObject({ ok: true, answer: { outcome: 'returned' } });
     expect(existsSync(path.join(granted, 'deeper', 'b'))).toBe(true);
@@ -353,7 +418,10 @@ describe('nothing outlives its starter', () => {
   it('an aborted task rejects with the reason and its process is gone', async () => {
     const variant = await variants.write(`${INPUTS} ${TELL_PID} export const call = () => { for (;;); };`);
     const abort = new AbortController();
-    const running = processes.run({ kind: 'observe', variant, seed: 1, caseIndex: 0 }, { deadlineMs: 60_000, signal: abort.signal });
+    const running = processes.run(
+      { kind: 'observe', variant, seed: 1, caseIndex: 0 },
+      { deadlineMs: 60_000, signal: abort.signal },
+    );
     const pid = await pidTold();
     abort.abort(new Error('cancelled by the user'));
     await expect(running).rejects.toThrow('cancelled by the user');
@@ -388,7 +456,13 @@ describe('nothing outlives its starter', () => {
       logLevel: 'silent',
     });
     const options = {
-      start: { nodePath: process.execPath, runtime: 'node', childEntry: child.entry, temporaryFolder: scratchParent, allowWrite: [] },
+      start: {
+        nodePath: process.execPath,
+        runtime: 'node',
+        childEntry: child.entry,
+        temporaryFolder: scratchParent,
+        allowWrite: [],
+      },
       task: { kind: 'observe', variant, seed: 1, caseIndex: 0 },
     };
     const scratchBefore = readdirSync(scratchParent).length;

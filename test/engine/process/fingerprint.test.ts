@@ -6,7 +6,14 @@ const text = (value: unknown): string => fingerprint(value).text;
 
 describe('a fingerprint', () => {
   it('is equal for structural copies, whatever they hold', () => {
-    const anything = fc.anything({ withMap: true, withSet: true, withDate: true, withTypedArray: true, withBigInt: true, withSparseArray: true });
+    const anything = fc.anything({
+      withMap: true,
+      withSet: true,
+      withDate: true,
+      withTypedArray: true,
+      withBigInt: true,
+      withSparseArray: true,
+    });
     fc.assert(
       fc.property(anything, (value) => {
         expect(text(structuredClone(value))).toBe(text(structuredClone(value)));
@@ -18,13 +25,57 @@ describe('a fingerprint', () => {
   it('tells apart what JSON or == would not', () => {
     const shared = { n: 1 };
     const values: unknown[] = [
-      0, -0, '0', 0n, false, null, undefined, Number.NaN, [], {}, [undefined], new Array(1), [0], [-0], ['0'],
-      { a: 1, b: 2 }, { b: 2, a: 1 }, Object.assign(Object.create(null), { a: 1, b: 2 }),
-      new Map([[1, 2], [3, 4]]), new Map([[3, 4], [1, 2]]), new Set([1, 2]), new Set([2, 1]),
-      new Uint8Array([1]), new Int8Array([1]), [1], new Date(1), /a/g, /a/i,
-      [shared, shared], [{ n: 1 }, { n: 1 }], Object.assign([1, 2], { extra: 1 }), [1, 2],
-      new Error('a'), new TypeError('a'), new Error('b'), Object.freeze({ a: 1, b: 2 }), { get a() { return 1; } },
-      new (class Point { a = 1; b = 2; })(),
+      0,
+      -0,
+      '0',
+      0n,
+      false,
+      null,
+      undefined,
+      Number.NaN,
+      [],
+      {},
+      [undefined],
+      new Array(1),
+      [0],
+      [-0],
+      ['0'],
+      { a: 1, b: 2 },
+      { b: 2, a: 1 },
+      Object.assign(Object.create(null), { a: 1, b: 2 }),
+      new Map([
+        [1, 2],
+        [3, 4],
+      ]),
+      new Map([
+        [3, 4],
+        [1, 2],
+      ]),
+      new Set([1, 2]),
+      new Set([2, 1]),
+      new Uint8Array([1]),
+      new Int8Array([1]),
+      [1],
+      new Date(1),
+      /a/g,
+      /a/i,
+      [shared, shared],
+      [{ n: 1 }, { n: 1 }],
+      Object.assign([1, 2], { extra: 1 }),
+      [1, 2],
+      new Error('a'),
+      new TypeError('a'),
+      new Error('b'),
+      Object.freeze({ a: 1, b: 2 }),
+      {
+        get a() {
+          return 1;
+        },
+      },
+      new (class Point {
+        a = 1;
+        b = 2;
+      })(),
     ];
     const texts = values.map(text);
     expect(new Set(texts).size).toBe(values.length);

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { benchmarkEnvironment, nodeArguments } from '../../../src/engine/process/node-command.ts';
 
-const BASE = { runtime: 'node', heapMb: 512, sourceMaps: false, allowWrite: ['/data/a', '/data/a/b', '/data/ab', '/data/a'] } as const;
+const BASE = {
+  runtime: 'node',
+  heapMb: 512,
+  sourceMaps: false,
+  allowWrite: ['/data/a', '/data/a/b', '/data/ab', '/data/a'],
+} as const;
 
 describe('starting Node', () => {
   it('uses the permission model under the name that this Node knows', () => {
-    const recent = nodeArguments({ ...BASE, flags: new Set(['--permission', '--experimental-permission', '--allow-worker', '--allow-net']) });
+    const recent = nodeArguments({
+      ...BASE,
+      flags: new Set(['--permission', '--experimental-permission', '--allow-worker', '--allow-net']),
+    });
     expect(recent).toEqual([
       '--max-old-space-size=512',
       '--no-warnings',
@@ -16,7 +24,9 @@ describe('starting Node', () => {
       '--allow-fs-write=/data/a/*',
       '--allow-fs-write=/data/ab/*',
     ]);
-    expect(nodeArguments({ ...BASE, flags: new Set(['--experimental-permission']) })).toContain('--experimental-permission');
+    expect(nodeArguments({ ...BASE, flags: new Set(['--experimental-permission']) })).toContain(
+      '--experimental-permission',
+    );
     expect(nodeArguments({ ...BASE, flags: new Set() })).toEqual(['--max-old-space-size=512', '--no-warnings']);
   });
 
@@ -26,9 +36,20 @@ describe('starting Node', () => {
   });
 
   it('keeps the environment of the user but for what an editor or debugger put there', () => {
-    const inherited = { PATH: '/bin', NODE_EXTRA_CA_CERTS: '/ca', NODE_OPTIONS: '--inspect', VSCODE_PID: '1', ELECTRON_RUN_AS_NODE: '1', NODE_V8_COVERAGE: '/c' };
+    const inherited = {
+      PATH: '/bin',
+      NODE_EXTRA_CA_CERTS: '/ca',
+      NODE_OPTIONS: '--inspect',
+      VSCODE_PID: '1',
+      ELECTRON_RUN_AS_NODE: '1',
+      NODE_V8_COVERAGE: '/c',
+    };
     expect(benchmarkEnvironment(inherited, 'node')).toEqual({ PATH: '/bin', NODE_EXTRA_CA_CERTS: '/ca' });
     expect(benchmarkEnvironment(inherited, 'electron')).toMatchObject({ ELECTRON_RUN_AS_NODE: '1' });
-    expect(benchmarkEnvironment({}, 'node', '/scratch')).toEqual({ TMPDIR: '/scratch', TMP: '/scratch', TEMP: '/scratch' });
+    expect(benchmarkEnvironment({}, 'node', '/scratch')).toEqual({
+      TMPDIR: '/scratch',
+      TMP: '/scratch',
+      TEMP: '/scratch',
+    });
   });
 });

@@ -17,7 +17,15 @@ beforeAll(async () => {
   project = path.join(root, 'project', 'src');
   await mkdir(project, { recursive: true });
   good = await script('good/node', `exec '${process.execPath}' "$@"`);
-  const facts = JSON.stringify({ node: 'v18.20.0', v8: '10', cpu: 'x', cores: 1, os: 'x', flags: [], realPath: '/old/node' });
+  const facts = JSON.stringify({
+    node: 'v18.20.0',
+    v8: '10',
+    cpu: 'x',
+    cores: 1,
+    os: 'x',
+    flags: [],
+    realPath: '/old/node',
+  });
   old = await script('old/node', `echo '${facts}'`);
   broken = await script('broken/node', 'exit 1');
 });
@@ -61,7 +69,9 @@ describe('finding a Node', () => {
   it('fails when the configured one does not run or is too old, without taking another', async () => {
     const missing = await failureOf(findNode({ configured: '/no/such/node', folder: project }, surroundings([good])));
     expect(missing.code).toBe('configured-node-unusable');
-    const tooOld = await failureOf(findNode({ configured: path.join(old, 'node'), folder: project }, surroundings([good])));
+    const tooOld = await failureOf(
+      findNode({ configured: path.join(old, 'node'), folder: project }, surroundings([good])),
+    );
     expect(tooOld).toMatchObject({ code: 'node-too-old', exitStatus: 3 });
     expect(tooOld.message).toContain('v18.20.0');
   });
@@ -72,7 +82,10 @@ describe('finding a Node', () => {
   });
 
   it('asks the login shell when PATH has none, whatever its start-up files print', async () => {
-    const shell = path.join(await script('shell/sh', `echo 'welcome!'; echo "$4" > /dev/null; PATH='${good}' eval "$3"; echo bye`), 'sh');
+    const shell = path.join(
+      await script('shell/sh', `echo 'welcome!'; echo "$4" > /dev/null; PATH='${good}' eval "$3"; echo bye`),
+      'sh',
+    );
     const found = await findNode({ folder: project, shell }, surroundings([broken]));
     expect(found.path).toBe(process.execPath);
     expect(found.notes).toEqual(['Node was found through the login shell, not on PATH.']);
@@ -97,7 +110,9 @@ describe('finding a Node', () => {
 
   it('fails when there is no Node at all', async () => {
     const own = { path: '/no/such/runtime', isElectron: true };
-    expect((await failureOf(findNode({ folder: project }, surroundings([], { ownRuntime: own })))).code).toBe('node-not-found');
+    expect((await failureOf(findNode({ folder: project }, surroundings([], { ownRuntime: own })))).code).toBe(
+      'node-not-found',
+    );
   });
 
   it.each([

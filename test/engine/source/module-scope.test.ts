@@ -21,8 +21,8 @@ describe('loading does nothing but declare', () => {
       'import { settings } from "./lib.ts"; export function f() { run(); } class A { m() { run(); } x = run(); } type T = 1; enum E { A } declare const d: number;',
     ],
     [
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text.
       'values of literals and operators',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text.
       'const a = [1, { b: -2 }, `x${1 + 2}`, /x/g, () => run()]; let c = a[0] ?? a.length;',
     ],
     [

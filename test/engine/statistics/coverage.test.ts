@@ -1,10 +1,10 @@
 // Simulations with a fixed seed: intervals have to hold the truth as often as they say, also with the kinds of noise that processes show.
 import { describe, expect, it } from 'vitest';
-import type { RandomSource } from '../../../src/model/variant.ts';
 import { pairedRatio } from '../../../src/engine/statistics/paired-ratio.ts';
 import { estimateTime } from '../../../src/engine/statistics/process-time.ts';
 import { seededRandom } from '../../../src/engine/statistics/random.ts';
 import { toSample } from '../../../src/engine/statistics/sample.ts';
+import type { RandomSource } from '../../../src/model/variant.ts';
 
 const TRIALS = 3000;
 
@@ -42,9 +42,12 @@ function missShare(noise: Noise, pairs: number, trueRatio: number): number {
 
 describe('the interval of a ratio', () => {
   for (const [name, noise] of Object.entries(NOISES)) {
-    it.each([3, 5, 7, 10, 20])(`misses the truth in at most about one of twenty runs with ${name} and %d rounds`, (pairs) => {
-      expect(missShare(noise, pairs, 1)).toBeLessThan(0.07);
-    });
+    it.each([3, 5, 7, 10, 20])(
+      `misses the truth in at most about one of twenty runs with ${name} and %d rounds`,
+      (pairs) => {
+        expect(missShare(noise, pairs, 1)).toBeLessThan(0.07);
+      },
+    );
   }
 
   it('does so for other ratios than 1 as well, and is not needlessly wide', () => {

@@ -9,7 +9,13 @@ const draws = (count: number, ...parts: (string | number)[]): number[] => {
 describe('seeded randomness', () => {
   it('repeats for equal parts and differs for others, also for near ones', () => {
     expect(draws(5, 1, 2, 'args')).toEqual(draws(5, 1, 2, 'args'));
-    const firsts = [draws(1, 1, 2, 'args'), draws(1, 2, 1, 'args'), draws(1, 1, 2, 'receiver'), draws(1, 12, 'args'), draws(1, 1, 3, 'args')];
+    const firsts = [
+      draws(1, 1, 2, 'args'),
+      draws(1, 2, 1, 'args'),
+      draws(1, 1, 2, 'receiver'),
+      draws(1, 12, 'args'),
+      draws(1, 1, 3, 'args'),
+    ];
     expect(new Set(firsts.flat()).size).toBe(5);
   });
 

@@ -37,12 +37,17 @@ describe('quantiles', () => {
 
   it('lie between the extremes and never fall as the fraction grows', () => {
     fc.assert(
-      fc.property(fc.array(finite, { minLength: 1 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (values, a, b) => {
-        const [low, high] = [quantile(values, Math.min(a, b)), quantile(values, Math.max(a, b))];
-        expect(low).toBeLessThanOrEqual(high + 1e-6);
-        expect(low).toBeGreaterThanOrEqual(Math.min(...values) - 1e-6);
-        expect(high).toBeLessThanOrEqual(Math.max(...values) + 1e-6);
-      }),
+      fc.property(
+        fc.array(finite, { minLength: 1 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (values, a, b) => {
+          const [low, high] = [quantile(values, Math.min(a, b)), quantile(values, Math.max(a, b))];
+          expect(low).toBeLessThanOrEqual(high + 1e-6);
+          expect(low).toBeGreaterThanOrEqual(Math.min(...values) - 1e-6);
+          expect(high).toBeLessThanOrEqual(Math.max(...values) + 1e-6);
+        },
+      ),
       run,
     );
   });
@@ -63,9 +68,13 @@ describe("Student's t", () => {
 
   it('probability and quantile undo each other', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.5, max: 0.9999, noNaN: true }), fc.integer({ min: 1, max: 200 }), (confidence, degrees) => {
-        expect(twoSidedProbability(criticalT(confidence, degrees), degrees)).toBeCloseTo(1 - confidence, 9);
-      }),
+      fc.property(
+        fc.double({ min: 0.5, max: 0.9999, noNaN: true }),
+        fc.integer({ min: 1, max: 200 }),
+        (confidence, degrees) => {
+          expect(twoSidedProbability(criticalT(confidence, degrees), degrees)).toBeCloseTo(1 - confidence, 9);
+        },
+      ),
       run,
     );
     expect(twoSidedProbability(0, 3)).toBe(1);
@@ -104,19 +113,56 @@ describe('the trimmed mean', () => {
 
 describe('a paired ratio', () => {
   it('is the quotient when every round agrees, with an interval of no width', () => {
-    const paired = pairedRatio(new Map([[1, 30], [2, 60], [3, 15]]), new Map([[1, 10], [2, 20], [3, 5]]));
+    const paired = pairedRatio(
+      new Map([
+        [1, 30],
+        [2, 60],
+        [3, 15],
+      ]),
+      new Map([
+        [1, 10],
+        [2, 20],
+        [3, 5],
+      ]),
+    );
     expect(paired?.ratio.value).toBeCloseTo(3, 12);
     expect(paired?.ratio.low).toBeCloseTo(3, 9);
     expect(paired?.pairs).toBe(3);
   });
 
   it('uses only rounds that both ran in, and needs two', () => {
-    expect(pairedRatio(new Map([[1, 2], [2, 2]]), new Map([[2, 1], [3, 1]]))).toBeUndefined();
-    expect(pairedRatio(new Map([[1, 2], [2, 2], [3, 2]]), new Map([[2, 1], [3, 1]]))?.pairs).toBe(2);
+    expect(
+      pairedRatio(
+        new Map([
+          [1, 2],
+          [2, 2],
+        ]),
+        new Map([
+          [2, 1],
+          [3, 1],
+        ]),
+      ),
+    ).toBeUndefined();
+    expect(
+      pairedRatio(
+        new Map([
+          [1, 2],
+          [2, 2],
+          [3, 2],
+        ]),
+        new Map([
+          [2, 1],
+          [3, 1],
+        ]),
+      )?.pairs,
+    ).toBe(2);
   });
 
   it('turns upside down when the two change places', () => {
-    const times = fc.array(fc.tuple(fc.double({ min: 0.1, max: 1e6, noNaN: true }), fc.double({ min: 0.1, max: 1e6, noNaN: true })), { minLength: 2, maxLength: 15 });
+    const times = fc.array(
+      fc.tuple(fc.double({ min: 0.1, max: 1e6, noNaN: true }), fc.double({ min: 0.1, max: 1e6, noNaN: true })),
+      { minLength: 2, maxLength: 15 },
+    );
     fc.assert(
       fc.property(times, (pairs) => {
         const a = new Map(pairs.map(([time], round) => [round, time]));
@@ -140,12 +186,15 @@ describe('times', () => {
 
   it('lie within their interval, and never below zero', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: 0.01, max: 1e9, noNaN: true }), { minLength: 2, maxLength: 20 }), (values) => {
-        const estimate = estimateTime(sample(...values));
-        expect(estimate?.low).toBeGreaterThanOrEqual(0);
-        expect(estimate?.low).toBeLessThanOrEqual(estimate?.value ?? 0);
-        expect(estimate?.high).toBeGreaterThanOrEqual(estimate?.value ?? Number.POSITIVE_INFINITY);
-      }),
+      fc.property(
+        fc.array(fc.double({ min: 0.01, max: 1e9, noNaN: true }), { minLength: 2, maxLength: 20 }),
+        (values) => {
+          const estimate = estimateTime(sample(...values));
+          expect(estimate?.low).toBeGreaterThanOrEqual(0);
+          expect(estimate?.low).toBeLessThanOrEqual(estimate?.value ?? 0);
+          expect(estimate?.high).toBeGreaterThanOrEqual(estimate?.value ?? Number.POSITIVE_INFINITY);
+        },
+      ),
       run,
     );
     expect(estimateTime(sample(0, 1))).toBeUndefined();
@@ -160,16 +209,19 @@ describe("Holm's correction", () => {
 
   it('never makes anything more certain, and keeps the order', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 12 }), (probabilities) => {
-        const adjusted = holmAdjusted(probabilities);
-        adjusted.forEach((value, i) => {
-          expect(value).toBeGreaterThanOrEqual(probabilities[i] ?? 2);
-          expect(value).toBeLessThanOrEqual(1);
-          adjusted.forEach((other, j) => {
-            if ((probabilities[i] ?? 0) < (probabilities[j] ?? 0)) expect(value).toBeLessThanOrEqual(other);
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 12 }),
+        (probabilities) => {
+          const adjusted = holmAdjusted(probabilities);
+          adjusted.forEach((value, i) => {
+            expect(value).toBeGreaterThanOrEqual(probabilities[i] ?? 2);
+            expect(value).toBeLessThanOrEqual(1);
+            adjusted.forEach((other, j) => {
+              if ((probabilities[i] ?? 0) < (probabilities[j] ?? 0)) expect(value).toBeLessThanOrEqual(other);
+            });
           });
-        });
-      }),
+        },
+      ),
       run,
     );
   });

@@ -1,10 +1,18 @@
-// First by its name: activation is measured before any other test opens a file. The times are printed; the bounds only catch what blocks.
+// First by its name: activation is measured before any other test opens a file. Wall times are printed for people; the bounds are on
+// processor time, which a busy machine does not stretch, and only catch what would block the host.
 import assert from 'node:assert/strict';
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import { closeEverything, insert, discardEdits, open, speedlensLenses, speedlensOnScriptedEngine } from '../support/editor.ts';
+import {
+  closeEverything,
+  discardEdits,
+  insert,
+  open,
+  speedlensLenses,
+  speedlensOnScriptedEngine,
+} from '../support/editor.ts';
 
-const BLOCKING_LIMIT_MS = 400;
+const BLOCKING_LIMIT_MS = 250;
 
 describe('the extension host', () => {
   after(closeEverything);
@@ -12,30 +20,31 @@ describe('the extension host', () => {
   it('is not kept waiting by activation', async () => {
     const extension = vscode.extensions.getExtension('speedlens.speedlens');
     assert.ok(extension && !extension.isActive, 'nothing has activated the extension yet');
-    const start = performance.now();
-    await extension.activate();
-    const elapsed = performance.now() - start;
-    console.log(`      activation, bundle included: ${elapsed.toFixed(1)} ms`);
-    assert.ok(elapsed < BLOCKING_LIMIT_MS, `activation took ${elapsed} ms`);
+    const { busyMs, elapsedMs } = await timed(() => extension.activate());
+    console.log(`      activation, bundle included: ${elapsedMs.toFixed(0)} ms, of which ${busyMs.toFixed(0)} ms busy`);
+    assert.ok(busyMs < BLOCKING_LIMIT_MS, `activation kept the host busy for ${busyMs} ms`);
   });
 
   it('is not kept waiting by lens requests', async () => {
     await speedlensOnScriptedEngine();
     const document = await open('fibonacci.ts');
-    const delay = monitorEventLoopDelay({ resolution: 1 });
-    const requests: number[] = [];
-    delay.enable();
-    for (let index = 0; index < 5; index++) {
-      await insert(document, `export function added${index}(): void {\n}\n`);
-      const start = performance.now();
-      await speedlensLenses(document);
-      requests.push(performance.now() - start);
+    for (let request = 1; request <= 4; request++) {
+      await insert(document, `export function added${request}(): void {\n}\n`);
+      const { busyMs, elapsedMs } = await timed(() => speedlensLenses(document));
+      console.log(
+        `      lens request ${request}: answered after ${elapsedMs.toFixed(0)} ms, of which ${busyMs.toFixed(0)} ms busy`,
+      );
+      assert.ok(busyMs < BLOCKING_LIMIT_MS, `a lens request kept the host busy for ${busyMs} ms`);
     }
-    delay.disable();
-    const longest = delay.max / 1e6;
-    const times = requests.map((time) => time.toFixed(0)).join(', ');
-    console.log(`      lens requests after an edit: ${times} ms; the host was never busy for longer than ${longest.toFixed(1)} ms`);
-    assert.ok(longest < BLOCKING_LIMIT_MS, `the host was busy for ${longest} ms`);
     await discardEdits(document);
   });
 });
+
+/** `busyMs` is the processor time of the whole host meanwhile, so an upper bound of what the work itself took. */
+async function timed(work: () => Thenable<unknown>): Promise<{ busyMs: number; elapsedMs: number }> {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return { busyMs: (user + system) / 1000, elapsedMs: performance.now() - start };
+}

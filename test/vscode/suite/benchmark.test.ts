@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestApi } from '../../../src/extension/test-api.ts';
-import { benchmark, closeEverything, eventually, insert, discardEdits, open, speedlensOnScriptedEngine, workspaceFile } from '../support/editor.ts';
+import {
+  benchmark,
+  closeEverything,
+  discardEdits,
+  eventually,
+  insert,
+  open,
+  speedlensOnScriptedEngine,
+  workspaceFile,
+} from '../support/editor.ts';
 
 describe('benchmarking', () => {
   let api: TestApi;
@@ -53,7 +62,10 @@ describe('benchmarking', () => {
     try {
       await benchmark('fibonacci.ts', 'fib');
       assert.deepEqual(api.lastReport()?.inputs.notes, ['budget 4000 ms']);
-      assert.deepEqual(api.lastReport()?.results.map((result) => result.strategy), ['memoization']);
+      assert.deepEqual(
+        api.lastReport()?.results.map((result) => result.strategy),
+        ['memoization'],
+      );
     } finally {
       await section.update('budgetSeconds', undefined, vscode.ConfigurationTarget.Workspace);
       await section.update('strategies', undefined, vscode.ConfigurationTarget.Workspace);
@@ -79,7 +91,8 @@ describe('benchmarking', () => {
     const seen = new Map<number, number>();
     await eventually('the end of the run', () => {
       const state = api.panelState();
-      if (state?.running && state.progress?.round !== undefined) seen.set(state.progress.round, state.report?.results.length ?? 0);
+      if (state?.running && state.progress?.round !== undefined)
+        seen.set(state.progress.round, state.report?.results.length ?? 0);
       return state !== undefined && !state.running && state.report?.results.length === 3;
     });
     await run;
@@ -94,7 +107,9 @@ describe('benchmarking', () => {
     await api.sendFromPanel({ type: 'cancel' });
     await run;
     await api.whenIdle();
-    const state = await eventually('the stopped state', () => (api.panelState()?.running ? undefined : api.panelState()));
+    const state = await eventually('the stopped state', () =>
+      api.panelState()?.running ? undefined : api.panelState(),
+    );
     assert.equal(state.failure?.code, 'cancelled');
     assert.equal(api.lastReport(), before);
   });

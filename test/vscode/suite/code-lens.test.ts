@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestApi } from '../../../src/extension/test-api.ts';
-import { benchmark, closeEverything, discardEdits, eventually, insert, lensTitles, open, speedlensLenses, speedlensOnScriptedEngine } from '../support/editor.ts';
+import {
+  benchmark,
+  closeEverything,
+  discardEdits,
+  eventually,
+  insert,
+  lensTitles,
+  open,
+  speedlensLenses,
+  speedlensOnScriptedEngine,
+} from '../support/editor.ts';
 
 describe('the code lens', () => {
   let api: TestApi;
@@ -15,7 +25,10 @@ describe('the code lens', () => {
     const lenses = await speedlensLenses(document);
     assert.deepEqual(
       lenses.map((lens) => document.lineAt(lens.range.start.line).text),
-      document.getText().split('\n').filter((line) => line.startsWith('export function')),
+      document
+        .getText()
+        .split('\n')
+        .filter((line) => line.startsWith('export function')),
     );
   });
 

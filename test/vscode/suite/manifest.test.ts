@@ -9,11 +9,15 @@ interface Manifest {
   readonly icon: string;
   readonly activationEvents: readonly string[];
   readonly extensionKind: readonly string[];
-  readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: string; readonly restrictedConfigurations: readonly string[] } };
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly supported: string; readonly restrictedConfigurations: readonly string[] };
+  };
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly category: string; readonly title: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown; readonly scope: string }>> };
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly default: unknown; readonly scope: string }>>;
+    };
   };
 }
 
@@ -30,7 +34,10 @@ describe('the manifest', () => {
   it('declares exactly the commands that the code registers', async () => {
     const registered = (await vscode.commands.getCommands(true)).filter((command) => command.startsWith('speedlens.'));
     const declared = manifest.contributes.commands.map((command) => command.command);
-    assert.deepEqual(registered.filter((command) => !/\.(open|focus|resetViewLocation)$/.test(command)).sort(), declared.toSorted());
+    assert.deepEqual(
+      registered.filter((command) => !/\.(open|focus|resetViewLocation)$/.test(command)).sort(),
+      declared.toSorted(),
+    );
   });
 
   it('gives every command the category and a title that does not repeat it', () => {
@@ -49,7 +56,10 @@ describe('the manifest', () => {
 
   it('keeps the commands that only make sense with arguments out of the palette', () => {
     const hidden = manifest.contributes.menus['commandPalette']?.filter((entry) => entry.when === 'false');
-    assert.deepEqual(hidden?.map((entry) => entry.command).sort(), ['speedlens.applyPreviewedRewrite', 'speedlens.compareRewrite']);
+    assert.deepEqual(hidden?.map((entry) => entry.command).sort(), [
+      'speedlens.applyPreviewedRewrite',
+      'speedlens.compareRewrite',
+    ]);
   });
 
   it('declares exactly the settings that the code reads', () => {
@@ -68,7 +78,9 @@ describe('the manifest', () => {
   });
 
   it('activates for the four languages and for a panel to restore, and for nothing else', () => {
-    const languages = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'].map((language) => `onLanguage:${language}`);
+    const languages = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'].map(
+      (language) => `onLanguage:${language}`,
+    );
     assert.deepEqual(manifest.activationEvents.toSorted(), [...languages, 'onWebviewPanel:speedlens.report']);
   });
 

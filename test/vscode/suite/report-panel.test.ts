@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestApi } from '../../../src/extension/test-api.ts';
-import { benchmark, closeEverything, discardEdits, eventually, insert, open, speedlensOnScriptedEngine, workspaceFile } from '../support/editor.ts';
+import {
+  benchmark,
+  closeEverything,
+  discardEdits,
+  eventually,
+  insert,
+  open,
+  speedlensOnScriptedEngine,
+  workspaceFile,
+} from '../support/editor.ts';
 
 describe('the report panel', () => {
   let api: TestApi;
@@ -25,13 +34,19 @@ describe('the report panel', () => {
     assert.equal(state?.report, api.lastReport());
     assert.equal(state?.interactive, true);
     assert.equal(state?.stale, false);
-    assert.deepEqual(state?.strategies.map((row) => row.title), ['Workers', 'Typed-arrays', 'Memoization']);
+    assert.deepEqual(
+      state?.strategies.map((row) => row.title),
+      ['Workers', 'Typed-arrays', 'Memoization'],
+    );
     assert.equal(state?.report?.baseline.perCase.length, 3);
   });
 
   it('is one panel for all runs', async () => {
     await benchmark('fibonacci.ts', 'plain');
-    assert.deepEqual(reportTabs().map((tab) => tab.label), ['Speedlens: plain']);
+    assert.deepEqual(
+      reportTabs().map((tab) => tab.label),
+      ['Speedlens: plain'],
+    );
   });
 
   it('turns stale with an edit of the file and fresh again when the edit is taken back', async () => {
@@ -97,7 +112,10 @@ describe('the report panel', () => {
   });
 
   it('opens the report of its own function from a lens', async () => {
-    await vscode.commands.executeCommand('speedlens.openLastReport', { file: workspaceFile('fibonacci.ts'), name: 'plain' });
+    await vscode.commands.executeCommand('speedlens.openLastReport', {
+      file: workspaceFile('fibonacci.ts'),
+      name: 'plain',
+    });
     assert.equal(api.panelState()?.report?.subject.name, 'plain');
   });
 });

@@ -2,14 +2,24 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { TestApi } from '../../../src/extension/test-api.ts';
-import { benchmark, closeEverything, discardEdits, eventually, insert, open, speedlensOnScriptedEngine, workspaceFile } from '../support/editor.ts';
+import {
+  benchmark,
+  closeEverything,
+  discardEdits,
+  eventually,
+  insert,
+  open,
+  speedlensOnScriptedEngine,
+  workspaceFile,
+} from '../support/editor.ts';
 
 describe('rewrites', () => {
   let api: TestApi;
   const originals = new Map<string, string>();
   before(async () => {
     api = await speedlensOnScriptedEngine();
-    for (const name of ['fibonacci.ts', 'scripts.ts', 'package.json']) originals.set(name, readFileSync(workspaceFile(name), 'utf8'));
+    for (const name of ['fibonacci.ts', 'scripts.ts', 'package.json'])
+      originals.set(name, readFileSync(workspaceFile(name), 'utf8'));
   });
   beforeEach(closeEverything);
   afterEach(async () => {
@@ -29,7 +39,9 @@ describe('rewrites', () => {
     await api.sendFromPanel({ type: 'compare', strategy: 'memoization' });
     const diff = await eventually('the diff', shownDiff);
     assert.equal(diff.label, 'Memoization rewrite of fib (fibonacci.ts)');
-    const [before, after] = await Promise.all([diff.original, diff.modified].map((uri) => vscode.workspace.openTextDocument(uri)));
+    const [before, after] = await Promise.all(
+      [diff.original, diff.modified].map((uri) => vscode.workspace.openTextDocument(uri)),
+    );
     assert.equal(before?.getText(), originals.get('fibonacci.ts'));
     assert.equal(after?.getText(), rewrittenFib(originals.get('fibonacci.ts') ?? ''));
     assert.equal(after?.languageId, 'typescript');
@@ -72,7 +84,10 @@ describe('rewrites', () => {
     const document = await open('fibonacci.ts');
     await insert(document, '// edited\n');
     const edited = document.getText();
-    await assert.rejects(api.sendFromPanel({ type: 'apply', strategy: 'memoization' }), /changed since fib was benchmarked/);
+    await assert.rejects(
+      api.sendFromPanel({ type: 'apply', strategy: 'memoization' }),
+      /changed since fib was benchmarked/,
+    );
     assert.equal(document.getText(), edited);
     await discardEdits(document);
   });

@@ -13,7 +13,7 @@ export async function run(): Promise<void> {
   // Mocha is an ES module and this bundle is not.
   const { default: Mocha } = await import('mocha');
   const grep = process.env['SPEEDLENS_TEST_GREP'];
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false, forbidOnly: true, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 40_000, color: false, forbidOnly: true, ...(grep ? { grep } : {}) });
   for (const file of readdirSync(__dirname).sort()) {
     if (file.endsWith('.test.cjs')) mocha.addFile(path.join(__dirname, file));
   }

@@ -51,7 +51,10 @@ describe('the commands around a run', () => {
     const selection = vscode.commands.executeCommand('speedlens.selectNode');
     await eventually('the pick to be left', async () => {
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-      return Promise.race([Promise.resolve(selection).then(() => true), new Promise<false>((resolve) => setTimeout(resolve, 50, false))]);
+      return Promise.race([
+        Promise.resolve(selection).then(() => true),
+        new Promise<false>((resolve) => setTimeout(resolve, 50, false)),
+      ]);
     });
     assert.equal(vscode.workspace.getConfiguration('speedlens').get('nodePath'), '');
   });
@@ -76,12 +79,17 @@ describe('the options of a run', () => {
 
 describe('the dependencies of a rewrite', () => {
   it('are missing when no section of package.json has them', () => {
-    const manifest = JSON.stringify({ dependencies: { a: '1' }, devDependencies: { b: '1' }, peerDependencies: { c: '1' } });
+    const manifest = JSON.stringify({
+      dependencies: { a: '1' },
+      devDependencies: { b: '1' },
+      peerDependencies: { c: '1' },
+    });
     assert.deepEqual(missingDependencies(manifest, { a: '2', b: '2', c: '2', d: '^2' }), { d: '^2' });
   });
 
   it('are added the way npm does: sorted, with the indentation and line ends of the file', () => {
-    const before = '{\r\n    "name": "x",\r\n    "dependencies": {\r\n        "zod": "4"\r\n    },\r\n    "private": true\r\n}\r\n';
+    const before =
+      '{\r\n    "name": "x",\r\n    "dependencies": {\r\n        "zod": "4"\r\n    },\r\n    "private": true\r\n}\r\n';
     const after =
       '{\r\n    "name": "x",\r\n    "dependencies": {\r\n        "piscina": "^5",\r\n        "zod": "4"\r\n    },\r\n    "private": true\r\n}\r\n';
     assert.equal(withDependencies(before, { piscina: '^5' }), after);

@@ -41,27 +41,44 @@ export async function lensTitles(document: vscode.TextDocument): Promise<string[
 
 /** Only ours: the editor may have lenses of its own for the same file. */
 export async function speedlensLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
-  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    document.uri,
+    100,
+  );
   return lenses.filter((lens) => lens.command?.command.startsWith('speedlens.'));
 }
 
 export async function benchmark(name: string, functionName: string): Promise<void> {
-  await vscode.commands.executeCommand('speedlens.benchmarkFunction', { file: workspaceFile(name), name: functionName });
+  await vscode.commands.executeCommand('speedlens.benchmarkFunction', {
+    file: workspaceFile(name),
+    name: functionName,
+  });
 }
 
+/** Tried again when the editor says that its text moved on before the edit arrived, as it does on a busy machine. */
 export async function insert(document: vscode.TextDocument, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(document.uri, new vscode.Position(0, 0), text);
-  assert.ok(await vscode.workspace.applyEdit(edit));
+  await eventually('the edit', () => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), text);
+    return vscode.workspace.applyEdit(edit);
+  });
 }
 
 /** Puts the file back as it is on disk, whatever a test typed. */
 export async function discardEdits(document: vscode.TextDocument): Promise<void> {
   await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('workbench.action.files.revert');
+  await eventually('the text on disk', async () => {
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    return !document.isDirty;
+  });
 }
 
-export async function eventually<Value>(what: string, look: () => Value | Promise<Value>, limitMs = 8000): Promise<NonNullable<Value>> {
+export async function eventually<Value>(
+  what: string,
+  look: () => Value | Thenable<Value>,
+  limitMs = 20_000,
+): Promise<NonNullable<Value>> {
   const end = Date.now() + limitMs;
   while (true) {
     const value = await look();

@@ -49,7 +49,11 @@ async function answer(request: EngineRequest): Promise<void> {
 
 async function findNode(id: number, configured: string | undefined): Promise<void> {
   if (configured !== undefined && !existsSync(configured)) {
-    const failure = { code: 'no-node', sentence: `There is no Node at ${configured}.`, nextStep: 'Change the setting speedlens.nodePath.' };
+    const failure = {
+      code: 'no-node',
+      sentence: `There is no Node at ${configured}.`,
+      nextStep: 'Change the setting speedlens.nodePath.',
+    };
     send({ kind: 'failed', id, failure });
     return;
   }
@@ -60,7 +64,9 @@ async function findNode(id: number, configured: string | undefined): Promise<voi
 async function bench(id: number, options: BenchOptions): Promise<void> {
   const text = options.text ?? readFileSync(options.file, 'utf8');
   const { name, line } = options.select;
-  const listing = listings(text).find((candidate) => (name === undefined ? candidate.line === line : candidate.name === name));
+  const listing = listings(text).find((candidate) =>
+    name === undefined ? candidate.line === line : candidate.name === name,
+  );
   if (listing === undefined) {
     send({ kind: 'failed', id, failure: { code: 'no-such-function', sentence: 'Gone.', nextStep: 'Choose another.' } });
     return;
@@ -86,9 +92,17 @@ async function bench(id: number, options: BenchOptions): Promise<void> {
     }
   }
   if (listing.name === 'broken') {
-    send({ kind: 'failed', id, failure: { code: 'always-throws', sentence: 'broken throws on every case.', nextStep: 'Give other inputs.' } });
+    send({
+      kind: 'failed',
+      id,
+      failure: { code: 'always-throws', sentence: 'broken throws on every case.', nextStep: 'Give other inputs.' },
+    });
   } else if (listing.name === 'buggy') {
-    send({ kind: 'failed', id, failure: { code: 'internal', sentence: 'a bug', nextStep: '', stack: 'Error: a bug\n    at nowhere' } });
+    send({
+      kind: 'failed',
+      id,
+      failure: { code: 'internal', sentence: 'a bug', nextStep: '', stack: 'Error: a bug\n    at nowhere' },
+    });
   } else {
     send({ kind: 'result', id, result: report });
   }
@@ -111,7 +125,9 @@ function listings(text: string): FunctionListing[] {
       start,
       end,
       endLine: text.slice(0, end).split('\n').length,
-      ...(indentation !== '' && { notRunnable: { code: 'captures', message: 'it uses count and limit of the function around it.' } }),
+      ...(indentation !== '' && {
+        notRunnable: { code: 'captures', message: 'it uses count and limit of the function around it.' },
+      }),
     };
   });
 }

@@ -50,7 +50,11 @@ function resultsFor(options: BenchOptions, listing: FunctionListing): StrategyRe
     verdict: 'declined',
     reasons: [{ code: 'X1', message: 'Nothing to do here.', line: listing.line + 1, unlock: 'Write a loop.' }],
   });
-  const rewrittenBy = (strategy: string, rewrite: Rewrite, verdict: StrategyResult['verdict'] = 'faster'): StrategyResult => ({
+  const rewrittenBy = (
+    strategy: string,
+    rewrite: Rewrite,
+    verdict: StrategyResult['verdict'] = 'faster',
+  ): StrategyResult => ({
     strategy,
     variant: 'drop-in',
     verdict,
@@ -64,7 +68,11 @@ function resultsFor(options: BenchOptions, listing: FunctionListing): StrategyRe
   });
   switch (listing.name) {
     case 'fib':
-      return [declined('workers'), declined('typed-arrays'), rewrittenBy('memoization', commented(options, listing, '// memoized'))];
+      return [
+        declined('workers'),
+        declined('typed-arrays'),
+        rewrittenBy('memoization', commented(options, listing, '// memoized')),
+      ];
     case 'pooled':
       return [rewrittenBy('workers', pooled(options, listing)), declined('typed-arrays'), declined('memoization')];
     case 'wrong': {
@@ -97,7 +105,10 @@ function commented(options: BenchOptions, listing: FunctionListing, comment: str
 
 function pooled(options: BenchOptions, listing: FunctionListing): Rewrite {
   const { files, diff } = commented(options, listing, '// pooled');
-  const worker = { path: path.join(path.dirname(options.file), `${listing.name}.worker.ts`), newText: 'export default 1;\n' };
+  const worker = {
+    path: path.join(path.dirname(options.file), `${listing.name}.worker.ts`),
+    newText: 'export default 1;\n',
+  };
   return { signature: 'async', files: [...files, worker], dependencies: { piscina: '^5.3.2' }, diff };
 }
 

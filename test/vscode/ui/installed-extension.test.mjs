@@ -43,15 +43,16 @@ describe('the installed extension', () => {
 
   it('can be read by a screen reader: a heading, tables, and buttons with names', async () => {
     const report = window.report();
-    assert.match(await report.getByRole('heading', { level: 1 }).innerText(), /fib/);
+    assert.match(await report.getByRole('heading', { level: 1 }).textContent(), /fib/);
     assert.ok((await report.getByRole('table').count()) > 0);
-    for (const button of await report.getByRole('button').all()) assert.notEqual((await button.innerText()).trim(), '');
+    for (const button of await report.getByRole('button').all())
+      assert.notEqual((await button.textContent()).trim(), '');
   });
 
   it('restores the report after the window is reloaded', async () => {
     await window.page.reload();
     await window.report().getByRole('heading', { level: 1 }).waitFor({ timeout: LONG_MS });
-    assert.match(await window.report().getByRole('heading', { level: 1 }).innerText(), /fib/);
+    assert.match(await window.report().getByRole('heading', { level: 1 }).textContent(), /fib/);
     await window.lens(/memoization .*faster/).waitFor();
   });
 

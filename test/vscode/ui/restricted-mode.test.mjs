@@ -25,7 +25,10 @@ describe('Restricted Mode', () => {
     await refusal.getByRole('button', { name: 'Manage Workspace Trust' }).waitFor();
     await window.screenshot('restricted-mode');
     const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
-    assert.equal(processes.split('\n').some((line) => line.includes(window.dataFolder) && line.includes('benchmark-process')), false);
+    assert.equal(
+      processes.split('\n').some((line) => line.includes(window.dataFolder) && line.includes('benchmark-process')),
+      false,
+    );
   });
 
   it('does not offer to run in the palette', async () => {

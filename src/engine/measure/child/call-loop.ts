@@ -13,7 +13,13 @@ export interface Sink {
  * Milliseconds that `repeats` times the block takes. Invariant: the call site has seen several functions before it is used for a variant
  * (see `loopFloor`), so V8 inlines none of them here and moves nothing out of the loop.
  */
-export function timeCalls(call: Call, block: Block, repeats: number, reset: (() => void) | undefined, sink: Sink): number {
+export function timeCalls(
+  call: Call,
+  block: Block,
+  repeats: number,
+  reset: (() => void) | undefined,
+  sink: Sink,
+): number {
   const { receivers, lists } = block;
   const length = lists.length;
   // A single block starts from a state that was forgotten before the clock runs; later ones pay for forgetting, against the candidate.

@@ -36,7 +36,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
     const firstCallMs = performance.now() - start;
 
     const sampler = createSampler(plan, module.call, kind, task.renewArguments, sink);
-    const { steady } = await warmUp(sampler, task.warmupMs, firstCallMs);
+    const { steady } = await warmUp(sampler, task.warmupMs);
     const samples = await takeSamples(sampler, task.sampleMs);
     const callsPerSample = sampler.calls();
     const cache = await cacheUse(task, module, inputs);

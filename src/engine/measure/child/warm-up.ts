@@ -7,40 +7,42 @@ const WINDOWS = 10;
 const AGREEING_WINDOWS = 3;
 export const STEADY_WITHIN = 0.05;
 
+/** On a machine that is busy with other things the budget is counted in processor time, up to this many times the budget on the wall clock. */
+const LONGEST_WAIT = 3;
+
 export interface WarmUp {
   readonly steady: boolean;
   readonly windows: readonly number[];
 }
 
 /**
- * Takes samples for at most `budgetMs` of wall time and at least half of it (the optimizing compiler works in the background and needs
- * time, not calls), and stops once the last windows agree. A call longer than the budget is warmed up by one call alone and never called
- * steady: one cannot tell.
+ * Takes samples for at most `budgetMs` and at least half of it (the optimizing compiler works in the background and needs time, not calls),
+ * and stops once the last windows agree. A call longer than the budget is warmed up by one sample and never called steady: one cannot tell.
  */
-export async function warmUp(sampler: Sampler, budgetMs: number, expectedSampleMs: number): Promise<WarmUp> {
+export async function warmUp(sampler: Sampler, budgetMs: number): Promise<WarmUp> {
   const windows: number[] = [];
-  const start = performance.now();
+  const spent = spentClock();
   const windowMs = budgetMs / WINDOWS;
   let best = Number.POSITIVE_INFINITY;
-  let windowEnd = start + windowMs;
-  let longest = expectedSampleMs;
+  let windowEnd = windowMs;
+  let longest = 0;
   for (;;) {
     const before = performance.now();
-    if (windows.length > 0 && before + longest > start + budgetMs) break;
+    if (longest > 0 && spent() + longest > budgetMs) break;
     sampler.prepare();
     const prepared = performance.now();
     const taken = sampler.take();
     // Awaiting a number would let other work in between samples of synchronous code.
     const milliseconds = typeof taken === 'number' ? taken : await taken;
-    const now = performance.now();
     best = Math.min(best, milliseconds / sampler.calls());
-    longest = now - before;
+    longest = performance.now() - before;
     sampler.resize(prepared - before, milliseconds);
+    const now = spent();
     if (now < windowEnd) continue;
     windows.push(best);
     best = Number.POSITIVE_INFINITY;
     windowEnd = now + windowMs;
-    if (now - start >= budgetMs / 2 && isSteady(windows)) break;
+    if (now >= budgetMs / 2 && isSteady(windows)) break;
   }
   return { steady: isSteady(windows), windows };
 }
@@ -49,4 +51,15 @@ export function isSteady(windows: readonly number[]): boolean {
   if (windows.length < AGREEING_WINDOWS) return false;
   const last = windows.slice(-AGREEING_WINDOWS);
   return Math.max(...last) <= Math.min(...last) * (1 + STEADY_WITHIN);
+}
+
+/** Milliseconds since it was made: of the wall clock, or of the processor where the process did not get it all the time. */
+function spentClock(): () => number {
+  const start = performance.now();
+  const startCpu = process.cpuUsage();
+  return () => {
+    const wall = performance.now() - start;
+    const { user, system } = process.cpuUsage(startCpu);
+    return Math.max(Math.min(wall, (user + system) / 1000), wall / LONGEST_WAIT);
+  };
 }

@@ -33,9 +33,7 @@ export function planWorkload(task: SampleTask, module: VariantModule, inputs: Ca
         ...base,
         lengthIsFree: true,
         makeBlock: (length) =>
-          task.renewArguments
-            ? blockOf(Array.from({ length }, () => inputs.call()))
-            : repeated(inputs.call(), length),
+          task.renewArguments ? blockOf(Array.from({ length }, () => inputs.call())) : repeated(inputs.call(), length),
       };
     case 'sequence': {
       const sequence = inputs.sequence ?? (() => [inputs.call()]);
@@ -69,5 +67,8 @@ function blockOf(calls: readonly CallInput[]): Block {
 }
 
 function repeated({ receiver, args }: CallInput, length: number): Block {
-  return { receivers: new Array<unknown>(length).fill(receiver), lists: new Array<readonly unknown[]>(length).fill(args) };
+  return {
+    receivers: new Array<unknown>(length).fill(receiver),
+    lists: new Array<readonly unknown[]>(length).fill(args),
+  };
 }

@@ -23,16 +23,18 @@ export interface CaseInputs {
 /** Sizes first, then fixed cases: the order that case indexes count in. */
 export function listCases(inputs: InputsEntry, seed: number): readonly CaseListing[] {
   return userInputs(undefined, () => {
-    const sized = (inputs.args === undefined && inputs.sequence === undefined ? [] : sizesOf(inputs)).map((size, index) => {
-      const label = size === undefined ? 'inputs' : `n = ${size}`;
-      const sequenceLength = inputs.sequence?.(size as number, seededRandom(seed, index, 'sequence')).length;
-      return {
-        index,
-        label,
-        ...(size === undefined ? {} : { size }),
-        ...(sequenceLength === undefined ? {} : { sequenceLength }),
-      };
-    });
+    const sized = (inputs.args === undefined && inputs.sequence === undefined ? [] : sizesOf(inputs)).map(
+      (size, index) => {
+        const label = size === undefined ? 'inputs' : `n = ${size}`;
+        const sequenceLength = inputs.sequence?.(size as number, seededRandom(seed, index, 'sequence')).length;
+        return {
+          index,
+          label,
+          ...(size === undefined ? {} : { size }),
+          ...(sequenceLength === undefined ? {} : { sequenceLength }),
+        };
+      },
+    );
     const fixed = (inputs.fixed ?? []).map(({ label }, offset) => ({ index: sized.length + offset, label }));
     return [...sized, ...fixed];
   });

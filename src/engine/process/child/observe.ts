@@ -43,7 +43,9 @@ export async function observe(task: ObserveTask, enter: EnterPhase): Promise<Obs
     mutatesArguments: first.before.text !== first.after.text || second.before.text !== second.after.text,
     ...(first.before.opaque ? { opaqueArguments: true } : {}),
     deterministic:
-      first.outcome === second.outcome && first.after.text === second.after.text && first.before.text === second.before.text,
+      first.outcome === second.outcome &&
+      first.after.text === second.after.text &&
+      first.before.text === second.before.text,
     arguments: profiles,
     ...(receiver === undefined ? {} : { receiver }),
     ...(first.thrown === undefined ? { result: profileValue(first.result) } : {}),

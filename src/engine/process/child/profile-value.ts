@@ -57,7 +57,10 @@ function profileArray(values: readonly unknown[], depth: number): ValueProfile {
   const base = { kind: 'array', length: values.length, hasHoles, cloneable: true } as const;
   if (values.length === 0 || depth >= DEPTH_LOOKED_AT) return base;
   if (values.every((value) => typeof value === 'number')) {
-    return { ...base, elements: { kind: 'number', numbers: profileNumbers(values as readonly number[]), cloneable: true } };
+    return {
+      ...base,
+      elements: { kind: 'number', numbers: profileNumbers(values as readonly number[]), cloneable: true },
+    };
   }
   const stride = Math.max(1, Math.floor(values.length / OBJECTS_LOOKED_AT));
   let elements: ValueProfile | undefined;

@@ -20,7 +20,8 @@ export class UserCodeError extends Error {
 /** Anything can be thrown; reading it must not throw in turn. `notSources` are files that mean nothing to the user: bundles, this program. */
 export function asThrownError(thrown: unknown, notSources: readonly string[]): ThrownError {
   try {
-    if (!(thrown instanceof Error)) return { name: 'thrown', message: inspect(thrown, { depth: 1, maxStringLength: 200 }) };
+    if (!(thrown instanceof Error))
+      return { name: 'thrown', message: inspect(thrown, { depth: 1, maxStringLength: 200 }) };
     const { code, permission, resource, stack } = thrown as Error & Record<'code' | 'permission' | 'resource', unknown>;
     const place = placeInSources(String(stack), notSources);
     return {
@@ -43,7 +44,8 @@ function placeInSources(stack: string, notSources: readonly string[]): ThrownErr
     const location = match?.[1];
     if (location === undefined || /^node:|[\\/]node_modules[\\/]/.test(location)) continue;
     const file = location.startsWith('file:') ? fileURLToPath(location.replace(/[?#].*$/, '')) : location;
-    if (path.isAbsolute(file) && !notSources.includes(file) && existsSync(file)) return { file, line: Number(match?.[2]) };
+    if (path.isAbsolute(file) && !notSources.includes(file) && existsSync(file))
+      return { file, line: Number(match?.[2]) };
   }
   return undefined;
 }

@@ -26,8 +26,11 @@ export function narrowestKind(fact: NumberFact): TypedArrayName {
   return integerKinds.find(([, low, high]) => fact.low >= low && fact.high <= high)?.[0] ?? 'Float64Array';
 }
 
-/** Whether the expression always gives true or false. Its value may come from an element of the group, whatever that is. */
-export function isBooleanValued(expression: ts.Expression, isElement: (node: ts.Expression) => boolean, checker: ts.TypeChecker): boolean {
+/**
+ * Whether the expression gives true or false, as far as its syntax tells, or its type where a checker is given.
+ * Its value may come from an element of the group, whatever that is.
+ */
+export function isBooleanValued(expression: ts.Expression, isElement: (node: ts.Expression) => boolean, checker: ts.TypeChecker | undefined): boolean {
   const node = bare(expression);
   if (isElement(node)) return true;
   if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
@@ -38,7 +41,7 @@ export function isBooleanValued(expression: ts.Expression, isElement: (node: ts.
     const isLogical = node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken || node.operatorToken.kind === ts.SyntaxKind.BarBarToken;
     return isLogical && isBooleanValued(node.left, isElement, checker) && isBooleanValued(node.right, isElement, checker);
   }
-  return isBooleanType(checker.getTypeAtLocation(node));
+  return checker !== undefined && isBooleanType(checker.getTypeAtLocation(node));
 }
 
 function isBooleanType(type: ts.Type): boolean {

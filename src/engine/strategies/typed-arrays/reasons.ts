@@ -16,6 +16,10 @@ export const reasons = {
     message: 'allocates no number or boolean array of its own; its arrays come from the caller',
     unlock: 'Pass a typed array in, for example a Float64Array.',
   }),
+  memoryCaveat: (): Words => ({
+    code: 'T13',
+    message: 'an array too large for memory fails with another RangeError, or works where the plain array would not',
+  }),
   dynamicScope: (what: string): Words => ({ code: 'C4', message: `uses ${what}, so its variables may be changed unseen` }),
   grows: (name: string, how: string): Words => ({
     code: 'T1',

@@ -42,11 +42,14 @@ function candidateFor(subject: Subject, site: MapSite): ShapeProposal {
   const parallel = freshName(subject, `${name}Parallel`);
   const chunk = freshName(subject, `${name}Chunk`);
   const inWorkers = freshName(subject, `${name}InWorkers`);
-  const items = freshName(subject, 'items');
+  // The array's own name is free wherever the callback goes: a callback that used the array would not be here.
+  const items = site.arrayName ?? freshName(subject, 'items');
   const code = poolCode(subject, [parallel, chunk, inWorkers]);
   const element = elementType ?? 'unknown';
   const result = resultType ?? 'unknown';
   const names = captured.map((one) => one.name);
+  const hidden = [items, ...names].find((one) => code.outerNames.includes(one));
+  if (hidden !== undefined) return against({ code: 'C6', message: `A variable of the function is called \`${hidden}\`, which the code for the workers needs for itself.`, unlock: `Rename \`${hidden}\`.` });
   const declaredCaptures = captured.map((one) => (typed ? `${one.name}: ${one.type}` : one.name));
 
   const runner = code.runner({
@@ -55,6 +58,7 @@ function candidateFor(subject: Subject, site: MapSite): ShapeProposal {
     itemsType: element,
     more: declaredCaptures,
     resultType: result,
+    taken: names,
     task: (slice) => (names.length === 0 ? slice : `{ ${[`${items}: ${slice}`, ...names].join(', ')} }`),
     keepsHoles: true,
   });
@@ -63,15 +67,19 @@ function candidateFor(subject: Subject, site: MapSite): ShapeProposal {
     names.length === 0
       ? itemsDeclared
       : `{ ${[items, ...names].join(', ')} }${typed ? `: { ${[itemsDeclared, ...declaredCaptures].join('; ')} }` : ''}`;
-  code.addAfterSubject(`/** Like \`${name}\`, with \`${site.shown}\` spread over worker threads. The results keep their order. */
-${code.exporting(parallel, false)}async function ${parallel}${parallelRest(subject, site, `await ${inWorkers}(${[site.arrayText, ...names].join(', ')})`)}
-
-${runner}
-
-/** What one worker does at a time for \`${parallel}\`. */
+  const { style } = subject;
+  const about = `/** Like \`${name}\`, with \`${site.shown}\` spread over worker threads. The results keep their order. */`;
+  const rest = parallelRest(subject, site, `await ${inWorkers}(${[site.arrayText, ...names].join(', ')})`);
+  const callback = reindented(site.callbackText, indentOfLine(subject.text, site.call.getStart()), style.indent);
+  const end = style.semicolons ? ';' : '';
+  code.addAfterSubject([
+    `${about}\n${code.exporting(parallel, false)}async function ${parallel}${rest}`,
+    runner,
+    `/** What one worker does at a time for \`${parallel}\`. */
 ${code.exporting(chunk, true)}function ${chunk}(${taskParameter})${typed ? `: ${arrayOf(result)}` : ''} {
-  return ${items}.map(${site.callbackText});
-}`);
+${style.indent}return ${items}.map(${callback})${end}
+}`,
+  ]);
   return {
     kind: 'candidate',
     candidate: code.candidate({
@@ -98,6 +106,16 @@ function parallelRest({ node, text, style }: Subject, site: MapSite, awaited: st
   const needsParentheses = ts.isPropertyAccessExpression(call.parent) || ts.isElementAccessExpression(call.parent) || ts.isBinaryExpression(call.parent);
   const replacement = needsParentheses ? `(${awaited})` : awaited;
   const changed = text.slice(start, call.getStart()) + replacement + text.slice(call.end, body.end);
-  // The lines are put into the file's style once more, which leaves lines of its own style as they are.
-  return `(${declared})${returns} ${ts.isBlock(body) ? changed : `{\n  return ${changed};\n}`}`;
+  const end = style.semicolons ? ';' : '';
+  return `(${declared})${returns} ${ts.isBlock(body) ? changed : `{\n${style.indent}return ${changed}${end}\n}`}`;
+}
+
+function indentOfLine(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[0] ?? '';
+}
+
+/** Later lines moved to another depth; text with template literals stays as it is, since its white space may be data. */
+function reindented(text: string, from: string, to: string): string {
+  if (text.includes('`')) return text;
+  return text.replaceAll(/\n([ \t]*)/g, (_, indent: string) => `\n${indent.startsWith(from) ? to + indent.slice(from.length) : indent}`);
 }

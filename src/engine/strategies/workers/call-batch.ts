@@ -6,7 +6,7 @@ import type { StrategyContext } from '../strategy.ts';
 import { hopelessBatch, showMicroseconds } from './break-even.ts';
 import { copyableType, isPrimitiveType } from './copyable-types.ts';
 import { sharedResult } from './own-results.ts';
-import { poolCode } from './pool-code.ts';
+import { poolCode, unusedName } from './pool-code.ts';
 import { against, reasonAt, type ShapeProposal } from './shape-proposal.ts';
 
 export function proposeCallBatch(context: StrategyContext): ShapeProposal {
@@ -27,7 +27,8 @@ export function proposeCallBatch(context: StrategyContext): ShapeProposal {
 
   const many = freshName(subject, `${name}Many`);
   const chunk = freshName(subject, `${name}Chunk`);
-  const argLists = freshName(subject, 'argLists');
+  const argLists = unusedName('argLists', [name]);
+  const args = unusedName('args', [name]);
   const code = poolCode(subject, [many, chunk]);
   const typed = subject.style.isTypeScript;
   const argsType = `Parameters<typeof ${name}>`;
@@ -38,22 +39,21 @@ export function proposeCallBatch(context: StrategyContext): ShapeProposal {
     itemsType: argsType,
     more: [],
     resultType,
+    taken: [name],
     task: (slice) => slice,
     keepsHoles: false,
   });
-  const documented = (text: string, returns: string) =>
-    typed ? ` * ${text}` : ` * ${text}\n * @param {${argsType}[]} ${argLists}\n * @returns {${returns}}`;
-  code.addAfterSubject(`/**
-${documented(`Calls \`${name}\` for many argument lists at once, on worker threads. The results stand in the order of the lists.`, `Promise<${resultType}[]>`)}
- */
-${runner}
-
-/**
-${documented(`What one worker does at a time for \`${many}\`.`, `${resultType}[]`)}
- */
+  // JavaScript files get their types in the comment: editors and checkJs read them there.
+  const comment = (text: string, returns: string) =>
+    typed ? `/** ${text} */` : `/**\n * ${text}\n * @param {${argsType}[]} ${argLists}\n * @returns {${returns}}\n */`;
+  const aboutMany = `Calls \`${name}\` for many argument lists at once, on worker threads. The results stand in the order of the lists.`;
+  code.addAfterSubject([
+    `${comment(aboutMany, `Promise<${resultType}[]>`)}\n${runner}`,
+    code.styled(`${comment(`What one worker does at a time for \`${many}\`.`, `${resultType}[]`)}
 ${code.exporting(chunk, true)}function ${chunk}(${argLists}${typed ? `: ${argsType}[]` : ''})${typed ? `: ${resultType}[]` : ''} {
-  return ${argLists}.map((args) => ${name}(...args));
-}`);
+  return ${argLists}.map((${args}) => ${name}(...${args}));
+}`),
+  ]);
   return {
     kind: 'candidate',
     candidate: code.candidate({

@@ -67,7 +67,7 @@ function judge(type: ts.Type, node: ts.Node, checker: ts.TypeChecker, seen: Set<
   const parts = checker.getIndexInfosOfType(type).map((info) => judge(info.type, node, checker, seen));
   for (const property of checker.getPropertiesOfType(type)) {
     const part = judge(checker.getTypeOfSymbolAtLocation(property, node), node, checker, seen);
-    parts.push(part.answer === 'no' ? { answer: 'no', because: `of \`${property.name}\`: ${part.because ?? 'it cannot be copied'}` } : part);
+    parts.push(part.answer === 'no' ? { answer: 'no', because: `its \`${property.name}\` cannot be copied (${part.because ?? 'of unknown type'})` } : part);
   }
   return worst(parts);
 }

@@ -13,7 +13,7 @@ const verdicts: Readonly<Record<EffectKind, Verdict | undefined>> = {
   'may-throw': undefined,
   'writes-parameter': {
     code: 'W7',
-    because: 'a worker would change its own copy, not the caller’s value',
+    because: 'a worker would change its own copy, not what the caller has',
     unlock: 'Return the new value instead of changing the argument.',
   },
   'writes-this': { code: 'W6', because: 'a worker has no access to the object' },
@@ -30,16 +30,20 @@ const verdicts: Readonly<Record<EffectKind, Verdict | undefined>> = {
   },
   nondeterministic: { code: 'C3', because: 'the results could not be told from wrong ones' },
   'input-output': { code: 'W8', because: 'the order of such effects is visible, and threads would mix it up' },
-  'unknown-call': { code: 'C1', because: 'it is not known what that does' },
+  'unknown-call': { code: 'C1', because: 'a worker could not be trusted to do the same' },
   awaits: { code: 'W10', because: 'this strategy spreads synchronous work' },
   yields: { code: 'C5', because: 'a worker cannot hand back a paused function' },
   'dynamic-scope': { code: 'C4', because: 'what it refers to is not known' },
 };
 
+/** One reason for a place, in source order. */
 export function effectReasons({ effects }: Effects): readonly Reason[] {
+  const places = new Set<string>();
   return effects.flatMap((effect): readonly Reason[] => {
     const verdict = verdicts[effect.kind];
-    if (verdict === undefined) return [];
+    const key = `${effect.line}:${effect.column}`;
+    if (verdict === undefined || places.has(key)) return [];
+    places.add(key);
     const { code, because, unlock } = verdict;
     const message = `It ${effect.message}: ${because}.`;
     const place = { line: effect.line, column: effect.column };

@@ -15,6 +15,8 @@ export interface MapSite {
   /** `xs.map(…)`, for people. */
   readonly shown: string;
   readonly arrayText: string;
+  /** When the array is a variable. */
+  readonly arrayName: string | undefined;
   readonly callbackText: string;
   readonly elementType: ts.Type;
   readonly resultType: ts.Type;
@@ -59,6 +61,7 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
   const at = (place: ts.Node, code: string, message: string, unlock?: string) => reasonAt(place, subject.file, code, message, unlock);
   const shown = `${shorten(array.getText(sourceFile))}.map(…)`;
 
+  const arrayName = ts.isIdentifier(array) ? array.text : undefined;
   const reasons: Reason[] = [];
   if (node.questionDotToken !== undefined || node.expression.questionDotToken !== undefined) {
     reasons.push(at(node, 'W5', `\`${shown}\` is called only when there is an array.`, 'Handle the missing array before.'));
@@ -73,7 +76,6 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
         reasons.push(at(one.uses[0] ?? node, 'W6', `The callback of \`${shown}\` uses \`${one.name}\`, which a worker does not have.`));
       }
     }
-    const arrayName = ts.isIdentifier(array) ? array.text : undefined;
     for (const one of captured) {
       const { answer, because } = copyableType(one.type, node, checker);
       if (one.name === arrayName) {
@@ -91,6 +93,7 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
     call: node,
     shown,
     arrayText: array.getText(sourceFile),
+    arrayName,
     callbackText: callback?.getText(sourceFile) ?? '',
     elementType,
     resultType,
@@ -111,7 +114,7 @@ const CALLBACK_EFFECTS: Readonly<Partial<Record<EffectKind, readonly [code: stri
   'writes-parameter': ['W7', 'a worker would change a copy of the element'],
   'writes-outside': ['W1', 'one element would depend on the ones before it'],
   'writes-this': ['W6', 'a worker has no access to the object'],
-  'unknown-call': ['C1', 'it is not known what that does'],
+  'unknown-call': ['C1', 'a worker could not be trusted to do the same'],
   awaits: ['W5', 'its results are promises, which cannot be copied'],
 };
 

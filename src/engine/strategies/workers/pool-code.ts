@@ -3,6 +3,7 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { type FileEdit, editFile } from '../../source/edits.ts';
+import { importOffset } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate } from '../strategy.ts';
@@ -16,8 +17,12 @@ export interface PoolCode {
   readonly module: WorkerModule;
   /** Name of the variable that holds the pool. */
   readonly pool: string;
-  /** Adds the lines after the subject's statement, in the style of the file. */
-  addAfterSubject(lines: string): void;
+  /** Names of outer scopes that the runner uses: no parameter of it may hide them. */
+  readonly outerNames: readonly string[];
+  /** Generated lines in the style of the file. */
+  styled(lines: string): string;
+  /** Adds whole declarations after the subject's statement, the pool's variable first. */
+  addAfterSubject(declarations: readonly string[]): void;
   /** Exports a new function: always when the worker imports it, else when the subject is exported. Gives the word in front of it. */
   exporting(name: string, isForWorker: boolean): string;
   runner(request: RunnerRequest): string;
@@ -33,6 +38,8 @@ export interface RunnerRequest {
   /** Further parameters, as they are written: `weights: Weights`. */
   readonly more: readonly string[];
   readonly resultType: string;
+  /** Names that the runner's own variables must leave alone. */
+  readonly taken: readonly string[];
   /** What one task is, from the text of the slice. */
   readonly task: (slice: string) => string;
   /** True when the array may have holes, which joining has to keep. */
@@ -47,43 +54,51 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
   const pool = freshName(subject, `${subject.listing.name}Pool`, extraNames);
   const parallelism = addNamedImport(edit, subject, 'availableParallelism', 'node:os', module);
   const piscina = addNamedImport(edit, subject, 'Piscina', 'piscina', module);
+  // Imports that stand first in the file are set apart from what follows.
+  if (!importOffset(subject.sourceFile).isAfter) edit.insert(importOffset(subject.sourceFile).offset, '\n');
   const statement = topLevelStatement(subject.node);
   const typed = style.isTypeScript;
   const exportsAtEnd: string[] = [];
   const isExported = isSubjectExported(subject, statement);
 
-  const runner = ({ head, items, itemsType, more, resultType, task, keepsHoles }: RunnerRequest): string => {
+  const runner = ({ head, items, itemsType, more, resultType, taken, task, keepsHoles }: RunnerRequest): string => {
+    const own = (wanted: string) => unusedName(wanted, [items, ...taken]);
+    const [start, part] = [own('start'), own('part')];
+    const [poolInUse, partLength, parts, settled, results] = [own('pool'), own('partLength'), own('parts'), own('settled'), own('results')];
     const parameters = [typed ? `${items}: readonly ${arrayOf(itemsType)}` : items, ...more].join(', ');
-    const joined = !keepsHoles ? 'results.flat()' : typed ? `([] as ${arrayOf(resultType)}).concat(...results)` : '[].concat(...results)';
-    return `${head}(${parameters})${typed ? `: Promise<${arrayOf(resultType)}>` : ''} {
-  const pool = (${pool} ??= new ${piscina}({
+    const joined = !keepsHoles ? `${results}.flat()` : typed ? `([] as ${arrayOf(resultType)}).concat(...${results})` : `[].concat(...${results})`;
+    const lines = `${head}(${parameters})${typed ? `: Promise<${arrayOf(resultType)}>` : ''} {
+  const ${poolInUse} = (${pool} ??= new ${piscina}({
     filename: ${module.urlExpression},
     maxThreads: ${parallelism}(),
     idleTimeout: 30_000,
   }));
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(${items}.length / (4 * ${parallelism}()));
-  const parts${typed ? `: Promise<${arrayOf(resultType)}>[]` : ''} = [];
-  for (let start = 0; start < ${items}.length; start += partLength) {
-    parts.push(pool.run(${task(`${items}.slice(start, start + partLength)`)}));
+  const ${partLength} = Math.ceil(${items}.length / (4 * ${parallelism}()));
+  const ${parts}${typed ? `: Promise<${arrayOf(resultType)}>[]` : ''} = [];
+  for (let ${start} = 0; ${start} < ${items}.length; ${start} += ${partLength}) {
+    ${parts}.push(${poolInUse}.run(${task(`${items}.slice(${start}, ${start} + ${partLength})`)}));
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(parts);
-  const results = settled.map((part) => {
-    if (part.status === ${quote('rejected')}) throw part.reason;
-    return part.value;
+  const ${settled} = await Promise.allSettled(${parts});
+  const ${results} = ${settled}.map((${part}) => {
+    if (${part}.status === ${quote('rejected')}) throw ${part}.reason;
+    return ${part}.value;
   });
   return ${joined};
 }`;
+    return inStyle(lines, subject);
   };
 
   return {
     edit,
     module,
     pool,
-    addAfterSubject(lines) {
-      const declaration = `let ${pool}${typed ? `: ${piscina} | undefined` : ''};`;
-      edit.insertLinesAfter(statement, `\n${inStyle(`${declaration}\n\n${lines}`, subject)}`);
+    outerNames: [pool, piscina, parallelism, 'Math', 'Promise', module.runsAs === 'esm' ? 'URL' : 'require'],
+    styled: (lines) => inStyle(lines, subject),
+    addAfterSubject(declarations) {
+      const variable = inStyle(`let ${pool}${typed ? `: ${piscina} | undefined` : ''};`, subject);
+      edit.insertLinesAfter(statement, `\n${[variable, ...declarations].join('\n\n')}`);
       const last = subject.sourceFile.statements.at(-1);
       if (exportsAtEnd.length > 0 && last !== undefined) {
         edit.insertLinesAfter(last, `\n${inStyle(exportsAtEnd.map((name) => `module.exports.${name} = ${name};`).join('\n'), subject)}`);
@@ -108,6 +123,14 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
       caveats: [...caveats, ...poolCaveats(subject, shape.callBinding ?? '', module)],
     }),
   };
+}
+
+/** The wanted name, or the wanted name with a number. */
+export function unusedName(wanted: string, taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}${number}`;
+    if (!taken.includes(name)) return name;
+  }
 }
 
 /** `number[]`, `(string | number)[]`. */

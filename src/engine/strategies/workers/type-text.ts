@@ -5,6 +5,6 @@ import type { Subject } from '../../source/subject.ts';
 /** Undefined when the type has no name there: it comes from a module that the file does not import, or from inside a function. */
 export function typeText(type: ts.Type, { checker, sourceFile }: Subject): string | undefined {
   const widened = checker.getBaseTypeOfLiteralType(type);
-  const text = checker.typeToString(widened, sourceFile, ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.WriteArrayAsGenericType * 0);
+  const text = checker.typeToString(widened, sourceFile, ts.TypeFormatFlags.NoTruncation);
   return /\bimport\(|\btypeof import\b|\.\.\./.test(text) ? undefined : text;
 }

@@ -1,0 +1,147 @@
+// Decides what kind of elements a group of arrays holds: runs the interval analysis with the elements as an unknown of their own and
+// checks every use of an element against what the typed array would give.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import { bare, type FunctionVariables, type Variable } from '../../source/ranges/function-variables.ts';
+import * as facts from '../../source/ranges/number-fact.ts';
+import type { NumberFact } from '../../source/ranges/number-fact.ts';
+import { analyzeRanges, applyOperator, type ValueRanges } from '../../source/ranges/value-ranges.ts';
+import { isBooleanValued, isDiscarded, isOnlyTested, narrowestKind, treatsMissingAsNaN, type TypedArrayName } from './element-kind.ts';
+import type { ElementUse } from './element-uses.ts';
+import { reasonAt, reasons } from './reasons.ts';
+
+export interface ElementsQuestion {
+  readonly variables: FunctionVariables;
+  readonly checker: ts.TypeChecker;
+  readonly assumed: ReadonlyMap<Variable, NumberFact>;
+  readonly name: string;
+  readonly elements: readonly ElementUse[];
+  /** Everything else that elements are made from: fill values, initial values. */
+  readonly fills: readonly ts.Expression[];
+  /** Uses that only numbers survive. */
+  readonly numberOnly: readonly { readonly node: ts.Node; readonly how: string }[];
+  readonly isProven: (use: ElementUse) => boolean;
+  /** A tighter upper bound of the elements, once ranges are known. */
+  readonly upperBound: (ranges: ValueRanges) => number | undefined;
+  /** Whether reading a flag as a value may be turned into a comparison with 1. */
+  readonly mayCompare: boolean;
+}
+
+export interface ChosenElements {
+  readonly kind: TypedArrayName;
+  readonly isBoolean: boolean;
+  readonly ranges: ValueRanges;
+  /** Reads of flags that need `=== 1`. */
+  readonly compared: readonly ElementUse[];
+}
+
+export function chooseElements(question: ElementsQuestion): ChosenElements | Reason {
+  const isElement = elementTest(question);
+  const stored = question.elements.flatMap((use) => (use.store?.kind === 'set' ? [use.store.value] : []));
+  const values = [...question.fills, ...stored].filter((value) => !isElement(bare(value)));
+  const booleans = values.filter((value) => isBooleanValued(value, isElement, question.checker));
+  const changed = question.elements.find((use) => use.store !== undefined && use.store.kind !== 'set');
+  const [firstBoolean] = booleans;
+  if (firstBoolean === undefined) return chooseNumbers(question);
+  if (booleans.length < values.length || changed !== undefined) return reasonAt(firstBoolean, reasons.mixed(question.name));
+  return chooseFlags(question, isElement);
+}
+
+function elementTest(question: ElementsQuestion): (node: ts.Expression) => boolean {
+  const nodes = new Set<ts.Node>(question.elements.map((use) => use.node));
+  return (node) => nodes.has(node);
+}
+
+function chooseFlags(question: ElementsQuestion, isElement: (node: ts.Expression) => boolean): ChosenElements | Reason {
+  const [other] = question.numberOnly;
+  if (other !== undefined) return reasonAt(other.node, reasons.readAsValue(question.name));
+  const roots = new Set<ts.Node>(question.elements.flatMap((use) => (use.store?.kind === 'set' ? [use.store.value] : [])));
+  const compared: ElementUse[] = [];
+  // A stored `undefined` is as good as false in a test, but not when it is compared.
+  const hasCertainFlags = question.mayCompare && valuesStored(question).every((value) => isBooleanValued(value, () => false, undefined));
+  for (const use of question.elements) {
+    if (use.store !== undefined) {
+      if (!isDiscarded(use.store.node)) return reasonAt(use.store.node, reasons.readAsValue(question.name));
+    } else if (!isOnlyTested(use.node, (node) => roots.has(node))) {
+      if (!hasCertainFlags || !question.isProven(use) || !isWholeValue(use.node)) return reasonAt(use.node, reasons.readAsValue(question.name));
+      compared.push(use);
+    }
+  }
+  return { kind: 'Uint8Array', isBoolean: true, ranges: solve(question, isElement), compared };
+}
+
+/** The element is all that is returned, or all that initializes a variable: `=== 1` can stand there without parentheses. */
+function isWholeValue(node: ts.Expression): boolean {
+  const { parent } = node;
+  return ts.isReturnStatement(parent) || (ts.isVariableDeclaration(parent) && parent.initializer === node);
+}
+
+function chooseNumbers(question: ElementsQuestion): ChosenElements | Reason {
+  const isElement = elementTest(question);
+  const ranges = solve(question, isElement);
+  const fact = ranges.elements ?? facts.anyValue;
+  if (fact.other) return notNumber(question, ranges);
+  const stores = new Set<ts.Node>(question.elements.flatMap((use) => (use.store?.kind === 'set' ? [use.store.value] : [])));
+  const isNumber = (node: ts.Expression): boolean => !ranges.factOf(node).other;
+  if (fact.missing) {
+    const strict = question.elements.find((use) => !treatsMissingAsNaN(use, isNumber, (node) => stores.has(node), question.checker));
+    const reading = question.numberOnly[0]?.node ?? strict?.node;
+    if (reading !== undefined) return missingStore(question, ranges, reading);
+  }
+  const upper = fact.integer && fact.high > 2 ** 31 - 1 ? question.upperBound(ranges) : undefined;
+  const kind = narrowestKind(upper === undefined ? fact : { ...fact, high: Math.min(fact.high, upper) });
+  return { kind, isBoolean: false, ranges, compared: [] };
+}
+
+function solve(question: ElementsQuestion, isElement: (node: ts.Expression) => boolean): ValueRanges {
+  const uses = new Map<ts.Node, ElementUse>(question.elements.map((use) => [use.node, use]));
+  return analyzeRanges({
+    variables: question.variables,
+    checker: question.checker,
+    assumed: question.assumed,
+    elements: {
+      readMayMiss(expression) {
+        const use = isElement(expression) ? uses.get(expression) : undefined;
+        return use && !question.isProven(use);
+      },
+      stored(evaluate, elements) {
+        let all: NumberFact | undefined;
+        const add = (fact: NumberFact | undefined): void => {
+          if (fact !== undefined) all = all === undefined ? fact : facts.join(all, fact);
+        };
+        for (const fill of question.fills) add(evaluate(fill));
+        for (const { store } of question.elements) {
+          if (store?.kind === 'set') add(evaluate(store.value));
+          if (elements === undefined) continue;
+          if (store?.kind === 'step') add(facts.add(elements, facts.exactly(store.delta)));
+          const operand = store?.kind === 'update' ? evaluate(store.operand) : undefined;
+          if (store?.kind === 'update' && operand !== undefined) add(applyOperator(store.operator, elements, operand));
+        }
+        return all;
+      },
+    },
+  });
+}
+
+function notNumber(question: ElementsQuestion, ranges: ValueRanges): Reason {
+  const values = valuesStored(question);
+  const culprit = values.find((value) => ranges.factOf(value).other) ?? values[0];
+  const node = culprit ?? question.variables.functionNode;
+  return reasonAt(node, reasons.notNumber(question.name, short(node)));
+}
+
+function missingStore(question: ElementsQuestion, ranges: ValueRanges, reading: ts.Node): Reason {
+  const values = valuesStored(question);
+  const culprit = values.find((value) => ranges.factOf(value).missing) ?? reading;
+  return reasonAt(culprit, reasons.mayBeMissing(question.name, short(culprit)));
+}
+
+function valuesStored(question: ElementsQuestion): readonly ts.Expression[] {
+  const stored = question.elements.flatMap(({ store }) => (store?.kind === 'set' ? [store.value] : store?.kind === 'update' ? [store.operand] : []));
+  return [...question.fills, ...stored];
+}
+
+function short(node: ts.Node): string {
+  const text = node.getText().replaceAll(/\s+/g, ' ');
+  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
+}

@@ -1,0 +1,203 @@
+// Turns one group of flat arrays into typed arrays, whole or not at all.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import { type BoundsProof, proveBounds } from '../../source/ranges/bounds-proof.ts';
+import { bare, type Variable } from '../../source/ranges/function-variables.ts';
+import { longestFilledArray } from '../../source/ranges/library-facts.ts';
+import { integersBetween, type NumberFact } from '../../source/ranges/number-fact.ts';
+import { atom, type Polynomial, samePolynomial } from '../../source/ranges/polynomial.ts';
+import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
+import { isConstantFill } from './allocations.ts';
+import type { ArrayGroup, GroupAllocation } from './array-groups.ts';
+import { type Cell, cellUpperBound } from './cell-bound.ts';
+import { type ChosenElements, chooseElements } from './choose-elements.ts';
+import type { ConversionContext } from './conversion.ts';
+import { type ArrayUses, usesOf } from './element-uses.ts';
+import { boundsOf, isStable, type LengthModel, modelLength, type WholeVariable, wholeVariableOf } from './length-model.ts';
+import { printArrays } from './print-arrays.ts';
+import { reasonAt, reasons } from './reasons.ts';
+import { whyNotWorthIt } from './worth-it.ts';
+
+export interface ArrayPlan {
+  readonly group: ArrayGroup;
+  readonly uses: ArrayUses;
+  readonly models: ReadonlyMap<GroupAllocation, LengthModel>;
+  readonly chosen: ChosenElements;
+  /** The plain array stays unless this variable is whole. */
+  readonly whole: WholeVariable | undefined;
+}
+
+/** Undefined when done; the rewrite is in the context's text. */
+export function convertArray(group: ArrayGroup, context: ConversionContext): Reason | undefined {
+  const { variables } = context;
+  const [obstacle] = group.obstacles;
+  const uses = usesOf(group.variables, variables);
+  if ('code' in uses) return obstacle?.code === 'T2' || obstacle?.code === 'T9' ? obstacle : uses;
+  if (obstacle !== undefined) return obstacle;
+  const [empty] = group.empty;
+  if (empty !== undefined) return reasonAt(empty.definition, reasons.grows(empty.variable.name, 'writes past its end'));
+  const [returned] = uses.returns;
+  if (returned !== undefined) return reasonAt(returned.node, reasons.returned(returned.variable.name));
+  const unfit = mappedFlags(group, context);
+  if (unfit !== undefined) return unfit;
+  const wholes = wholeVariables(group, context);
+  let failure: Reason | undefined;
+  for (const whole of [undefined, ...wholes]) {
+    const plan = planArray(group, uses, whole, context);
+    if (!('code' in plan)) return whyNotCheap(plan, context) ?? printArrays(plan, context);
+    failure ??= plan;
+  }
+  return failure;
+}
+
+/** The assumptions worth a second try: the variable that all lengths of the group are made of is whole. */
+function wholeVariables(group: ArrayGroup, context: ConversionContext): readonly WholeVariable[] {
+  const question = questionOf(context, assumedIndices(group, context));
+  const found = group.allocations.map(({ allocation }) => ('length' in allocation ? wholeVariableOf(allocation.length.expression, question) : undefined));
+  const [first] = found;
+  return first !== undefined && found.every((whole) => whole?.variable === first.variable && whole.offset === first.offset) ? [first] : [];
+}
+
+function questionOf(context: ConversionContext, assumed: ReadonlyMap<Variable, NumberFact>) {
+  const { variables, checker } = context;
+  return { variables, checker, assumed, ranges: analyzeRanges({ variables, checker, assumed }) };
+}
+
+/** The second parameter of the function that makes elements is their index. */
+function assumedIndices(group: ArrayGroup, { variables }: ConversionContext): Map<Variable, NumberFact> {
+  const assumed = new Map<Variable, NumberFact>();
+  for (const index of group.allocations.map(({ allocation }) => indexParameter(allocation))) {
+    const variable = index && variables.of(index);
+    if (variable?.definitions.length === 1) assumed.set(variable, integersBetween(0, longestFilledArray));
+  }
+  return assumed;
+}
+
+function indexParameter(allocation: GroupAllocation['allocation']): ts.Identifier | undefined {
+  const callback = allocation.kind === 'mapped' ? allocation.node.arguments[1] : undefined;
+  const node = callback && bare(callback);
+  const name = node && ts.isArrowFunction(node) ? node.parameters[1]?.name : undefined;
+  return name && ts.isIdentifier(name) ? name : undefined;
+}
+
+function mappedFlags(group: ArrayGroup, { checker }: ConversionContext): Reason | undefined {
+  const mapped = group.allocations.find(({ allocation }) => {
+    if (allocation.kind !== 'mapped' || isConstantFill(allocation.element)) return false;
+    return !(checker.getTypeAtLocation(allocation.element).flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.Any));
+  });
+  return mapped && reasonAt(mapped.definition, reasons.unknownAllocation(mapped.variable.name));
+}
+
+function planArray(group: ArrayGroup, uses: ArrayUses, whole: WholeVariable | undefined, context: ConversionContext): ArrayPlan | Reason {
+  const assumed = assumedIndices(group, context);
+  if (whole !== undefined) assumed.set(whole.variable, whole.fact);
+  const question = questionOf(context, assumed);
+  // A whole length of a plain `new Array(n)` needs no other array for odd values: they throw.
+  const throwsForOdd = whole?.offset === 0 && group.allocations.every(({ allocation }) => 'length' in allocation && allocation.length.demandsLength);
+  const models = new Map<GroupAllocation, LengthModel>();
+  for (const entry of group.allocations) {
+    const { allocation, variable } = entry;
+    if (allocation.kind === 'table') return reasonAt(entry.definition, reasons.notNumber(variable.name, 'a row'));
+    const { expression, demandsLength } = allocation.length;
+    const model = modelLength(expression, demandsLength, question);
+    if (model === undefined) return reasonAt(expression, reasons.unknownLength(variable.name, expression.getText()));
+    const settled = usable(model, group, uses, question);
+    models.set(entry, throwsForOdd ? { ...settled, guard: 'throw' } : settled);
+  }
+  const proofs = proofsOf(models, group, question);
+  const proven = new Set<ts.Node>();
+  for (const use of uses.elements) {
+    if (proofs.every(({ proof, length }) => proof.isInBounds(use.index, length, use.node))) proven.add(use.node);
+    else if (use.store !== undefined) return reasonAt(use.node, reasons.mayGrow(use.variable.name, use.node.getText()));
+  }
+  const cells = new Map<ts.Node, Cell>(uses.elements.map((use) => [use.node, { column: use.index }]));
+  const firstProof = proofs[0]?.proof;
+  const chosen = chooseElements({
+    ...context,
+    assumed,
+    name: uses.elements[0]?.variable.name ?? [...group.variables][0]?.name ?? '',
+    elements: uses.elements,
+    fills: [...group.allocations.flatMap(({ allocation }) => (allocation.kind === 'filled' ? [allocation.fill] : allocation.kind === 'mapped' ? [allocation.element] : [])), ...uses.fills.map((fill) => fill.value)],
+    numberOnly: uses.numberOnly,
+    isProven: (use) => proven.has(use.node),
+    mayCompare: whole === undefined || throwsForOdd,
+    upperBound: (ranges) =>
+      firstProof &&
+      cellUpperBound({
+        ...context,
+        ranges,
+        proof: firstProof,
+        stores: [
+          ...uses.elements.flatMap((use) => (use.store?.kind === 'set' ? [{ node: use.store.node, cell: { column: use.index }, value: use.store.value }] : [])),
+          ...uses.fills.map((fill) => ({ node: fill.node, cell: undefined, value: fill.value })),
+        ],
+        initial: group.allocations.flatMap(({ allocation }) => initialValues(allocation)),
+        cellOf: (expression) => cells.get(expression),
+      }),
+  });
+  if ('code' in chosen) return chosen;
+  return { group, uses, models, chosen, whole: whole !== undefined && !throwsForOdd ? whole : undefined };
+}
+
+function initialValues(allocation: GroupAllocation['allocation']): readonly { value: ts.Expression; isOwnIndex: boolean }[] {
+  if (allocation.kind === 'filled') return [{ value: allocation.fill, isOwnIndex: false }];
+  if (allocation.kind !== 'mapped') return [];
+  const element = bare(allocation.element);
+  const index = indexParameter(allocation);
+  return [{ value: allocation.element, isOwnIndex: index !== undefined && ts.isIdentifier(element) && element.text === index.text }];
+}
+
+/**
+ * The polynomial of a length talks about variables as they are when the array is used, so they must be what they were when it was made.
+ * Where that is not plain, the length is a quantity of its own.
+ */
+function usable(model: LengthModel, group: ArrayGroup, uses: ArrayUses, question: ReturnType<typeof questionOf>): LengthModel {
+  const { variables } = question;
+  if (mentionedVariables(model.expression, variables).every((variable) => isStable(variable, variables))) return model;
+  const [only] = group.variables;
+  const proof = proveBounds(question);
+  const isUnchanged = uses.elements.every((use) => {
+    const atUse = proof.polynomialOf(model.expression, use.node);
+    return atUse !== undefined && samePolynomial(atUse, model.polynomial);
+  });
+  const isTied = group.variables.size === 1 && only?.definitions.length === 1 && isConstDeclared(only);
+  return isTied && isUnchanged ? model : { ...model, polynomial: atom(`L${model.expression.pos}`), equal: new Map(), nearly: new Map() };
+}
+
+export function mentionedVariables(node: ts.Node, variables: ConversionContext['variables']): readonly Variable[] {
+  const found: Variable[] = [];
+  const visit = (child: ts.Node): void => {
+    const variable = ts.isIdentifier(child) ? variables.of(child) : undefined;
+    if (variable !== undefined && !variable.isFree) found.push(variable);
+    ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return found;
+}
+
+function isConstDeclared(variable: Variable): boolean {
+  const { declaration } = variable;
+  return declaration !== undefined && (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+}
+
+interface ArrayProof {
+  readonly proof: BoundsProof;
+  readonly length: Polynomial;
+}
+
+function proofsOf(models: ReadonlyMap<GroupAllocation, LengthModel>, group: ArrayGroup, question: ReturnType<typeof questionOf>): readonly ArrayProof[] {
+  const all = [...models.values()];
+  const [first] = all;
+  const isCommon = first !== undefined && all.every((model) => samePolynomial(model.polynomial, first.polynomial));
+  const lengths = new Map<Variable, Polynomial>(isCommon ? [...group.variables].map((variable) => [variable, first.polynomial]) : []);
+  return all.map((model) => ({ proof: boundsOf(model, question, lengths), length: model.polynomial }));
+}
+
+function whyNotCheap(plan: ArrayPlan, context: ConversionContext): Reason | undefined {
+  for (const [{ variable, definition }, model] of plan.models) {
+    const largestLength = plan.chosen.ranges.factOf(model.expression).high;
+    const why = whyNotWorthIt({ name: variable.name, allocation: definition, largestLength, uses: plan.uses.elements.map((use) => use.node) }, context.subject);
+    if (why !== undefined) return why;
+  }
+  return undefined;
+}

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { type MeasureProgress, measureVariants } from '../../../src/engine/measure/measure-variants.ts';
+import type { Measurements, MeasurePlan } from '../../../src/engine/measure/measurements.ts';
+import type { RunFailure, SampleTask } from '../../../src/engine/process/protocol.ts';
+import { seededRandom } from '../../../src/engine/statistics/random.ts';
+import { type Script, type ScriptedRunner, scriptedRunner } from '../../support/scripted-runner.ts';
+import { casePlan, measurePlan } from './plans.ts';
+
+/** Too noisy to be settled, so that only the budget ends the run. */
+const noisy = (center: number) => (task: SampleTask, earlier: number) => {
+  const random = seededRandom(task.variant.id, task.caseIndex, task.workload, earlier);
+  return [center * (0.8 + 0.4 * random()), center * 1.3];
+};
+
+const FAILURE: RunFailure = { kind: 'call-threw', message: 'The function threw.', nextStep: 'Mend it.' };
+
+async function measured(
+  plan: MeasurePlan,
+  script: Script,
+): Promise<{ measurements: Measurements; runner: ScriptedRunner; progress: MeasureProgress[]; order: string[] }> {
+  const runner = scriptedRunner(script);
+  const progress: MeasureProgress[] = [];
+  const measurements = await measureVariants(plan, runner, {
+    signal: new AbortController().signal,
+    random: seededRandom('order'),
+    onProgress: (one) => progress.push(one),
+    clock: runner.clock,
+  });
+  const order = runner.tasks.map((task) =>
+    task.kind === 'sample' ? `${task.variant.id} ${task.caseIndex} ${task.workload}` : task.kind,
+  );
+  return { measurements, runner, progress, order };
+}
+
+const ALL = { baseline: noisy(100), 'baseline-again': noisy(100), a: noisy(90), b: noisy(110) };
+
+describe('rounds', () => {
+  it('run every variant and case once in each, in an order that changes, and include the twin', async () => {
+    const plan = measurePlan(
+      { a: 'single', b: 'single' },
+      { cases: [casePlan(0, 10), casePlan(1, 100)], budgetMs: 8000 },
+    );
+    const { order } = await measured(plan, { samples: ALL });
+    const first = order.slice(0, 8);
+    const second = order.slice(8, 16);
+    expect(new Set(first).size).toBe(8);
+    expect([...first].sort()).toEqual([...second].sort());
+    expect(first).not.toEqual(second);
+    expect(first).toContain('baseline-again 1 single');
+  });
+
+  it('are the same for the same seed', async () => {
+    const plan = measurePlan({ a: 'single', b: 'single' }, { budgetMs: 6000 });
+    const [one, other] = [await measured(plan, { samples: ALL }), await measured(plan, { samples: ALL })];
+    expect(one.order).toEqual(other.order);
+    expect(one.measurements).toEqual(other.measurements);
+  });
+
+  it('go on until the budget is used, and no further than a tenth above it', async () => {
+    for (const budgetMs of [5000, 10_000, 20_000]) {
+      const { measurements } = await measured(measurePlan({ a: 'single', b: 'single' }, { budgetMs }), {
+        samples: ALL,
+        taskMs: () => 130,
+      });
+      expect(measurements.elapsedMs).toBeLessThanOrEqual(budgetMs * 1.1);
+      expect(measurements.elapsedMs).toBeGreaterThan(budgetMs * 0.85);
+    }
+  });
+
+  it('more budget means more rounds', async () => {
+    const rounds = async (budgetMs: number): Promise<number> =>
+      (await measured(measurePlan({ a: 'single' }, { budgetMs }), { samples: ALL })).measurements.rounds;
+    expect(await rounds(5000)).toBeGreaterThanOrEqual(10);
+    expect(await rounds(10_000)).toBeGreaterThan((await rounds(5000)) + 5);
+  });
+
+  it('spend what is left on the largest sizes when a whole round does not fit any more', async () => {
+    const plan = measurePlan({ a: 'single' }, { cases: [casePlan(0, 10), casePlan(1, 1000)], budgetMs: 4000 });
+    const { measurements } = await measured(plan, { samples: ALL, taskMs: () => 150 });
+    const runs = (caseIndex: number): number[] =>
+      measurements.series.filter((series) => series.caseIndex === caseIndex).map((series) => series.runs.length);
+    expect(new Set(runs(0)).size).toBe(1);
+    expect(runs(1)).toEqual(runs(0).map((count) => count + 1));
+  });
+
+  it('say so when calls are too slow for five of them', async () => {
+    const plan = measurePlan({ a: 'single' }, { cases: [casePlan(0, 10, { callMs: 1000 })], budgetMs: 15_000 });
+    const { measurements } = await measured(plan, { samples: ALL, taskMs: () => 3000 });
+    expect(measurements.rounds).toBeLessThan(5);
+    expect(measurements.notes).toMatchObject([{ code: 'few-rounds' }]);
+  });
+});
+
+describe('what is compared with what', () => {
+  it('a baseline is timed under each workload that a candidate asks for, a sequence without a declared one being a single call', async () => {
+    const cases = [
+      casePlan(0, 10),
+      { ...casePlan(1, 20), listing: { index: 1, label: 'n = 20', size: 20, sequenceLength: 5 } },
+    ];
+    const plan = measurePlan({ a: 'sequence', b: 'batch' }, { cases, budgetMs: 6000 });
+    const { order, runner } = await measured(plan, { samples: ALL });
+    const baselines = [...new Set(order)].filter((key) => key.startsWith('baseline ')).sort();
+    expect(baselines).toEqual([
+      'baseline 0 batch',
+      'baseline 0 single',
+      'baseline 1 batch',
+      'baseline 1 sequence',
+      'baseline 1 single',
+    ]);
+    const batches = runner.tasks.filter((task) => task.kind === 'sample' && task.workload === 'batch') as SampleTask[];
+    for (const task of batches) {
+      expect(task.batchCalls).toBe(30);
+      expect(task.oneByOne).toBe(task.variant.id === 'baseline');
+    }
+  });
+
+  it('arguments are renewed where the plan says so', async () => {
+    const plan = measurePlan({ a: 'single' }, { cases: [casePlan(0, 10, { renewArguments: true })], budgetMs: 3000 });
+    const { runner } = await measured(plan, { samples: ALL });
+    expect(runner.tasks.every((task) => task.kind === 'sample' && task.renewArguments)).toBe(true);
+  });
+
+  it('the slowest case is left out when three rounds of it do not fit, with a note; the last one never is', async () => {
+    const slow = casePlan(1, 1000, { callMs: 4000 });
+    const both = await measured(measurePlan({ a: 'single' }, { cases: [casePlan(0, 10), slow] }), { samples: ALL });
+    expect(both.measurements.cases.map(({ label }) => label)).toEqual(['n = 10']);
+    expect(both.measurements.notes[0]).toMatchObject({
+      code: 'left-out',
+      message: expect.stringContaining('n = 1000') as string,
+    });
+    const alone = await measured(measurePlan({ a: 'single' }, { cases: [slow] }), { samples: ALL, taskMs: () => 9000 });
+    expect(alone.measurements.rounds).toBe(2);
+  });
+});
+
+describe('stopping early', () => {
+  it('a clear winner stops after five rounds and leaves the budget to the unclear one', async () => {
+    const { measurements } = await measured(measurePlan({ a: 'single', b: 'single' }), {
+      samples: { ...ALL, a: [10, 10, 11] },
+    });
+    const runs = (id: string): number =>
+      measurements.series.find(({ variantId }) => variantId === id)?.runs.length ?? 0;
+    expect(runs('a')).toBe(5);
+    expect(runs('b')).toBeGreaterThan(20);
+    expect(runs('baseline')).toBe(runs('b'));
+  });
+
+  it('the whole run stops when everything is clear', async () => {
+    const steady = { baseline: [100, 101], 'baseline-again': [100, 101], a: [10, 10], b: [500, 510] };
+    const { measurements } = await measured(measurePlan({ a: 'single', b: 'single' }), { samples: steady });
+    expect(measurements.rounds).toBe(5);
+    expect(measurements.elapsedMs).toBeLessThan(measurements.budgetMs / 3);
+  });
+
+  it('a difference that is small or within the spread does not stop', async () => {
+    const { measurements } = await measured(measurePlan({ a: 'single' }, { budgetMs: 6000 }), { samples: ALL });
+    expect(measurements.rounds).toBeGreaterThan(10);
+  });
+
+  it('without candidates the baseline and its twin run five rounds', async () => {
+    const { measurements } = await measured(measurePlan({}), { samples: ALL });
+    expect(measurements.series.map(({ role, runs }) => [role, runs.length])).toEqual([
+      ['baseline', 5],
+      ['twin', 5],
+    ]);
+  });
+});
+
+describe('failures', () => {
+  it('a candidate that fails is given up at once, the others go on', async () => {
+    const { measurements } = await measured(measurePlan({ a: 'single', b: 'single' }, { budgetMs: 5000 }), {
+      samples: { ...ALL, a: () => FAILURE },
+    });
+    const [a, b] = ['a', 'b'].map((id) => measurements.series.find(({ variantId }) => variantId === id));
+    expect(a).toMatchObject({ failure: FAILURE, runs: [] });
+    expect(b?.failure).toBeUndefined();
+    expect(b?.runs.length).toBeGreaterThan(5);
+  });
+
+  it('one crash is bad luck, two are a failure', async () => {
+    const crash: RunFailure = { ...FAILURE, kind: 'crashed' };
+    const once = (_task: SampleTask, earlier: number) => (earlier === 1 ? crash : [90, 91]);
+    const twice = (_task: SampleTask, earlier: number) => (earlier === 1 || earlier === 3 ? crash : [90, 91]);
+    const { measurements } = await measured(measurePlan({ a: 'single', b: 'single' }), {
+      samples: { ...ALL, a: once, b: twice },
+    });
+    const [a, b] = ['a', 'b'].map((id) => measurements.series.find(({ variantId }) => variantId === id));
+    expect(a?.failure).toBeUndefined();
+    expect(b?.failure).toEqual(crash);
+  });
+
+  it('a baseline that fails on a case ends that case for everybody', async () => {
+    const failing = (task: SampleTask, earlier: number) => (task.caseIndex === 1 ? FAILURE : noisy(100)(task, earlier));
+    const plan = measurePlan({ a: 'single' }, { cases: [casePlan(0, 10), casePlan(1, 100)], budgetMs: 5000 });
+    const { measurements } = await measured(plan, { samples: { ...ALL, baseline: failing } });
+    const second = measurements.series.filter(({ caseIndex }) => caseIndex === 1);
+    expect(second.every(({ runs }) => runs.length <= 1)).toBe(true);
+    expect(second.find(({ role }) => role === 'baseline')?.failure).toEqual(FAILURE);
+  });
+
+  it('an abort rejects with its reason', async () => {
+    const abort = new AbortController();
+    const runner = scriptedRunner({ samples: ALL });
+    const run = measureVariants(measurePlan({ a: 'single' }), runner, {
+      signal: abort.signal,
+      random: seededRandom(1),
+      clock: runner.clock,
+      onProgress: ({ round }) => round === 2 && abort.abort(new Error('stop')),
+    });
+    await expect(run).rejects.toThrow('stop');
+    expect(runner.tasks.length).toBe(4);
+  });
+});
+
+describe('progress', () => {
+  it('counts rounds and processes, and the time left goes down to about nothing', async () => {
+    const { progress, measurements } = await measured(measurePlan({ a: 'single', b: 'single' }, { budgetMs: 5000 }), {
+      samples: ALL,
+    });
+    expect(progress[0]).toMatchObject({ round: 1, finished: 1, processes: 4, elapsedMs: 100, remainingMs: 4900 });
+    expect(progress.at(-1)?.round).toBe(measurements.rounds);
+    expect(progress.at(-1)?.remainingMs).toBeLessThan(600);
+    for (const { round, rounds } of progress) expect(rounds).toBeGreaterThanOrEqual(round);
+    expect(progress[3]?.rounds).toBe(12);
+    expect(progress.at(-1)?.soFar().series).toEqual(measurements.series);
+  });
+});

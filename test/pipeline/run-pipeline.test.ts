@@ -1,0 +1,215 @@
+// The order and the outcomes of whole runs, exactly, on a scripted runner.
+import { expect, test } from 'vitest';
+import { SpeedlensFailure } from '../../src/engine/failures.ts';
+import { expectValidReport } from '../support/report-schema.ts';
+import { declining, replacing, returned, sameOnAll, scriptedRun } from '../support/scripted-pipeline.ts';
+
+const slow = [1000, 1001, 1002, 1003];
+const fast = [500, 501, 502, 503];
+const samples = {
+  baseline: slow,
+  'baseline-again': slow,
+  'memoization/only': fast,
+  'typed-arrays/only': slow,
+  'workers/only': fast,
+};
+
+test('a candidate that is twice as fast and equivalent is called faster, with its rewrite', async () => {
+  const { report } = await scriptedRun({ strategies: [replacing('memoization', 'n + n')], script: { samples } });
+  const [result] = report.results;
+  expect(result?.verdict).toBe('faster');
+  expect(result?.measured?.speedup.map(({ ratio }) => Math.round(ratio.value * 10) / 10)).toEqual([2, 2]);
+  expect(result?.rewrite?.diff).toContain('+  return n + n;');
+  expect(report.summary.bestStrategy).toBe('memoization');
+  expectValidReport(report);
+});
+
+test('results stand in catalogue order, declined strategies included', async () => {
+  const { report } = await scriptedRun({
+    strategies: [replacing('workers', 'n + n'), declining('typed-arrays'), replacing('memoization', 'n + n')],
+    script: { samples },
+  });
+  expect(report.results.map(({ strategy, verdict }) => [strategy, verdict])).toEqual([
+    ['workers', 'faster'],
+    ['typed-arrays', 'declined'],
+    ['memoization', 'faster'],
+  ]);
+  expectValidReport(report);
+});
+
+test('a rewrite as fast as the original is no difference, never faster', async () => {
+  const { report } = await scriptedRun({ strategies: [replacing('typed-arrays', 'n + n')], script: { samples } });
+  expect(report.results[0]?.verdict).toBe('no-difference');
+  expect(report.summary.bestStrategy).toBeNull();
+  expectValidReport(report);
+});
+
+test('a rewrite that gives another result is not measured, and its counterexample is shown', async () => {
+  const counterexample = { args: '3', expected: '6', actual: '9' };
+  const { report, runner } = await scriptedRun({
+    strategies: [replacing('memoization', 'n * 3')],
+    script: { samples, compare: () => ({ ...sameOnAll, counterexample }) },
+  });
+  expect(report.results[0]?.verdict).toBe('not-equivalent');
+  expect(report.results[0]?.equivalence?.counterexample).toEqual(counterexample);
+  expect(runner.tasks.some((task) => task.kind === 'sample' && task.variant.id === 'memoization/only')).toBe(false);
+  expectValidReport(report);
+});
+
+test('when the comparison misses every planted bug, nothing is called equivalent', async () => {
+  const { report } = await scriptedRun({
+    strategies: [replacing('memoization', 'n + n')],
+    script: { samples, compare: () => sameOnAll },
+  });
+  expect(report.results[0]?.verdict).toBe('withheld');
+  expect(report.integrity.find(({ check }) => check === 'planted bug caught')?.ok).toBe(false);
+  expectValidReport(report);
+});
+
+test('zero compared cases are not a verification', async () => {
+  const { report } = await scriptedRun({
+    strategies: [replacing('memoization', 'n + n')],
+    script: {
+      samples,
+      compare: (task) =>
+        task.candidate.id.startsWith('planted/')
+          ? { ...sameOnAll, counterexample: { args: '1', expected: '2', actual: '3' } }
+          : { compared: 0, generated: 0, skipped: 5 },
+    },
+  });
+  expect(report.results[0]?.verdict).toBe('withheld');
+  expectValidReport(report);
+});
+
+test('a rewrite that does not type-check is not built', async () => {
+  const { report, built } = await scriptedRun({
+    strategies: [replacing('memoization', 'String(n)')],
+    script: { samples },
+  });
+  expect(report.results[0]?.verdict).toBe('failed');
+  expect(report.results[0]?.reasons[0]?.code).toBe('type-check');
+  expect(built).toEqual(['baseline', 'baseline-again']);
+  expectValidReport(report);
+});
+
+test('a rewrite that cannot be built fails alone; the others go on', async () => {
+  const { report } = await scriptedRun({
+    strategies: [replacing('workers', 'n + n'), replacing('memoization', 'n + n')],
+    script: { samples },
+    failBuild: ({ id }) => id === 'workers/only',
+  });
+  expect(report.results.map(({ verdict }) => verdict)).toEqual(['failed', 'faster']);
+  expectValidReport(report);
+});
+
+test('every comparison comes before the first measurement', async () => {
+  const { runner } = await scriptedRun({
+    strategies: [replacing('workers', 'n + n'), replacing('memoization', 'n + n')],
+    script: { samples },
+  });
+  const kinds = runner.tasks.map(({ kind }) => kind);
+  expect(kinds.lastIndexOf('compare')).toBeLessThan(kinds.indexOf('sample'));
+});
+
+test('the original is built twice and measured under both names', async () => {
+  const { built, runner } = await scriptedRun({ strategies: [declining('memoization')], script: { samples } });
+  expect(built).toEqual(['baseline', 'baseline-again']);
+  expect(new Set(runner.tasks.flatMap((task) => (task.kind === 'sample' ? [task.variant.id] : [])))).toEqual(
+    new Set(['baseline', 'baseline-again']),
+  );
+});
+
+test('identical builds that differ as much as the rewrite does withhold the claim', async () => {
+  const { report } = await scriptedRun({
+    strategies: [replacing('memoization', 'n + n')],
+    script: { samples: { ...samples, 'baseline-again': fast } },
+  });
+  expect(report.results[0]?.verdict).toBe('withheld');
+  expect(report.noise.sameCodeDifference).toBeCloseTo(1, 1);
+});
+
+test('a function that changes its arguments gets fresh ones for every call', async () => {
+  const { runner } = await scriptedRun({
+    strategies: [],
+    script: { samples, observe: () => ({ ...returned, mutatesArguments: true }) },
+  });
+  const sampled = runner.tasks.flatMap((task) => (task.kind === 'sample' ? [task.renewArguments] : []));
+  expect(sampled.length).toBeGreaterThan(0);
+  expect(sampled.every((renew) => renew)).toBe(true);
+});
+
+test('a case that times out is left out with a note, the smaller ones are measured', async () => {
+  const { report } = await scriptedRun({
+    strategies: [],
+    script: {
+      samples,
+      observe: ({ caseIndex }) =>
+        caseIndex === 0
+          ? returned
+          : { kind: 'timed-out', message: 'It took longer than 6 s.', nextStep: 'Use smaller sizes.' },
+    },
+  });
+  expect(report.inputs.cases.map(({ label }) => label)).toEqual(['n = 10']);
+  expect(report.inputs.notes.join(' ')).toContain('n = 100 was left out: It took longer than 6 s.');
+  expectValidReport(report);
+});
+
+test('a function that throws on every case is a failure with the error and a next step', async () => {
+  const failing = scriptedRun({
+    strategies: [],
+    script: { samples, observe: () => ({ ...returned, outcome: 'threw', error: 'TypeError: no' }) },
+  });
+  await expect(failing).rejects.toThrow(SpeedlensFailure);
+  await expect(failing).rejects.toThrow(/throws on every case \(TypeError: no\)/);
+});
+
+test('a module that throws at load is a failure in its own words', async () => {
+  const failing = scriptedRun({
+    strategies: [],
+    script: {
+      describe: () => ({
+        kind: 'load-threw',
+        message: 'Loading double.ts threw an error.',
+        nextStep: 'Mend the module.',
+      }),
+    },
+  });
+  await expect(failing).rejects.toThrow(/Loading double\.ts threw/);
+});
+
+test('an original that cannot be built is a failure, not a report', async () => {
+  await expect(scriptedRun({ strategies: [], failBuild: () => true })).rejects.toThrow(/double could not be built/);
+});
+
+test('cancelling stops the run with the reason of the signal', async () => {
+  const cancel = new AbortController();
+  const reason = new Error('enough');
+  const running = scriptedRun({
+    strategies: [replacing('memoization', 'n + n')],
+    script: { samples },
+    signal: cancel.signal,
+    onProgress: ({ phase }) => phase === 'measuring' && cancel.abort(reason),
+  });
+  await expect(running).rejects.toBe(reason);
+});
+
+test('progress carries the report so far, and each partial report is valid', async () => {
+  const { progress } = await scriptedRun({
+    strategies: [declining('typed-arrays'), replacing('memoization', 'n + n')],
+    script: { samples },
+  });
+  expect([...new Set(progress.map(({ phase }) => phase))]).toEqual([
+    'locating',
+    'inputs',
+    'observing',
+    'proposing',
+    'building',
+    'verifying',
+    'measuring',
+    'done',
+  ]);
+  const partials = progress.flatMap(({ partial }) => partial ?? []);
+  expect(partials.length).toBeGreaterThan(3);
+  for (const partial of partials) expectValidReport(partial);
+  expect(partials.some(({ results }) => results.length === 1)).toBe(true);
+});

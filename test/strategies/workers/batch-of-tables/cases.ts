@@ -1,0 +1,1 @@
+export default { calls: () => [['kitten', 'sitting'], ['', ''], ['', 'abc'], ['é', 'e\u0301']] };

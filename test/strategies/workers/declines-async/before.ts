@@ -1,0 +1,3 @@
+export async function later(n: number): Promise<number> {
+  return n + 1;
+}

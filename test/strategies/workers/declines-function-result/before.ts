@@ -1,0 +1,3 @@
+export function adder(n: number): (m: number) => number {
+  return (m) => n + m;
+}

@@ -1,0 +1,3 @@
+export function last<T>(values: T[]): T | undefined {
+  return values[values.length - 1];
+}

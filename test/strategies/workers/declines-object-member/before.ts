@@ -1,0 +1,5 @@
+export const tools = {
+  twice(n: number): number {
+    return n * 2;
+  },
+};

@@ -1,0 +1,3 @@
+export function noisy(n: number): number {
+  return n + Math.random();
+}

@@ -1,0 +1,3 @@
+export function tagged(tag: symbol, text: string): string {
+  return `${String(tag)}${text}`;
+}

@@ -1,0 +1,3 @@
+export function sizeOf(value) {
+  return JSON.stringify(value).length;
+}

@@ -1,0 +1,35 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+export function describeAll(values: number[], digits: number) {
+  const described = values.map((value) => ({ text: value.toFixed(digits), parts: [value, -value] }));
+  return described;
+}
+
+let describeAllPool: Piscina | undefined;
+
+/** Calls `describeAll` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function describeAllMany(argLists: readonly Parameters<typeof describeAll>[]): Promise<ReturnType<typeof describeAll>[]> {
+  const pool = (describeAllPool ??= new Piscina({
+    filename: new URL('./before.worker.ts', import.meta.url).href,
+    maxThreads: availableParallelism(),
+    idleTimeout: 30_000,
+  }));
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const parts: Promise<ReturnType<typeof describeAll>[]>[] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    parts.push(pool.run(argLists.slice(start, start + partLength)));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(parts);
+  const results = settled.map((part) => {
+    if (part.status === 'rejected') throw part.reason;
+    return part.value;
+  });
+  return results.flat();
+}
+
+/** What one worker does at a time for `describeAllMany`. */
+export function describeAllChunk(argLists: Parameters<typeof describeAll>[]): ReturnType<typeof describeAll>[] {
+  return argLists.map((args) => describeAll(...args));
+}

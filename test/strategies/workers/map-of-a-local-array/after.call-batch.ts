@@ -1,0 +1,40 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+// Squares of the even numbers, and their sum.
+export function evenSquares(limit: number, scale: number): { squares: number[]; sum: number } {
+  const evens: number[] = [];
+  for (let n = 0; n < limit; n++) if (n % 2 === 0) evens.push(n);
+  const squares = evens.map((n) => n * n * scale);
+  let sum = 0;
+  for (const square of squares) sum += square;
+  return { squares, sum };
+}
+
+let evenSquaresPool: Piscina | undefined;
+
+/** Calls `evenSquares` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function evenSquaresMany(argLists: readonly Parameters<typeof evenSquares>[]): Promise<ReturnType<typeof evenSquares>[]> {
+  const pool = (evenSquaresPool ??= new Piscina({
+    filename: new URL('./before.worker.ts', import.meta.url).href,
+    maxThreads: availableParallelism(),
+    idleTimeout: 30_000,
+  }));
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const parts: Promise<ReturnType<typeof evenSquares>[]>[] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    parts.push(pool.run(argLists.slice(start, start + partLength)));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(parts);
+  const results = settled.map((part) => {
+    if (part.status === 'rejected') throw part.reason;
+    return part.value;
+  });
+  return results.flat();
+}
+
+/** What one worker does at a time for `evenSquaresMany`. */
+export function evenSquaresChunk(argLists: Parameters<typeof evenSquares>[]): ReturnType<typeof evenSquares>[] {
+  return argLists.map((args) => evenSquares(...args));
+}

@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+export interface Item {
+  id: number;
+  tags: string[];
+}
+
+export interface Weights {
+  length: number;
+  bonus: number;
+}
+
+/** Scores every item. */
+export function scoreAll(items: Item[], weights: Weights): number[] {
+  return items.map((item) => {
+    let score = weights.bonus;
+    for (const tag of item.tags) score += tag.length * weights.length;
+    return score / (item.id + 1);
+  });
+}
+
+let scoreAllPool: Piscina | undefined;
+
+/** Like `scoreAll`, with `items.map(…)` spread over worker threads. The results keep their order. */
+export async function scoreAllParallel(items: Item[], weights: Weights): Promise<number[]> {
+  return await scoreAllInWorkers(items, weights);
+}
+
+async function scoreAllInWorkers(items2: readonly Item[], weights: Weights): Promise<number[]> {
+  const pool = (scoreAllPool ??= new Piscina({
+    filename: new URL('./before.worker.ts', import.meta.url).href,
+    maxThreads: availableParallelism(),
+    idleTimeout: 30_000,
+  }));
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(items2.length / (4 * availableParallelism()));
+  const parts: Promise<number[]>[] = [];
+  for (let start = 0; start < items2.length; start += partLength) {
+    parts.push(pool.run({ items2: items2.slice(start, start + partLength), weights }));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(parts);
+  const results = settled.map((part) => {
+    if (part.status === 'rejected') throw part.reason;
+    return part.value;
+  });
+  return ([] as number[]).concat(...results);
+}
+
+/** What one worker does at a time for `scoreAllParallel`. */
+export function scoreAllChunk({ items2, weights }: { items2: Item[]; weights: Weights }): number[] {
+  return items2.map((item) => {
+    let score = weights.bonus;
+    for (const tag of item.tags) score += tag.length * weights.length;
+    return score / (item.id + 1);
+  });
+}

@@ -1,0 +1,49 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+export interface Item {
+  id: number;
+  tags: string[];
+}
+
+export interface Weights {
+  length: number;
+  bonus: number;
+}
+
+/** Scores every item. */
+export function scoreAll(items: Item[], weights: Weights): number[] {
+  return items.map((item) => {
+    let score = weights.bonus;
+    for (const tag of item.tags) score += tag.length * weights.length;
+    return score / (item.id + 1);
+  });
+}
+
+let scoreAllPool: Piscina | undefined;
+
+/** Calls `scoreAll` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function scoreAllMany(argLists: readonly Parameters<typeof scoreAll>[]): Promise<ReturnType<typeof scoreAll>[]> {
+  const pool = (scoreAllPool ??= new Piscina({
+    filename: new URL('./before.worker.ts', import.meta.url).href,
+    maxThreads: availableParallelism(),
+    idleTimeout: 30_000,
+  }));
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const parts: Promise<ReturnType<typeof scoreAll>[]>[] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    parts.push(pool.run(argLists.slice(start, start + partLength)));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(parts);
+  const results = settled.map((part) => {
+    if (part.status === 'rejected') throw part.reason;
+    return part.value;
+  });
+  return results.flat();
+}
+
+/** What one worker does at a time for `scoreAllMany`. */
+export function scoreAllChunk(argLists: Parameters<typeof scoreAll>[]): ReturnType<typeof scoreAll>[] {
+  return argLists.map((args) => scoreAll(...args));
+}

@@ -1,0 +1,1 @@
+export default { calls: () => [[['a', 'bcd', 'zebra', 'yak', 'x'.repeat(500)]], [[]], [['only']]] };

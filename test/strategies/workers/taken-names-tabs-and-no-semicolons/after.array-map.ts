@@ -1,0 +1,59 @@
+import { availableParallelism } from 'node:os'
+import { Piscina as Piscina2 } from 'piscina'
+
+type Piscina = 'a fish pond'
+const items = 3
+const argLists: Piscina = 'a fish pond'
+
+export function threads(): number {
+	return availableParallelism()
+}
+
+export { fishPool, argLists }
+
+function fishPool(names: string[], factor: number): string[] {
+	const all = names.map((name) => {
+		const longName = name.repeat(factor)
+		return `${longName}
+  ${items}`
+	})
+	return all
+}
+
+let fishPoolPool: Piscina2 | undefined
+
+/** Like `fishPool`, with `names.map(…)` spread over worker threads. The results keep their order. */
+export async function fishPoolParallel(names: string[], factor: number): Promise<string[]> {
+	const all = await fishPoolInWorkers(names, factor)
+	return all
+}
+
+async function fishPoolInWorkers(items2: readonly string[], factor: number): Promise<string[]> {
+	const pool = (fishPoolPool ??= new Piscina2({
+		filename: new URL('./before.worker.ts', import.meta.url).href,
+		maxThreads: availableParallelism(),
+		idleTimeout: 30_000,
+	}))
+	// A few parts per thread, so that one slow part does not keep all the others waiting.
+	const partLength = Math.ceil(items2.length / (4 * availableParallelism()))
+	const parts: Promise<string[]>[] = []
+	for (let start = 0; start < items2.length; start += partLength) {
+		parts.push(pool.run({ items2: items2.slice(start, start + partLength), factor }))
+	}
+	// All are waited for, so that of several failures the first in order is the one that is thrown.
+	const settled = await Promise.allSettled(parts)
+	const results = settled.map((part) => {
+		if (part.status === 'rejected') throw part.reason
+		return part.value
+	})
+	return ([] as string[]).concat(...results)
+}
+
+/** What one worker does at a time for `fishPoolParallel`. */
+export function fishPoolChunk({ items2, factor }: { items2: string[]; factor: number }): string[] {
+	return items2.map((name) => {
+		const longName = name.repeat(factor)
+		return `${longName}
+  ${items}`
+	})
+}

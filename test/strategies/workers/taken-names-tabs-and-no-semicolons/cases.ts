@@ -1,0 +1,1 @@
+export default { select: 'fishPool', calls: () => [[['cod', 'eel', 'koi'], 2], [[], 1]] };
