@@ -21,6 +21,8 @@ export const AIMED_ROUNDS = 10;
 export const FEWEST_ROUNDS = 5;
 /** A case whose three rounds do not fit in the budget is left out. */
 const ROUNDS_THAT_MUST_FIT = 3;
+/** Quicker calls are never a reason to leave a case out. */
+const SLOW_CALL_MS = 100;
 const SHORTEST_TIMED_MS = 40;
 const LONGEST_TIMED_MS = 400;
 const WARM_UP_SHARE = 0.45;
@@ -67,7 +69,7 @@ export function casesThatFit(plan: MeasurePlan): {
   while (cases.length > 1 && ROUNDS_THAT_MUST_FIT * roundMs() > plan.budgetMs) {
     const slowest = cases.reduce((a, b) => (b.callMs > a.callMs ? b : a));
     // Many quick cases are too much as well; then taking one out for its slowness would be a wrong reason, so quick ones all stay.
-    if (slowest.callMs < SHORTEST_TIMED_MS) break;
+    if (slowest.callMs < SLOW_CALL_MS) break;
     cases = cases.filter((casePlan) => casePlan !== slowest);
     notes.push({
       code: 'left-out',

@@ -106,7 +106,7 @@ describe('the dependencies of a rewrite', () => {
     const before = manifest?.getText();
     assert.ok(manifest);
     await addDependencies(manifest, { piscina: '^5.3.2' });
-    assert.equal(manifest.getText(), before?.replace('"zod"', '"piscina": "^5.3.2",\n\t\t"zod"'));
+    assert.equal(manifest.getText(), before?.replace('"zod"', '"piscina": "^5.3.2",\n    "zod"'));
     await vscode.window.showTextDocument(manifest);
     await vscode.commands.executeCommand('workbench.action.files.revert');
     assert.equal(existsSync(workspaceFile('node_modules')), false);

@@ -176,8 +176,8 @@ class FingerprintWalk {
 }
 
 function className(value: object): string {
-  const constructor: unknown = (value as { constructor?: unknown }).constructor;
-  return typeof constructor === 'function' ? constructor.name : '';
+  const maker: unknown = (value as { constructor?: unknown }).constructor;
+  return typeof maker === 'function' ? maker.name : '';
 }
 
 function isShared(value: object): value is ArrayBuffer {

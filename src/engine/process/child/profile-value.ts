@@ -132,6 +132,6 @@ function isCloneable(value: unknown): boolean {
 }
 
 function classNameOf(value: object): string {
-  const constructor: unknown = (value as { constructor?: unknown }).constructor;
-  return typeof constructor === 'function' ? constructor.name : '';
+  const maker: unknown = (value as { constructor?: unknown }).constructor;
+  return typeof maker === 'function' ? maker.name : '';
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+
 export default function editDistance(a: string, b: string): number {
   const table: number[][] = [];
   for (let i = 0; i <= a.length; i++) {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+
 export function matmul(a: number[][], b: number[][]): number[][] {
   const result: number[][] = [];
   for (const row of a) {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+
 export function describeAll(values: number[], digits: number) {
   const described = values.map((value) => ({ text: value.toFixed(digits), parts: [value, -value] }));
   return described;
@@ -13,17 +14,17 @@ export async function describeAllParallel(values: number[], digits: number) {
   return described;
 }
 
-async function describeAllInWorkers(items: readonly number[], digits: number): Promise<({ text: string; parts: number[]; })[]> {
+async function describeAllInWorkers(values: readonly number[], digits: number): Promise<({ text: string; parts: number[]; })[]> {
   const pool = (describeAllPool ??= new Piscina({
     filename: new URL('./before.worker.ts', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(items.length / (4 * availableParallelism()));
+  const partLength = Math.ceil(values.length / (4 * availableParallelism()));
   const parts: Promise<({ text: string; parts: number[]; })[]>[] = [];
-  for (let start = 0; start < items.length; start += partLength) {
-    parts.push(pool.run({ items: items.slice(start, start + partLength), digits }));
+  for (let start = 0; start < values.length; start += partLength) {
+    parts.push(pool.run({ values: values.slice(start, start + partLength), digits }));
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(parts);
@@ -35,6 +36,6 @@ async function describeAllInWorkers(items: readonly number[], digits: number): P
 }
 
 /** What one worker does at a time for `describeAllParallel`. */
-export function describeAllChunk({ items, digits }: { items: number[]; digits: number }): ({ text: string; parts: number[]; })[] {
-  return items.map((value) => ({ text: value.toFixed(digits), parts: [value, -value] }));
+export function describeAllChunk({ values, digits }: { values: number[]; digits: number }): ({ text: string; parts: number[]; })[] {
+  return values.map((value) => ({ text: value.toFixed(digits), parts: [value, -value] }));
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+
 export function describeAll(values: number[], digits: number) {
   const described = values.map((value) => ({ text: value.toFixed(digits), parts: [value, -value] }));
   return described;

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+
 // Squares of the even numbers, and their sum.
 export function evenSquares(limit: number, scale: number): { squares: number[]; sum: number } {
   const evens: number[] = [];
@@ -22,17 +23,17 @@ export async function evenSquaresParallel(limit: number, scale: number): Promise
   return { squares, sum };
 }
 
-async function evenSquaresInWorkers(items: readonly number[], scale: number): Promise<number[]> {
+async function evenSquaresInWorkers(evens: readonly number[], scale: number): Promise<number[]> {
   const pool = (evenSquaresPool ??= new Piscina({
     filename: new URL('./before.worker.ts', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(items.length / (4 * availableParallelism()));
+  const partLength = Math.ceil(evens.length / (4 * availableParallelism()));
   const parts: Promise<number[]>[] = [];
-  for (let start = 0; start < items.length; start += partLength) {
-    parts.push(pool.run({ items: items.slice(start, start + partLength), scale }));
+  for (let start = 0; start < evens.length; start += partLength) {
+    parts.push(pool.run({ evens: evens.slice(start, start + partLength), scale }));
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(parts);
@@ -44,6 +45,6 @@ async function evenSquaresInWorkers(items: readonly number[], scale: number): Pr
 }
 
 /** What one worker does at a time for `evenSquaresParallel`. */
-export function evenSquaresChunk({ items, scale }: { items: number[]; scale: number }): number[] {
-  return items.map((n) => n * n * scale);
+export function evenSquaresChunk({ evens, scale }: { evens: number[]; scale: number }): number[] {
+  return evens.map((n) => n * n * scale);
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+
 // Squares of the even numbers, and their sum.
 export function evenSquares(limit: number, scale: number): { squares: number[]; sum: number } {
   const evens: number[] = [];

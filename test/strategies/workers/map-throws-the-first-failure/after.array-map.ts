@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+
 export function reciprocals(numbers: number[]): number[] {
   return numbers.map((number) => {
     if (number === 0) throw new RangeError('0 has no reciprocal');
@@ -15,17 +16,17 @@ export async function reciprocalsParallel(numbers: number[]): Promise<number[]> 
   return await reciprocalsInWorkers(numbers);
 }
 
-async function reciprocalsInWorkers(items: readonly number[]): Promise<number[]> {
+async function reciprocalsInWorkers(numbers: readonly number[]): Promise<number[]> {
   const pool = (reciprocalsPool ??= new Piscina({
     filename: new URL('./before.worker.ts', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(items.length / (4 * availableParallelism()));
+  const partLength = Math.ceil(numbers.length / (4 * availableParallelism()));
   const parts: Promise<number[]>[] = [];
-  for (let start = 0; start < items.length; start += partLength) {
-    parts.push(pool.run(items.slice(start, start + partLength)));
+  for (let start = 0; start < numbers.length; start += partLength) {
+    parts.push(pool.run(numbers.slice(start, start + partLength)));
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(parts);
@@ -37,8 +38,8 @@ async function reciprocalsInWorkers(items: readonly number[]): Promise<number[]>
 }
 
 /** What one worker does at a time for `reciprocalsParallel`. */
-export function reciprocalsChunk(items: number[]): number[] {
-  return items.map((number) => {
+export function reciprocalsChunk(numbers: number[]): number[] {
+  return numbers.map((number) => {
     if (number === 0) throw new RangeError('0 has no reciprocal');
     if (number < 0) throw new TypeError(`${number} is negative`);
     return 1 / number;

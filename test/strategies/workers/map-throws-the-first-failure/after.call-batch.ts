@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+
 export function reciprocals(numbers: number[]): number[] {
   return numbers.map((number) => {
     if (number === 0) throw new RangeError('0 has no reciprocal');

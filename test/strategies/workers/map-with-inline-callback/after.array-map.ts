@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+
 export interface Item {
   id: number;
   tags: string[];
@@ -26,17 +27,17 @@ export async function scoreAllParallel(items: Item[], weights: Weights): Promise
   return await scoreAllInWorkers(items, weights);
 }
 
-async function scoreAllInWorkers(items2: readonly Item[], weights: Weights): Promise<number[]> {
+async function scoreAllInWorkers(items: readonly Item[], weights: Weights): Promise<number[]> {
   const pool = (scoreAllPool ??= new Piscina({
     filename: new URL('./before.worker.ts', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(items2.length / (4 * availableParallelism()));
+  const partLength = Math.ceil(items.length / (4 * availableParallelism()));
   const parts: Promise<number[]>[] = [];
-  for (let start = 0; start < items2.length; start += partLength) {
-    parts.push(pool.run({ items2: items2.slice(start, start + partLength), weights }));
+  for (let start = 0; start < items.length; start += partLength) {
+    parts.push(pool.run({ items: items.slice(start, start + partLength), weights }));
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(parts);
@@ -48,8 +49,8 @@ async function scoreAllInWorkers(items2: readonly Item[], weights: Weights): Pro
 }
 
 /** What one worker does at a time for `scoreAllParallel`. */
-export function scoreAllChunk({ items2, weights }: { items2: Item[]; weights: Weights }): number[] {
-  return items2.map((item) => {
+export function scoreAllChunk({ items, weights }: { items: Item[]; weights: Weights }): number[] {
+  return items.map((item) => {
     let score = weights.bonus;
     for (const tag of item.tags) score += tag.length * weights.length;
     return score / (item.id + 1);

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+
 function weigh(word: string): number {
   let sum = 0;
   for (let i = 0; i < word.length; i++) sum = (sum * 31 + word.charCodeAt(i)) % 1000003;
@@ -15,17 +16,17 @@ export async function heaviestParallel(words: readonly string[]): Promise<number
   return Math.max(0, ...await heaviestInWorkers(words));
 }
 
-async function heaviestInWorkers(items: readonly string[]): Promise<number[]> {
+async function heaviestInWorkers(words: readonly string[]): Promise<number[]> {
   const pool = (heaviestPool ??= new Piscina({
     filename: new URL('./before.worker.ts', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(items.length / (4 * availableParallelism()));
+  const partLength = Math.ceil(words.length / (4 * availableParallelism()));
   const parts: Promise<number[]>[] = [];
-  for (let start = 0; start < items.length; start += partLength) {
-    parts.push(pool.run(items.slice(start, start + partLength)));
+  for (let start = 0; start < words.length; start += partLength) {
+    parts.push(pool.run(words.slice(start, start + partLength)));
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(parts);
@@ -37,6 +38,6 @@ async function heaviestInWorkers(items: readonly string[]): Promise<number[]> {
 }
 
 /** What one worker does at a time for `heaviestParallel`. */
-export function heaviestChunk(items: string[]): number[] {
-  return items.map(weigh);
+export function heaviestChunk(words: string[]): number[] {
+  return words.map(weigh);
 }

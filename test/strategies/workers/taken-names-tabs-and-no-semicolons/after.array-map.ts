@@ -28,17 +28,17 @@ export async function fishPoolParallel(names: string[], factor: number): Promise
 	return all
 }
 
-async function fishPoolInWorkers(items2: readonly string[], factor: number): Promise<string[]> {
+async function fishPoolInWorkers(names: readonly string[], factor: number): Promise<string[]> {
 	const pool = (fishPoolPool ??= new Piscina2({
 		filename: new URL('./before.worker.ts', import.meta.url).href,
 		maxThreads: availableParallelism(),
 		idleTimeout: 30_000,
 	}))
 	// A few parts per thread, so that one slow part does not keep all the others waiting.
-	const partLength = Math.ceil(items2.length / (4 * availableParallelism()))
+	const partLength = Math.ceil(names.length / (4 * availableParallelism()))
 	const parts: Promise<string[]>[] = []
-	for (let start = 0; start < items2.length; start += partLength) {
-		parts.push(pool.run({ items2: items2.slice(start, start + partLength), factor }))
+	for (let start = 0; start < names.length; start += partLength) {
+		parts.push(pool.run({ names: names.slice(start, start + partLength), factor }))
 	}
 	// All are waited for, so that of several failures the first in order is the one that is thrown.
 	const settled = await Promise.allSettled(parts)
@@ -50,8 +50,8 @@ async function fishPoolInWorkers(items2: readonly string[], factor: number): Pro
 }
 
 /** What one worker does at a time for `fishPoolParallel`. */
-export function fishPoolChunk({ items2, factor }: { items2: string[]; factor: number }): string[] {
-	return items2.map((name) => {
+export function fishPoolChunk({ names, factor }: { names: string[]; factor: number }): string[] {
+	return names.map((name) => {
 		const longName = name.repeat(factor)
 		return `${longName}
   ${items}`

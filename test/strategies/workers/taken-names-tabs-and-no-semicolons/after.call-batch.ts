@@ -23,17 +23,17 @@ function fishPool(names: string[], factor: number): string[] {
 let fishPoolPool: Piscina2 | undefined
 
 /** Calls `fishPool` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
-export async function fishPoolMany(argLists2: readonly Parameters<typeof fishPool>[]): Promise<ReturnType<typeof fishPool>[]> {
+export async function fishPoolMany(argLists: readonly Parameters<typeof fishPool>[]): Promise<ReturnType<typeof fishPool>[]> {
 	const pool = (fishPoolPool ??= new Piscina2({
 		filename: new URL('./before.worker.ts', import.meta.url).href,
 		maxThreads: availableParallelism(),
 		idleTimeout: 30_000,
 	}))
 	// A few parts per thread, so that one slow part does not keep all the others waiting.
-	const partLength = Math.ceil(argLists2.length / (4 * availableParallelism()))
+	const partLength = Math.ceil(argLists.length / (4 * availableParallelism()))
 	const parts: Promise<ReturnType<typeof fishPool>[]>[] = []
-	for (let start = 0; start < argLists2.length; start += partLength) {
-		parts.push(pool.run(argLists2.slice(start, start + partLength)))
+	for (let start = 0; start < argLists.length; start += partLength) {
+		parts.push(pool.run(argLists.slice(start, start + partLength)))
 	}
 	// All are waited for, so that of several failures the first in order is the one that is thrown.
 	const settled = await Promise.allSettled(parts)
@@ -45,6 +45,6 @@ export async function fishPoolMany(argLists2: readonly Parameters<typeof fishPoo
 }
 
 /** What one worker does at a time for `fishPoolMany`. */
-export function fishPoolChunk(argLists2: Parameters<typeof fishPool>[]): ReturnType<typeof fishPool>[] {
-	return argLists2.map((args) => fishPool(...args))
+export function fishPoolChunk(argLists: Parameters<typeof fishPool>[]): ReturnType<typeof fishPool>[] {
+	return argLists.map((args) => fishPool(...args))
 }

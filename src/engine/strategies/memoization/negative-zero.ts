@@ -1,0 +1,256 @@
+// A Map cannot tell -0 from 0. Whether the function can: follows each number from the parameter to where it is used, as long as only the
+// sign of a zero may differ. Conservative: a use that is not understood tells them apart.
+import ts from 'typescript';
+import type { KeyParameter } from './key-kinds.ts';
+
+export interface ZeroQuestion {
+  readonly parameters: readonly KeyParameter[];
+  readonly guards: readonly ts.IfStatement[];
+  /** The condition of a split-off guard clause. */
+  readonly guardCondition: ts.Expression | undefined;
+  readonly rest: readonly ts.Node[];
+  readonly subjectSymbol: ts.Symbol | undefined;
+  readonly checker: ts.TypeChecker;
+}
+
+/** The parameters whose zeros must not be remembered. */
+export function zeroSensitiveParameters(question: ZeroQuestion): readonly KeyParameter[] {
+  const conditions = question.guards.map((guard) => guard.expression);
+  if (question.guardCondition) conditions.push(question.guardCondition);
+  const candidates = question.parameters.filter(
+    ({ kinds, name }) => kinds.has('number') && !conditions.some((condition) => holdsForZero(condition, name)),
+  );
+  // Recursion passes one parameter into another: assume that none is sensitive, and drop those that prove to be, until nothing changes.
+  let insensitive = new Set(question.parameters.map(({ declaration }) => declaration));
+  for (;;) {
+    const sensitive = candidates.filter(({ declaration }) => isSensitive(declaration, insensitive, question));
+    const next = new Set(question.parameters.map(({ declaration }) => declaration).filter((one) => !sensitive.some(({ declaration }) => declaration === one)));
+    if (next.size === insensitive.size) return sensitive;
+    insensitive = next;
+  }
+}
+
+/** Whether a guard clause's condition is certainly true for 0 and -0, so that the rest never sees them. */
+function holdsForZero(condition: ts.Expression, name: string): boolean {
+  if (ts.isParenthesizedExpression(condition)) return holdsForZero(condition.expression, name);
+  if (ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken) {
+    return isName(condition.operand, name);
+  }
+  if (!ts.isBinaryExpression(condition)) return false;
+  const { left, right, operatorToken } = condition;
+  if (operatorToken.kind === ts.SyntaxKind.BarBarToken) return holdsForZero(left, name) || holdsForZero(right, name);
+  if (operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) return holdsForZero(left, name) && holdsForZero(right, name);
+  if (isName(left, name)) return compareZero(operatorToken.kind, numberOf(right));
+  return isName(right, name) && compareZero(mirrored(operatorToken.kind), numberOf(left));
+}
+
+function isName(node: ts.Expression, name: string): boolean {
+  return ts.isIdentifier(node) && node.text === name;
+}
+
+function numberOf(node: ts.Expression): number | undefined {
+  if (ts.isNumericLiteral(node)) return Number(node.text);
+  const isNegative = ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken;
+  return isNegative && ts.isNumericLiteral(node.operand) ? -Number(node.operand.text) : undefined;
+}
+
+/** `0 <operator> bound` */
+function compareZero(operator: ts.SyntaxKind, bound: number | undefined): boolean {
+  if (bound === undefined) return false;
+  switch (operator) {
+    case ts.SyntaxKind.LessThanToken:
+      return bound > 0;
+    case ts.SyntaxKind.LessThanEqualsToken:
+      return bound >= 0;
+    case ts.SyntaxKind.GreaterThanToken:
+      return bound < 0;
+    case ts.SyntaxKind.GreaterThanEqualsToken:
+      return bound <= 0;
+    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+    case ts.SyntaxKind.EqualsEqualsToken:
+      return bound === 0;
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsToken:
+      return bound !== 0;
+    default:
+      return false;
+  }
+}
+
+function mirrored(operator: ts.SyntaxKind): ts.SyntaxKind {
+  switch (operator) {
+    case ts.SyntaxKind.LessThanToken:
+      return ts.SyntaxKind.GreaterThanToken;
+    case ts.SyntaxKind.LessThanEqualsToken:
+      return ts.SyntaxKind.GreaterThanEqualsToken;
+    case ts.SyntaxKind.GreaterThanToken:
+      return ts.SyntaxKind.LessThanToken;
+    case ts.SyntaxKind.GreaterThanEqualsToken:
+      return ts.SyntaxKind.LessThanEqualsToken;
+    default:
+      return operator;
+  }
+}
+
+function isSensitive(parameter: ts.Declaration, insensitive: ReadonlySet<ts.Declaration>, question: ZeroQuestion): boolean {
+  const followed = new Set<ts.Declaration>([parameter]);
+  // The set grows while it is iterated: variables that a value flows into are followed in turn.
+  for (const declaration of followed) {
+    for (const reference of referencesIn(question, declaration)) {
+      const use = useOf(reference, insensitive, question);
+      if (use === 'sensitive') return true;
+      if (use !== 'harmless') followed.add(use);
+    }
+  }
+  return false;
+}
+
+function referencesIn({ rest, checker }: ZeroQuestion, declaration: ts.Declaration): readonly ts.Identifier[] {
+  const name = ts.getNameOfDeclaration(declaration);
+  if (name === undefined || !ts.isIdentifier(name)) return [];
+  const found: ts.Identifier[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && node.text === name.text && node !== name && means(node, declaration, checker)) found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  rest.forEach(visit);
+  return found;
+}
+
+function means(node: ts.Identifier, declaration: ts.Declaration, checker: ts.TypeChecker): boolean {
+  const symbol = ts.isShorthandPropertyAssignment(node.parent)
+    ? checker.getShorthandAssignmentValueSymbol(node.parent)
+    : checker.getSymbolAtLocation(node);
+  return symbol?.valueDeclaration === declaration;
+}
+
+type Use = 'harmless' | 'sensitive' | ts.Declaration;
+
+/** What becomes of a value of which only the sign of a zero is uncertain. */
+function useOf(node: ts.Expression, insensitive: ReadonlySet<ts.Declaration>, question: ZeroQuestion): Use {
+  const { parent } = node;
+  const outer = (): Use => useOf(parent as ts.Expression, insensitive, question);
+  if (ts.isParenthesizedExpression(parent) || ts.isAsExpression(parent) || ts.isNonNullExpression(parent) || ts.isSatisfiesExpression(parent)) {
+    return outer();
+  }
+  if (ts.isBinaryExpression(parent)) return useInBinary(node, parent, outer, question);
+  if (ts.isConditionalExpression(parent)) return parent.condition === node ? 'harmless' : outer();
+  if (ts.isPrefixUnaryExpression(parent)) {
+    const keepsZero = parent.operator === ts.SyntaxKind.MinusToken || parent.operator === ts.SyntaxKind.PlusToken;
+    // `++n` and `~n` give the same for both zeros.
+    return keepsZero ? outer() : 'harmless';
+  }
+  if (ts.isPostfixUnaryExpression(parent)) return ts.isExpressionStatement(parent.parent) || ts.isForStatement(parent.parent) ? 'harmless' : outer();
+  if (ts.isElementAccessExpression(parent)) return parent.argumentExpression === node ? 'harmless' : 'sensitive';
+  if (ts.isTemplateSpan(parent) || ts.isTypeOfExpression(parent) || ts.isExpressionStatement(parent)) return 'harmless';
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent) || ts.isForStatement(parent)) return 'harmless';
+  if (ts.isSwitchStatement(parent) || ts.isCaseClause(parent)) return 'harmless';
+  if (ts.isVariableDeclaration(parent)) return ts.isIdentifier(parent.name) ? parent : 'sensitive';
+  if (ts.isCallExpression(parent)) return useAsArgument(node, parent, outer, insensitive, question);
+  if (ts.isPropertyAccessExpression(parent)) return isPlainMethod(parent) ? 'harmless' : 'sensitive';
+  return 'sensitive';
+}
+
+/** `n.toString()`, `n.toFixed(2)` print both zeros alike. */
+function isPlainMethod(access: ts.PropertyAccessExpression): boolean {
+  return ['toString', 'toFixed', 'toPrecision', 'toExponential'].includes(access.name.text) && ts.isCallExpression(access.parent);
+}
+
+function useInBinary(node: ts.Expression, parent: ts.BinaryExpression, outer: () => Use, { checker }: ZeroQuestion): Use {
+  const { left, right, operatorToken } = parent;
+  const other = left === node ? right : left;
+  switch (operatorToken.kind) {
+    case ts.SyntaxKind.PlusToken: {
+      const isText = (checker.getTypeAtLocation(other).flags & ts.TypeFlags.StringLike) !== 0;
+      return isText || isNonZero(other) ? 'harmless' : outer();
+    }
+    case ts.SyntaxKind.MinusToken:
+      return isNonZero(other) ? 'harmless' : outer();
+    case ts.SyntaxKind.AsteriskToken:
+      return outer();
+    case ts.SyntaxKind.PercentToken:
+      return left === node ? outer() : 'harmless';
+    case ts.SyntaxKind.SlashToken:
+      return left === node ? outer() : 'sensitive';
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+    case ts.SyntaxKind.BarBarToken:
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return outer();
+    case ts.SyntaxKind.CommaToken:
+      return left === node ? 'harmless' : outer();
+    case ts.SyntaxKind.EqualsToken:
+      return left === node ? 'harmless' : assignedTo(left, checker);
+    case ts.SyntaxKind.PlusEqualsToken:
+    case ts.SyntaxKind.MinusEqualsToken:
+    case ts.SyntaxKind.AsteriskEqualsToken:
+      return left === node ? 'harmless' : assignedTo(left, checker);
+    case ts.SyntaxKind.PercentEqualsToken:
+    case ts.SyntaxKind.SlashEqualsToken:
+      return left === node || operatorToken.kind === ts.SyntaxKind.PercentEqualsToken ? 'harmless' : 'sensitive';
+    case ts.SyntaxKind.LessThanToken:
+    case ts.SyntaxKind.LessThanEqualsToken:
+    case ts.SyntaxKind.GreaterThanToken:
+    case ts.SyntaxKind.GreaterThanEqualsToken:
+    case ts.SyntaxKind.EqualsEqualsToken:
+    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+    case ts.SyntaxKind.AmpersandToken:
+    case ts.SyntaxKind.BarToken:
+    case ts.SyntaxKind.CaretToken:
+    case ts.SyntaxKind.LessThanLessThanToken:
+    case ts.SyntaxKind.GreaterThanGreaterThanToken:
+    case ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken:
+      return 'harmless';
+    default:
+      return 'sensitive';
+  }
+}
+
+function isNonZero(node: ts.Expression): boolean {
+  const value = numberOf(node);
+  return value !== undefined && value !== 0;
+}
+
+/** The assigned variable carries the value on; the value of the assignment itself is a read of the variable. */
+function assignedTo(target: ts.Expression, checker: ts.TypeChecker): Use {
+  if (!ts.isIdentifier(target)) return 'sensitive';
+  const isStatement = ts.isExpressionStatement(target.parent.parent) || ts.isForStatement(target.parent.parent);
+  return isStatement ? (checker.getSymbolAtLocation(target)?.valueDeclaration ?? 'sensitive') : 'sensitive';
+}
+
+const keepsSignOfZero = ['floor', 'ceil', 'round', 'trunc', 'fround', 'sqrt', 'cbrt', 'sign', 'sin', 'tan', 'asin', 'atan', 'sinh', 'tanh', 'expm1', 'log1p', 'min', 'max'];
+const forgetsSignOfZero = ['abs', 'cos', 'cosh', 'exp', 'acos', 'clz32', 'imul', 'hypot', 'log', 'log2', 'log10'];
+const textMethods = ['charAt', 'charCodeAt', 'codePointAt', 'at', 'slice', 'substring', 'substr', 'repeat', 'padStart', 'padEnd', 'indexOf', 'startsWith'];
+const tests = ['isInteger', 'isSafeInteger', 'isNaN', 'isFinite'];
+const collections = ['get', 'has', 'set', 'add', 'delete', 'includes', 'indexOf'];
+
+function useAsArgument(
+  node: ts.Expression,
+  call: ts.CallExpression,
+  outer: () => Use,
+  insensitive: ReadonlySet<ts.Declaration>,
+  { checker, parameters, subjectSymbol }: ZeroQuestion,
+): Use {
+  const callee = call.expression;
+  const index = call.arguments.indexOf(node);
+  if (index < 0) return 'sensitive';
+  const symbol = checker.getSymbolAtLocation(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
+  if (symbol !== undefined && symbol === subjectSymbol) {
+    const target = parameters[index];
+    return target !== undefined && insensitive.has(target.declaration) ? 'harmless' : 'sensitive';
+  }
+  const declaration = symbol?.declarations?.[0];
+  if (symbol === undefined || declaration?.getSourceFile().hasNoDefaultLib !== true) return 'sensitive';
+  const owner = ts.isInterfaceDeclaration(declaration.parent) ? declaration.parent.name.text : 'Global';
+  if (owner === 'Math') {
+    if (forgetsSignOfZero.includes(symbol.name)) return 'harmless';
+    return keepsSignOfZero.includes(symbol.name) ? outer() : 'sensitive';
+  }
+  if (owner === 'String') return textMethods.includes(symbol.name) ? 'harmless' : 'sensitive';
+  if (owner === 'NumberConstructor') return tests.includes(symbol.name) ? 'harmless' : 'sensitive';
+  if (owner === 'Global') return symbol.name === 'String' || symbol.name === 'isNaN' ? 'harmless' : symbol.name === 'Number' ? outer() : 'sensitive';
+  // Keys are normalised; a value that is stored is not.
+  const isKey = index === 0 && (owner === 'Map' || owner === 'Set' || owner === 'ReadonlyMap' || owner === 'ReadonlySet');
+  return isKey && collections.includes(symbol.name) && symbol.name !== 'add' ? 'harmless' : 'sensitive';
+}
