@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const steps = [
   ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
   ['types', 'tsc', ['--noEmit', '-p', '.']],
+  ['types of the examples', 'tsc', ['--noEmit', '-p', 'examples']],
   ['typed lint', 'eslint', ['src', 'test']],
   ['walls', 'depcruise', ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']],
   ['dead code', 'knip', []],

@@ -13,7 +13,7 @@ rmSync(path.join(root, 'out'), { recursive: true, force: true });
 mkdirSync(path.join(root, 'out'), { recursive: true });
 
 step('build', process.execPath, ['scripts/build.mjs']);
-for (const check of ['format and lint', 'types', 'typed lint', 'walls', 'dead code']) {
+for (const check of ['format and lint', 'types', 'types of the examples', 'typed lint', 'walls', 'dead code']) {
   step(check, process.execPath, ['scripts/check.mjs', check]);
 }
 const unitResults = path.join(root, 'out/unit.json');

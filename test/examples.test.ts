@@ -17,27 +17,48 @@ const programs = readdirSync(folder)
 
 type Functions = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
-const load = async (file: string): Promise<Record<string, unknown>> => (await import(pathToFileURL(path.join(folder, file)).href)) as Record<string, unknown>;
+const load = async (file: string): Promise<Record<string, unknown>> =>
+  (await import(pathToFileURL(path.join(folder, file)).href)) as Record<string, unknown>;
 const functionsOf = async (program: string): Promise<Functions> => (await load(`${program}.ts`)) as Functions;
-const inputsOf = async (program: string): Promise<Readonly<Record<string, InputsEntry>>> => (await load(`${program}.inputs.ts`))['default'] as Record<string, InputsEntry>;
+const inputsOf = async (program: string): Promise<Readonly<Record<string, InputsEntry>>> =>
+  (await load(`${program}.inputs.ts`))['default'] as Record<string, InputsEntry>;
 
 describe('the examples', () => {
   it('are the five programs of the article and three from real life', () => {
-    expect(programs.toSorted()).toEqual(['csv', 'edit-distance', 'fibonacci', 'matrix', 'range-sum', 'scoring', 'sieve', 'squares']);
+    expect(programs.toSorted()).toEqual([
+      'csv',
+      'edit-distance',
+      'fibonacci',
+      'matrix',
+      'range-sum',
+      'scoring',
+      'sieve',
+      'squares',
+    ]);
   });
 
   it('type-check on their own, strictly', () => {
-    const config = ts.getParsedCommandLineOfConfigFile(path.join(folder, 'tsconfig.json'), {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined });
+    const config = ts.getParsedCommandLineOfConfigFile(
+      path.join(folder, 'tsconfig.json'),
+      {},
+      { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+    );
     const program = ts.createProgram(config?.fileNames ?? [], config?.options ?? {});
     expect(config?.options.strict).toBe(true);
     expect(program.getRootFileNames()).toHaveLength(2 * programs.length);
-    expect(ts.getPreEmitDiagnostics(program).map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, ' '))).toEqual([]);
+    expect(
+      ts
+        .getPreEmitDiagnostics(program)
+        .map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ')),
+    ).toEqual([]);
   });
 
   describe.each(programs)('%s', (program) => {
     it('has an inputs module with an entry for each of its functions', async () => {
       expect(existsSync(path.join(folder, `${program}.inputs.ts`))).toBe(true);
-      expect(Object.keys(await inputsOf(program)).toSorted()).toEqual(Object.keys(await functionsOf(program)).toSorted());
+      expect(Object.keys(await inputsOf(program)).toSorted()).toEqual(
+        Object.keys(await functionsOf(program)).toSorted(),
+      );
     });
 
     it('has entries of three sizes and a sequence of calls that the functions accept, the same for the same seed', async () => {
@@ -70,16 +91,35 @@ describe('the examples', () => {
       ['squares', 'matrix', 'range-sum', 'fibonacci', 'csv', 'sieve', 'edit-distance', 'scoring'].map(functionsOf),
     );
     expect(squares?.['squares']?.([1, -2, 3])).toEqual([1, 4, 9]);
-    expect(matrix?.['matmul']?.([[1, 2], [3, 4]], [[5, 6], [7, 8]])).toEqual([[19, 22], [43, 50]]);
+    expect(
+      matrix?.['matmul']?.(
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [
+          [5, 6],
+          [7, 8],
+        ],
+      ),
+    ).toEqual([
+      [19, 22],
+      [43, 50],
+    ]);
     expect(matrix?.['squareElements']?.([1.5, 2])).toEqual([2.25, 4]);
     expect(rangeSum?.['rangeSum']?.(101)).toBe(5050);
     expect(fibonacci?.['fibonacci']?.(20)).toBe(6765);
-    expect(csv?.['parseRows']?.('a,b\n1,2\n3,4\n')).toEqual([['1', '2'], ['3', '4']]);
+    expect(csv?.['parseRows']?.('a,b\n1,2\n3,4\n')).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+    ]);
     expect(csv?.['sumColumn']?.('a,b\n1,2\n3,4\n', 'b')).toBe(6);
     expect(sieve?.['primesUpTo']?.(30)).toEqual([2, 3, 5, 7, 11, 13, 17, 19, 23, 29]);
     expect(distance?.['editDistance']?.('kitten', 'sitting')).toBe(3);
     // Twelve payments of 100 for a loan of 1200 bear no interest.
-    const [score] = scoring?.['scoreLoans']?.([{ id: 'one', amount: 1200, payments: Array.from({ length: 12 }, () => 100) }]) as [{ yearlyRate: number; id: string }];
+    const [score] = scoring?.['scoreLoans']?.([
+      { id: 'one', amount: 1200, payments: Array.from({ length: 12 }, () => 100) },
+    ]) as [{ yearlyRate: number; id: string }];
     expect(score.id).toBe('one');
     expect(score.yearlyRate).toBeCloseTo(0, 6);
   });

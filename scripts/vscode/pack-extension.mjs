@@ -15,7 +15,14 @@ export async function packExtension() {
   const packagePath = path.join(root, 'out', 'speedlens.vsix');
   mkdirSync(path.dirname(packagePath), { recursive: true });
   // Everything that runs is bundled, so npm's own dependencies are not collected.
-  await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true });
+  // No repository is named yet, so the README's relative links stay as they are.
+  await createVSIX({
+    cwd: root,
+    packagePath,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
   return packagePath;
 }
 

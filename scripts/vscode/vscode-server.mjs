@@ -21,6 +21,7 @@ const QUIET_SETTINGS = {
   'security.workspace.trust.startupPrompt': 'never',
   'security.workspace.trust.banner': 'never',
   'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
 /**
@@ -41,7 +42,8 @@ export async function startVSCodeServer({ settings = {}, trustEverything, testDr
     const entry = path.join(serverFolder, 'out', 'server-main.js');
     if (vsix) {
       execFileSync(nodePath, [entry, '--server-data-dir', dataFolder, '--install-extension', vsix, '--force'], {
-        stdio: ['ignore', 'ignore', 'inherit'],
+        // Kept for the error of a failed installation; otherwise it only says what the cut-down server lacks.
+        stdio: ['ignore', 'ignore', 'pipe'],
       });
     }
     const server = spawn(nodePath, [entry, ...serverArguments({ dataFolder, trustEverything, testDriver })], {

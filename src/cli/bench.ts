@@ -57,7 +57,7 @@ export async function bench(wanted: readonly string[], flags: BenchFlags, signal
   }
   writeReports(reports, flags);
   if (textToStdout && reports.length > 1)
-    process.stdout.write(`${overviewText(reports, titleOf, palette(process.stdout))}\n`);
+    process.stdout.write(`${overviewText(reports, titleOf, palette(process.stdout), columns())}\n`);
   if (targets.length > 1)
     process.stderr.write(
       `${reports.length} functions in ${formatSeconds(Date.now() - started)}${failed.length > 0 ? `, ${failed.length} could not be run` : ''}.\n`,

@@ -38,7 +38,8 @@ export function createReportPanel(parts: {
     if (shown !== view) return;
     state = next;
     panel.title = `Speedlens: ${shown.target.name}`;
-    await panel.webview.postMessage({ type: 'state', state } satisfies ToPanel);
+    // Not awaited: it settles only once the page has loaded, and a page being restored loads only after this.
+    void panel.webview.postMessage({ type: 'state', state } satisfies ToPanel);
   }
 
   function adopt(adopted: vscode.WebviewPanel): void {

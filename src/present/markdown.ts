@@ -1,4 +1,4 @@
-// The report as Markdown, for pull requests and notes.
+// The report as Markdown, for pull requests and notes. Text of the user's code never becomes markup: it stands in code spans or is escaped.
 
 import type { Report, StrategyResult } from '../model/report.ts';
 import { formatDuration, formatPercent, formatRatio } from './format-duration.ts';
@@ -8,18 +8,18 @@ export function reportToMarkdown(report: Report, titleOf: (strategy: string) => 
   const { subject, environment } = report;
   const parts = [
     `## ${code(subject.name)}`,
-    `${report.summary.sentence}`,
+    prose(report.summary.sentence),
     `${code(subject.signature)} in ${code(`${fileName(subject.file)}:${subject.line}`)}, inputs ${report.inputs.origin}.`,
     sizesTable(report, titleOf),
     ...report.results.map((result) => strategySection(result, titleOf(result.strategy))),
-    `Measured on Node ${environment.node.replace(/^v/, '')} (V8 ${environment.v8}), ${environment.cpu}, ${environment.cores} cores, ${environment.os}. Identical code differed by ${formatPercent(report.noise.sameCodeDifference)} in this run. Speedlens ${report.tool.version}.`,
+    `Measured on Node ${environment.node.replace(/^v/, '')} (V8 ${environment.v8}), ${prose(environment.cpu)}, ${environment.cores} cores, ${prose(environment.os)}. Identical code differed by ${formatPercent(report.noise.sameCodeDifference)} in this run. Speedlens ${report.tool.version}.`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
 function sizesTable(report: Report, titleOf: (strategy: string) => string): string {
   const measured = report.results.filter((result) => result.measured !== undefined);
-  const header = ['', 'original', ...measured.map((result) => titleOf(result.strategy))];
+  const header = ['', 'original', ...measured.map((result) => cell(titleOf(result.strategy)))];
   const rows = report.baseline.perCase.map((baseline) => [
     cell(baseline.label),
     formatDuration(baseline.time.value),
@@ -36,21 +36,34 @@ function sizesTable(report: Report, titleOf: (strategy: string) => string): stri
 
 function strategySection(result: StrategyResult, title: string): string {
   const reasons = result.reasons.map(
-    (reason) => `- ${cell(atLine(reason))}${reason.unlock === undefined ? '' : ` ${cell(reason.unlock)}`}`,
+    (reason) => `- ${prose(atLine(reason))}${reason.unlock === undefined ? '' : ` ${prose(reason.unlock)}`}`,
   );
+  const sentence = verdictSentence(result);
+  const first = result.reasons[0];
+  const repeatsFirst = first !== undefined && sentence === atLine(first);
   const equivalence =
     result.equivalence === undefined
       ? []
       : [
-          `Compared on ${result.equivalence.cases} cases (${result.equivalence.generatedCases} generated), tolerance ${result.equivalence.tolerance}.`,
+          `Compared on ${result.equivalence.cases} cases (${result.equivalence.generatedCases} generated), tolerance ${prose(result.equivalence.tolerance)}.`,
         ];
+  const counterexample = result.equivalence?.counterexample;
   const diff =
     result.rewrite === undefined || headlineSpeedup(result) === undefined
       ? []
       : [`<details><summary>Rewrite</summary>\n\n${fenced(result.rewrite.diff)}\n\n</details>`];
   return [
-    `### ${title}: ${shortVerdict(result)}`,
-    cell(verdictSentence(result)),
+    `### ${prose(title)}: ${shortVerdict(result)}`,
+    ...(repeatsFirst ? [] : [prose(sentence)]),
+    ...(counterexample === undefined
+      ? []
+      : [
+          [
+            `- arguments: ${code(counterexample.args)}`,
+            `- original: ${code(counterexample.expected)}`,
+            `- rewrite: ${code(counterexample.actual)}`,
+          ].join('\n'),
+        ]),
     ...(reasons.length > 0 ? [reasons.join('\n')] : []),
     ...equivalence,
     ...diff,
@@ -64,14 +77,38 @@ function fenced(diff: string): string {
   return `${fence}diff\n${diff}\n${fence}`;
 }
 
+/** A code span, one line, with a longer fence than any inside. */
 function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
-  const tick = '`'.repeat(longest + 1);
-  return longest > 0 ? `${tick} ${text} ${tick}` : `${tick}${text}${tick}`;
+  const line = oneLine(text);
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map((match) => match[0].length));
+  const fence = '`'.repeat(longest + 1);
+  return longest > 0 || line === '' ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
 }
 
+/** A sentence: what stands between backticks as code, everything else as plain words, whatever it looks like. */
+function prose(text: string): string {
+  return oneLine(text)
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : escaped(part)))
+    .join('');
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\`*_[\]|~$#]/g, '\\$&')
+    .replace(/^[-+>=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+/** A sentence in a table, where a bare pipe ends the cell even inside code. */
 function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ');
+  return prose(text).replace(/(?<!\\)\|/g, '\\|');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function fileName(file: string): string {

@@ -2,6 +2,7 @@
 
 import type { Report, StrategyResult, Verdict } from '../model/report.ts';
 import { formatDuration, formatPercent, formatRatio } from './format-duration.ts';
+import { printable, tables, wrapped } from './terminal-layout.ts';
 import { atLine, headlineSpeedup, shortVerdict, verdictSentence, verdictSign } from './verdict-sentence.ts';
 
 export interface Palette {
@@ -22,10 +23,10 @@ export function reportText(
 ): string {
   const { subject } = report;
   const lines = [
-    `${palette.bold(subject.name)}  ${palette.dim(`${subject.file}:${subject.line}`)}`,
+    `${palette.bold(printable(subject.name))}  ${palette.dim(printable(`${subject.file}:${subject.line}`))}`,
     wrapped(report.summary.sentence, width, '  '),
     '',
-    ...timesBlock(report, titleOf, palette),
+    ...timesBlock(report, titleOf, palette, width),
     '',
     ...report.results.flatMap((result) => resultBlock(result, titleOf, palette, width)),
     palette.dim(
@@ -42,11 +43,12 @@ export function reportText(
   return `${lines.join('\n')}\n`;
 }
 
-/** One row a function: name, best strategy, gain; for runs over many functions. */
+/** One row a function: name, largest size, time, a verdict for each strategy; for runs over many functions. */
 export function overviewText(
   reports: readonly Report[],
   titleOf: (strategy: string) => string,
   palette: Palette,
+  width = 100,
 ): string {
   const strategies = [...new Set(reports.flatMap((report) => report.results.map((result) => result.strategy)))];
   const header = ['function', 'size', 'original', ...strategies.map(titleOf)];
@@ -54,7 +56,7 @@ export function overviewText(
     const last = report.baseline.perCase.at(-1);
     const cells = strategies.map((strategy) => {
       const result = report.results.find((candidate) => candidate.strategy === strategy);
-      return result === undefined ? '' : shortVerdict(result);
+      return result === undefined ? '' : `${verdictSign(result.verdict)} ${shortVerdict(result)}`;
     });
     return [
       report.subject.name,
@@ -63,10 +65,10 @@ export function overviewText(
       ...cells,
     ];
   });
-  return `${table([header, ...rows], palette)}\n`;
+  return `${tables([header, ...rows], { lead: 3, width, paintHeader: palette.dim })}\n`;
 }
 
-function timesBlock(report: Report, titleOf: (strategy: string) => string, palette: Palette): string[] {
+function timesBlock(report: Report, titleOf: (strategy: string) => string, palette: Palette, width: number): string[] {
   const measured = report.results.filter((result) => result.measured !== undefined);
   const header = ['', 'original', ...measured.map((result) => titleOf(result.strategy))];
   const rows = report.baseline.perCase.map((baseline) => [
@@ -80,9 +82,9 @@ function timesBlock(report: Report, titleOf: (strategy: string) => string, palet
         : `${formatDuration(time.value)} (${formatRatio(speedup.value)})`;
     }),
   ]);
-  return table([header, ...rows], palette)
+  return tables([header, ...rows], { lead: 2, width: width - 2, paintHeader: palette.dim })
     .split('\n')
-    .map((line) => `  ${line}`);
+    .map((line) => (line === '' ? '' : `  ${line}`));
 }
 
 function resultBlock(
@@ -127,33 +129,6 @@ function painter(verdict: Verdict, palette: Palette): (text: string) => string {
   if (verdict === 'faster') return palette.good;
   if (verdict === 'not-equivalent' || verdict === 'failed') return palette.bad;
   return palette.bold;
-}
-
-/** Columns padded to their widest cell; the header dimmed. Cells hold no colour codes. */
-function table(rows: readonly (readonly string[])[], palette: Palette): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows
-    .map((row, index) => {
-      const line = row
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-        .join('  ')
-        .trimEnd();
-      return index === 0 ? palette.dim(line) : line;
-    })
-    .join('\n');
-}
-
-function wrapped(text: string, width: number, indent: string): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
-      lines.push(indent + line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  lines.push(indent + line);
-  return lines.join('\n');
 }
 
 function same(text: string): string {

@@ -1,6 +1,6 @@
 // Verdicts in words, written once for every surface: the report page, the command line, lenses, notifications, Markdown.
 
-import type { Report, Speedup, StrategyResult, Verdict } from '../model/report.ts';
+import type { Speedup, StrategyResult, Verdict } from '../model/report.ts';
 import { formatPercent, formatRatio } from './format-duration.ts';
 
 /** A few words: '736x faster', 'no difference', 'declined'. */
@@ -39,13 +39,13 @@ export function verdictSentence(result: StrategyResult): string {
       const largest = speedup === undefined ? undefined : Math.max(speedup.ratio.high - 1, 1 - speedup.ratio.low);
       return largest === undefined
         ? 'No difference.'
-        : `No difference at ${speedup?.label ?? ''}: any that exists is below ${formatPercent(largest)}.`;
+        : `No difference at ${speedup?.label ?? ''}: any that exists is below ${formatPercent(roundedUp(largest))}.`;
     }
     case 'not-equivalent': {
       const counterexample = result.equivalence?.counterexample;
       return counterexample === undefined
         ? `Gives a different result.${because}`
-        : `Gives a different result: for (${counterexample.args}) the original gives ${counterexample.expected}, the rewrite ${counterexample.actual}.`;
+        : `Gives a different result: for (${shortened(counterexample.args)}) the original gives ${shortened(counterexample.expected)}, the rewrite ${shortened(counterexample.actual)}.`;
     }
     case 'failed':
       return `Could not be run.${because}`;
@@ -113,7 +113,13 @@ export function verdictSign(verdict: Verdict): string {
 
 /** A reason with its line in front: 'Line 14: s carries a value from one iteration to the next.' */
 export function atLine(reason: { readonly message: string; readonly line?: number }): string {
-  return reason.line === undefined ? capitalized(reason.message) : `Line ${reason.line}: ${reason.message}`;
+  const sentence = reasonSentence(reason);
+  return reason.line === undefined ? capitalized(sentence) : `Line ${reason.line}: ${sentence}`;
+}
+
+/** A reason's message with a full stop, so that another sentence can follow. */
+export function reasonSentence(reason: { readonly message: string }): string {
+  return /[.!?]$/.test(reason.message) ? reason.message : `${reason.message}.`;
 }
 
 /** Titles by strategy id for a report that carries none: the id with a capital. */
@@ -121,14 +127,22 @@ export function titleFromId(strategy: string): string {
   return capitalized(strategy.replaceAll('-', ' ').replaceAll('+', ' + '));
 }
 
-export function reportHeadline(report: Report): string {
-  return report.summary.sentence;
-}
-
 function interval(speedup: Speedup, verdict: 'faster' | 'slower'): string {
   const { low, high } = speedup.ratio;
   const [from, to] = verdict === 'faster' ? [low, high] : [1 / high, 1 / low];
   return `95 % interval ${formatRatio(from)} to ${formatRatio(to)}`;
+}
+
+/** A bound may not be rounded below itself. */
+function roundedUp(fraction: number): number {
+  const step = fraction < 0.0985 ? 1000 : 100;
+  return Math.max(1, Math.ceil(fraction * step - 1e-9)) / step;
+}
+
+/** Sentences name a value; the whole of it stands in the report. */
+function shortened(text: string): string {
+  const longest = 80;
+  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }
 
 function listed(items: readonly string[]): string {

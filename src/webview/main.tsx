@@ -19,8 +19,16 @@ if (root !== null) {
 }
 
 function showInEditor(target: HTMLElement, host: Host): void {
-  host.onState((state) => render(<ReportPage state={state} host={host} />, target));
+  host.onState((state) => render(<InMain state={state} host={host} />, target));
   host.send({ type: 'ready' });
+}
+
+function InMain({ state, host }: { readonly state: PanelState; readonly host: Host }) {
+  return (
+    <main>
+      <ReportPage id="report" state={state} host={host} />
+    </main>
+  );
 }
 
 function showExported(target: HTMLElement, data: ExportedData): void {
@@ -36,11 +44,7 @@ function showExported(target: HTMLElement, data: ExportedData): void {
   );
   const [only] = states;
   render(
-    states.length === 1 && only !== undefined ? (
-      <ReportPage state={only} host={nobody} />
-    ) : (
-      <ReportIndex states={states} />
-    ),
+    states.length === 1 && only !== undefined ? <InMain state={only} host={nobody} /> : <ReportIndex states={states} />,
     target,
   );
 }

@@ -4,13 +4,14 @@ import { formatDuration } from '../present/format-duration.ts';
 import { shortVerdict, verdictSign } from '../present/verdict-sentence.ts';
 import type { PanelState } from '../protocol/report-panel-protocol.ts';
 import { nobody } from './host.ts';
-import { ReportPage } from './report-page.tsx';
+import { allRows, ReportPage } from './report-page.tsx';
 
 export function ReportIndex({ states }: { readonly states: readonly PanelState[] }) {
-  const strategies = states[0]?.strategies ?? [];
+  const reports = states.flatMap(({ report }) => (report === undefined ? [] : [report]));
+  const strategies = allRows(states[0]?.strategies ?? [], ...reports);
   return (
-    <>
-      <main class="page">
+    <main>
+      <div class="page">
         <h1>Speedlens</h1>
         <p class="summary">{states.length} functions, each against automatic rewrites of itself.</p>
         <div class="table-scroll">
@@ -35,9 +36,10 @@ export function ReportIndex({ states }: { readonly states: readonly PanelState[]
                 if (report === undefined) return null;
                 const last = report.baseline.perCase.at(-1);
                 return (
-                  <tr key={report.subject.name}>
+                  <tr key={`${report.subject.file}:${report.subject.line}`}>
                     <th scope="row">
-                      <a href={`#report-${index}`}>{report.subject.name}</a>
+                      <a href={`#report-${index}`}>{report.subject.name}</a>{' '}
+                      <span class="quiet">{report.subject.file.split(/[\\/]/).at(-1)}</span>
                     </th>
                     <td>{last?.label}</td>
                     <td class="number">{last === undefined ? '' : formatDuration(last.time.value)}</td>
@@ -55,12 +57,13 @@ export function ReportIndex({ states }: { readonly states: readonly PanelState[]
             </tbody>
           </table>
         </div>
-      </main>
+      </div>
       {states.map((state, index) => (
-        <div id={`report-${index}`} key={state.title} class="report-in-index">
-          <ReportPage state={state} host={nobody} />
-        </div>
+        // Names repeat across files: the place in the list is the identity.
+        <article id={`report-${index}`} key={index} class="report-in-index">
+          <ReportPage id={`report-${index}`} state={state} host={nobody} />
+        </article>
       ))}
-    </>
+    </main>
   );
 }

@@ -1,22 +1,25 @@
 // The report page of one function: the sentence first, then the picture, the numbers, one section a strategy, and how it was measured.
-import { useState } from 'preact/hooks';
-import type { Report } from '../model/report.ts';
+import type { IntegrityCheck, Report } from '../model/report.ts';
 import { formatPercent, formatSeconds } from '../present/format-duration.ts';
-import type { PanelState } from '../protocol/report-panel-protocol.ts';
+import { titleFromId } from '../present/verdict-sentence.ts';
+import type { PanelState, StrategyRow } from '../protocol/report-panel-protocol.ts';
 import type { Host } from './host.ts';
 import { SizesTable } from './sizes-table.tsx';
 import { SpeedupChart } from './speedup-chart.tsx';
 import { StrategySection } from './strategy-section.tsx';
+import { Words } from './words.tsx';
 
 interface PageProps {
   readonly state: PanelState;
   readonly host: Host;
 }
 
-export function ReportPage({ state, host }: PageProps) {
+/** `id` begins the ids of the headings: 'report', or one of its own for each of many reports in a page. */
+export function ReportPage({ state, host, id }: PageProps & { readonly id: string }) {
   const { report } = state;
+  const strategies = report === undefined ? [] : allRows(state.strategies, report);
   return (
-    <main class="page">
+    <div class="page">
       <Header state={state} host={host} />
       {state.failure === undefined ? null : (
         <section class="notice failure" role="alert">
@@ -35,28 +38,34 @@ export function ReportPage({ state, host }: PageProps) {
       <Progress state={state} host={host} />
       {report === undefined ? null : (
         <>
-          <SpeedupChart report={report} strategies={state.strategies} />
-          <SizesTable report={report} strategies={state.strategies} />
-          {state.strategies.map((strategy) => {
-            const result = report.results.find((candidate) => candidate.strategy === strategy.id);
-            return <StrategySection key={strategy.id} strategy={strategy} result={result} state={state} host={host} />;
-          })}
-          {report.results
-            .filter((result) => !state.strategies.some((strategy) => strategy.id === result.strategy))
-            .map((result) => (
-              <StrategySection
-                key={result.strategy}
-                strategy={{ id: result.strategy, title: result.strategy, folklore: '', whenNotToUse: '' }}
-                result={result}
-                state={state}
-                host={host}
-              />
-            ))}
+          <FailedChecks report={report} />
+          <SpeedupChart report={report} strategies={strategies} />
+          <SizesTable report={report} strategies={strategies} />
+          {strategies.map((strategy) => (
+            <StrategySection
+              key={strategy.id}
+              id={`${id}-${strategy.id}`}
+              strategy={strategy}
+              result={report.results.find((candidate) => candidate.strategy === strategy.id)}
+              state={state}
+              host={host}
+            />
+          ))}
           <HowMeasured report={report} />
         </>
       )}
-    </main>
+    </div>
   );
+}
+
+/** The catalogue's rows, then those of results that the catalogue does not know: an older or newer report. */
+export function allRows(strategies: readonly StrategyRow[], ...reports: readonly Report[]): readonly StrategyRow[] {
+  const rows = new Map(strategies.map((row) => [row.id, row]));
+  for (const { strategy } of reports.flatMap((report) => report.results)) {
+    if (!rows.has(strategy))
+      rows.set(strategy, { id: strategy, title: titleFromId(strategy), folklore: '', whenNotToUse: '' });
+  }
+  return [...rows.values()];
 }
 
 function Header({ state, host }: PageProps) {
@@ -94,6 +103,21 @@ function Header({ state, host }: PageProps) {
   );
 }
 
+/** A measurement that failed its own checks says so before its numbers. */
+function FailedChecks({ report }: { readonly report: Report }) {
+  const failed = report.integrity.filter((check) => !check.ok);
+  if (failed.length === 0) return null;
+  return (
+    <section class="notice failure" role="alert">
+      <p>
+        {failed.length === 1 ? 'A check' : `${failed.length} checks`} of this measurement failed, so do not rely on its
+        numbers:
+      </p>
+      <Checks checks={failed} />
+    </section>
+  );
+}
+
 function Place({
   report,
   interactive,
@@ -119,7 +143,10 @@ function Progress({ state, host }: PageProps) {
   const rounds = progress?.rounds;
   return (
     <section class="progress" aria-label="Progress">
-      <progress {...(round !== undefined && rounds !== undefined ? { value: round, max: rounds } : {})} />
+      <progress
+        aria-label="Rounds"
+        {...(round !== undefined && rounds !== undefined ? { value: round, max: rounds } : {})}
+      />
       <span>
         {progress === undefined ? 'Starting' : progress.message}
         {round === undefined ? '' : `, round ${round}${rounds === undefined ? '' : ` of ${rounds}`}`}
@@ -135,7 +162,6 @@ function Progress({ state, host }: PageProps) {
 function HowMeasured({ report }: { readonly report: Report }) {
   const { environment, inputs, integrity } = report;
   const failed = integrity.filter((check) => !check.ok).length;
-  const [open, setOpen] = useState(failed > 0);
   return (
     <section class="how">
       <h2>How this was measured</h2>
@@ -146,26 +172,18 @@ function HowMeasured({ report }: { readonly report: Report }) {
       {inputs.notes.length === 0 ? null : (
         <ul>
           {inputs.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>
+              <Words text={note} />
+            </li>
           ))}
         </ul>
       )}
-      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details>
         <summary>
           Checks of the measurement:{' '}
           {failed === 0 ? `all ${integrity.length} passed` : `${failed} of ${integrity.length} failed`}
         </summary>
-        <ul class="checks">
-          {integrity.map((check) => (
-            <li key={check.check} class={check.ok ? 'ok' : 'not-ok'}>
-              <span aria-hidden="true">{check.ok ? '✓' : '✗'}</span>
-              <span class="visually-hidden">{check.ok ? 'passed: ' : 'failed: '}</span>
-              <span>
-                {check.check}. <span class="quiet">{check.detail}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
+        <Checks checks={integrity} />
       </details>
       <dl class="environment">
         <Fact
@@ -179,6 +197,22 @@ function HowMeasured({ report }: { readonly report: Report }) {
         <Fact name="Speedlens" value={report.tool.version} />
       </dl>
     </section>
+  );
+}
+
+function Checks({ checks }: { readonly checks: readonly IntegrityCheck[] }) {
+  return (
+    <ul class="checks">
+      {checks.map((check) => (
+        <li key={check.check} class={check.ok ? 'ok' : 'not-ok'}>
+          <span aria-hidden="true">{check.ok ? '✓' : '✗'}</span>
+          <span>
+            <span class="visually-hidden">{check.ok ? 'passed: ' : 'failed: '}</span>
+            {check.check}. <span class="quiet">{check.detail}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

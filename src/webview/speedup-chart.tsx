@@ -1,20 +1,18 @@
-// Speed-up of each strategy at the largest size, as bars from 1x on a logarithmic axis, with their intervals. The table below is its twin.
+// Speed-up of each strategy as bars from 1x on a logarithmic axis, with their intervals, in catalogue order. The table below is its twin.
+// Bars are SVG with positions in per cent and lines in pixels: they stretch with the page while the words keep their size.
 
-import type { Report, StrategyResult } from '../model/report.ts';
+import type { Report, Speedup, StrategyResult } from '../model/report.ts';
 import { formatRatio } from '../present/format-duration.ts';
-import { headlineSpeedup, shortVerdict } from '../present/verdict-sentence.ts';
+import { headlineSpeedup, shortVerdict, verdictSign } from '../present/verdict-sentence.ts';
 import type { StrategyRow } from '../protocol/report-panel-protocol.ts';
+import { type Axis, logarithmicAxis } from './logarithmic-axis.ts';
 
 interface Bar {
   readonly title: string;
   readonly result: StrategyResult | undefined;
+  /** Absent when nothing is known, or when the rewrite is wrong: how fast a wrong result comes is of no interest. */
+  readonly speedup: Speedup | undefined;
 }
-
-const rowHeight = 34;
-const labelWidth = 150;
-const plotWidth = 400;
-const valueWidth = 150;
-const axisHeight = 24;
 
 export function SpeedupChart({
   report,
@@ -23,117 +21,123 @@ export function SpeedupChart({
   readonly report: Report;
   readonly strategies: readonly StrategyRow[];
 }) {
-  const bars: Bar[] = strategies.map((strategy) => ({
-    title: strategy.title,
-    result: report.results.find((result) => result.strategy === strategy.id),
-  }));
-  const ratios = bars.flatMap(({ result }) => {
-    const ratio = result === undefined ? undefined : headlineSpeedup(result)?.ratio;
-    return ratio === undefined ? [] : [ratio.low, ratio.value, ratio.high];
+  const bars = strategies.map((strategy): Bar => {
+    const result = report.results.find((candidate) => candidate.strategy === strategy.id);
+    return { title: strategy.title, result, speedup: result === undefined ? undefined : shownSpeedup(result) };
   });
-  if (ratios.length === 0) return null;
-  const axis = logarithmicAxis(Math.min(...ratios), Math.max(...ratios));
-  const place = (ratio: number) => labelWidth + axis.position(ratio) * plotWidth;
-  const height = bars.length * rowHeight + axisHeight;
-  const size = report.baseline.perCase.at(-1)?.label ?? '';
+  const speedups = bars.flatMap(({ speedup }) => (speedup === undefined ? [] : [speedup]));
+  if (speedups.length === 0) return null;
+  const axis = logarithmicAxis(speedups.flatMap(({ ratio }) => [ratio.low, ratio.value, ratio.high]));
+  const labels = new Set(speedups.map(({ label }) => label));
+  const [onlyLabel] = labels;
   return (
     <section>
-      <h2>Speed-up{size === '' ? '' : ` at ${size}`}</h2>
-      <svg
-        class="chart"
-        viewBox={`0 0 ${labelWidth + plotWidth + valueWidth} ${height}`}
-        role="img"
-        aria-label={bars
-          .map(({ title, result }) => `${title}: ${result === undefined ? 'not known yet' : shortVerdict(result)}`)
-          .join('; ')}
-      >
-        {axis.ticks.map((tick) => (
-          <g key={tick}>
-            <line
-              class={tick === 1 ? 'one' : 'tick'}
-              x1={place(tick)}
-              x2={place(tick)}
-              y1="0"
-              y2={height - axisHeight}
-            />
-            <text class="axis" x={place(tick)} y={height - 6} text-anchor="middle">
-              {tick === 1 ? 'original' : `${tick}x`}
-            </text>
-          </g>
+      <h2>{labels.size === 1 ? `Speed-up at ${onlyLabel ?? ''}` : 'Speed-up'}</h2>
+      <div class="chart" role="img" aria-label={bars.map((bar) => inWords(bar, labels.size > 1)).join('; ')}>
+        {bars.map((bar) => (
+          <ChartRow key={bar.title} bar={bar} axis={axis} namesCase={labels.size > 1} />
         ))}
-        {bars.map((bar, index) => (
-          <ChartRow key={bar.title} bar={bar} top={index * rowHeight} place={place} />
-        ))}
-      </svg>
+        <div class="chart-row axis">
+          <svg class="plot" height="20" aria-hidden="true">
+            {axis.ticks.map((tick) => (
+              <text key={tick} x={percent(axis.position(tick))} y="14" text-anchor="middle">
+                {tick === 1 ? 'original' : tickLabel(tick)}
+              </text>
+            ))}
+          </svg>
+        </div>
+      </div>
     </section>
   );
 }
 
 function ChartRow({
-  bar,
-  top,
-  place,
+  bar: { title, result, speedup },
+  axis,
+  namesCase,
 }: {
   readonly bar: Bar;
-  readonly top: number;
-  readonly place: (ratio: number) => number;
+  readonly axis: Axis;
+  readonly namesCase: boolean;
 }) {
-  const middle = top + rowHeight / 2;
-  const ratio = bar.result === undefined ? undefined : headlineSpeedup(bar.result)?.ratio;
-  const from = place(1);
+  const words = result === undefined ? '…' : shortVerdict(result);
   return (
-    <g>
-      <text class="label" x={labelWidth - 10} y={middle} text-anchor="end" dominant-baseline="central">
-        {bar.title}
-      </text>
-      {ratio === undefined || bar.result === undefined ? (
-        <text class="absent" x={from + 8} y={middle} dominant-baseline="central">
-          {bar.result === undefined ? '…' : shortVerdict(bar.result)}
-        </text>
-      ) : (
-        <>
-          <rect
-            class={`bar verdict-${bar.result.verdict}`}
-            x={Math.min(from, place(ratio.value))}
-            y={top + 8}
-            width={Math.max(1, Math.abs(place(ratio.value) - from))}
-            height={rowHeight - 16}
+    <div class={`chart-row${speedup === undefined ? ' absent' : ''}`}>
+      <span class="label">{title}</span>
+      <svg class="plot" height="28" aria-hidden="true">
+        {axis.ticks.map((tick) => (
+          <line
+            key={tick}
+            class={tick === 1 ? 'one' : 'tick'}
+            x1={percent(axis.position(tick))}
+            x2={percent(axis.position(tick))}
+            y1="0"
+            y2="100%"
           />
-          <path class="interval" d={whisker(place(ratio.low), place(ratio.high), middle)} />
-          <text class="value" x={labelWidth + plotWidth + 12} y={middle} dominant-baseline="central">
-            {formatRatio(ratio.value)}
-          </text>
-        </>
-      )}
+        ))}
+        {result === undefined || speedup === undefined ? null : (
+          <>
+            <MeasuredBar verdict={result.verdict} ratio={speedup.ratio.value} axis={axis} />
+            <Interval low={axis.position(speedup.ratio.low)} high={axis.position(speedup.ratio.high)} />
+          </>
+        )}
+      </svg>
+      <span class="value">
+        {result === undefined ? null : (
+          <span class={`sign verdict-${result.verdict}`}>{verdictSign(result.verdict)} </span>
+        )}
+        {speedup === undefined ? words : formatRatio(speedup.ratio.value)}
+        {speedup !== undefined && namesCase ? <span class="case"> at {speedup.label}</span> : null}
+      </span>
+    </div>
+  );
+}
+
+function MeasuredBar({
+  verdict,
+  ratio,
+  axis,
+}: {
+  readonly verdict: string;
+  readonly ratio: number;
+  readonly axis: Axis;
+}) {
+  const from = axis.position(1);
+  const to = axis.position(ratio);
+  return (
+    <rect
+      class={`bar verdict-${verdict}`}
+      x={percent(Math.min(from, to))}
+      width={percent(Math.abs(to - from))}
+      y="6"
+      height="16"
+    />
+  );
+}
+
+function Interval({ low, high }: { readonly low: number; readonly high: number }) {
+  return (
+    <g class="interval">
+      <line x1={percent(low)} x2={percent(high)} y1="14" y2="14" />
+      <line x1={percent(low)} x2={percent(low)} y1="10" y2="18" />
+      <line x1={percent(high)} x2={percent(high)} y1="10" y2="18" />
     </g>
   );
 }
 
-function whisker(low: number, high: number, middle: number): string {
-  const cap = 4;
-  return `M${low},${middle - cap}v${2 * cap}M${low},${middle}H${high}M${high},${middle - cap}v${2 * cap}`;
+function shownSpeedup(result: StrategyResult): Speedup | undefined {
+  return result.verdict === 'not-equivalent' || result.verdict === 'failed' ? undefined : headlineSpeedup(result);
 }
 
-/** An axis that always shows 1x, with whole steps of 1, 2, 5 or powers of ten as ticks; `position` is 0 to 1. */
-export function logarithmicAxis(
-  low: number,
-  high: number,
-): { readonly ticks: readonly number[]; readonly position: (ratio: number) => number } {
-  const floor = Math.min(low, 0.8);
-  const ceiling = Math.max(high, 1.25);
-  const from = Math.log10(floor) - 0.03;
-  const to = Math.log10(ceiling) + 0.03;
-  const decades = to - from;
-  const steps = decades > 5 ? [] : decades > 2 ? [1] : [1, 2, 5];
-  const ticks = new Set<number>([1]);
-  const spacing = decades > 5 ? Math.ceil(decades / 5) : 1;
-  for (let exponent = Math.ceil(from) - 1; exponent <= to; exponent++) {
-    if (steps.length === 0 ? exponent % spacing === 0 : true) {
-      for (const step of steps.length === 0 ? [1] : steps) {
-        const tick = Number((step * 10 ** exponent).toPrecision(1));
-        if (Math.log10(tick) >= from && Math.log10(tick) <= to) ticks.add(tick);
-      }
-    }
-  }
-  return { ticks: [...ticks].sort((a, b) => a - b), position: (ratio) => (Math.log10(ratio) - from) / (to - from) };
+function inWords({ title, result, speedup }: Bar, namesCase: boolean): string {
+  if (result === undefined) return `${title}: not known yet`;
+  return `${title}: ${shortVerdict(result)}${speedup !== undefined && namesCase ? ` at ${speedup.label}` : ''}`;
+}
+
+function tickLabel(ratio: number): string {
+  return `${ratio.toLocaleString('en-US', { maximumSignificantDigits: 2 })}x`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(3)}%`;
 }

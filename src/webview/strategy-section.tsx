@@ -2,45 +2,49 @@
 
 import type { Reason } from '../model/reason.ts';
 import type { StrategyResult } from '../model/report.ts';
-import { formatRatio } from '../present/format-duration.ts';
-import { atLine, shortVerdict, verdictSentence, verdictSign } from '../present/verdict-sentence.ts';
+import { formatBytes, formatCount, formatDuration, formatRatio } from '../present/format-duration.ts';
+import { atLine, reasonSentence, shortVerdict, verdictSentence, verdictSign } from '../present/verdict-sentence.ts';
 import type { PanelState, StrategyRow } from '../protocol/report-panel-protocol.ts';
 import type { Host } from './host.ts';
+import { Words } from './words.tsx';
 
 interface SectionProps {
+  /** Of the heading; unique in the page. */
+  readonly id: string;
   readonly strategy: StrategyRow;
   readonly result: StrategyResult | undefined;
   readonly state: PanelState;
   readonly host: Host;
 }
 
-export function StrategySection({ strategy, result, state, host }: SectionProps) {
+export function StrategySection({ id, strategy, result, state, host }: SectionProps) {
   if (result === undefined) {
     return (
-      <section class="strategy">
-        <h2>
+      <section class="strategy" aria-labelledby={id}>
+        <h2 id={id}>
           {strategy.title} <span class="badge">{state.running ? 'working' : 'not run'}</span>
         </h2>
       </section>
     );
   }
   const sentence = verdictSentence(result);
-  const reasons = result.reasons.filter(
-    (reason) => atLine(reason) !== sentence || reason.line !== undefined || reason.unlock !== undefined,
-  );
   return (
-    <section class={`strategy verdict-${result.verdict}`} aria-labelledby={`strategy-${state.title}-${strategy.id}`}>
-      <h2 id={`strategy-${state.title}-${strategy.id}`}>
+    <section class={`strategy verdict-${result.verdict}`} aria-labelledby={id}>
+      <h2 id={id}>
         {strategy.title}{' '}
         <span class="badge">
           <span aria-hidden="true">{verdictSign(result.verdict)}</span> {shortVerdict(result)}
         </span>
       </h2>
-      {reasons.some((reason) => atLine(reason) === sentence) ? null : <p>{sentence}</p>}
-      <Reasons reasons={reasons} interactive={state.interactive} host={host} />
+      {result.reasons.some((reason) => atLine(reason) === sentence) ? null : (
+        <p>
+          <Words text={sentence} />
+        </p>
+      )}
+      <Reasons reasons={result.reasons} interactive={state.interactive} host={host} />
       <Evidence result={result} strategy={strategy} />
       <Counterexample result={result} />
-      <RewriteBlock result={result} state={state} host={host} />
+      <RewriteBlock strategy={strategy} result={result} state={state} host={host} />
     </section>
   );
 }
@@ -77,8 +81,13 @@ function Reasons({
             <span class="quiet">line {reason.line}</span>
           )}
           {reason.line === undefined ? '' : ': '}
-          {reason.message} <span class="code-of-reason">{reason.code}</span>
-          {reason.unlock === undefined ? null : <div class="unlock">To unlock it: {reason.unlock}</div>}
+          <Words text={reason.line === undefined ? atLine(reason) : reasonSentence(reason)} />{' '}
+          <span class="code-of-reason">{reason.code}</span>
+          {reason.unlock === undefined ? null : (
+            <div class="unlock">
+              To unlock it: <Words text={reason.unlock} />
+            </div>
+          )}
         </li>
       ))}
     </ul>
@@ -92,17 +101,20 @@ function Evidence({ result, strategy }: { readonly result: StrategyResult; reado
     facts.push(
       equivalence.cases === 0
         ? 'Not verified: no case could be compared.'
-        : `Same results on ${equivalence.cases} compared cases (${equivalence.generatedCases} generated), ${equivalence.tolerance === 'exact' ? 'bit for bit' : `within ${equivalence.tolerance}`}.`,
+        : `Same results on ${whole(equivalence.cases)} compared cases (${equivalence.generatedCases} generated), ${equivalence.tolerance === 'exact' ? 'bit for bit' : `within ${equivalence.tolerance}`}.`,
     );
   }
   if (breakEven !== undefined && breakEven !== null)
     facts.push(
-      `Pays from about n = ${Math.round(breakEven.size)} on (${Math.round(breakEven.low)} to ${Math.round(breakEven.high)}).`,
+      `Pays from about n = ${whole(breakEven.size)} on (${whole(breakEven.low)} to ${whole(breakEven.high)}).`,
     );
   if (payback?.callsToPayBack !== undefined && payback.callsToPayBack !== null)
-    facts.push(`Costs ${payback.oneTimeMs.toFixed(1)} ms once, paid back after ${payback.callsToPayBack} calls.`);
+    facts.push(
+      `Costs ${formatDuration(payback.oneTimeMs * 1e6)} once, paid back after ${whole(payback.callsToPayBack)} ${payback.callsToPayBack === 1 ? 'call' : 'calls'}.`,
+    );
   if (result.memory?.hitRate !== undefined)
     facts.push(`${Math.round(result.memory.hitRate * 100)} % of the calls were answered from the cache.`);
+  if (result.memory?.cacheBytes !== undefined) facts.push(`The cache held ${formatBytes(result.memory.cacheBytes)}.`);
   if (heats !== undefined && heats.length > 1) {
     facts.push(
       `Tried: ${heats.map((heat) => `${heat.variant}${heat.ratio === undefined ? ` (${heat.verdict})` : ` ${formatRatio(heat.ratio.value)}`}`).join(', ')}.`,
@@ -113,6 +125,10 @@ function Evidence({ result, strategy }: { readonly result: StrategyResult; reado
     facts.push(strategy.whenNotToUse);
   if (facts.length === 0) return null;
   return <p class="evidence">{facts.join(' ')}</p>;
+}
+
+function whole(count: number): string {
+  return formatCount(Math.round(count));
 }
 
 function Counterexample({ result }: { readonly result: StrategyResult }) {
@@ -137,10 +153,12 @@ function Counterexample({ result }: { readonly result: StrategyResult }) {
 }
 
 function RewriteBlock({
+  strategy,
   result,
   state,
   host,
 }: {
+  readonly strategy: StrategyRow;
   readonly result: StrategyResult;
   readonly state: PanelState;
   readonly host: Host;
@@ -164,6 +182,7 @@ function RewriteBlock({
             <button
               type="button"
               disabled={state.stale || state.running}
+              aria-label={`Apply the ${strategy.title} rewrite`}
               onClick={() => host.send({ type: 'apply', strategy: result.strategy })}
             >
               Apply
@@ -172,6 +191,7 @@ function RewriteBlock({
           <button
             type="button"
             class="secondary"
+            aria-label={`Compare the ${strategy.title} rewrite with the original`}
             onClick={() => host.send({ type: 'compare', strategy: result.strategy })}
           >
             Compare

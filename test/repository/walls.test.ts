@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { cruise, type IReporterOutput } from 'dependency-cruiser';
+import { cruise, type IForbiddenRuleType, type IReporterOutput } from 'dependency-cruiser';
 import { afterAll, expect, test } from 'vitest';
 
 const require = createRequire(import.meta.url);
-const config = require('../../.dependency-cruiser.cjs') as { forbidden: { name: string }[] };
+const config = require('../../.dependency-cruiser.cjs') as { forbidden: (IForbiddenRuleType & { name: string })[] };
 const folder = mkdtempSync(path.join(os.tmpdir(), 'speedlens-walls-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,12 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
+import type { ObserveAnswer } from '../../src/engine/process/protocol.ts';
+import { analyzeEffects } from '../../src/engine/source/effects.ts';
+import { openSubject } from '../../src/engine/source/open-subject.ts';
+import { createProjects } from '../../src/engine/source/project.ts';
+import type { Candidate, Proposal } from '../../src/engine/strategies/strategy.ts';
+import { arrayMapSites } from '../../src/engine/strategies/workers/map-sites.ts';
 import { workers } from '../../src/engine/strategies/workers/workers.ts';
 import type { VariantModule } from '../../src/model/variant.ts';
-import { type ExecuteRequest, testFixtures } from '../support/check-strategy.ts';
+import { type ExecuteRequest, editedText, proposeOn, subjectOf, testFixtures } from '../support/check-strategy.ts';
 import { type ObservedOutcome, outcomeOf } from '../support/outcomes.ts';
 
 /** Builds the candidate as a run does, with its worker file, and calls it on a real pool. */
@@ -14,13 +22,19 @@ async function executeOnPool({ subject, candidate, cases }: ExecuteRequest): Pro
   const temporaryRoot = mkdtempSync(join(tmpdir(), 'speedlens-workers-test-'));
   const builder = createVariantBuilder({ temporaryRoot });
   try {
-    const inputs = { origin: 'declared' as const, notes: [], source: { kind: 'bench-tags' as const, expressions: ['[]'] } };
+    const inputs = {
+      origin: 'declared' as const,
+      notes: [],
+      source: { kind: 'bench-tags' as const, expressions: ['[]'] },
+    };
     const built = await builder.build({ id: 'workers', subject, inputs, candidate }, new AbortController().signal);
     if (!built.ok) throw new Error(built.message);
     const variant = (await import(pathToFileURL(built.bundle.entry).href)) as VariantModule;
     const calls = cases.calls?.() ?? [];
     try {
-      return candidate.workload === 'batch' ? await batchOutcomes(variant, calls) : await singleOutcomes(variant, calls);
+      return candidate.workload === 'batch'
+        ? await batchOutcomes(variant, calls)
+        : await singleOutcomes(variant, calls);
     } finally {
       await variant.dispose?.();
     }
@@ -30,14 +44,20 @@ async function executeOnPool({ subject, candidate, cases }: ExecuteRequest): Pro
   }
 }
 
-async function singleOutcomes(variant: VariantModule, calls: readonly (readonly unknown[])[]): Promise<ObservedOutcome[]> {
+async function singleOutcomes(
+  variant: VariantModule,
+  calls: readonly (readonly unknown[])[],
+): Promise<ObservedOutcome[]> {
   const outcomes: ObservedOutcome[] = [];
   for (const args of calls) outcomes.push(await outcomeOf(() => variant.call(undefined, args), args));
   return outcomes;
 }
 
 /** Each call as a batch of its own, and all at once: the whole must give the same, or throw the first failure. */
-async function batchOutcomes(variant: VariantModule, calls: readonly (readonly unknown[])[]): Promise<ObservedOutcome[]> {
+async function batchOutcomes(
+  variant: VariantModule,
+  calls: readonly (readonly unknown[])[],
+): Promise<ObservedOutcome[]> {
   const outcomes: ObservedOutcome[] = [];
   for (const args of calls) {
     outcomes.push(await outcomeOf(async () => ((await variant.call(undefined, [args])) as unknown[])[0], args));
@@ -45,8 +65,274 @@ async function batchOutcomes(variant: VariantModule, calls: readonly (readonly u
   const whole = await outcomeOf(() => variant.call(undefined, calls), calls);
   const failure = outcomes.find(({ kind }) => kind === 'threw');
   const values = outcomes.map((outcome) => (outcome.kind === 'returned' ? outcome.value : undefined));
-  expect(whole).toEqual(failure === undefined ? { kind: 'returned', value: values, args: calls } : { ...failure, args: calls });
+  expect(whole).toEqual(
+    failure === undefined ? { kind: 'returned', value: values, args: calls } : { ...failure, args: calls },
+  );
   return outcomes;
 }
 
 testFixtures(workers, { execute: executeOnPool });
+
+function codesOfSites(text: string): string[] {
+  return arrayMapSites(subjectOf(text), []).flatMap(({ reasons }) => reasons.map(({ code }) => code));
+}
+
+describe('a map cannot be split when', () => {
+  it.each([
+    [
+      'its callback takes the index',
+      'export function f(xs: number[]): number[] { return xs.map((x, i) => x * i); }',
+      ['W5'],
+    ],
+    [
+      'its callback is parseInt, which takes the index as well',
+      'export function f(xs: string[]): number[] { return xs.map(parseInt); }',
+      ['C1'],
+    ],
+    [
+      'its callback looks at the whole array',
+      'export function f(xs: number[]): number[] { return xs.map((x) => x / xs.length); }',
+      ['W5'],
+    ],
+    [
+      'it is given a value for this',
+      'export function f(xs: number[]): number[] { return xs.map((x) => x + 1, 3); }',
+      ['W5'],
+    ],
+    [
+      'its callback carries a value from element to element',
+      'export function f(xs: number[]): number[] { let sum = 0; return xs.map((x) => (sum += x)); }',
+      ['W1'],
+    ],
+    [
+      'its callback collects into a set',
+      'export function f(xs: number[]): boolean[] { const seen = new Set<number>(); return xs.map((x) => { const had = seen.has(x); seen.add(x); return had; }); }',
+      ['W1'],
+    ],
+    [
+      'its callback changes the element',
+      'export function f(xs: { n: number }[]): number[] { return xs.map((x) => { x.n += 1; return x.n; }); }',
+      ['W7'],
+    ],
+    [
+      'its callback uses a local function',
+      'export function f(xs: number[], k: number): number[] { const add = (x: number) => x + k; return xs.map((x) => add(x)); }',
+      ['W6'],
+    ],
+    [
+      'its callback gives back the element itself',
+      'export function f(xs: { n: number }[]): { n: number }[] { return xs.map((x) => x); }',
+      ['W7'],
+    ],
+    [
+      'its results are promises',
+      'export function f(xs: number[]): Promise<number>[] { return xs.map(async (x) => x); }',
+      ['W5', 'W6'],
+    ],
+  ])('%s', (_, text, codes) => {
+    expect(codesOfSites(text)).toEqual(codes);
+  });
+
+  it('while the plain twin of all these can', () => {
+    expect(
+      codesOfSites('export function f(xs: number[], k: number): number[] { return xs.map((x) => x * k); }'),
+    ).toEqual([]);
+    expect(
+      arrayMapSites(
+        subjectOf('export function f(xs: number[], k: number): number[] { return xs.map((x) => x * k); }'),
+        [],
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe('what was observed', () => {
+  const text = 'export function add(a: number, b: number): number { return a + b; }';
+  const number = { kind: 'number' as const, cloneable: true };
+  const observedWith = (laterCallMs: number): ObserveAnswer => ({
+    outcome: 'returned',
+    firstCallMs: laterCallMs,
+    laterCallMs,
+    argumentsMs: 0,
+    returnsPromise: false,
+    mutatesArguments: false,
+    deterministic: true,
+    arguments: [number, number],
+    result: number,
+  });
+  const proposalFor = (...observed: ObserveAnswer[]): Proposal => {
+    const subject = subjectOf(text);
+    return workers.propose({ subject, effects: analyzeEffects(subject), observed, hasSequence: false });
+  };
+
+  it('declines calls that take less time than the copy of their arguments, with both numbers', () => {
+    const proposal = proposalFor(observedWith(0.00002));
+    expect(proposal).toMatchObject({ kind: 'declined', reasons: [{ code: 'W9' }] });
+    if (proposal.kind === 'declined')
+      expect(proposal.reasons[0].message).toMatch(/takes about 20 ns, .* takes about 750 ns\.$/);
+  });
+
+  it('lets the case that stands the best chance decide', () => {
+    expect(proposalFor(observedWith(0.00002), observedWith(0.5)).kind).toBe('candidates');
+  });
+
+  it('refutes a type that claims plain data', () => {
+    const refuted = { ...observedWith(1), arguments: [{ ...number, cloneable: false }, number] };
+    expect(proposalFor(refuted)).toMatchObject({ kind: 'declined', reasons: [{ code: 'W6' }] });
+  });
+});
+
+it('the callers that would have to wait are named with their lines', () => {
+  const subject = subjectOf(
+    'export function f(n: number): number { return n + 1; }\nexport const g = () =>\n  f(1) + f(2);',
+    'f',
+  );
+  const proposal = proposeOn(workers, subject);
+  expect(proposal.kind === 'candidates' && proposal.candidates[0].caveats[0]?.message).toContain(
+    'its callers (sample.ts:3, sample.ts:3)',
+  );
+});
+
+const run = promisify(execFile);
+const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const projects = createProjects();
+
+interface UserProject {
+  readonly files: Readonly<Record<string, string>>;
+  /** The file with the function, and the function. */
+  readonly subject: string;
+  readonly select: string;
+  /** Compiles before the program runs. */
+  readonly compile?: boolean;
+  readonly main: string;
+}
+
+/** Applies a candidate in a folder as the user would, and runs the program, which never destroys the pool: it has to end by itself. */
+async function runInProject(project: UserProject, variant: string): Promise<string> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'speedlens-user-project-')));
+  try {
+    for (const [name, text] of Object.entries(project.files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    mkdirSync(join(folder, 'node_modules/@types'), { recursive: true });
+    for (const name of ['piscina', '@types/node'])
+      symlinkSync(join(repository, 'node_modules', name), join(folder, 'node_modules', name));
+    const subject = openSubject({ file: join(folder, project.subject), select: { name: project.select } }, projects);
+    applyCandidate(subject, candidateNamed(proposeOn(workers, subject), variant));
+    if (project.compile === true)
+      await run(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), '-p', folder], { cwd: folder });
+    const { stdout } = await run(process.execPath, [join(folder, project.main)], { cwd: folder, timeout: 30_000 });
+    return stdout;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function candidateNamed(proposal: Proposal, variant: string): Candidate {
+  if (proposal.kind === 'declined') throw new Error(proposal.reasons.map(({ message }) => message).join(' '));
+  const found = proposal.candidates.find((candidate) => candidate.variant === variant);
+  if (found === undefined)
+    throw new Error(
+      `There is no ${variant} in ${proposal.candidates.map((candidate) => candidate.variant).join(', ')}.`,
+    );
+  return found;
+}
+
+function applyCandidate(subject: ReturnType<typeof openSubject>, candidate: Candidate): void {
+  writeFileSync(subject.file, editedText(subject, candidate));
+  for (const file of candidate.files.slice(1)) {
+    expect(basename(file.path)).toContain('.worker.');
+    writeFileSync(file.path, file.newText ?? '');
+  }
+}
+
+const typeScriptSource = `import { weigh } from './weigh.js';
+
+export interface Parcel {
+  kilos: number[];
+}
+
+export function weights(parcels: Parcel[], factor: number): number[] {
+  return parcels.map((parcel) => weigh(parcel.kilos) * factor);
+}
+`;
+const weighSource =
+  'export function weigh(kilos: number[]): number {\n  let sum = 0;\n  for (const kilo of kilos) sum += kilo;\n  return sum;\n}\n';
+const callsOfBoth = (name: string) => `${name}([{ kilos: [1, 2] }, { kilos: [3] }], 2)`;
+const strict = { strict: true, target: 'es2022', outDir: 'dist', rootDir: 'src', types: ['node'], skipLibCheck: true };
+
+describe("the rewrite runs in the user's own project, and the program ends by itself", () => {
+  const plain = 'function square(n) {\n  return n * n;\n}\n';
+  const typed = `/** @param {number} n */\n${plain}`;
+
+  it('plain JavaScript as ES modules', async () => {
+    const files = {
+      'package.json': '{ "type": "module" }',
+      'square.js': `${typed.replace('function', 'export function')}`,
+      'main.js': `import { squareMany } from './square.js';\nconsole.log(await squareMany([[2], [3], [4]]));\n`,
+    };
+    expect(await runInProject({ files, subject: 'square.js', select: 'square', main: 'main.js' }, 'call-batch')).toBe(
+      '[ 4, 9, 16 ]\n',
+    );
+  });
+
+  it('plain JavaScript as CommonJS', async () => {
+    const files = {
+      'package.json': '{}',
+      'square.js': `${typed}\nmodule.exports = { square };\n`,
+      'main.js': `const { squareMany } = require('./square.js');\nsquareMany([[2], [3], [4]]).then(console.log);\n`,
+    };
+    expect(await runInProject({ files, subject: 'square.js', select: 'square', main: 'main.js' }, 'call-batch')).toBe(
+      '[ 4, 9, 16 ]\n',
+    );
+  });
+
+  it('TypeScript compiled to ES modules by tsc', async () => {
+    const files = {
+      'package.json': '{ "type": "module" }',
+      'tsconfig.json': JSON.stringify({ compilerOptions: { ...strict, module: 'nodenext' }, include: ['src'] }),
+      'src/weights.ts': typeScriptSource,
+      'src/weigh.ts': weighSource,
+      'src/main.ts': `import { weights } from './weights.js';\nconsole.log(${callsOfBoth('weights')});\nconst { weightsParallel } = (await import('./weights.js')) as any;\nconsole.log(await ${callsOfBoth('weightsParallel')});\n`,
+    };
+    const output = await runInProject(
+      { files, subject: 'src/weights.ts', select: 'weights', compile: true, main: 'dist/main.js' },
+      'array-map',
+    );
+    expect(output).toBe('[ 6, 6 ]\n[ 6, 6 ]\n');
+  });
+
+  it('TypeScript compiled to CommonJS by tsc', async () => {
+    const files = {
+      'package.json': '{}',
+      'tsconfig.json': JSON.stringify({ compilerOptions: { ...strict, module: 'node16' }, include: ['src'] }),
+      'src/weights.ts': typeScriptSource.replace('./weigh.js', './weigh'),
+      'src/weigh.ts': weighSource,
+      'src/main.ts': `import * as api from './weights';\n(api as any).${callsOfBoth('weightsParallel')}.then(console.log);\n`,
+    };
+    const output = await runInProject(
+      { files, subject: 'src/weights.ts', select: 'weights', compile: true, main: 'dist/main.js' },
+      'array-map',
+    );
+    expect(output).toBe('[ 6, 6 ]\n');
+  });
+
+  it('TypeScript whose import paths are rewritten by tsc', async () => {
+    const files = {
+      'package.json': '{ "type": "module" }',
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: { ...strict, module: 'nodenext', rewriteRelativeImportExtensions: true },
+        include: ['src'],
+      }),
+      'src/weights.ts': typeScriptSource.replace('./weigh.js', './weigh.ts'),
+      'src/weigh.ts': weighSource,
+      'src/main.ts': `const { weightsParallel } = (await import('./weights.ts')) as any;\nconsole.log(await ${callsOfBoth('weightsParallel')});\n`,
+    };
+    const output = await runInProject(
+      { files, subject: 'src/weights.ts', select: 'weights', compile: true, main: 'dist/main.js' },
+      'array-map',
+    );
+    expect(output).toBe('[ 6, 6 ]\n');
+  });
+});

@@ -30,8 +30,8 @@ export interface FixtureCases {
   readonly calls?: () => readonly (readonly unknown[])[];
   /** `this` of a method, from the loaded module's exports. */
   readonly receiver?: (exports: Record<string, unknown>) => unknown;
-  /** Whether the strategy sees profiles of the calls as observations. */
-  readonly observed?: boolean;
+  /** Whether the strategy sees profiles of the calls as observations; or the calls that it sees instead. */
+  readonly observed?: boolean | (() => readonly (readonly unknown[])[]);
   /** Whether the inputs count as declaring a call sequence. */
   readonly hasSequence?: boolean;
 }
@@ -89,7 +89,8 @@ export function subjectOf(text: string, select?: string | number, fileName = 'sa
 }
 
 export function proposeOn(strategy: Strategy, subject: Subject, cases: FixtureCases = {}): Proposal {
-  const observed: readonly ObserveAnswer[] = cases.observed === true && cases.calls ? profileCalls(cases.calls()) : [];
+  const seen = cases.observed === true ? cases.calls : cases.observed || undefined;
+  const observed: readonly ObserveAnswer[] = seen ? profileCalls(seen()) : [];
   return strategy.propose({
     subject,
     effects: analyzeEffects(subject),

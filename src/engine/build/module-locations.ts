@@ -48,7 +48,11 @@ export function pinModuleLocations(file: string, text: string): string {
     }
     if (ts.isIdentifier(node)) {
       const value =
-        node.text === '__dirname' ? replacements['dirname'] : node.text === '__filename' ? replacements['filename'] : undefined;
+        node.text === '__dirname'
+          ? replacements['dirname']
+          : node.text === '__filename'
+            ? replacements['filename']
+            : undefined;
       if (value !== undefined && !declared.has(node.text) && isReference(node)) {
         edited.overwrite(
           node.getStart(),

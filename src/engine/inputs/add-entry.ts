@@ -16,8 +16,13 @@ export function addEntry(text: string, outline: InputsModuleOutline, pieces: Pri
   const imports = pieces.imports.filter((line) => !text.includes(line.replace(/;$/, '')));
   if (imports.length > 0) edited.appendLeft(...importPlace(sourceFile, imports.map(dress).join(eol), eol));
   if (pieces.functions.length > 0) {
-    const statement = sourceFile.statements.find((candidate) => candidate.pos <= table.pos && table.end <= candidate.end);
-    edited.appendLeft(statement?.getStart(sourceFile, true) ?? 0, pieces.functions.map((piece) => dress(piece) + eol + eol).join(''));
+    const statement = sourceFile.statements.find(
+      (candidate) => candidate.pos <= table.pos && table.end <= candidate.end,
+    );
+    edited.appendLeft(
+      statement?.getStart(sourceFile, true) ?? 0,
+      pieces.functions.map((piece) => dress(piece) + eol + eol).join(''),
+    );
   }
   const entry = dress(pieces.entry.replaceAll(/^(?=.)/gm, '  '));
   const last = table.properties.at(-1);

@@ -6,7 +6,9 @@ import type { Subject } from '../source/subject.ts';
 /** The argument lists of the subject's tags as source text, top to bottom. Throws a SpeedlensFailure for a tag that is not a list. */
 export function benchTags(subject: Subject): readonly string[] {
   const comment = docCommentOf(subject);
-  return comment === undefined ? [] : tagsIn(subject.text.slice(comment.pos, comment.end), comment.pos).map((tag) => expressionOf(tag, subject));
+  return comment === undefined
+    ? []
+    : tagsIn(subject.text.slice(comment.pos, comment.end), comment.pos).map((tag) => expressionOf(tag, subject));
 }
 
 interface Tag {
@@ -18,7 +20,11 @@ interface Tag {
 /** The last doc comment before the function, or before the statement or member that holds it. */
 function docCommentOf(subject: Subject): ts.CommentRange | undefined {
   let node: ts.Node = subject.node;
-  for (let holder: ts.Node = node; !ts.isSourceFile(holder) && holder.pos >= node.pos - longestLead; holder = holder.parent) {
+  for (
+    let holder: ts.Node = node;
+    !ts.isSourceFile(holder) && holder.pos >= node.pos - longestLead;
+    holder = holder.parent
+  ) {
     node = holder;
     const ranges = ts.getLeadingCommentRanges(subject.text, holder.getFullStart()) ?? [];
     const comment = ranges.findLast((range) => subject.text.startsWith('/**', range.pos));
@@ -34,7 +40,11 @@ const longestLead = 400;
 function tagsIn(comment: string, offset: number): readonly Tag[] {
   // A tag starts its line; what follows up to the next tag or the end belongs to it.
   const pattern = /(?:^\/\*\*|\n)[ \t]*\*?[ \t]*@(\w+)/g;
-  const starts = [...comment.matchAll(pattern)].map((match) => ({ name: match[1], index: match.index, end: match.index + match[0].length }));
+  const starts = [...comment.matchAll(pattern)].map((match) => ({
+    name: match[1],
+    index: match.index,
+    end: match.index + match[0].length,
+  }));
   return starts.flatMap(({ name, end }, place) => {
     if (name !== 'bench') return [];
     const raw = comment.slice(end, starts[place + 1]?.index ?? comment.length - 2);
@@ -46,12 +56,24 @@ function expressionOf(tag: Tag, subject: Subject): string {
   const line = subject.sourceFile.getLineAndCharacterOfPosition(tag.start).line + 1;
   if (tag.text === '') throw failures.badBenchTag(subject.file, line, 'it is empty');
   const text = `(${tag.text}\n)`;
-  const { diagnostics } = ts.transpileModule(text, { fileName: 'tag.ts', reportDiagnostics: true, compilerOptions: { target: ts.ScriptTarget.ESNext } });
+  const { diagnostics } = ts.transpileModule(text, {
+    fileName: 'tag.ts',
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ESNext },
+  });
   const [problem] = diagnostics ?? [];
-  if (problem !== undefined) throw failures.badBenchTag(subject.file, line, ts.flattenDiagnosticMessageText(problem.messageText, ' ').replace(/\.$/, ''));
+  if (problem !== undefined)
+    throw failures.badBenchTag(
+      subject.file,
+      line,
+      ts.flattenDiagnosticMessageText(problem.messageText, ' ').replace(/\.$/, ''),
+    );
   const statement = ts.createSourceFile('tag.ts', text, ts.ScriptTarget.Latest, false).statements[0];
   const isList =
-    statement !== undefined && ts.isExpressionStatement(statement) && ts.isParenthesizedExpression(statement.expression) && ts.isArrayLiteralExpression(statement.expression.expression);
+    statement !== undefined &&
+    ts.isExpressionStatement(statement) &&
+    ts.isParenthesizedExpression(statement.expression) &&
+    ts.isArrayLiteralExpression(statement.expression.expression);
   if (!isList) throw failures.badBenchTag(subject.file, line, 'it is not an array of arguments');
   return tag.text;
 }

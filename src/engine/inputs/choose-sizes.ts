@@ -13,8 +13,15 @@ export function chooseSizes(shapes: readonly Shape[], growth: WorkGrowth, spread
   if (!dependsOnSize) return { sizes: [1], note: 'nothing in the arguments grows with a size, so there is one case' };
   const hasCollection = shapes.some((shape) => someShape(shape, isCollection));
   if (growth.isExponential && !shapes.some((shape) => someShape(shape, (part) => part.kind === 'made'))) {
-    const sizes = growth.isBacktracking ? ([4, 6, 8] as const) : hasCollection ? ([6, 9, 12] as const) : ([10, 18, 25] as const);
-    return { sizes: [...sizes], note: 'sizes are small because the function calls itself more than once, each time on an input that is only a step smaller' };
+    const sizes = growth.isBacktracking
+      ? ([4, 6, 8] as const)
+      : hasCollection
+        ? ([6, 9, 12] as const)
+        : ([10, 18, 25] as const);
+    return {
+      sizes: [...sizes],
+      note: 'sizes are small because the function calls itself more than once, each time on an input that is only a step smaller',
+    };
   }
   if (shapes.some((shape) => someShape(shape, isChain)) || spreadsArguments) return { sizes: [10, 100, 1_000] };
   switch (Math.max(growth.loopDepth, dimensionOf(shapes))) {
@@ -57,12 +64,18 @@ function growsWithSize(shape: Extract<Shape, { kind: 'text' }>): boolean {
 }
 
 function isCollection(shape: Shape): boolean {
-  return shape.kind === 'made' || (shape.kind === 'text' && growsWithSize(shape)) || ('extent' in shape && shape.kind !== 'text' && typeof shape.extent === 'string');
+  return (
+    shape.kind === 'made' ||
+    (shape.kind === 'text' && growsWithSize(shape)) ||
+    ('extent' in shape && shape.kind !== 'text' && typeof shape.extent === 'string')
+  );
 }
 
 function isSquare(shape: Shape): boolean {
   if ('extent' in shape && shape.extent === 'size-squared') return true;
-  return shape.kind === 'list' && shape.extent === 'size' && shape.element.kind === 'list' && shape.element.extent === 'size';
+  return (
+    shape.kind === 'list' && shape.extent === 'size' && shape.element.kind === 'list' && shape.element.extent === 'size'
+  );
 }
 
 /** A type with one reference to itself that is not in a list: a linked list, as deep as it is long. */

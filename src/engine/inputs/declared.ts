@@ -23,7 +23,10 @@ export function declaredInputs(subject: Subject, named: string | undefined): Dec
     const shown = path.basename(file);
     const key = entryFor(subject, file);
     if (key !== undefined) {
-      const unused = tags.length > 0 ? [`The @bench tags of ${subject.listing.name} were not used, because ${shown} has an entry for it.`] : [];
+      const unused =
+        tags.length > 0
+          ? [`The @bench tags of ${subject.listing.name} were not used, because ${shown} has an entry for it.`]
+          : [];
       const notes = [`Inputs were declared in ${shown}, entry ${key}.`, ...unused];
       return { inputs: { origin: 'declared', notes, source: { kind: 'file', path: file, key } }, notes: [] };
     }
@@ -41,10 +44,13 @@ function fromTags(expressions: readonly string[], notes: readonly string[]): Inp
 /** The key under which the module has inputs for the subject; undefined when it has none. */
 function entryFor(subject: Subject, file: string): string | undefined {
   const outline = outlineInputsModule(file, readFileSync(file, 'utf8'));
-  if (outline.syntaxError !== undefined) throw failures.syntaxError(file, outline.syntaxError.line, outline.syntaxError.message);
+  if (outline.syntaxError !== undefined)
+    throw failures.syntaxError(file, outline.syntaxError.line, outline.syntaxError.message);
   const [first, ...others] = keysFor(subject);
   // A module whose keys cannot be read is trusted: the run says what it has when the entry is missing.
-  return [first, ...others].find((key) => outline.keys.has(key)) ?? (outline.isComplete ? undefined : subject.listing.name);
+  return (
+    [first, ...others].find((key) => outline.keys.has(key)) ?? (outline.isComplete ? undefined : subject.listing.name)
+  );
 }
 
 /** Keys that mean this function, the most exact first: lines tell functions of the same name apart. */

@@ -16,7 +16,8 @@ export function gatherInputs(subject: Subject, options: GatherOptions): InputsMo
   const declared = declaredInputs(subject, options.inputsModule);
   const inputs = declared.inputs ?? withNotes(generatedInputs(subject), declared.notes);
   if (options.sizes === undefined || options.sizes.length === 0) return inputs;
-  if (inputs.source.kind === 'bench-tags') return withNotes(inputs, [], ['The sizes asked for do not apply: @bench tags are fixed cases.']);
+  if (inputs.source.kind === 'bench-tags')
+    return withNotes(inputs, [], ['The sizes asked for do not apply: @bench tags are fixed cases.']);
   return { ...inputs, sizes: options.sizes };
 }
 

@@ -11,11 +11,17 @@ import { printPieces } from './print-inputs-module.ts';
 export function generatedInputs(subject: Subject): InputsModule {
   const plan = planInputs(subject);
   refuseGaps(subject, plan);
-  return { origin: 'generated', notes: notesOf(plan), source: { kind: 'text', text: printModule(subject, plan), key: plan.key } };
+  return {
+    origin: 'generated',
+    notes: notesOf(plan),
+    source: { kind: 'text', text: printModule(subject, plan), key: plan.key },
+  };
 }
 
 function refuseGaps(subject: Subject, plan: InputsPlan): void {
-  const gap = [...plan.parameters, ...(plan.receiver === undefined ? [] : [plan.receiver])].find((parameter) => parameter.reason !== undefined);
+  const gap = [...plan.parameters, ...(plan.receiver === undefined ? [] : [plan.receiver])].find(
+    (parameter) => parameter.reason !== undefined,
+  );
   if (gap === undefined) return;
   const what = gap.name === 'this' ? '`this`' : `parameter \`${gap.name}\``;
   throw failures.noInputs(subject.listing.name, what, gap.reason ?? '', inputsFileName(subject.file));

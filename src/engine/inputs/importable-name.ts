@@ -4,7 +4,11 @@ import ts from 'typescript';
 import type { ImportedName } from './input-shape.ts';
 
 /** Where and under which name a symbol can be imported, as seen from `sourceFile`; undefined when nothing exports it. */
-export function importableName(symbol: ts.Symbol, sourceFile: ts.SourceFile, checker: ts.TypeChecker): ImportedName | undefined {
+export function importableName(
+  symbol: ts.Symbol,
+  sourceFile: ts.SourceFile,
+  checker: ts.TypeChecker,
+): ImportedName | undefined {
   const declaration = symbol.valueDeclaration;
   if (declaration === undefined) return undefined;
   const home = declaration.getSourceFile();
@@ -31,7 +35,8 @@ function importedInto(symbol: ts.Symbol, sourceFile: ts.SourceFile, checker: ts.
     const specifier = statement.moduleSpecifier.text;
     const from = specifier.startsWith('.') ? resolvedFile(statement.moduleSpecifier, checker) : specifier;
     if (from === undefined) continue;
-    if (clause.name !== undefined && namesSymbol(clause.name, symbol, checker)) return { name: clause.name.text, exported: 'default', from };
+    if (clause.name !== undefined && namesSymbol(clause.name, symbol, checker))
+      return { name: clause.name.text, exported: 'default', from };
     if (clause.namedBindings === undefined || !ts.isNamedImports(clause.namedBindings)) continue;
     for (const element of clause.namedBindings.elements) {
       if (namesSymbol(element.name, symbol, checker)) {

@@ -33,7 +33,9 @@ export const helpers: Readonly<Record<HelperName, Helper>> = {
     doc: 'Lower-case letters.',
     typed: '(random: () => number, length: number): string',
     untyped: '(random, length)',
-    body: ["return Array.from({ length }, () => 'abcdefghijklmnopqrstuvwxyz'.charAt(Math.floor(random() * 26))).join('');"],
+    body: [
+      "return Array.from({ length }, () => 'abcdefghijklmnopqrstuvwxyz'.charAt(Math.floor(random() * 26))).join('');",
+    ],
   },
   word: {
     uses: ['letters'],
@@ -47,7 +49,11 @@ export const helpers: Readonly<Record<HelperName, Helper>> = {
     doc: 'A text of words, `length` characters long.',
     typed: '(random: () => number, length: number): string',
     untyped: '(random, length)',
-    body: ["let text = '';", 'while (text.length < length) text += `${$word$(random)} `;', 'return text.slice(0, length);'],
+    body: [
+      "let text = '';",
+      'while (text.length < length) text += `${$word$(random)} `;',
+      'return text.slice(0, length);',
+    ],
   },
 };
 

@@ -39,6 +39,8 @@ export interface Maker {
   readonly name: string;
   shape: Shape | undefined;
   isRecursive: boolean;
+  /** Read inside of a collection, where lists are short. */
+  readonly isInner: boolean;
 }
 
 export interface ImportedName {
@@ -75,7 +77,12 @@ export type Shape =
   | { readonly kind: 'wrapped'; readonly before: string; readonly inner: Shape; readonly after: string }
   | { readonly kind: 'typed-array'; readonly className: string; readonly element: Shape; readonly extent: Extent }
   /** `body` is code over the parameters, or a shape that is printed without randomness: a callback must answer the same every time. */
-  | { readonly kind: 'callback'; readonly isAsync: boolean; readonly parameters: readonly CallbackParameter[]; readonly body: string | Shape }
+  | {
+      readonly kind: 'callback';
+      readonly isAsync: boolean;
+      readonly parameters: readonly CallbackParameter[];
+      readonly body: string | Shape;
+    }
   | { readonly kind: 'instance'; readonly imported: ImportedName; readonly args: readonly Shape[] }
   | { readonly kind: 'class-itself'; readonly imported: ImportedName }
   | { readonly kind: 'made'; readonly maker: Maker }

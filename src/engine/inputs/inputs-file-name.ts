@@ -12,5 +12,7 @@ export function inputsFileName(sourceFile: string): string {
 export function discoverInputsModule(sourceFile: string): string | undefined {
   const { dir, name, ext } = path.parse(sourceFile);
   const extensions = new Set([ext.replace('x', ''), '.ts', '.mts', '.cts', '.js', '.mjs', '.cjs']);
-  return [...extensions].map((extension) => path.join(dir, `${name}.inputs${extension}`)).find((candidate) => existsSync(candidate));
+  return [...extensions]
+    .map((extension) => path.join(dir, `${name}.inputs${extension}`))
+    .find((candidate) => existsSync(candidate));
 }

@@ -6,9 +6,9 @@ import ts from 'typescript';
 import type { Subject } from '../source/subject.ts';
 import { addEntry } from './add-entry.ts';
 import { keysFor } from './declared.ts';
+import { inStyleOf } from './in-style-of.ts';
 import { discoverInputsModule, inputsFileName } from './inputs-file-name.ts';
 import { type InputsModuleOutline, outlineInputsModule } from './inputs-module-keys.ts';
-import { inStyleOf } from './in-style-of.ts';
 import { planInputs } from './plan-inputs.ts';
 import { type PrintedPieces, printPieces } from './print-inputs-module.ts';
 
@@ -30,11 +30,19 @@ export function inputsTemplate(subject: Subject): InputsTemplate {
   const text = readFileSync(existing, 'utf8');
   const outline = outlineInputsModule(existing, text);
   if (!hasRoomFor(subject, outline)) return { path: existing, text, exists: true };
-  return { path: existing, text: addEntry(text, outline, piecesFor(subject, existing, outline.names), subject.style), exists: false };
+  return {
+    path: existing,
+    text: addEntry(text, outline, piecesFor(subject, existing, outline.names), subject.style),
+    exists: false,
+  };
 }
 
 function hasRoomFor(subject: Subject, outline: InputsModuleOutline): boolean {
-  return outline.table !== undefined && outline.syntaxError === undefined && !keysFor(subject).some((key) => outline.keys.has(key));
+  return (
+    outline.table !== undefined &&
+    outline.syntaxError === undefined &&
+    !keysFor(subject).some((key) => outline.keys.has(key))
+  );
 }
 
 function piecesFor(subject: Subject, file: string, taken: ReadonlySet<string>): PrintedPieces {
@@ -48,7 +56,10 @@ function piecesFor(subject: Subject, file: string, taken: ReadonlySet<string>): 
     taken,
     comments: {
       sizes: ['The sizes to run, small to large. Each is passed to `args` as `n`.'],
-      args: [`The arguments of one call, made afresh for every call of \`${name}\`.`, '`random()` gives numbers from 0 up to 1, the same in every run.'],
+      args: [
+        `The arguments of one call, made afresh for every call of \`${name}\`.`,
+        '`random()` gives numbers from 0 up to 1, the same in every run.',
+      ],
       receiver: ['The object that the method is called on.'],
       after: [
         'Optional: calls in the order in which your program makes them. Repeated arguments decide whether memoization pays.',
@@ -59,7 +70,11 @@ function piecesFor(subject: Subject, file: string, taken: ReadonlySet<string>): 
 }
 
 function firstArguments(subject: Subject): string {
-  return subject.node.parameters.length === 0 ? '' : subject.node.parameters.map((parameter) => (ts.isIdentifier(parameter.name) ? parameter.name.text : '...')).join(', ');
+  return subject.node.parameters.length === 0
+    ? ''
+    : subject.node.parameters
+        .map((parameter) => (ts.isIdentifier(parameter.name) ? parameter.name.text : '...'))
+        .join(', ');
 }
 
 function newModule(subject: Subject, file: string): string {
@@ -84,7 +99,12 @@ function specifierIn(subject: Subject, relative: string): string {
   if (!/\.[cm]?tsx?$/.test(relative)) return relative;
   const { options } = subject.project;
   if (options.allowImportingTsExtensions === true || options.rewriteRelativeImportExtensions === true) return relative;
-  const isNodeStyle = options.moduleResolution === ts.ModuleResolutionKind.Node16 || options.moduleResolution === ts.ModuleResolutionKind.NodeNext;
-  const isNodeModule = options.module !== undefined && options.module >= ts.ModuleKind.Node16 && options.module <= ts.ModuleKind.NodeNext;
-  return isNodeStyle || isNodeModule ? relative.replace(/\.([cm]?)tsx?$/, '.$1js') : relative.replace(/\.[cm]?tsx?$/, '');
+  const isNodeStyle =
+    options.moduleResolution === ts.ModuleResolutionKind.Node16 ||
+    options.moduleResolution === ts.ModuleResolutionKind.NodeNext;
+  const isNodeModule =
+    options.module !== undefined && options.module >= ts.ModuleKind.Node16 && options.module <= ts.ModuleKind.NodeNext;
+  return isNodeStyle || isNodeModule
+    ? relative.replace(/\.([cm]?)tsx?$/, '.$1js')
+    : relative.replace(/\.[cm]?tsx?$/, '');
 }

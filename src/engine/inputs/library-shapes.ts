@@ -28,11 +28,17 @@ function whole(from: number, below: number): Shape {
 
 const real: Shape = { kind: 'float', range: { from: 0, below: 1000 } };
 const bytes: Shape = whole(0, 256);
-const constant = (text: string): LibraryRule => () => ({ kind: 'constant', text });
+const constant =
+  (text: string): LibraryRule =>
+  () => ({ kind: 'constant', text });
 
 const setOf: LibraryRule = (request) => wrapped('new Set(', list(request), ')');
 const mapOf: LibraryRule = (request) =>
-  wrapped('new Map(', { kind: 'entries', key: request.argument(0), value: request.argument(1), extent: request.extent }, ')');
+  wrapped(
+    'new Map(',
+    { kind: 'entries', key: request.argument(0), value: request.argument(1), extent: request.extent },
+    ')',
+  );
 const byteArray = typedArray('Uint8Array', bytes);
 const iteratorOf: LibraryRule = (request) => wrapped('', list(request), '.values()');
 

@@ -23,8 +23,14 @@ const textRoles: readonly (readonly [RegExp, TextRole])[] = [
   [/^(digits?|number|phone|zip|postcode|numeral)$/, 'digits'],
   [/^(separator|delimiter|delim|sep|glue|joiner)$/, 'separator'],
   [/^(names?|title|label|author|city|country|user|firstname|lastname|customer)$/, 'name'],
-  [/^(words?|terms?|tags?|prefix|suffix|category|kind|type|status|group|needle|query|search|pattern|column|field|locale|lang|language|encoding|unit)$/, 'word'],
-  [/^(texts?|content|contents|body|source|input|document|doc|paragraph|sentence|message|markdown|html|description|haystack|lines?|string)$/, 'words'],
+  [
+    /^(words?|terms?|tags?|prefix|suffix|category|kind|type|status|group|needle|query|search|pattern|column|field|locale|lang|language|encoding|unit)$/,
+    'word',
+  ],
+  [
+    /^(texts?|content|contents|body|source|input|document|doc|paragraph|sentence|message|markdown|html|description|haystack|lines?|string)$/,
+    'words',
+  ],
 ];
 
 /** What kind of text a name suggests; undefined when it suggests nothing. */
@@ -37,7 +43,8 @@ export function isFixedLength(role: TextRole): boolean {
   return !['letters', 'words', 'csv', 'json', 'digits'].includes(role);
 }
 
-const sizeNames = /^(n|size|sizes|count|limit|length|len|max|maximum|total|num|width|height|w|h|rows|cols|columns|iterations|steps|rounds|samples|terms|upto|bound|amount|dimension|dim|target|number)$/;
+const sizeNames =
+  /^(n|size|sizes|count|limit|length|len|max|maximum|total|num|width|height|w|h|rows|cols|columns|iterations|steps|rounds|samples|terms|upto|bound|amount|dimension|dim|target|number)$/;
 
 /** A number parameter whose name says that it counts something. */
 export function isSizeName(name: string): boolean {
@@ -73,17 +80,31 @@ const numberRanges: readonly (readonly [RegExp, NumberRange, 'integer' | 'float'
   [/^(bits?)$/, { from: 0, below: 2 }, 'integer'],
   [/^(digits?)$/, { from: 0, below: 10 }, 'integer'],
   [/^(timestamps?|epoch|millis|ms)$/, { from: 1_500_000_000_000, below: 1_700_000_000_000 }, 'integer'],
-  [/^(rates?|ratios?|probabilit(y|ies)|prob|alpha|beta|gamma|opacity|weights?|fraction|factor|damping|percent|confidence|p|t)$/, { from: 0, below: 1 }, 'float'],
+  [
+    /^(rates?|ratios?|probabilit(y|ies)|prob|alpha|beta|gamma|opacity|weights?|fraction|factor|damping|percent|confidence|p|t)$/,
+    { from: 0, below: 1 },
+    'float',
+  ],
   [/^(lat|latitude)$/, { from: -90, below: 90 }, 'float'],
   [/^(lng|lon|longitude)$/, { from: -180, below: 180 }, 'float'],
   [/^(angles?|theta|phi|radians)$/, { from: 0, below: 6 }, 'float'],
   [/^(epsilon|tolerance|eps|tol)$/, { from: 0.001, below: 0.002 }, 'float'],
-  [/^(prices?|costs?|amounts?|temperatures?|distances?|lengths?|scores?|values?|samples?|measurements?|signal|x|y|z|points?|coordinates?|vector|vec|matrix|mat|salary|balance|speed|mass)$/, { from: 0, below: 1000 }, 'float'],
-  [/^(ints?|integers?|counts?|ids?|index(es)?|indices|codes?|quantit(y|ies)|pieces|numbers?|nums|ranks?|stock|total|version|k|m|exponent|seed|base|radix|mod|modulus)$/, { from: 1, below: 1000 }, 'integer'],
+  [
+    /^(prices?|costs?|amounts?|temperatures?|distances?|lengths?|scores?|values?|samples?|measurements?|signal|x|y|z|points?|coordinates?|vector|vec|matrix|mat|salary|balance|speed|mass)$/,
+    { from: 0, below: 1000 },
+    'float',
+  ],
+  [
+    /^(ints?|integers?|counts?|ids?|index(es)?|indices|codes?|quantit(y|ies)|pieces|numbers?|nums|ranks?|stock|total|version|k|m|exponent|seed|base|radix|mod|modulus)$/,
+    { from: 1, below: 1000 },
+    'integer',
+  ],
 ];
 
 /** The range that a name suggests for a number, and whether such numbers are whole. */
-export function numberRangeOf(name: string): { readonly range: NumberRange; readonly kind: 'integer' | 'float' } | undefined {
+export function numberRangeOf(
+  name: string,
+): { readonly range: NumberRange; readonly kind: 'integer' | 'float' } | undefined {
   const found = numberRanges.find(([words]) => matches(name, words));
   return found === undefined ? undefined : { range: found[1], kind: found[2] };
 }
@@ -94,7 +115,10 @@ export function suggestsSorted(name: string): boolean {
 
 /** Lists of positions in another list, or of nodes of a graph. */
 export function suggestsPositions(name: string): boolean {
-  return matches(name, /^(indices|indexes|positions|permutation|order|parents?|adj|adjacency|graph|neighbou?rs|edges|queue)$/);
+  return matches(
+    name,
+    /^(indices|indexes|positions|permutation|order|parents?|adj|adjacency|graph|neighbou?rs|edges|queue)$/,
+  );
 }
 
 export function suggestsBackReference(name: string): boolean {
@@ -106,5 +130,8 @@ export function suggestsComparator(name: string): boolean {
 }
 
 export function suggestsText(name: string): boolean {
-  return matches(name, /^(text|str|string|s|word|sentence|input|line|source|pattern|haystack|needle|html|markdown|csv|json|query|message|letters|chars)$/);
+  return matches(
+    name,
+    /^(text|str|string|s|word|sentence|input|line|source|pattern|haystack|needle|html|markdown|csv|json|query|message|letters|chars)$/,
+  );
 }

@@ -1,6 +1,6 @@
 // The plan of generated inputs for one subject: the shapes of its arguments and its receiver, the sizes, and what was assumed. Printed by
 // print-inputs-module.ts; whether an incomplete plan is a failure (a run) or a gap to fill (the template) is for the caller to say.
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { Subject } from '../source/subject.ts';
 import { chooseSizes } from './choose-sizes.ts';
 import type { Maker } from './input-shape.ts';
@@ -20,11 +20,23 @@ export interface InputsPlan {
   readonly notes: readonly string[];
 }
 
+/** Types of graphs (syntax trees, documents) refer to hundreds of others: nobody makes up a value of these. */
+const mostTypes = 400;
+
 export function planInputs(subject: Subject): InputsPlan {
   const { checker, node, sourceFile } = subject;
   const notes = new Set<string>();
   const makers = new Map<ts.Type, Maker>();
-  const scope: ParameterScope = { checker, program: subject.project.program, sourceFile, makers, note: (sentence) => notes.add(sentence) };
+  let spent = 0;
+  const spend = (): boolean => ++spent <= mostTypes;
+  const scope: ParameterScope = {
+    checker,
+    program: subject.project.program,
+    sourceFile,
+    makers,
+    spend,
+    note: (sentence) => notes.add(sentence),
+  };
   const parameters = planParameters(node, scope);
   const receiver = planReceiver(subject, scope);
   const shapes = [...parameters, ...(receiver === undefined ? [] : [receiver])].map((parameter) => parameter.shape);

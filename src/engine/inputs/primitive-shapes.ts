@@ -21,7 +21,10 @@ export function numberShape(name: string, reading: TypeReading): Shape {
   }
   const hint = numberRangeOf(name);
   if (hint !== undefined) {
-    return { kind: hint.kind === 'integer' || facts.isWhole || reading.wholeNumbers ? 'integer' : 'float', range: hint.range };
+    return {
+      kind: hint.kind === 'integer' || facts.isWhole || reading.wholeNumbers ? 'integer' : 'float',
+      range: hint.range,
+    };
   }
   return facts.isWhole || reading.wholeNumbers
     ? { kind: 'integer', range: { from: 0, below: 1000 } }
@@ -39,5 +42,7 @@ export function textShape(name: string, reading: TypeReading): Shape {
   const role = facts.parsedAs ?? textRoleOf(name);
   if (role !== undefined) return { kind: 'text', role, extent: isFixedLength(role) ? 1 : 'size' };
   // Beside a collection a text is what is looked for or put in; alone it is what the work grows with.
-  return facts.besideCollection ? { kind: 'text', role: 'word', extent: 1 } : { kind: 'text', role: 'letters', extent: 'size' };
+  return facts.besideCollection
+    ? { kind: 'text', role: 'word', extent: 1 }
+    : { kind: 'text', role: 'letters', extent: 'size' };
 }

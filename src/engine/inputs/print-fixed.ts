@@ -15,7 +15,9 @@ export function printFixed(shape: Shape, printing: Printing): string {
     case 'text':
       return printing.quote('a text');
     case 'template':
-      return printing.quote(shape.texts.map((text, index) => (index < shape.shapes.length ? `${text}1` : text)).join(''));
+      return printing.quote(
+        shape.texts.map((text, index) => (index < shape.shapes.length ? `${text}1` : text)).join(''),
+      );
     case 'boolean':
       return 'true';
     case 'date':

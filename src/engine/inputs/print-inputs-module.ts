@@ -52,7 +52,10 @@ export function printPieces(plan: InputsPlan, options: PrintOptions): PrintedPie
   };
   const entry = printEntry(plan, printing, options);
   const makers = printMakers(names, printing, options);
-  const functions = [...withDependencies(names.helpers.keys()).map((name) => printHelper(name, names, options)), ...makers];
+  const functions = [
+    ...withDependencies(names.helpers.keys()).map((name) => printHelper(name, names, options)),
+    ...makers,
+  ];
   return { imports: printImports(names, options), functions, entry };
 }
 
@@ -74,7 +77,9 @@ class NamesInModule {
   }
 
   maker(maker: Maker): string {
-    const known = this.makers.get(maker) ?? this.free(`make${maker.name.charAt(0).toUpperCase()}${maker.name.slice(1).replaceAll(/\W/g, '')}`);
+    const known =
+      this.makers.get(maker) ??
+      this.free(`make${maker.name.charAt(0).toUpperCase()}${maker.name.slice(1).replaceAll(/\W/g, '')}`);
     this.makers.set(maker, known);
     return known;
   }
@@ -102,11 +107,14 @@ function printEntry(plan: InputsPlan, printing: Printing, options: PrintOptions)
   lines.push(`sizes: [${plan.sizes.map(withSeparators).join(', ')}],`);
   comment(comments?.args);
   const args = plan.parameters.map((parameter) => argumentText(parameter, printing, comments !== undefined));
-  const list = args.some((text) => text.includes('//')) ? `[\n${args.map((text) => `${indented(text)}\n`).join('')}]` : bracketed('[', args.map(withoutComma), ']');
+  const list = args.some((text) => text.includes('//'))
+    ? `[\n${args.map((text) => `${indented(text)}\n`).join('')}]`
+    : bracketed('[', args.map(withoutComma), ']');
   lines.push(`args: ${generator(list, options)},`);
   if (plan.receiver !== undefined) {
     comment(comments?.receiver);
-    if (plan.receiver.reason !== undefined) comment([`Write a value here: Speedlens could not make one, ${plan.receiver.reason}.`]);
+    if (plan.receiver.reason !== undefined)
+      comment([`Write a value here: Speedlens could not make one, ${plan.receiver.reason}.`]);
     lines.push(`receiver: ${generator(printShape(plan.receiver.shape, printing), options)},`);
   }
   comment(comments?.after);
@@ -139,7 +147,11 @@ function generator(expression: string, options: PrintOptions): string {
 function printMakers(names: NamesInModule, printing: Printing, options: PrintOptions): readonly string[] {
   const printed = new Map<Maker, string>();
   // Printing a maker can ask for further ones.
-  for (let pending = [...names.makers.keys()]; pending.length > 0; pending = [...names.makers.keys()].filter((maker) => !printed.has(maker))) {
+  for (
+    let pending = [...names.makers.keys()];
+    pending.length > 0;
+    pending = [...names.makers.keys()].filter((maker) => !printed.has(maker))
+  ) {
     for (const maker of pending) printed.set(maker, printMaker(maker, names, printing, options));
   }
   return [...printed.values()];
@@ -172,7 +184,10 @@ function printImports(names: NamesInModule, options: PrintOptions): readonly str
       const pattern = whole === undefined ? `{ ${named.map((name) => renamed(name, ': ')).join(', ')} }` : whole.name;
       return `const ${pattern} = require(${specifier});`;
     }
-    const clause = [whole?.name, named.length === 0 ? undefined : `{ ${named.map((name) => renamed(name, ' as ')).join(', ')} }`];
+    const clause = [
+      whole?.name,
+      named.length === 0 ? undefined : `{ ${named.map((name) => renamed(name, ' as ')).join(', ')} }`,
+    ];
     return `import ${clause.filter((part) => part !== undefined).join(', ')} from ${specifier};`;
   });
 }

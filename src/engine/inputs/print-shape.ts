@@ -1,6 +1,17 @@
 // From a shape to the expression that makes a value of it, as readable code. Long lists and records are broken into lines.
-import { type Extent, type ImportedName, type Maker, nullShape, type NumberRange, partsOf, type Shape, someShape, undefinedShape } from './input-shape.ts';
+
 import type { HelperName } from './input-helpers.ts';
+import {
+  type Extent,
+  type ImportedName,
+  type Maker,
+  type NumberRange,
+  nullShape,
+  partsOf,
+  type Shape,
+  someShape,
+  undefinedShape,
+} from './input-shape.ts';
 import { printFixed } from './print-fixed.ts';
 import { textExpression } from './print-text.ts';
 
@@ -47,13 +58,26 @@ export function printShape(shape: Shape, printing: Printing): string {
     case 'list':
       return list(shape, printing);
     case 'tuple':
-      return bracketed('[', shape.elements.map((element) => printShape(element, printing)), ']');
+      return bracketed(
+        '[',
+        shape.elements.map((element) => printShape(element, printing)),
+        ']',
+      );
     case 'record':
-      return record(shape.properties.map((property) => `${propertyName(property.name, printing)}: ${printShape(property.shape, printing)}`));
+      return record(
+        shape.properties.map(
+          (property) => `${propertyName(property.name, printing)}: ${printShape(property.shape, printing)}`,
+        ),
+      );
     case 'dictionary':
       return dictionary(shape, printing);
     case 'entries':
-      return arrayOf(shape.extent, bracketed('[', [printShape(shape.key, printing), printShape(shape.value, oneOfMany(printing))], ']'), shape, printing);
+      return arrayOf(
+        shape.extent,
+        bracketed('[', [printShape(shape.key, printing), printShape(shape.value, oneOfMany(printing))], ']'),
+        shape,
+        printing,
+      );
     case 'wrapped':
       return `${shape.before}${printShape(shape.inner, printing)}${shape.after}`;
     case 'typed-array':
@@ -61,7 +85,11 @@ export function printShape(shape: Shape, printing: Printing): string {
     case 'callback':
       return callback(shape, printing);
     case 'instance':
-      return bracketed(`new ${printing.imported(shape.imported)}(`, shape.args.map((arg) => printShape(arg, printing)), ')');
+      return bracketed(
+        `new ${printing.imported(shape.imported)}(`,
+        shape.args.map((arg) => printShape(arg, printing)),
+        ')',
+      );
     case 'class-itself':
       return printing.imported(shape.imported);
     case 'made':
@@ -75,7 +103,8 @@ export function printShape(shape: Shape, printing: Printing): string {
 export function bracketed(open: string, parts: readonly string[], close: string): string {
   const line = `${open}${parts.join(', ')}${close}`;
   if (parts.length === 0 || (line.length <= widest && !line.includes('\n'))) return line;
-  if (parts.length === 1 && parts[0] !== undefined && !parts[0].startsWith('Array') && parts[0].includes('\n')) return line;
+  if (parts.length === 1 && parts[0] !== undefined && !parts[0].startsWith('Array') && parts[0].includes('\n'))
+    return line;
   return `${open}\n${parts.map((part) => `${indented(part)},\n`).join('')}${close}`;
 }
 
@@ -91,7 +120,9 @@ export function shareOf(maker: Maker): number {
     // Of alternatives only one is made.
     if (shape.kind === 'one-of') return Math.max(0, ...inner);
     const sum = inner.reduce((total, part) => total + part, 0);
-    return shape.kind === 'list' || shape.kind === 'dictionary' || shape.kind === 'entries' ? sum * childrenAtMost : sum;
+    return shape.kind === 'list' || shape.kind === 'dictionary' || shape.kind === 'entries'
+      ? sum * childrenAtMost
+      : sum;
   };
   return Math.max(1, maker.shape === undefined ? 1 : count(maker.shape));
 }
@@ -124,7 +155,9 @@ function extentText(extent: Extent, printing: Printing): string {
 }
 
 function template(shape: Extract<Shape, { kind: 'template' }>, printing: Printing): string {
-  const spans = shape.shapes.map((part, index) => `\${${printShape(part, printing)}}${escaped(shape.texts[index + 1] ?? '')}`);
+  const spans = shape.shapes.map(
+    (part, index) => `\${${printShape(part, printing)}}${escaped(shape.texts[index + 1] ?? '')}`,
+  );
   return `\`${escaped(shape.texts[0] ?? '')}${spans.join('')}\``;
 }
 
@@ -133,7 +166,8 @@ function escaped(text: string): string {
 }
 
 function oneOf(shape: Extract<Shape, { kind: 'one-of' }>, printing: Printing): string {
-  const grows = (option: Shape): boolean => printing.share > 0 && someShape(option, (part) => part.kind === 'made' && part.maker.isRecursive);
+  const grows = (option: Shape): boolean =>
+    printing.share > 0 && someShape(option, (part) => part.kind === 'made' && part.maker.isRecursive);
   const branches = shape.options.filter(grows);
   const leaves = shape.options.filter((option) => !grows(option));
   if (branches.length > 0) {
@@ -179,7 +213,9 @@ function oneOfMany(printing: Printing): Printing {
 }
 
 function arrayOf(extent: Extent, element: string, shape: Shape, printing: Printing, parameters = '()'): string {
-  const refersBack = printing.share > 0 && partsOf(shape).some((part) => someShape(part, (inner) => inner.kind === 'made' && inner.maker.isRecursive));
+  const refersBack =
+    printing.share > 0 &&
+    partsOf(shape).some((part) => someShape(part, (inner) => inner.kind === 'made' && inner.maker.isRecursive));
   const length = refersBack ? `Math.min(${printing.size} - 1, ${childrenAtMost})` : extentText(extent, printing);
   return `Array.from({ length: ${length} }, ${parameters} => ${element.startsWith('{') ? `(${element})` : element})`;
 }
@@ -191,7 +227,11 @@ function dictionary(shape: Extract<Shape, { kind: 'dictionary' }>, printing: Pri
 }
 
 function record(properties: readonly string[]): string {
-  return properties.length === 0 ? '{}' : bracketed('{ ', properties, ' }').replace(/^\{ \n/, '{\n').replace(/\n \}$/, '\n}');
+  return properties.length === 0
+    ? '{}'
+    : bracketed('{ ', properties, ' }')
+        .replace(/^\{ \n/, '{\n')
+        .replace(/\n \}$/, '\n}');
 }
 
 function propertyName(name: string, printing: Printing): string {
@@ -199,7 +239,9 @@ function propertyName(name: string, printing: Printing): string {
 }
 
 function callback(shape: Extract<Shape, { kind: 'callback' }>, printing: Printing): string {
-  const parameters = shape.parameters.map((parameter) => (printing.isTypeScript ? `${parameter.name}: ${parameter.annotation}` : parameter.name));
+  const parameters = shape.parameters.map((parameter) =>
+    printing.isTypeScript ? `${parameter.name}: ${parameter.annotation}` : parameter.name,
+  );
   const body = typeof shape.body === 'string' ? shape.body : printFixed(shape.body, printing);
   const shown = body.startsWith('{') ? `(${body})` : body;
   return `${shape.isAsync ? 'async ' : ''}(${parameters.join(', ')}) => ${shown}`;

@@ -5,7 +5,8 @@ import { type Printing, readable } from './print-shape.ts';
 /** `length` is code; roles with a length of their own do not use it. */
 export function textExpression(role: TextRole, length: string, printing: Printing): string {
   const { helper, quote } = printing;
-  const between = (from: number, below: number): string => `${helper('integer')}(random, ${readable(from)}, ${readable(below)})`;
+  const between = (from: number, below: number): string =>
+    `${helper('integer')}(random, ${readable(from)}, ${readable(below)})`;
   switch (role) {
     case 'letters':
       return `${helper('letters')}(random, ${length})`;

@@ -26,35 +26,74 @@ export function callbackShape(type: ts.Type, name: string, reading: TypeReading)
   const handles = signature.parameters.map((parameter) => handleOf(parameter, reading));
   const written = bodyOf(result, name, handles, signature, reading);
   if (written === undefined) {
-    return { kind: 'callback', isAsync, parameters: [], body: reading.shapeOf(result, name, within(reading, 'element')) };
+    return {
+      kind: 'callback',
+      isAsync,
+      parameters: [],
+      body: reading.shapeOf(result, name, within(reading, 'element')),
+    };
   }
   // Parameters after the last one that the body reads are left out.
-  const last = handles.reduce((found, handle, index) => (mentions(written, handle.parameter.name) ? index + 1 : found), 0);
-  return { kind: 'callback', isAsync, parameters: handles.slice(0, last).map((handle) => handle.parameter), body: written };
+  const last = handles.reduce(
+    (found, handle, index) => (mentions(written, handle.parameter.name) ? index + 1 : found),
+    0,
+  );
+  return {
+    kind: 'callback',
+    isAsync,
+    parameters: handles.slice(0, last).map((handle) => handle.parameter),
+    body: written,
+  };
 }
 
 function promisedType(type: ts.Type, checker: ts.TypeChecker): ts.Type | undefined {
   return type.symbol?.name === 'Promise' ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined;
 }
 
-function bodyOf(result: ts.Type, name: string, handles: readonly Handle[], signature: ts.Signature, reading: TypeReading): string | undefined {
+function bodyOf(
+  result: ts.Type,
+  name: string,
+  handles: readonly Handle[],
+  signature: ts.Signature,
+  reading: TypeReading,
+): string | undefined {
   const { checker } = reading;
   const [first, second] = handles;
   const isPredicate = checker.getTypePredicateOfSignature(signature) !== undefined;
   if (result.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined)) return 'undefined';
   if (first === undefined) return undefined;
-  if (second !== undefined && second.type === first.type && first.type.flags & ts.TypeFlags.Instantiable && result.flags & ts.TypeFlags.NumberLike) {
+  if (
+    second !== undefined &&
+    second.type === first.type &&
+    first.type.flags & ts.TypeFlags.Instantiable &&
+    result.flags & ts.TypeFlags.NumberLike
+  ) {
     // Two values of a type that is not known: whatever is compared has an order.
     return comparison({ ...first, of: 'string' }, { ...second, of: 'string' });
   }
-  const sameKind = second !== undefined && second.of === first.of && second.of !== 'other' && isSameType(first.type, second.type, checker);
+  const sameKind =
+    second !== undefined &&
+    second.of === first.of &&
+    second.of !== 'other' &&
+    isSameType(first.type, second.type, checker);
   if (isPredicate || result.flags & ts.TypeFlags.BooleanLike) {
-    return sameKind && !isPredicate ? (suggestsComparator(name) ? `${first.read} < ${second.read}` : `${first.read} === ${second.read}`) : testOf(first);
+    return sameKind && !isPredicate
+      ? suggestsComparator(name)
+        ? `${first.read} < ${second.read}`
+        : `${first.read} === ${second.read}`
+      : testOf(first);
   }
   const kind = kindOf(resolved(result, reading), checker);
   if (kind === 'number') {
-    if (sameKind && (suggestsComparator(name) || /^(a|x|left|l|one|first)$/.test(first.parameter.name))) return comparison(first, second);
-    if (second !== undefined && first.of === 'number' && second.of === 'number' && !isPositionName(second.parameter.name)) return `${first.read} + ${second.read}`;
+    if (sameKind && (suggestsComparator(name) || /^(a|x|left|l|one|first)$/.test(first.parameter.name)))
+      return comparison(first, second);
+    if (
+      second !== undefined &&
+      first.of === 'number' &&
+      second.of === 'number' &&
+      !isPositionName(second.parameter.name)
+    )
+      return `${first.read} + ${second.read}`;
     if (first.of === 'number') return first.read === first.parameter.name ? `${first.read} * 2` : first.read;
     if (first.of === 'string' || first.of === 'list') return `${first.read}.length`;
     if (first.of === 'boolean') return `(${first.read} ? 1 : 0)`;
@@ -66,7 +105,8 @@ function bodyOf(result: ts.Type, name: string, handles: readonly Handle[], signa
     return first.of === 'boolean' ? `String(${first.read})` : undefined;
   }
   // Mappers to the same type, accumulators, `any`: what came in goes out.
-  const passesThrough = result.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) || checker.isTypeAssignableTo(first.type, result);
+  const passesThrough =
+    result.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) || checker.isTypeAssignableTo(first.type, result);
   return passesThrough ? first.parameter.name : undefined;
 }
 
@@ -92,7 +132,9 @@ function testOf(handle: Handle): string | undefined {
 function comparison(first: Handle, second: Handle): string {
   if (first.of === 'number') return `${first.read} - ${second.read}`;
   if (first.of === 'string') return `${first.read} < ${second.read} ? -1 : ${first.read} > ${second.read} ? 1 : 0`;
-  return first.of === 'list' ? `${first.read}.length - ${second.read}.length` : `Number(${first.read}) - Number(${second.read})`;
+  return first.of === 'list'
+    ? `${first.read}.length - ${second.read}.length`
+    : `Number(${first.read}) - Number(${second.read})`;
 }
 
 function handleOf(symbol: ts.Symbol, reading: TypeReading): Handle {
@@ -103,11 +145,19 @@ function handleOf(symbol: ts.Symbol, reading: TypeReading): Handle {
   const bare = { read: name, middle: 500, type };
   if (kind === 'list') return { ...bare, of: 'list', parameter: { name, annotation: 'readonly unknown[]' } };
   if (kind !== 'other') return { ...bare, of: kind, parameter: { name, annotation: kind } };
-  if (type.flags & ts.TypeFlags.Instantiable) return { ...bare, of: 'other', parameter: { name, annotation: 'string | number' } };
+  if (type.flags & ts.TypeFlags.Instantiable)
+    return { ...bare, of: 'other', parameter: { name, annotation: 'string | number' } };
   const property = readableProperty(type, checker);
   if (property === undefined) return { ...bare, of: 'other', parameter: { name, annotation: 'unknown' } };
-  const shape = reading.shapeOf(checker.getTypeOfSymbol(property.symbol), property.symbol.name, within(reading, 'property'));
-  const middle = (shape.kind === 'integer' || shape.kind === 'float') && shape.range.below !== 'size' ? (shape.range.from + shape.range.below) / 2 : 500;
+  const shape = reading.shapeOf(
+    checker.getTypeOfSymbol(property.symbol),
+    property.symbol.name,
+    within(reading, 'property'),
+  );
+  const middle =
+    (shape.kind === 'integer' || shape.kind === 'float') && shape.range.below !== 'size'
+      ? (shape.range.from + shape.range.below) / 2
+      : 500;
   return {
     parameter: { name, annotation: `{ ${property.symbol.name}: ${property.of} }` },
     read: `${name}.${property.symbol.name}`,
@@ -118,7 +168,10 @@ function handleOf(symbol: ts.Symbol, reading: TypeReading): Handle {
 }
 
 /** A property that a callback would look at: a number first, a string next. */
-function readableProperty(type: ts.Type, checker: ts.TypeChecker): { readonly symbol: ts.Symbol; readonly of: 'number' | 'string' } | undefined {
+function readableProperty(
+  type: ts.Type,
+  checker: ts.TypeChecker,
+): { readonly symbol: ts.Symbol; readonly of: 'number' | 'string' } | undefined {
   if (!(type.flags & ts.TypeFlags.Object)) return undefined;
   const named = checker.getPropertiesOfType(type).filter((symbol) => /^[A-Za-z_$][\w$]*$/.test(symbol.name));
   for (const of of ['number', 'string'] as const) {

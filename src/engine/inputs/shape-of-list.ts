@@ -20,7 +20,11 @@ export function listShape(element: ts.Type | undefined, name: string, reading: T
     const number = reading.shapeOf(nested, name, within(within(reading, 'element'), 'element'));
     return { kind: 'list', extent: 'size', element: { kind: 'list', extent: 'size', element: number } };
   }
-  if (reading.place === 'outer' && suggestsPositions(name) && (isNumber(element) || isPairOfNumbers(element, checker))) {
+  if (
+    reading.place === 'outer' &&
+    suggestsPositions(name) &&
+    (isNumber(element) || isPairOfNumbers(element, checker))
+  ) {
     const node: Shape = isNumber(element) ? position : { kind: 'tuple', elements: [position, position] };
     return { kind: 'list', extent: 'size', element: node };
   }

@@ -17,8 +17,10 @@ const deepest = 14;
 export function shapeOfType(type: ts.Type, name: string, reading: TypeReading): Shape {
   const { checker } = reading;
   const flags = type.flags;
-  if (reading.depth > deepest) return impossible(`its type ${checker.typeToString(type)} goes deeper than ${deepest} levels`);
-  if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return reading.withoutType(name);
+  if (reading.depth > deepest)
+    return impossible(`its type ${checker.typeToString(type)} goes deeper than ${deepest} levels`);
+  if (!reading.spend()) return impossible('its type is made of too many others');
+  if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return reading.withoutType(name, reading);
   if (flags & ts.TypeFlags.Never) return impossible('it has type never: no value has that type');
   if (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) return undefinedShape;
   if (flags & ts.TypeFlags.Null) return nullShape;
@@ -29,7 +31,13 @@ export function shapeOfType(type: ts.Type, name: string, reading: TypeReading): 
   if (flags & ts.TypeFlags.BigIntLiteral) return { kind: 'constant', text: checker.typeToString(type) };
   if (flags & ts.TypeFlags.String) return textShape(name, reading);
   if (flags & (ts.TypeFlags.Number | ts.TypeFlags.Enum)) return numberShape(name, reading);
-  if (flags & ts.TypeFlags.BigInt) return { kind: 'wrapped', before: 'BigInt(', inner: numberShape(name, { ...reading, wholeNumbers: true }), after: ')' };
+  if (flags & ts.TypeFlags.BigInt)
+    return {
+      kind: 'wrapped',
+      before: 'BigInt(',
+      inner: numberShape(name, { ...reading, wholeNumbers: true }),
+      after: ')',
+    };
   if (flags & ts.TypeFlags.ESSymbolLike) return { kind: 'constant', text: "Symbol('a symbol')" };
   if (flags & ts.TypeFlags.TemplateLiteral) return templateShape(type as ts.TemplateLiteralType, reading);
   if (flags & ts.TypeFlags.StringMapping) return { kind: 'text', role: 'word', extent: 1 };
@@ -44,7 +52,9 @@ export function shapeOfType(type: ts.Type, name: string, reading: TypeReading): 
 
 function templateShape(type: ts.TemplateLiteralType, reading: TypeReading): Shape {
   const shapes = type.types.map((part) =>
-    part.flags & ts.TypeFlags.Number ? ({ kind: 'integer', range: { from: 0, below: 1000 } } as const) : shapeOfType(part, 'word', within(reading, 'element')),
+    part.flags & ts.TypeFlags.Number
+      ? ({ kind: 'integer', range: { from: 0, below: 1000 } } as const)
+      : shapeOfType(part, 'word', within(reading, 'element')),
   );
   return { kind: 'template', texts: type.texts, shapes };
 }
@@ -53,10 +63,17 @@ function typeParameterShape(type: ts.Type, name: string, reading: TypeReading): 
   const substitute = reading.substitutes.get(type);
   if (substitute !== undefined) return shapeOfType(substitute, name, reading);
   const declared = declaredConstraint(type, reading.checker);
-  if (declared !== undefined && declared.flags & ts.TypeFlags.Index) return shapeOfType(declared, name, within(reading, 'same'));
+  if (declared !== undefined && declared.flags & ts.TypeFlags.Index)
+    return shapeOfType(declared, name, within(reading, 'same'));
   const constraint = reading.checker.getBaseConstraintOfType(type);
-  if (constraint !== undefined && !(constraint.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) && constraint !== type) {
-    reading.note(`the type parameter ${reading.checker.typeToString(type)} was taken as ${reading.checker.typeToString(constraint)}`);
+  if (
+    constraint !== undefined &&
+    !(constraint.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) &&
+    constraint !== type
+  ) {
+    reading.note(
+      `the type parameter ${reading.checker.typeToString(type)} was taken as ${reading.checker.typeToString(constraint)}`,
+    );
     // `T extends object`, `T extends {}`: records with an id and a value serve better than empty ones.
     if (isBare(constraint, reading.checker)) return sampleRecord;
     return shapeOfType(constraint, name, within(reading, 'same'));
@@ -94,7 +111,10 @@ function isBare(type: ts.Type, checker: ts.TypeChecker): boolean {
 function keyShape(type: ts.IndexType, name: string, reading: TypeReading): Shape {
   const target = shapeOfType(type.type, name, within(reading, 'element'));
   if (target.kind !== 'record' || target.properties.length === 0) return { kind: 'text', role: 'word', extent: 1 };
-  return { kind: 'one-of', options: target.properties.map((property) => ({ kind: 'literal', value: property.name }) as const) };
+  return {
+    kind: 'one-of',
+    options: target.properties.map((property) => ({ kind: 'literal', value: property.name }) as const),
+  };
 }
 
 function constraintShape(type: ts.Type, name: string, reading: TypeReading): Shape {
@@ -108,9 +128,15 @@ function constraintShape(type: ts.Type, name: string, reading: TypeReading): Sha
 
 /** Brands (`number & { __brand }`) are their primitive; intersections of objects are one record. */
 function intersectionShape(type: ts.IntersectionType, name: string, reading: TypeReading): Shape {
-  const primitive = type.types.find((part) => part.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike));
+  const primitive = type.types.find(
+    (part) =>
+      part.flags &
+      (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike),
+  );
   if (primitive !== undefined) return shapeOfType(primitive, name, reading);
-  const special = type.types.find((part) => reading.checker.isArrayLikeType(part) || part.getCallSignatures().length > 0 || part.isClass());
+  const special = type.types.find(
+    (part) => reading.checker.isArrayLikeType(part) || part.getCallSignatures().length > 0 || part.isClass(),
+  );
   if (special !== undefined) return shapeOfType(special, name, within(reading, 'same'));
   return recursively(type, name, reading, (inner) => recordShape(type, inner));
 }
@@ -121,13 +147,20 @@ function objectShape(type: ts.Type, name: string, reading: TypeReading): Shape {
   if (checker.isArrayType(type)) return listShape(checker.getTypeArguments(type as ts.TypeReference)[0], name, reading);
   const symbol = type.symbol as ts.Symbol | undefined;
   if (symbol !== undefined && isFromLibrary(symbol, reading.program)) {
+    if (reading.isArgument && (symbol.name === 'Function' || symbol.name === 'Object')) {
+      // `{Function} iteratee`, `{Object} source`: how it is used says more than its type.
+      const guess = reading.withoutType(name, reading);
+      if (guess.kind !== 'impossible' && guess !== undefinedShape) return guess;
+    }
     const fromTable = symbol.name.startsWith('__') ? undefined : libraryTypeShape(symbol.name, type, name, reading);
     if (fromTable !== undefined) return fromTable;
-    if (type.isClassOrInterface() || isInstantiated(type)) return impossible(`it has type ${checker.typeToString(type)}, which Speedlens cannot make up`);
+    if (type.isClassOrInterface() || isInstantiated(type))
+      return impossible(`it has type ${checker.typeToString(type)}, which Speedlens cannot make up`);
   }
   if (type.getCallSignatures().length > 0) return callbackShape(type, name, reading);
   if (symbol !== undefined && symbol.flags & ts.SymbolFlags.Class) return instanceShape(symbol, reading);
-  if (type.getConstructSignatures().length > 0) return impossible(`it is a class (${checker.typeToString(type)}), which Speedlens cannot choose`);
+  if (type.getConstructSignatures().length > 0)
+    return impossible(`it is a class (${checker.typeToString(type)}), which Speedlens cannot choose`);
   return recursively(type, name, reading, (inner) => recordShape(type, inner));
 }
 
@@ -136,9 +169,12 @@ function libraryTypeShape(symbolName: string, type: ts.Type, name: string, readi
   const extent = reading.place === 'outer' ? 'size' : 5;
   const argument = (index: number): Shape => {
     const found = typeArguments[index];
-    return found === undefined ? numberShape(name, within(reading, 'element')) : shapeOfType(found, name, within(reading, symbolName === 'Promise' ? 'same' : 'element'));
+    return found === undefined
+      ? numberShape(name, within(reading, 'element'))
+      : shapeOfType(found, name, within(reading, symbolName === 'Promise' ? 'same' : 'element'));
   };
-  if (['ReadonlyArray', 'Iterable', 'ArrayLike'].includes(symbolName)) return listShape(typeArguments[0], name, reading);
+  if (['ReadonlyArray', 'Iterable', 'ArrayLike'].includes(symbolName))
+    return listShape(typeArguments[0], name, reading);
   return libraryShape(symbolName, { argument, extent });
 }
 
@@ -148,7 +184,10 @@ function isInstantiated(type: ts.Type): boolean {
 
 function isFromLibrary(symbol: ts.Symbol, program: ts.Program): boolean {
   const file = symbol.declarations?.[0]?.getSourceFile();
-  return file !== undefined && (program.isSourceFileDefaultLibrary(file) || file.fileName.includes('/node_modules/@types/node/'));
+  return (
+    file !== undefined &&
+    (program.isSourceFileDefaultLibrary(file) || file.fileName.includes('/node_modules/@types/node/'))
+  );
 }
 
 function tupleShape(type: ts.TupleTypeReference, name: string, reading: TypeReading): Shape {
@@ -183,7 +222,12 @@ function recordShape(type: ts.Type, reading: TypeReading): Shape {
     const propertyType = checker.getTypeOfSymbol(property);
     const shape = shapeOfType(propertyType, property.name, within(reading, 'property'));
     if (isOptional && (shape.kind === 'impossible' || isFunctionType(propertyType, checker))) continue;
-    if (suggestsBackReference(property.name) && shape.kind === 'one-of' && shape.rarely?.kind === 'constant' && shape.options.some((option) => option.kind === 'made')) {
+    if (
+      suggestsBackReference(property.name) &&
+      shape.kind === 'one-of' &&
+      shape.rarely?.kind === 'constant' &&
+      shape.options.some((option) => option.kind === 'made')
+    ) {
       shapes.push({ name: property.name, shape: shape.rarely });
       continue;
     }
@@ -208,7 +252,8 @@ function recursively(type: ts.Type, name: string, reading: TypeReading, build: (
     return { kind: 'made', maker: known };
   }
   if (known?.isRecursive) return { kind: 'made', maker: known };
-  const maker: Maker = { name: makerName(type, name), shape: undefined, isRecursive: false };
+  if (known?.shape !== undefined && known.isInner && isInner(reading)) return known.shape;
+  const maker: Maker = { name: makerName(type, name), shape: undefined, isRecursive: false, isInner: isInner(reading) };
   reading.makers.set(type, maker);
   const shape = build(reading);
   maker.shape = shape;
@@ -216,6 +261,11 @@ function recursively(type: ts.Type, name: string, reading: TypeReading, build: (
     maker.shape = impossible(`its type ${maker.name} contains itself without end`);
   }
   return maker.isRecursive ? { kind: 'made', maker } : shape;
+}
+
+/** Inside of collections a type reads the same wherever it stands. */
+function isInner(reading: TypeReading): boolean {
+  return !reading.isArgument && reading.place === 'inner';
 }
 
 /** False when every value of the type holds another one. */

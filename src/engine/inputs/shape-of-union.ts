@@ -7,7 +7,8 @@ import { type TypeReading, within } from './type-reading.ts';
 const mostOptions = 24;
 
 export function unionShape(type: ts.UnionType, name: string, reading: TypeReading): Shape {
-  const isNothing = (part: ts.Type): boolean => (part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void)) !== 0;
+  const isNothing = (part: ts.Type): boolean =>
+    (part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void)) !== 0;
   const nothing = type.types.find(isNothing);
   const parts = type.types.filter((part) => !isNothing(part));
   const shapes = mergeBooleans(parts, name, reading);
@@ -24,19 +25,30 @@ export function unionShape(type: ts.UnionType, name: string, reading: TypeReadin
 function mergeBooleans(parts: readonly ts.Type[], name: string, reading: TypeReading): Shape[] {
   const isLiteral = (part: ts.Type): boolean => (part.flags & ts.TypeFlags.BooleanLiteral) !== 0;
   const hasBoth = parts.filter(isLiteral).length === 2;
-  const shapes = parts.filter((part) => !(hasBoth && isLiteral(part))).map((part) => reading.shapeOf(part, name, within(reading, 'same')));
+  const shapes = parts
+    .filter((part) => !(hasBoth && isLiteral(part)))
+    .map((part) => reading.shapeOf(part, name, within(reading, 'same')));
   return hasBoth ? [...shapes, { kind: 'boolean' }] : shapes;
 }
 
 function argumentOf(options: readonly Shape[]): Shape {
   const [first] = options;
   if (first === undefined) return impossible('its type has no alternatives');
-  if (options.every((option) => option.kind === first.kind && (option.kind === 'literal' || option.kind === 'constant' || option.kind === 'record'))) {
+  if (
+    options.every(
+      (option) =>
+        option.kind === first.kind &&
+        (option.kind === 'literal' || option.kind === 'constant' || option.kind === 'record'),
+    )
+  ) {
     return options.length === 1 ? first : { kind: 'one-of', options };
   }
   if (options.some((option) => someShape(option, (part) => part.kind === 'made' && part.maker.shape === undefined))) {
     // Read from within a recursive type: every alternative is needed, the leaves to come to an end.
     return { kind: 'one-of', options };
   }
-  return options.find((option) => option.kind === 'list' || option.kind === 'typed-array' || option.kind === 'dictionary') ?? first;
+  return (
+    options.find((option) => option.kind === 'list' || option.kind === 'typed-array' || option.kind === 'dictionary') ??
+    first
+  );
 }

@@ -1,7 +1,15 @@
 // The shape of a value that has no type (plain JavaScript, `any`, `unknown`), concluded from what the body does with it.
 import type ts from 'typescript';
 import { impossible, type Shape, undefinedShape } from './input-shape.ts';
-import { isFixedLength, isSizeName, numberRangeOf, suggestsPositions, suggestsSorted, suggestsText, textRoleOf } from './name-hints.ts';
+import {
+  isFixedLength,
+  isSizeName,
+  numberRangeOf,
+  suggestsPositions,
+  suggestsSorted,
+  suggestsText,
+  textRoleOf,
+} from './name-hints.ts';
 import type { NumberRole } from './parameter-facts.ts';
 import { type Uses, usesOfExpressions } from './uses.ts';
 
@@ -26,20 +34,35 @@ export function shapeOfUse(name: string, uses: Uses, reading: UseReading): Shape
   if (uses.date > 0) return { kind: 'date' };
   if (uses.pattern > 0) return { kind: 'constant', text: '/[aeiou]+/' };
   if (isList(uses)) {
-    if (uses.set > 0 && uses.sequence === 0 && !uses.hasElements) return { kind: 'wrapped', before: 'new Set(', inner: { kind: 'list', element: word, extent }, after: ')' };
+    if (uses.set > 0 && uses.sequence === 0 && !uses.hasElements)
+      return { kind: 'wrapped', before: 'new Set(', inner: { kind: 'list', element: word, extent }, after: ')' };
     return list(name, uses, reading, extent);
   }
   if (uses.map > 0 && uses.properties.size === 0) {
-    if (uses.set > 0) return { kind: 'wrapped', before: 'new Map(', inner: { kind: 'entries', key: word, value: someNumber(name, uses), extent }, after: ')' };
+    if (uses.set > 0)
+      return {
+        kind: 'wrapped',
+        before: 'new Map(',
+        inner: { kind: 'entries', key: word, value: someNumber(name, uses), extent },
+        after: ')',
+      };
     return { kind: 'dictionary', value: someNumber('value', uses), extent, keys: 'words' };
   }
-  if (uses.set > 0) return { kind: 'wrapped', before: 'new Set(', inner: { kind: 'list', element: word, extent }, after: ')' };
+  if (uses.set > 0)
+    return { kind: 'wrapped', before: 'new Set(', inner: { kind: 'list', element: word, extent }, after: ')' };
   if (isNumber(name, uses)) return number(name, uses, reading);
   if (uses.properties.size > 0) {
     const inProperty: UseReading = { ...reading, numberRole: 'free', isArgument: false };
-    return { kind: 'record', properties: [...uses.properties].map(([property, its]) => ({ name: property, shape: ofProperty(property, its, inProperty) })) };
+    return {
+      kind: 'record',
+      properties: [...uses.properties].map(([property, its]) => ({
+        name: property,
+        shape: ofProperty(property, its, inProperty),
+      })),
+    };
   }
-  if (uses.promise > 0) return { kind: 'wrapped', before: 'Promise.resolve(', inner: someNumber(name, uses), after: ')' };
+  if (uses.promise > 0)
+    return { kind: 'wrapped', before: 'Promise.resolve(', inner: someNumber(name, uses), after: ')' };
   if (uses.truth > 0 || uses.literals.some((value) => typeof value === 'boolean')) return { kind: 'boolean' };
   if (suggestsText(name) || textRoleOf(name) !== undefined) return text(name, uses, reading);
   if (numberRangeOf(name) !== undefined || isSizeName(name)) return number(name, uses, reading);
@@ -50,7 +73,9 @@ export function shapeOfUse(name: string, uses: Uses, reading: UseReading): Shape
 function ofProperty(name: string, uses: Uses, reading: UseReading): Shape {
   const shape = shapeOfUse(name, uses, reading);
   if (shape.kind !== 'impossible' && shape !== undefinedShape) return shape;
-  return textRoleOf(name) === undefined ? someNumber(name, uses) : { kind: 'text', role: textRoleOf(name) ?? 'word', extent: 1 };
+  return textRoleOf(name) === undefined
+    ? someNumber(name, uses)
+    : { kind: 'text', role: textRoleOf(name) ?? 'word', extent: 1 };
 }
 
 function isText(name: string, uses: Uses): boolean {
@@ -58,7 +83,10 @@ function isText(name: string, uses: Uses): boolean {
   if (uses.text > 0) return true;
   if (uses.literals.some((value) => typeof value === 'string') && uses.number === 0 && uses.sequence === 0) return true;
   if (uses.sequence === 0) return false;
-  const lettersInside = uses.hasElements && uses.elements.literals.length > 0 && uses.elements.literals.every((value) => typeof value === 'string' && value.length === 1);
+  const lettersInside =
+    uses.hasElements &&
+    uses.elements.literals.length > 0 &&
+    uses.elements.literals.every((value) => typeof value === 'string' && value.length === 1);
   return lettersInside || (suggestsText(name) && !isNumber('', uses.elements));
 }
 
@@ -75,11 +103,14 @@ function list(name: string, uses: Uses, reading: UseReading, extent: 'size' | nu
   const isGraph = suggestsPositions(name) && extent === 'size';
   const elements = uses.elements;
   if (isList(elements) && !isText('', elements) && extent === 'size') {
-    const number: Shape = isGraph ? { kind: 'integer', range: { from: 0, below: 'size' } } : elementOf(name, elements.elements, reading);
+    const number: Shape = isGraph
+      ? { kind: 'integer', range: { from: 0, below: 'size' } }
+      : elementOf(name, elements.elements, reading);
     return { kind: 'list', extent, element: { kind: 'list', extent: isGraph ? few : 'size', element: number } };
   }
   const element = elementOf(name, elements, reading);
-  const isSorted = (reading.isSorted || suggestsSorted(name)) && (element.kind === 'integer' || element.kind === 'float');
+  const isSorted =
+    (reading.isSorted || suggestsSorted(name)) && (element.kind === 'integer' || element.kind === 'float');
   return isSorted ? { kind: 'list', element, extent, isSorted } : { kind: 'list', element, extent };
 }
 
@@ -88,7 +119,9 @@ function elementOf(name: string, uses: Uses, reading: UseReading): Shape {
   if (shape.kind !== 'impossible' && shape !== undefinedShape) return shape;
   // Nothing is done with the elements themselves; lists of words, names and lines say what they are.
   const role = textRoleOf(name);
-  return role === undefined ? someNumber(name, uses) : { kind: 'text', role: isFixedLength(role) ? role : 'word', extent: 1 };
+  return role === undefined
+    ? someNumber(name, uses)
+    : { kind: 'text', role: isFixedLength(role) ? role : 'word', extent: 1 };
 }
 
 function number(name: string, uses: Uses, reading: UseReading): Shape {
@@ -115,7 +148,8 @@ function someNumber(name: string, uses: Uses): Shape {
 const word: Shape = { kind: 'text', role: 'word', extent: 1 };
 
 function text(name: string, uses: Uses, reading: UseReading): Shape {
-  const role = uses.parsedAs ?? textRoleOf(name) ?? (reading.isArgument && !reading.besideCollection ? 'letters' : 'word');
+  const role =
+    uses.parsedAs ?? textRoleOf(name) ?? (reading.isArgument && !reading.besideCollection ? 'letters' : 'word');
   return { kind: 'text', role, extent: isFixedLength(role) ? 1 : reading.isArgument ? 'size' : 40 };
 }
 
@@ -123,7 +157,8 @@ function callback(uses: Uses, reading: UseReading): Shape {
   const result = usesOfExpressions(uses.calls, reading.checker);
   const parameters = [{ name: 'value', annotation: 'unknown' }];
   const argumentCount = Math.max(...uses.calls.map((call) => call.arguments.length));
-  if (result.truth > 0 && argumentCount === 1) return { kind: 'callback', isAsync: false, parameters, body: 'Boolean(value)' };
+  if (result.truth > 0 && argumentCount === 1)
+    return { kind: 'callback', isAsync: false, parameters, body: 'Boolean(value)' };
   if (result.comparison > 0 && argumentCount === 2) {
     const pair = [
       { name: 'a', annotation: 'number' },

@@ -1,8 +1,16 @@
 // The shapes of a subject's parameters (and of a constructor's, for receivers): types first, uses where there is no type, and the roles that
 // the parameters play together. Leaves sizes to choose-sizes.ts and text to the printers.
 import ts from 'typescript';
-import { type Maker, reasonAgainst, type Shape } from './input-shape.ts';
-import { isDimensionName, isLengthName, isPositionName, isSizeName, isStartName, numberRangeOf, suggestsSorted } from './name-hints.ts';
+import { type Maker, reasonAgainst, type Shape, undefinedShape } from './input-shape.ts';
+import {
+  isDimensionName,
+  isLengthName,
+  isPositionName,
+  isSizeName,
+  isStartName,
+  numberRangeOf,
+  suggestsSorted,
+} from './name-hints.ts';
 import type { NumberRole, ParameterFacts, PlannedParameter } from './parameter-facts.ts';
 import { shapeOfType } from './shape-of-type.ts';
 import { shapeOfUse } from './shape-of-use.ts';
@@ -15,6 +23,7 @@ export interface ParameterScope {
   readonly program: ts.Program;
   readonly sourceFile: ts.SourceFile;
   readonly makers: Map<ts.Type, Maker>;
+  readonly spend: () => boolean;
   readonly note: (sentence: string) => void;
 }
 
@@ -32,8 +41,14 @@ interface Known {
 }
 
 /** The parameters that a call must give, in order. `this` parameters are left out; optional ones too, unless all are optional. */
-export function planParameters(declaration: Parameterized, scope: ParameterScope, from: Standing = { place: 'outer', depth: 0 }): readonly PlannedParameter[] {
-  const real = declaration.parameters.filter((parameter) => !(ts.isIdentifier(parameter.name) && parameter.name.text === 'this'));
+export function planParameters(
+  declaration: Parameterized,
+  scope: ParameterScope,
+  from: Standing = { place: 'outer', depth: 0 },
+): readonly PlannedParameter[] {
+  const real = declaration.parameters.filter(
+    (parameter) => !(ts.isIdentifier(parameter.name) && parameter.name.text === 'this'),
+  );
   const known = given(real).map((node) => knownOf(node, declaration, scope));
   const keyedParameters = keyedTypeParameters(declaration, scope.checker);
   return known.map((parameter) => planParameter(parameter, known, { declaration, keyedParameters, from }, scope));
@@ -49,7 +64,9 @@ function given(parameters: readonly ts.ParameterDeclaration[]): readonly ts.Para
 }
 
 function isOptionalByDoc(parameter: ts.ParameterDeclaration): boolean {
-  return ts.getJSDocParameterTags(parameter).some((tag) => tag.isBracketed || tag.typeExpression?.type.kind === ts.SyntaxKind.JSDocOptionalType);
+  return ts
+    .getJSDocParameterTags(parameter)
+    .some((tag) => tag.isBracketed || tag.typeExpression?.type.kind === ts.SyntaxKind.JSDocOptionalType);
 }
 
 function knownOf(node: ts.ParameterDeclaration, declaration: Parameterized, scope: ParameterScope): Known {
@@ -69,21 +86,33 @@ function kindOf(type: ts.Type, node: ts.ParameterDeclaration, uses: Uses, checke
   }
   if (checker.isArrayLikeType(type)) return 'collection';
   const symbolName = (type.symbol as ts.Symbol | undefined)?.name ?? '';
-  const isLibraryCollection = /^(Map|Set|Readonly(Map|Set|Array)|.*(Int|Uint|Float)\d+(Clamped)?Array|Buffer|Iterable)$/.test(symbolName);
-  return isLibraryCollection || (checker.getIndexInfosOfType(type).length > 0 && type.flags & ts.TypeFlags.Object) ? 'collection' : 'other';
+  const isLibraryCollection =
+    /^(Map|Set|Readonly(Map|Set|Array)|.*(Int|Uint|Float)\d+(Clamped)?Array|Buffer|Iterable)$/.test(symbolName);
+  return isLibraryCollection || (checker.getIndexInfosOfType(type).length > 0 && type.flags & ts.TypeFlags.Object)
+    ? 'collection'
+    : 'other';
 }
 
 function planParameter(
   parameter: Known,
   all: readonly Known[],
-  call: { readonly declaration: Parameterized; readonly keyedParameters: ReadonlySet<ts.Type>; readonly from: Standing },
+  call: {
+    readonly declaration: Parameterized;
+    readonly keyedParameters: ReadonlySet<ts.Type>;
+    readonly from: Standing;
+  },
   scope: ParameterScope,
 ): PlannedParameter {
   const facts = factsOf(parameter, all, call.declaration, scope.checker);
   const typeText = scope.checker.typeToString(scope.checker.getTypeAtLocation(parameter.node), parameter.node);
   const isRest = parameter.node.dotDotDotToken !== undefined;
   const base = readingOf(scope, { known: parameter, facts });
-  const reading: TypeReading = { ...base, ...call.from, keyedParameters: call.keyedParameters, isArgument: call.from.place === 'outer' };
+  const reading: TypeReading = {
+    ...base,
+    ...call.from,
+    keyedParameters: call.keyedParameters,
+    isArgument: call.from.place === 'outer',
+  };
   const shape = shapeOfType(typeOfValue(parameter, isRest, scope.checker), parameter.name, reading);
   return { name: shownName(parameter.node), typeText, shape, isRest, reason: reasonAgainst(shape) };
 }
@@ -94,7 +123,10 @@ function typeOfValue(parameter: Known, isRest: boolean, checker: ts.TypeChecker)
 }
 
 /** How the types of one call's parameters are read; `parameter` is absent for receivers. */
-export function readingOf(scope: ParameterScope, parameter?: { readonly known: Known; readonly facts: ParameterFacts }): TypeReading {
+export function readingOf(
+  scope: ParameterScope,
+  parameter?: { readonly known: Known; readonly facts: ParameterFacts },
+): TypeReading {
   const { checker, program, sourceFile, makers, note } = scope;
   return {
     checker,
@@ -110,34 +142,57 @@ export function readingOf(scope: ParameterScope, parameter?: { readonly known: K
     substitutes: new Map(),
     keyedParameters: new Set(),
     shapeOf: shapeOfType,
-    withoutType: (name) => guessed(name, parameter, scope),
+    withoutType: (name, { isArgument }) => guessed(name, isArgument, parameter, scope),
+    spend: scope.spend,
     planConstructor: (constructor, { place, depth }) => planParameters(constructor, scope, { place, depth }),
   };
 }
 
-const plainFacts: ParameterFacts = { numberRole: 'free', isWhole: false, besideCollection: false, isFlatGrid: false, isSorted: false, parsedAs: undefined };
+const plainFacts: ParameterFacts = {
+  numberRole: 'free',
+  isWhole: false,
+  besideCollection: false,
+  isFlatGrid: false,
+  isSorted: false,
+  parsedAs: undefined,
+};
 
 /** A value without a type: guessed from its uses when it is the parameter itself, a number when it is somewhere inside. */
-function guessed(name: string, parameter: { readonly known: Known; readonly facts: ParameterFacts } | undefined, scope: ParameterScope): Shape {
-  const inside = parameter?.known.uses.properties.get(name) ?? parameter?.known.uses.elements.properties.get(name);
-  const uses = parameter !== undefined && name === parameter.known.name ? parameter.known.uses : inside;
+function guessed(
+  name: string,
+  isArgument: boolean,
+  parameter: { readonly known: Known; readonly facts: ParameterFacts } | undefined,
+  scope: ParameterScope,
+): Shape {
+  const uses = parameter === undefined ? undefined : usesOfPart(name, isArgument, parameter.known);
   if (parameter === undefined || uses === undefined) {
     scope.note(`\`${name}\` has no type; numbers were assumed`);
     return { kind: 'integer', range: { from: 0, below: 1000 } };
   }
   const { facts, known } = parameter;
-  const isArgument = uses === known.uses;
   const shape = shapeOfUse(name, uses, {
     checker: scope.checker,
-    place: 'outer',
+    place: isArgument || uses !== known.uses.elements ? 'outer' : 'inner',
     isArgument,
     numberRole: isArgument ? facts.numberRole : 'free',
     besideCollection: facts.besideCollection,
     isSorted: facts.isSorted,
   });
+  // Elements that are only passed on may be anything.
+  if (!isArgument && (shape.kind === 'impossible' || shape === undefinedShape))
+    return { kind: 'integer', range: { from: 0, below: 1000 } };
   if (shape.kind === 'impossible') return shape;
-  scope.note(`\`${isArgument ? shownName(known.node) : name}\` has no type: it was guessed from use as ${inWords(shape)}`);
+  scope.note(
+    `\`${isArgument ? shownName(known.node) : name}\` has no type: it was guessed from use as ${inWords(shape)}`,
+  );
   return shape;
+}
+
+/** The uses of the parameter, of its elements (which go by the same name), or of a property of either. */
+function usesOfPart(name: string, isArgument: boolean, { name: ownName, uses }: Known): Uses | undefined {
+  if (isArgument) return uses;
+  if (name === ownName) return uses.elements;
+  return uses.properties.get(name) ?? uses.elements.properties.get(name);
 }
 
 function inWords(shape: Shape): string {
@@ -168,23 +223,39 @@ function plural(shape: Shape): string {
   return shape.kind === 'text' || shape.kind === 'literal' ? 'strings' : 'numbers';
 }
 
-function factsOf(parameter: Known, all: readonly Known[], declaration: Parameterized, checker: ts.TypeChecker): ParameterFacts {
+function factsOf(
+  parameter: Known,
+  all: readonly Known[],
+  declaration: Parameterized,
+  checker: ts.TypeChecker,
+): ParameterFacts {
   const others = all.filter((other) => other !== parameter);
   const dimensions = others.filter((other) => other.kind === 'number' && isDimensionName(other.name));
   const name = declaration.name === undefined ? '' : declaration.name.getText();
-  const document = ts.getJSDocParameterTags(parameter.node).map((tag) => ts.getTextOfJSDocComment(tag.comment) ?? '').join(' ');
+  const document = ts
+    .getJSDocParameterTags(parameter.node)
+    .map((tag) => ts.getTextOfJSDocComment(tag.comment) ?? '')
+    .join(' ');
   const { uses } = parameter;
   return {
     numberRole: numberRoleOf(parameter, others, declaration, checker),
     isWhole: uses.whole > 0 || uses.elements.whole > 0 || uses.elements.elements.whole > 0,
     besideCollection: others.some((other) => other.kind === 'collection'),
     isFlatGrid: dimensions.length >= 2,
-    isSorted: /binary.?search|bisect|lowerbound|upperbound|sorted/i.test(name) || suggestsSorted(parameter.name) || /\b(sorted|ascending)\b/i.test(document),
+    isSorted:
+      /binary.?search|bisect|lowerbound|upperbound|sorted/i.test(name) ||
+      suggestsSorted(parameter.name) ||
+      /\b(sorted|ascending)\b/i.test(document),
     parsedAs: uses.parsedAs,
   };
 }
 
-function numberRoleOf(parameter: Known, others: readonly Known[], declaration: Parameterized, checker: ts.TypeChecker): NumberRole {
+function numberRoleOf(
+  parameter: Known,
+  others: readonly Known[],
+  declaration: Parameterized,
+  checker: ts.TypeChecker,
+): NumberRole {
   if (parameter.kind !== 'number') return 'free';
   const { name, uses, node } = parameter;
   const isCounting = uses.bound > 0 || isSizeName(name) || isStepped(node, declaration, checker);
@@ -211,15 +282,19 @@ export function ownSymbol(declaration: ts.Node, checker: ts.TypeChecker): ts.Sym
   const named = declaration as { readonly name?: ts.Node };
   if (named.name !== undefined) return checker.getSymbolAtLocation(named.name);
   let holder = declaration.parent;
-  while (ts.isParenthesizedExpression(holder) || ts.isAsExpression(holder) || ts.isSatisfiesExpression(holder)) holder = holder.parent;
-  return ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder) ? checker.getSymbolAtLocation(holder.name) : undefined;
+  while (ts.isParenthesizedExpression(holder) || ts.isAsExpression(holder) || ts.isSatisfiesExpression(holder))
+    holder = holder.parent;
+  return ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder)
+    ? checker.getSymbolAtLocation(holder.name)
+    : undefined;
 }
 
 /** Type parameters T of this function of which some other type parameter is a `keyof`. */
 function keyedTypeParameters(declaration: Parameterized, checker: ts.TypeChecker): ReadonlySet<ts.Type> {
   const keyed = new Set<ts.Type>();
   const visit = (node: ts.Node): void => {
-    if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.KeyOfKeyword) keyed.add(checker.getTypeAtLocation(node.type));
+    if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.KeyOfKeyword)
+      keyed.add(checker.getTypeAtLocation(node.type));
     ts.forEachChild(node, visit);
   };
   for (const node of [...(declaration.typeParameters ?? []), ...declaration.parameters]) visit(node);

@@ -26,9 +26,11 @@ export interface TypeReading {
   /** `shapeOfType`, so that the files it leaves work to can come back to it. */
   readonly shapeOf: (type: ts.Type, name: string, reading: TypeReading) => Shape;
   /** The shape of a value that has no type: guessed from its uses, or impossible. */
-  readonly withoutType: (name: string) => Shape;
+  readonly withoutType: (name: string, reading: TypeReading) => Shape;
   /** The arguments of a constructor, planned as those of a function are. */
   readonly planConstructor: (constructor: ts.ConstructorDeclaration, from: TypeReading) => readonly PlannedParameter[];
+  /** Counts the types that are read for one subject; false when they are too many. */
+  readonly spend: () => boolean;
   readonly note: (sentence: string) => void;
 }
 

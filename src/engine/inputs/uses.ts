@@ -108,7 +108,12 @@ class UseCollector {
   /** Reads what the parents of an expression say about its value. */
   place(expression: ts.Expression, uses: Uses): void {
     let node: ts.Node = expression;
-    while (ts.isParenthesizedExpression(node.parent) || ts.isNonNullExpression(node.parent) || ts.isAsExpression(node.parent)) node = node.parent;
+    while (
+      ts.isParenthesizedExpression(node.parent) ||
+      ts.isNonNullExpression(node.parent) ||
+      ts.isAsExpression(node.parent)
+    )
+      node = node.parent;
     const parent = node.parent;
     uses.total++;
     if (ts.isPropertyAccessExpression(parent) && parent.expression === node) return this.member(parent, uses);
@@ -152,7 +157,11 @@ class UseCollector {
     if (evidence === undefined) return;
     uses[evidence.of]++;
     const callback = call.arguments[0];
-    if (evidence.elementParameter !== undefined && callback !== undefined && (ts.isArrowFunction(callback) || ts.isFunctionExpression(callback))) {
+    if (
+      evidence.elementParameter !== undefined &&
+      callback !== undefined &&
+      (ts.isArrowFunction(callback) || ts.isFunctionExpression(callback))
+    ) {
       const parameter = callback.parameters[evidence.elementParameter];
       if (parameter !== undefined) this.followBinding(parameter.name, callback.body, uses.elements);
     }
@@ -202,7 +211,13 @@ class UseCollector {
 
   private followCall(call: ts.CallExpression | ts.NewExpression, index: number, uses: Uses): void {
     const declaration = this.checker.getResolvedSignature(call)?.declaration;
-    if (declaration === undefined || !ts.isFunctionLike(declaration) || !('body' in declaration) || declaration.body === undefined) return;
+    if (
+      declaration === undefined ||
+      !ts.isFunctionLike(declaration) ||
+      !('body' in declaration) ||
+      declaration.body === undefined
+    )
+      return;
     const parameter = declaration.parameters[index];
     if (parameter === undefined || !ts.isParameter(parameter) || parameter.dotDotDotToken !== undefined) return;
     this.followBinding(parameter.name, declaration.body as ts.Node, uses);
@@ -274,43 +289,74 @@ class UseCollector {
 }
 
 export function enclosingFunction(node: ts.Node): ts.Node {
-  return ts.findAncestor(node, (candidate) => ts.isFunctionLike(candidate) || ts.isSourceFile(candidate)) ?? node.getSourceFile();
+  return (
+    ts.findAncestor(node, (candidate) => ts.isFunctionLike(candidate) || ts.isSourceFile(candidate)) ??
+    node.getSourceFile()
+  );
 }
 
 function isCondition(parent: ts.Node, node: ts.Node): boolean {
-  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent)) return parent.expression === node;
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent))
+    return parent.expression === node;
   return ts.isConditionalExpression(parent) && parent.condition === node;
 }
 
 function isLoopCondition(node: ts.Node): boolean {
   const parent = node.parent;
-  if (ts.isParenthesizedExpression(parent) || (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)) {
+  if (
+    ts.isParenthesizedExpression(parent) ||
+    (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
+  ) {
     return isLoopCondition(parent);
   }
-  return (ts.isForStatement(parent) && parent.condition === node) || ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && parent.expression === node);
+  return (
+    (ts.isForStatement(parent) && parent.condition === node) ||
+    ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && parent.expression === node)
+  );
 }
 
 function isArithmetic(operator: ts.SyntaxKind): boolean {
   return [
-    ts.SyntaxKind.MinusToken, ts.SyntaxKind.AsteriskToken, ts.SyntaxKind.SlashToken, ts.SyntaxKind.PercentToken, ts.SyntaxKind.AsteriskAsteriskToken,
-    ts.SyntaxKind.MinusEqualsToken, ts.SyntaxKind.AsteriskEqualsToken, ts.SyntaxKind.SlashEqualsToken, ts.SyntaxKind.PercentEqualsToken,
+    ts.SyntaxKind.MinusToken,
+    ts.SyntaxKind.AsteriskToken,
+    ts.SyntaxKind.SlashToken,
+    ts.SyntaxKind.PercentToken,
+    ts.SyntaxKind.AsteriskAsteriskToken,
+    ts.SyntaxKind.MinusEqualsToken,
+    ts.SyntaxKind.AsteriskEqualsToken,
+    ts.SyntaxKind.SlashEqualsToken,
+    ts.SyntaxKind.PercentEqualsToken,
   ].includes(operator);
 }
 
 function isBitOperator(operator: ts.SyntaxKind): boolean {
   return [
-    ts.SyntaxKind.AmpersandToken, ts.SyntaxKind.BarToken, ts.SyntaxKind.CaretToken, ts.SyntaxKind.LessThanLessThanToken,
-    ts.SyntaxKind.GreaterThanGreaterThanToken, ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken,
-    ts.SyntaxKind.AmpersandEqualsToken, ts.SyntaxKind.BarEqualsToken, ts.SyntaxKind.CaretEqualsToken,
+    ts.SyntaxKind.AmpersandToken,
+    ts.SyntaxKind.BarToken,
+    ts.SyntaxKind.CaretToken,
+    ts.SyntaxKind.LessThanLessThanToken,
+    ts.SyntaxKind.GreaterThanGreaterThanToken,
+    ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken,
+    ts.SyntaxKind.AmpersandEqualsToken,
+    ts.SyntaxKind.BarEqualsToken,
+    ts.SyntaxKind.CaretEqualsToken,
   ].includes(operator);
 }
 
 function isOrderComparison(operator: ts.SyntaxKind): boolean {
-  return [ts.SyntaxKind.LessThanToken, ts.SyntaxKind.LessThanEqualsToken, ts.SyntaxKind.GreaterThanToken, ts.SyntaxKind.GreaterThanEqualsToken].includes(operator);
+  return [
+    ts.SyntaxKind.LessThanToken,
+    ts.SyntaxKind.LessThanEqualsToken,
+    ts.SyntaxKind.GreaterThanToken,
+    ts.SyntaxKind.GreaterThanEqualsToken,
+  ].includes(operator);
 }
 
 function isEquality(operator: ts.SyntaxKind): boolean {
   return [
-    ts.SyntaxKind.EqualsEqualsToken, ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken,
+    ts.SyntaxKind.EqualsEqualsToken,
+    ts.SyntaxKind.EqualsEqualsEqualsToken,
+    ts.SyntaxKind.ExclamationEqualsToken,
+    ts.SyntaxKind.ExclamationEqualsEqualsToken,
   ].includes(operator);
 }

@@ -18,7 +18,10 @@ export function workGrowthOf(body: ts.Node, name: ts.Symbol | undefined, checker
   let calls = 0;
   let callsInLoop = 0;
   const visit = (node: ts.Node, depth: number): void => {
-    loopDepth = Math.max(loopDepth, depth + (ts.isCallExpression(node) ? depthOfCallee(node, new Set([body]), checker) : 0));
+    loopDepth = Math.max(
+      loopDepth,
+      depth + (ts.isCallExpression(node) ? depthOfCallee(node, new Set([body]), checker) : 0),
+    );
     if (ts.isCallExpression(node) && name !== undefined && symbolOfCallee(node, checker) === name) {
       calls++;
       if (depth > 0) callsInLoop++;
@@ -39,7 +42,10 @@ function depthOfCallee(call: ts.CallExpression, seen: ReadonlySet<ts.Node>, chec
   if (body === undefined || seen.has(body) || seen.size > 4) return 0;
   let deepest = 0;
   const visit = (node: ts.Node, depth: number): void => {
-    deepest = Math.max(deepest, depth + (ts.isCallExpression(node) ? depthOfCallee(node, new Set([...seen, body]), checker) : 0));
+    deepest = Math.max(
+      deepest,
+      depth + (ts.isCallExpression(node) ? depthOfCallee(node, new Set([...seen, body]), checker) : 0),
+    );
     ts.forEachChild(node, (child) => visit(child, depth + (isLoopBody(node, child) ? 1 : 0)));
   };
   visit(body, 0);
@@ -47,11 +53,21 @@ function depthOfCallee(call: ts.CallExpression, seen: ReadonlySet<ts.Node>, chec
 }
 
 /** True when the function calls itself with this parameter made smaller: `fib(n - 1)`. */
-export function isSteppedInRecursion(parameter: ts.Symbol, body: ts.Node, name: ts.Symbol | undefined, checker: ts.TypeChecker): boolean {
+export function isSteppedInRecursion(
+  parameter: ts.Symbol,
+  body: ts.Node,
+  name: ts.Symbol | undefined,
+  checker: ts.TypeChecker,
+): boolean {
   let found = false;
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && name !== undefined && symbolOfCallee(node, checker) === name) {
-      found ||= node.arguments.some((argument) => isStep(argument) && ts.isBinaryExpression(argument) && checker.getSymbolAtLocation(argument.left) === parameter);
+      found ||= node.arguments.some(
+        (argument) =>
+          isStep(argument) &&
+          ts.isBinaryExpression(argument) &&
+          checker.getSymbolAtLocation(argument.left) === parameter,
+      );
     }
     ts.forEachChild(node, visit);
   };
@@ -68,19 +84,33 @@ function symbolOfCallee(call: ts.CallExpression, checker: ts.TypeChecker): ts.Sy
 function isStep(argument: ts.Expression): boolean {
   if (ts.isBinaryExpression(argument)) {
     const operator = argument.operatorToken.kind;
-    return operator === ts.SyntaxKind.MinusToken || (operator === ts.SyntaxKind.PlusToken && ts.isNumericLiteral(argument.right));
+    return (
+      operator === ts.SyntaxKind.MinusToken ||
+      (operator === ts.SyntaxKind.PlusToken && ts.isNumericLiteral(argument.right))
+    );
   }
   if (!ts.isCallExpression(argument) || !ts.isPropertyAccessExpression(argument.expression)) return false;
   const [first] = argument.arguments;
-  return /^(slice|substring|substr)$/.test(argument.expression.name.text) && first !== undefined && ts.isNumericLiteral(first);
+  return (
+    /^(slice|substring|substr)$/.test(argument.expression.name.text) &&
+    first !== undefined &&
+    ts.isNumericLiteral(first)
+  );
 }
 
 function isLoopBody(node: ts.Node, child: ts.Node): boolean {
-  if (ts.isForStatement(node) || ts.isForOfStatement(node) || ts.isForInStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node)) {
+  if (
+    ts.isForStatement(node) ||
+    ts.isForOfStatement(node) ||
+    ts.isForInStatement(node) ||
+    ts.isWhileStatement(node) ||
+    ts.isDoStatement(node)
+  ) {
     return child === node.statement;
   }
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
   const method = node.expression.name.text;
-  const isPerElement = methodEvidence(method)?.elementParameter !== undefined || (method === 'from' && node.arguments.length === 2);
+  const isPerElement =
+    methodEvidence(method)?.elementParameter !== undefined || (method === 'from' && node.arguments.length === 2);
   return isPerElement && (ts.isArrowFunction(child) || ts.isFunctionExpression(child));
 }

@@ -1,7 +1,7 @@
 // From raw measurements to figures for the report: times, speed-ups and the noise of this run. No verdicts here.
 import type { Estimate, Measured, MeasuredCase, Speedup } from '../../model/report.ts';
 import type { Workload } from '../../model/variant.ts';
-import { baselineOf, type Measurements, type Series } from '../measure/measurements.ts';
+import type { Measurements, Series } from '../measure/measurements.ts';
 import type { CaseListing, RunFailure } from '../process/protocol.ts';
 import { pairedRatio } from '../statistics/paired-ratio.ts';
 import { estimateTime, processLow, processMean } from '../statistics/process-time.ts';
@@ -31,7 +31,7 @@ export interface CandidateEstimate {
   readonly hitRate?: number;
 }
 
-export interface CaseFailure {
+interface CaseFailure {
   readonly label: string;
   readonly failure: RunFailure;
 }
@@ -137,6 +137,13 @@ function compare(candidate: Series, measurements: Measurements): Comparison | un
     candidateLoadMs: medianOf(candidate, (answer) => answer.loadMs),
     steadyShare: both.filter(({ steady }) => steady).length / both.length,
   };
+}
+
+function baselineOf(series: Series, measurements: Measurements): Series | undefined {
+  return measurements.series.find(
+    ({ role, caseIndex, workload }) =>
+      role === 'baseline' && caseIndex === series.caseIndex && workload === series.baselineWorkload,
+  );
 }
 
 /** How much slower or faster the twin was than the code that it is: 0.02 for 2 %, whichever way. */

@@ -197,6 +197,7 @@ function seriesOf({ cell, runs, failure }: Track): Series {
     role: cell.role,
     caseIndex: cell.casePlan.listing.index,
     workload: cell.workload,
+    baselineWorkload: cell.baselineWorkload,
     runs: [...runs],
     ...(cell.batchCalls === undefined ? {} : { batchCalls: cell.batchCalls }),
     ...(failure === undefined ? {} : { failure }),

@@ -45,6 +45,8 @@ export interface Series {
   readonly role: 'baseline' | 'twin' | 'candidate';
   readonly caseIndex: number;
   readonly workload: Workload;
+  /** Workload of the baseline's series that this one is held against. */
+  readonly baselineWorkload: Workload;
   /** Calls handed over at once, for the batch workload. */
   readonly batchCalls?: number;
   readonly runs: readonly SeriesRun[];
@@ -55,19 +57,4 @@ export interface Series {
 export interface SeriesRun {
   readonly round: number;
   readonly answer: SampleAnswer;
-}
-
-/** The baseline series that a candidate's series is held against: without a declared sequence a baseline call is a sequence already. */
-export function baselineWorkload(workload: Workload, listing: CaseListing): Workload {
-  return workload === 'sequence' && listing.sequenceLength === undefined ? 'single' : workload;
-}
-
-/** The baseline of a candidate's or twin's series. */
-export function baselineOf(series: Series, measurements: Measurements): Series | undefined {
-  const listing = measurements.cases.find(({ index }) => index === series.caseIndex);
-  if (listing === undefined) return undefined;
-  const workload = baselineWorkload(series.workload, listing);
-  return measurements.series.find(
-    (other) => other.role === 'baseline' && other.caseIndex === series.caseIndex && other.workload === workload,
-  );
 }

@@ -2,7 +2,7 @@
 import type { Reason } from '../../model/reason.ts';
 import type { VariantBundle, Workload } from '../../model/variant.ts';
 import type { SampleTask } from '../process/protocol.ts';
-import { baselineWorkload, type CasePlan, type MeasurePlan, type Series } from './measurements.ts';
+import type { CasePlan, MeasurePlan, Series } from './measurements.ts';
 
 /** One process of each round: a variant on a case under a workload. */
 export interface Cell {
@@ -11,12 +11,13 @@ export interface Cell {
   readonly casePlan: CasePlan;
   readonly workload: Workload;
   readonly batchCalls?: number;
+  readonly baselineWorkload: Workload;
   /** Cells of one group are compared with each other, so they run in the same rounds. */
   readonly group: string;
 }
 
 /** Rounds that a budget is laid out for: with ten processes per variant intervals get narrow. */
-export const AIMED_ROUNDS = 10;
+const AIMED_ROUNDS = 10;
 /** Below this many processes per variant an interval says little; fewer only where calls are very slow, and then it is said. */
 export const FEWEST_ROUNDS = 5;
 /** A case whose three rounds do not fit in the budget is left out. */
@@ -30,7 +31,7 @@ const WARM_UP_SHARE = 0.45;
 export const EXPECTED_OVERHEAD_MS = 120;
 
 /** Calls handed over at once: about 30 ms of work, so that handing over is not most of it, within bounds. */
-export function batchCallsFor(callMs: number): number {
+function batchCallsFor(callMs: number): number {
   return Math.min(256, Math.max(8, Math.ceil(30 / Math.max(callMs, 1e-6))));
 }
 
@@ -43,16 +44,22 @@ export function cellsOf(plan: MeasurePlan, cases: readonly CasePlan[]): Cell[] {
       role,
       casePlan,
       workload,
+      baselineWorkload: baselineWorkload(workload, casePlan),
       ...(workload === 'batch' ? { batchCalls: batchCallsFor(casePlan.callMs) } : {}),
-      group: `${index} ${baselineWorkload(workload, casePlan.listing)}`,
+      group: `${index} ${baselineWorkload(workload, casePlan)}`,
     });
     const workloads = new Set<Workload>(['single']);
-    for (const { workload } of plan.candidates) workloads.add(baselineWorkload(workload, casePlan.listing));
+    for (const { workload } of plan.candidates) workloads.add(baselineWorkload(workload, casePlan));
     for (const workload of workloads) cells.push(cell(plan.baseline, 'baseline', workload));
     cells.push(cell(plan.twin, 'twin', 'single'));
     for (const { bundle, workload } of plan.candidates) cells.push(cell(bundle, 'candidate', workload));
   }
   return cells;
+}
+
+/** Without a declared sequence a single call of the baseline is what a sequence would be. */
+function baselineWorkload(workload: Workload, { listing }: CasePlan): Workload {
+  return workload === 'sequence' && listing.sequenceLength === undefined ? 'single' : workload;
 }
 
 /** Leaves out the slowest cases when the budget is too small for them; at least one stays. */

@@ -20,7 +20,7 @@ export function isSettled(baseline: readonly SeriesRun[], candidate: readonly Se
 }
 
 /** Round number to the low percentile of that round's process. */
-export function lowsByRound(runs: readonly SeriesRun[]): ReadonlyMap<number, number> {
+function lowsByRound(runs: readonly SeriesRun[]): ReadonlyMap<number, number> {
   const lows = new Map<number, number>();
   for (const { round, answer } of runs) {
     const low = processLow(answer.samples);

@@ -7,6 +7,8 @@ export type Phase = 'loading' | 'inputs' | 'calling';
 
 export interface TaskMessage {
   readonly task: Task;
+  /** Console output after which the child says 'flooded'. */
+  readonly maxOutputBytes: number;
 }
 
 export type ChildMessage =
@@ -15,6 +17,7 @@ export type ChildMessage =
   | { readonly kind: 'thrown'; readonly phase: Phase; readonly caseLabel?: string; readonly error: ThrownError }
   /** Nothing is left that could ever settle what the child waits for. */
   | { readonly kind: 'stuck' }
+  | { readonly kind: 'flooded' }
   /** A mistake of ours in the child. */
   | { readonly kind: 'internal'; readonly stack: string };
 

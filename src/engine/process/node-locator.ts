@@ -41,7 +41,7 @@ export interface NodeSurroundings {
   readonly shellDeadlineMs: number;
 }
 
-export const OLDEST_NODE = 20;
+const OLDEST_NODE = 20;
 
 /** Rejects with SpeedlensFailure when the configured Node does not run, or when the only ones found are too old. */
 export async function findNode(

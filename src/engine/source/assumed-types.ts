@@ -25,7 +25,9 @@ export function assumeParameterTypes(subject: Subject, types: ReadonlyMap<number
     insertions.reduce((sum, one) => (one.offset <= offset ? sum + one.text.length : sum), offset);
   const start = subject.node.getStart(subject.sourceFile);
   const isBeforeParameter = insertions.some((one) => one.offset === start);
-  const node = sourceFile && findNode(sourceFile, subject.node.kind, isBeforeParameter ? start : shift(start), shift(subject.node.end));
+  const node =
+    sourceFile &&
+    findNode(sourceFile, subject.node.kind, isBeforeParameter ? start : shift(start), shift(subject.node.end));
   if (sourceFile === undefined || node === undefined) return undefined;
   const checker = program.getTypeChecker();
   const project = { ...subject.project, program, checker };

@@ -30,14 +30,14 @@ export interface CallArgument {
 export function callValue(state: WalkState, callee: Roots, site: CallSite): Roots {
   const results: Roots[] = [];
   for (const root of callee) results.push(callRoot(state, root, site));
-  if (callee.size === 0 && state.settled) emitUnknownCall(state, site, 'whose code is not known');
+  if (callee.size === 0 && state.settled) emitUnknownCall(state, site, ', whose code is not known');
   return union(...results);
 }
 
 function callRoot(state: WalkState, root: Root, site: CallSite): Roots {
   const unit = state.facts.unitOf(root);
   if (unit !== undefined) {
-    if (ts.isClassLike(unit)) return emitUnknownCall(state, site, 'which is a class');
+    if (ts.isClassLike(unit)) return emitUnknownCall(state, site, ', which is a class');
     return isWalkedInPlace(state, unit) ? callInPlace(state, unit, site) : callUnit(state, unit, site);
   }
   if (root.startsWith('builtin:')) return applyBuiltin(state, root, site, callValue);
@@ -51,13 +51,16 @@ function callRoot(state: WalkState, root: Root, site: CallSite): Roots {
     );
     return new Set([`result:${parameter}`]);
   }
-  if (root.startsWith('foreign:'))
-    return emitUnknownCall(state, site, `whose code is not seen (${root.slice('foreign:'.length)})`);
-  return emitUnknownCall(state, site, 'whose code is not known');
+  if (root.startsWith('io:')) {
+    state.emit('input-output', site.node, `calls \`${site.name}\`${root.slice('io:'.length)}`, { name: site.name });
+    return unknownRoots;
+  }
+  if (root.startsWith('foreign:')) return emitUnknownCall(state, site, root.slice('foreign:'.length));
+  return emitUnknownCall(state, site, ', whose code is not known');
 }
 
 function emitUnknownCall(state: WalkState, site: CallSite, why: string): Roots {
-  state.emit('unknown-call', site.node, `calls \`${site.name}\`, ${why}`, { name: site.name });
+  state.emit('unknown-call', site.node, `calls \`${site.name}\`${why}`, { name: site.name });
   return unknownRoots;
 }
 
@@ -91,7 +94,10 @@ export function callUnit(state: WalkState, unit: Unit, site: CallSite): Roots {
     const passed = args.map((roots) => ({ roots: translate(roots) }));
     callValue(state, callee, { node: site.node, name, thisRoots: unknownRoots, args: passed, spread: noRoots });
   }
-  for (const effect of summary.effects) emitTranslated(state, effect, translate, site);
+  for (const effect of summary.effects) {
+    // Its own effects are listed where they happen; only what it writes through its parameters depends on the call.
+    if (unit !== state.unit || dependsOnCall(effect)) emitTranslated(state, effect, translate, site);
+  }
   return wrapResult(state, unit, site.node, translate(summary.returns));
 }
 
@@ -173,6 +179,10 @@ function emitTranslated(state: WalkState, effect: RawEffect, translate: (roots: 
     default:
       state.emit(effect.kind, site.node, message, { origin: effect.origin, ...nameOf(effect) });
   }
+}
+
+function dependsOnCall(effect: RawEffect): boolean {
+  return effect.kind === 'writes-parameter' || effect.kind === 'writes-this' || effect.kind === 'reads-this';
 }
 
 function nameOf(effect: RawEffect): { name?: string } {

@@ -1,9 +1,9 @@
 // Reading a name: which object it may hold, and whether it can change between two calls of the function.
 import ts from 'typescript';
-import { noRoots, type Roots, unknownRoots } from './effects-roots.ts';
+import { noRoots, type Root, type Roots, unknownRoots } from './effects-roots.ts';
 import type { WalkState } from './effects-state.ts';
 import type { Unit } from './effects-summary.ts';
-import { isConstantGlobal } from './known-globals.ts';
+import { isConstantGlobal, isInputOutputModule } from './known-globals.ts';
 
 /** Roots of an identifier that is read; emits the effect of reading what may change. */
 export function readIdentifier(state: WalkState, identifier: ts.Identifier): Roots {
@@ -106,7 +106,14 @@ function readForeignName(
   if (isVariable) {
     state.emit('reads-mutable-outside', node, `reads \`${symbol.name}\` of ${from}`, { name: symbol.name });
   }
-  return new Set([`foreign:${symbol.name} of ${from}`]);
+  return new Set([foreignRoot(from)]);
+}
+
+/** A function whose code is not seen; the root says why, as the end of a sentence about calling it. */
+export function foreignRoot(from: string): Root {
+  return isInputOutputModule(from)
+    ? `io: of \`${from}\`, which is input or output`
+    : `foreign: of \`${from}\`, whose code is not seen`;
 }
 
 /** Parameters, variables and functions inside of the unit. */

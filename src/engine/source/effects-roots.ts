@@ -4,7 +4,7 @@
 /**
  * `param:0` the argument, `param:0*` anything reachable from it, `this`, `this*`, `fresh:<site>` made here, `function:<id>` a function or
  * class whose code is known, `builtin:<parent>.<name>` a library function, `result:0` what calling the first parameter gives,
- * `module:<name>`, `captured:<name>`, `frozen:<name>` (never written), `global:<name>`, `foreign:<name>` (declared, code not seen), `unknown`.
+ * `module:<name>`, `captured:<name>`, `frozen:<name>` (never written), `global:<name>`, `foreign:<why>` and `io:<why>` (functions whose code is not seen), `unknown`.
  * The empty set is a primitive.
  */
 export type Root = string;

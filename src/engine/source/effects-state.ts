@@ -160,6 +160,7 @@ function lives(root: Root): string {
   if (root.startsWith('captured:')) return `changes \`${name}\` of the enclosing function`;
   if (root.startsWith('global:') || root.startsWith('builtin:')) return `changes the global \`${name}\``;
   if (root.startsWith('result:')) return `changes what the parameter ${Number(parameterIndex(root)) + 1} returned`;
+  if (root.startsWith('function:')) return 'changes a function or class, which all callers share';
   return 'may change an object that exists elsewhere';
 }
 

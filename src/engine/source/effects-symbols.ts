@@ -55,6 +55,13 @@ export class SymbolFacts {
     return [...keys.values()];
   }
 
+  /** The same for the function that a call means; undefined when it is not the library's. */
+  libraryCallee(call: ts.CallExpression): readonly (readonly [string, string])[] | undefined {
+    const callee = call.expression;
+    const symbol = this.checker.getSymbolAtLocation(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
+    return symbol !== undefined && this.isLibrarySymbol(symbol) ? this.libraryKeysOf(symbol) : undefined;
+  }
+
   /** True when no value of the type is an object: nothing can be shared through it, converting it runs nobody's code. */
   isPrimitive(type: ts.Type): boolean {
     if (type.flags & ts.TypeFlags.Any || type.flags & ts.TypeFlags.Unknown) return false;

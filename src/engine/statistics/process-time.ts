@@ -7,7 +7,7 @@ import { type Sample, toSample } from './sample.ts';
 import { halfWidth, trimmedMean } from './trimmed-mean.ts';
 
 /** On a shared machine noise only adds time, so a low percentile varies least; the minimum itself would hang on one lucky sample. */
-export const LOW_FRACTION = 0.25;
+const LOW_FRACTION = 0.25;
 
 /** The low percentile of one process, in the unit of its samples. Undefined without a finite sample. */
 export function processLow(samples: readonly number[]): number | undefined {

@@ -8,7 +8,7 @@ import type { Sample } from './sample.ts';
 import { criticalT, twoSidedProbability } from './student-t.ts';
 
 /** Share cut from each end. Below five values nothing is cut: too little would be left. */
-export const TRIMMED_SHARE = 0.2;
+const TRIMMED_SHARE = 0.2;
 
 export interface TrimmedMean {
   readonly mean: number;

@@ -30,24 +30,39 @@ describe('declared inputs', () => {
 
   describe('in an inputs module', () => {
     it('are found beside the source, by the name of the function', () => {
-      const { module, inputs } = withModule('named', 'export default { twice: { sizes: [1], args: (n: number) => [n] } };');
+      const { module, inputs } = withModule(
+        'named',
+        'export default { twice: { sizes: [1], args: (n: number) => [n] } };',
+      );
       expect(inputs).toMatchObject({ origin: 'declared', source: { kind: 'file', path: module, key: 'twice' } });
       expect(inputs.notes.join(' ')).toContain('named.inputs.ts');
     });
 
     it.each(['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'])('are found in a .%s module', (extension) => {
-      const text = /^c/.test(extension) ? 'module.exports = { twice: { args: (n) => [n] } };' : 'export default { twice: { args: () => [1] } };';
+      const text = /^c/.test(extension)
+        ? 'module.exports = { twice: { args: (n) => [n] } };'
+        : 'export default { twice: { args: () => [1] } };';
       expect(withModule(`in-${extension}`, text, 'twice', extension).inputs.origin).toBe('declared');
     });
 
     it.each([
       ['a method by its class', "export default { 'Grid.step': { args: () => [1] } };", 'Grid.step', 'Grid.step'],
       ['a line', "export default { 'line:1': { args: () => [1] } };", 'twice', 'line:1'],
-      ['a line before a name', "export default { twice: { args: () => [1] }, 'line:1': { args: () => [1] } };", 'twice', 'line:1'],
+      [
+        'a line before a name',
+        "export default { twice: { args: () => [1] }, 'line:1': { args: () => [1] } };",
+        'twice',
+        'line:1',
+      ],
       ['through `satisfies`', 'export default { twice: { args: () => [1] } } satisfies object;', 'twice', 'twice'],
       ['through `as const`', 'export default ({ twice: { args: () => [1] } } as const);', 'twice', 'twice'],
       ['through a constant', 'const table = { twice: { args: () => [1] } };\nexport default table;', 'twice', 'twice'],
-      ['through an export list', 'const table = { twice: { args: () => [1] } };\nexport { table as default };', 'twice', 'twice'],
+      [
+        'through an export list',
+        'const table = { twice: { args: () => [1] } };\nexport { table as default };',
+        'twice',
+        'twice',
+      ],
       ['as a named export', 'export const twice = { args: () => [1] };', 'twice', 'twice'],
       ['as a computed name', "export default { ['twice']: { args: () => [1] } };", 'twice', 'twice'],
     ])('can be keyed by %s', (_, text, select, key) => {
@@ -70,16 +85,24 @@ describe('declared inputs', () => {
 
     it('come from the module that the user names, wherever it is', () => {
       const module = bench.write('elsewhere/mine.ts', 'export default { twice: { args: () => [1] } };');
-      expect(bench.inputs('plain.ts', source, 'twice', { inputsModule: module }).source).toEqual({ kind: 'file', path: module, key: 'twice' });
+      expect(bench.inputs('plain.ts', source, 'twice', { inputsModule: module }).source).toEqual({
+        kind: 'file',
+        path: module,
+        key: 'twice',
+      });
     });
 
     it('are a failure when the named module does not exist', () => {
-      const failure = failureOf(() => bench.inputs('plain.ts', source, 'twice', { inputsModule: '/nowhere/at/all.ts' }));
+      const failure = failureOf(() =>
+        bench.inputs('plain.ts', source, 'twice', { inputsModule: '/nowhere/at/all.ts' }),
+      );
       expect([failure.code, failure.exitStatus]).toEqual(['no-such-inputs-module', 2]);
     });
 
     it('are a failure with the line when the module has a syntax error', () => {
-      const failure = failureOf(() => withModule('broken', 'export default {\n  twice: { args: () => [1] }\n  other: 3\n};'));
+      const failure = failureOf(() =>
+        withModule('broken', 'export default {\n  twice: { args: () => [1] }\n  other: 3\n};'),
+      );
       expect(failure.code).toBe('syntax-error');
       expect(failure.message).toMatch(/broken\.inputs\.ts has a syntax error on line 3/);
     });
@@ -98,7 +121,8 @@ describe('declared inputs', () => {
     };
 
     it('are one argument list per tag, top to bottom', () => {
-      const text = '/**\n * Sorts.\n * @param items what to sort\n * @bench [[3, 1, 2]]\n * @bench [[]]\n * @returns the same list\n */\nexport function sort(items: number[]) { return items.sort(); }';
+      const text =
+        '/**\n * Sorts.\n * @param items what to sort\n * @bench [[3, 1, 2]]\n * @bench [[]]\n * @returns the same list\n */\nexport function sort(items: number[]) { return items.sort(); }';
       expect(expressionsOf(text, 'sort')).toEqual(['[[3, 1, 2]]', '[[]]']);
     });
 
@@ -118,13 +142,20 @@ describe('declared inputs', () => {
     });
 
     it('are read on one line, on methods and on members of objects', () => {
-      expect(expressionsOf('/** @bench [4] */\nexport default function (n: number) { return n; }', 'default')).toEqual(['[4]']);
-      expect(expressionsOf('export class A {\n  /** @bench [5] */\n  static run(n: number) { return n; }\n}', 'A.run')).toEqual(['[5]']);
-      expect(expressionsOf('export const tools = {\n  /** @bench [6] */\n  run: (n: number) => n,\n};', 'tools.run')).toEqual(['[6]']);
+      expect(expressionsOf('/** @bench [4] */\nexport default function (n: number) { return n; }', 'default')).toEqual([
+        '[4]',
+      ]);
+      expect(
+        expressionsOf('export class A {\n  /** @bench [5] */\n  static run(n: number) { return n; }\n}', 'A.run'),
+      ).toEqual(['[5]']);
+      expect(
+        expressionsOf('export const tools = {\n  /** @bench [6] */\n  run: (n: number) => n,\n};', 'tools.run'),
+      ).toEqual(['[6]']);
     });
 
     it('of another function do not count', () => {
-      const text = '/** @bench [1] */\nexport function first(n: number) { return n; }\nexport function second(n: number) { return n; }';
+      const text =
+        '/** @bench [1] */\nexport function first(n: number) { return n; }\nexport function second(n: number) { return n; }';
       expect(bench.inputs('tagged.ts', text, 'second').origin).toBe('generated');
     });
 
@@ -147,7 +178,9 @@ describe('declared inputs', () => {
     });
 
     it('are fixed cases: sizes that the user asks for are refused in the notes', () => {
-      const inputs = bench.inputs('tagged.ts', '/** @bench [1] */\nexport function f(a: number) { return a; }', 'f', { sizes: [5] });
+      const inputs = bench.inputs('tagged.ts', '/** @bench [1] */\nexport function f(a: number) { return a; }', 'f', {
+        sizes: [5],
+      });
       expect(inputs.sizes).toBeUndefined();
       expect(inputs.notes.join(' ')).toContain('fixed cases');
     });

@@ -15,7 +15,8 @@ interface Row {
   readonly check: Check;
 }
 
-const isNumbers = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'number' && Number.isFinite(item));
+const isNumbers = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === 'number' && Number.isFinite(item));
 const isWhole = (value: unknown): boolean => Array.isArray(value) && value.every((item) => Number.isInteger(item));
 const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string');
 const lengthOf = (value: unknown): number => (value as { length: number }).length;
@@ -136,7 +137,8 @@ const typed: readonly Row[] = [
     check: ([shapes]) => {
       const kinds = new Set((shapes as { kind: string }[]).map((shape) => shape.kind));
       expect(kinds).toEqual(new Set(['circle', 'square']));
-      for (const shape of shapes as { kind: string; radius?: number; side?: number }[]) expect(typeof (shape.radius ?? shape.side)).toBe('number');
+      for (const shape of shapes as { kind: string; radius?: number; side?: number }[])
+        expect(typeof (shape.radius ?? shape.side)).toBe('number');
     },
   },
   {
@@ -144,7 +146,8 @@ const typed: readonly Row[] = [
     text: 'export interface Tree { value: number; left?: Tree; right?: Tree }\nexport function total(tree: Tree): number { return tree.value; }',
     line: 2,
     check: ([tree], size) => {
-      const count = (node: { left?: never; right?: never } | undefined): number => (node === undefined ? 0 : 1 + count(node.left) + count(node.right));
+      const count = (node: { left?: never; right?: never } | undefined): number =>
+        node === undefined ? 0 : 1 + count(node.left) + count(node.right);
       const nodes = count(tree as never);
       expect(nodes).toBeGreaterThan(size / 3);
       expect(nodes).toBeLessThanOrEqual(2 * size);
@@ -155,7 +158,8 @@ const typed: readonly Row[] = [
     text: 'export interface Folder { name: string; parent: Folder | null; children: Folder[] }\nexport function depth(folder: Folder): number { return folder.children.length; }',
     line: 2,
     check: ([folder], size) => {
-      const count = (node: { children: never[] }): number => 1 + node.children.reduce((sum: number, child) => sum + count(child), 0);
+      const count = (node: { children: never[] }): number =>
+        1 + node.children.reduce((sum: number, child) => sum + count(child), 0);
       expect(count(folder as never)).toBeGreaterThan(1);
       expect(count(folder as never)).toBeLessThanOrEqual(2 * size);
       expect((folder as { parent: unknown }).parent).toBeNull();
@@ -178,7 +182,8 @@ const typed: readonly Row[] = [
     line: 4,
     sizes: [100, 1_000, 10_000],
     check: ([tree]) => {
-      const value = (e: { kind: string; value: number; left: never; right: never }): number => (e.kind === 'num' ? e.value : value(e.left) + value(e.right));
+      const value = (e: { kind: string; value: number; left: never; right: never }): number =>
+        e.kind === 'num' ? e.value : value(e.left) + value(e.right);
       expect(value(tree as never)).toBeGreaterThan(0);
     },
   },
@@ -191,7 +196,8 @@ const typed: readonly Row[] = [
   {
     title: 'generics take their constraint',
     text: 'export function longest<T extends { length: number }>(items: T[]): T | undefined { return items[0]; }',
-    check: ([items]) => expect((items as { length: number }[]).every((item) => typeof item.length === 'number')).toBe(true),
+    check: ([items]) =>
+      expect((items as { length: number }[]).every((item) => typeof item.length === 'number')).toBe(true),
   },
   {
     title: 'a key of a type parameter is a key of what stands in for it',
@@ -215,7 +221,11 @@ const typed: readonly Row[] = [
     check: ([map, set, at, pattern]) => {
       expect(map).toBeInstanceOf(Map);
       expect((map as Map<unknown, unknown>).size).toBeGreaterThan(10);
-      expect([...(map as Map<unknown, unknown>)].every(([key, value]) => typeof key === 'string' && typeof value === 'number')).toBe(true);
+      expect(
+        [...(map as Map<unknown, unknown>)].every(
+          ([key, value]) => typeof key === 'string' && typeof value === 'number',
+        ),
+      ).toBe(true);
       expect(isStrings([...(set as Set<unknown>)])).toBe(true);
       expect(at).toBeInstanceOf(Date);
       expect(pattern).toBeInstanceOf(RegExp);
@@ -240,7 +250,9 @@ const typed: readonly Row[] = [
     text: 'export function spread(pairs: [name: string, count: number][], last: readonly [boolean, ...number[]]) { return [pairs, last]; }',
     check: ([pairs, last], size) => {
       expect(pairs).toHaveLength(size);
-      expect((pairs as unknown[][]).every(([name, count]) => typeof name === 'string' && typeof count === 'number')).toBe(true);
+      expect(
+        (pairs as unknown[][]).every(([name, count]) => typeof name === 'string' && typeof count === 'number'),
+      ).toBe(true);
       expect(typeof (last as unknown[])[0]).toBe('boolean');
       expect(isNumbers((last as unknown[]).slice(1))).toBe(true);
     },
@@ -283,7 +295,8 @@ const typed: readonly Row[] = [
   {
     title: 'a reducer adds up',
     text: 'export function fold<T, U>(items: T[], step: (total: U, item: T) => U, start: U): U { return items.reduce(step, start); }',
-    check: ([items, step, start]) => expect(Number.isFinite((items as number[]).reduce(step as never, start as number))).toBe(true),
+    check: ([items, step, start]) =>
+      expect(Number.isFinite((items as number[]).reduce(step as never, start as number))).toBe(true),
   },
   {
     title: 'an asynchronous callback gives a promise',
@@ -427,6 +440,16 @@ const untyped: readonly Row[] = [
     },
   },
   {
+    title: 'elements of a list that JSDoc leaves open are no lists themselves',
+    text: '/**\n * @param {Array} values\n * @param {Function} test\n */\nexport function keep(values, test) { const out = []; for (const v of values) if (test(v)) out.push(v); return out; }',
+    line: 5,
+    check: ([values, test], size) => {
+      expect(lengthOf(values)).toBe(size);
+      expect(isNumbers(values)).toBe(true);
+      expect(typeof (test as (value: unknown) => unknown)(1)).toBe('boolean');
+    },
+  },
+  {
     title: 'JSDoc types count as types',
     text: '/**\n * @param {string[]} names\n * @param {Map<string, number>} counts\n */\nexport function tally(names, counts) { return [names, counts]; }',
     line: 5,
@@ -479,13 +502,18 @@ describe('generated inputs', () => {
   describe('from uses', () => {
     it.each(untyped)('$title', (row) => {
       checkRow(row, 'subject.js');
-      if (row.line === undefined) expect(bench.inputs(row.file ?? 'subject.js', row.text, 1).notes.join(' ')).toContain('guessed from use');
+      if (row.line === undefined)
+        expect(bench.inputs(row.file ?? 'subject.js', row.text, 1).notes.join(' ')).toContain('guessed from use');
     });
   });
 
   it('uses no randomness but the one it is given', () => {
     for (const row of [...typed, ...untyped]) {
-      const { source } = bench.inputs(row.file ?? (untyped.includes(row) ? 'subject.js' : 'subject.ts'), row.text, row.line ?? 1);
+      const { source } = bench.inputs(
+        row.file ?? (untyped.includes(row) ? 'subject.js' : 'subject.ts'),
+        row.text,
+        row.line ?? 1,
+      );
       expect(source.kind === 'text' ? source.text : '').not.toMatch(/Math\.random|Date\.now|new Date\(\)/);
     }
   });
@@ -550,12 +578,16 @@ describe('generated inputs', () => {
     });
 
     it('a method of an abstract class runs on a subclass of the same file', () => {
-      const entry = evaluateEntry(bench.inputs('grid.ts', grid, 'Base.twice'), { './grid.ts': { Concrete: GridDouble } });
+      const entry = evaluateEntry(bench.inputs('grid.ts', grid, 'Base.twice'), {
+        './grid.ts': { Concrete: GridDouble },
+      });
       expect(entry.receiver?.(1, seeded(1))).toBeInstanceOf(GridDouble);
     });
 
     it('a method of an anonymous default class imports the default', () => {
-      const entry = evaluateEntry(bench.inputs('grid.ts', grid, 'default.scale'), { './grid.ts': { default: GridDouble, __esModule: true } });
+      const entry = evaluateEntry(bench.inputs('grid.ts', grid, 'default.scale'), {
+        './grid.ts': { default: GridDouble, __esModule: true },
+      });
       expect(entry.receiver?.(1, seeded(1))).toBeInstanceOf(GridDouble);
     });
 
@@ -570,17 +602,43 @@ describe('generated inputs', () => {
 
   describe('that are impossible', () => {
     it.each([
-      ['a library object', 'export function draw(size: number, canvas: CanvasRenderingContext2D) { return [size, canvas]; }', /parameter `canvas`.*CanvasRenderingContext2D/],
+      [
+        'a library object',
+        'export function draw(size: number, canvas: CanvasRenderingContext2D) { return [size, canvas]; }',
+        /parameter `canvas`.*CanvasRenderingContext2D/,
+      ],
       ['a value of type never', 'export function no(value: never) { return value; }', /parameter `value`.*never/],
-      ['a class that needs one', 'export class Pool { constructor(readonly worker: Worker) {} }\nexport function run(pool: Pool) { return pool; }', /parameter `pool`.*Pool, a class whose constructor needs worker: Worker/],
-      ['a type that contains itself without end', 'interface Endless { value: number; next: Endless }\nexport function walk(endless: Endless) { return endless.value; }', /parameter `endless`.*contains itself/],
+      [
+        'a class that needs one',
+        'export class Pool { constructor(readonly worker: Worker) {} }\nexport function run(pool: Pool) { return pool; }',
+        /parameter `pool`.*Pool, a class whose constructor needs worker: Worker/,
+      ],
+      [
+        'a type that contains itself without end',
+        'interface Endless { value: number; next: Endless }\nexport function walk(endless: Endless) { return endless.value; }',
+        /parameter `endless`.*contains itself/,
+      ],
     ])('%s is named with its parameter and the reason', (_, text, sentence) => {
       const line = text.split('\n').length;
       expect(() => bench.inputs('subject.ts', text, line)).toThrow(sentence);
     });
 
+    it('a type of a graph that refers to hundreds of others is refused at once', () => {
+      const many = Array.from(
+        { length: 60 },
+        (_, i) =>
+          `interface Node${i} { kind: ${i}; ${Array.from({ length: 12 }, (_, j) => `to${j}: Node${(i * 7 + j * 5 + 1) % 60}`).join('; ')} }`,
+      );
+      const text = `${many.join('\n')}\nexport function walk(node: Node0) { return node.kind; }`;
+      const started = performance.now();
+      expect(() => bench.inputs('subject.ts', text, many.length + 1)).toThrow(/parameter `node`/);
+      expect(performance.now() - started).toBeLessThan(20_000);
+    });
+
     it('a plain parameter whose use says nothing is named', () => {
-      expect(() => bench.inputs('subject.js', 'export function keep(thing) { return { thing }; }', 1)).toThrow(/parameter `thing`.*has no type/);
+      expect(() => bench.inputs('subject.js', 'export function keep(thing) { return { thing }; }', 1)).toThrow(
+        /parameter `thing`.*has no type/,
+      );
     });
 
     it('the failure says what to do next', () => {

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
-import type { InputsEntry, RandomSource } from '../../../src/model/variant.ts';
-import { gatherInputs, type GatherOptions } from '../../../src/engine/inputs/gather-inputs.ts';
+import { type GatherOptions, gatherInputs } from '../../../src/engine/inputs/gather-inputs.ts';
 import type { InputsModule } from '../../../src/engine/inputs/inputs-module.ts';
 import { openSubject } from '../../../src/engine/source/open-subject.ts';
 import { createProjects, type Projects } from '../../../src/engine/source/project.ts';
 import type { Subject } from '../../../src/engine/source/subject.ts';
+import type { InputsEntry, RandomSource } from '../../../src/model/variant.ts';
 
 export class Workbench {
   readonly folder: string;
@@ -30,7 +30,10 @@ export class Workbench {
 
   subject(name: string, text: string, select: string | number): Subject {
     const file = this.write(name, text);
-    return openSubject({ file, text, select: typeof select === 'number' ? { line: select } : { name: select } }, this.projects);
+    return openSubject(
+      { file, text, select: typeof select === 'number' ? { line: select } : { name: select } },
+      this.projects,
+    );
   }
 
   inputs(name: string, text: string, select: string | number, options: GatherOptions = {}): InputsModule {
@@ -74,7 +77,9 @@ export function evaluateEntry(inputs: InputsModule, modules: Readonly<Record<str
 }
 
 export function evaluateModule(text: string, modules: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true } });
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
+  });
   const module = { exports: {} as Record<string, unknown> };
   const requireModule = (specifier: string): unknown => {
     if (!Object.hasOwn(modules, specifier)) throw new Error(`Nothing stands for ${specifier}.`);
@@ -98,7 +103,10 @@ export function createStrictChecker(): (file: string) => readonly string[] {
     };
     const program = ts.createProgram([file], { ...options, skipLibCheck: true }, host);
     return ts.getPreEmitDiagnostics(program).map((diagnostic) => {
-      const line = diagnostic.file === undefined ? 0 : diagnostic.file.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line + 1;
+      const line =
+        diagnostic.file === undefined
+          ? 0
+          : diagnostic.file.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line + 1;
       return `${path.basename(diagnostic.file?.fileName ?? '')}:${line} ${ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ')}`;
     });
   };

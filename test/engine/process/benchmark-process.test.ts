@@ -287,7 +287,7 @@ describe('a benchmark process that cannot answer says in one sentence why', () =
     });
   });
 
-  it('a call that rejects while it is timed', async () => {
+  it('a call that rejects while it is timed, also with something that is no Error', async () => {
     const variant = await variants.write(
       `${INPUTS} let n = 0; export const call = async () => { if (n++ > 20) throw 'enough'; };`,
     );

@@ -6,6 +6,7 @@ import { firstDifference } from '../../../src/engine/verify/child/compare-values
 import { disturbValue } from '../../../src/engine/verify/child/disturb-value.ts';
 import { printValue } from '../../../src/engine/verify/child/print-value.ts';
 import { rootPath } from '../../../src/engine/verify/child/value-path.ts';
+import { hole, sparse } from './sparse.ts';
 
 class Point {
   x = 1;
@@ -28,7 +29,7 @@ for (let index = 0; index < 50_000; index++) chain = { chain };
 
 const values: readonly (readonly [string, unknown])[] = [
   ['instances', new Point()],
-  ['holes and extra properties', Object.assign([1, , 3], { total: 4 })],
+  ['holes and extra properties', Object.assign(sparse(1, hole, 3), { total: 4 })],
   ['sharing and cycles', cyclic],
   ['null prototypes', Object.assign(Object.create(null) as object, { a: 1 })],
   [

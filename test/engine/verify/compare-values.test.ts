@@ -3,6 +3,7 @@ import { captureHidden } from '../../../src/engine/verify/child/capture-hidden.t
 import { exactNumbers, type NumberRule } from '../../../src/engine/verify/child/compare-numbers.ts';
 import { type Difference, firstDifference } from '../../../src/engine/verify/child/compare-values.ts';
 import { rootPath } from '../../../src/engine/verify/child/value-path.ts';
+import { hole, sparse } from './sparse.ts';
 
 async function difference(
   expected: unknown,
@@ -128,8 +129,8 @@ const different: readonly (readonly [string, () => unknown, () => unknown, strin
   ['a registered symbol and one of the module', () => Symbol.for('a'), () => Symbol('a')],
   ['elements', () => [1, 2, 3], () => [1, 2, 4], 'result[2]'],
   ['lengths', () => [1, 2], () => [1, 2, 3], 'result.length'],
-  ['a hole and undefined', () => [1, , 3], () => [1, undefined, 3], 'result[1]'],
-  ['a trailing hole and a shorter array', () => [1, ,], () => [1]],
+  ['a hole and undefined', () => sparse(1, hole, 3), () => [1, undefined, 3], 'result[1]'],
+  ['a trailing hole and a shorter array', () => sparse(1, hole), () => [1]],
   ['-0 in an array', () => [0], () => [-0], 'result[0]'],
   ['an extra property of an array', () => with_([1], { total: 1 }), () => [1], 'result'],
   ['an extra property of a long array', () => with_(million(1), { total: 1 }), () => million(1), 'result'],
@@ -253,7 +254,11 @@ const same: readonly (readonly [string, () => unknown, () => unknown])[] = [
   ['NaN', () => Number.NaN, () => Number.NaN],
   ['-0', () => -0, () => -0],
   ['symbols of two bundles', () => Symbol('a'), () => Symbol('a')],
-  ['nested data', () => ({ a: [1, { b: 'x' }, , undefined] }), () => ({ a: [1, { b: 'x' }, , undefined] })],
+  [
+    'nested data',
+    () => ({ a: sparse(1, { b: 'x' }, hole, undefined) }),
+    () => ({ a: sparse(1, { b: 'x' }, hole, undefined) }),
+  ],
   ['instances of one class in two bundles', () => new (bundledPoint())(1), () => new (bundledPoint())(1)],
   ['shared rows', shared, shared],
   ['cycles', () => cycle(3), () => cycle(3)],
@@ -300,7 +305,7 @@ describe('firstDifference', () => {
 
   it('names the place where an object is shared', async () => {
     const found = await difference(shared(), [[1], [1]]);
-    expect(found?.aspect).toBe('no longer the same object as result[0]');
+    expect(found?.aspect).toEqual({ expected: 'the same object as result[0]', actual: 'an object of its own' });
   });
 
   it('allows a declared tolerance, relative to the result or to the inputs, and no more', async () => {

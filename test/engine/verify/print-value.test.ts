@@ -5,6 +5,7 @@ import { exactNumbers } from '../../../src/engine/verify/child/compare-numbers.t
 import { firstDifference } from '../../../src/engine/verify/child/compare-values.ts';
 import { printValue } from '../../../src/engine/verify/child/print-value.ts';
 import { rootPath } from '../../../src/engine/verify/child/value-path.ts';
+import { hole, sparse } from './sparse.ts';
 
 const row = [1, 2];
 
@@ -19,7 +20,7 @@ const pasted: readonly (readonly [unknown, string])[] = [
   [Symbol.iterator, 'Symbol.iterator'],
   [Symbol.for('k'), 'Symbol.for("k")'],
   [[1, -0, [true, null]], '[1, -0, [true, null]]'],
-  [[1, , 3, ,], '[1, , 3, ,]'],
+  [sparse(1, hole, 3, hole), '[1, , 3, ,]'],
   [Object.assign([1], { total: 1 }), 'Object.assign([1], { total: 1 })'],
   [{ a: 1, 'b-c': 2, 3: 4 }, '{ 3: 4, a: 1, "b-c": 2 }'],
   [Object.assign(Object.create(null) as object, { a: 1 }), '{ __proto__: null, a: 1 }'],

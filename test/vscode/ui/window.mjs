@@ -65,6 +65,7 @@ function verbs(page) {
       await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Light' }).first().waitFor();
       await input.fill(name);
       await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click();
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
     async screenshot(name) {
       await page.screenshot({ path: path.join(screenshots, `${name}.png`) });

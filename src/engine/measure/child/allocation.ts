@@ -36,8 +36,7 @@ async function heapGrowth(run: () => number | Promise<number>): Promise<number |
   const taken = run();
   if (typeof taken !== 'number') await taken;
   const after = usedBytes();
-  const profile = profiler.stop();
-  return profile !== undefined && profile.statistics.length === 0 ? after - before : undefined;
+  return profiler.stop().statistics.length === 0 ? after - before : undefined;
 }
 
 function usedBytes(): number {

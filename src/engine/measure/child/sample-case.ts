@@ -28,7 +28,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
   const plan = planWorkload(task, module, inputs);
   const firstBlock = plan.makeBlock(1);
   await enter('calling', inputs.label);
-  return await callingUserCode(inputs, async () => {
+  return callingUserCode(inputs.label, async () => {
     const start = performance.now();
     const returned = module.call(firstBlock.receivers[0], firstBlock.lists[0] ?? []);
     const kind: ResultKind = resultKind(returned);
@@ -37,7 +37,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
 
     const sampler = createSampler(plan, module.call, kind, task.renewArguments, sink);
     const { steady } = await warmUp(sampler, task.warmupMs);
-    const samples = await takeSamples(sampler, task.sampleMs);
+    const samples = await takeSamples(sampler, task.sampleMs, inputs.label);
     const callsPerSample = sampler.calls();
     const cache = await cacheUse(task, module, inputs);
     const allocated = firstCallMs < task.sampleMs ? await allocatedBytesPerCall(sampler) : undefined;
@@ -56,7 +56,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
   });
 }
 
-async function takeSamples(sampler: Sampler, budgetMs: number): Promise<number[]> {
+async function takeSamples(sampler: Sampler, budgetMs: number, caseLabel: string): Promise<number[]> {
   // tinybench sorts what it retains; the order taken is kept here, for drifts to be seen.
   const samples: number[] = [];
   let preparingMs = 0;
@@ -75,10 +75,18 @@ async function takeSamples(sampler: Sampler, budgetMs: number): Promise<number[]
     },
   };
   if (sampler.isAsync) {
-    bench.add('variant', async () => overridden(await sampler.take()), { ...hooks, async: true });
+    const sample = async () => overridden(await callingUserCode(caseLabel, sampler.take));
+    bench.add('variant', sample, { ...hooks, async: true });
     await bench.run();
   } else {
-    bench.add('variant', () => overridden(sampler.take() as number), { ...hooks, async: false });
+    const sample = () => {
+      try {
+        return overridden(sampler.take() as number);
+      } catch (error) {
+        throw new UserCodeError('calling', error, caseLabel);
+      }
+    };
+    bench.add('variant', sample, { ...hooks, async: false });
     bench.runSync();
   }
   return samples;
@@ -103,11 +111,12 @@ async function cacheUse(
   return { cacheEntries, hitRate: (calls.length - distinct) / calls.length };
 }
 
-async function callingUserCode<T>(inputs: CaseInputs, run: () => Promise<T>): Promise<T> {
+/** tinybench replaces what is thrown when it is no Error, so what user code throws is wrapped before it gets there. */
+async function callingUserCode<T>(caseLabel: string, run: () => T | Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
     if (error instanceof UserCodeError) throw error;
-    throw new UserCodeError('calling', error, inputs.label);
+    throw new UserCodeError('calling', error, caseLabel);
   }
 }

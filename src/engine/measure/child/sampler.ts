@@ -5,7 +5,7 @@ import { type Call, completeCall, type Sink, timeAsyncCalls, timeCalls, timeCall
 import { type Block, REPEATED_CALLS, type WorkloadPlan } from './workload.ts';
 
 /** A sample is at least this long where calls can be repeated: reading the timer, about 0.1 us, is then below 0.1 % of it. */
-export const SAMPLE_MS = 0.2;
+const SAMPLE_MS = 0.2;
 /** Fresh arguments prepared for one sample: bounded in number, for memory, and in time. */
 const MOST_RENEWED = 4096;
 const MOST_PREPARING_MS = 10;

@@ -5,7 +5,7 @@ import type { Sampler } from './sampler.ts';
 const WINDOWS = 10;
 /** This many windows in a row must agree within this much. */
 const AGREEING_WINDOWS = 3;
-export const STEADY_WITHIN = 0.05;
+const STEADY_WITHIN = 0.05;
 
 /** On a machine that is busy with other things the budget is counted in processor time, up to this many times the budget on the wall clock. */
 const LONGEST_WAIT = 3;

@@ -41,6 +41,6 @@ export async function settled(result: unknown): Promise<unknown> {
     case 'generator':
       return drained(result);
     case 'async-generator':
-      return await drainedAsync(result);
+      return drainedAsync(result);
   }
 }

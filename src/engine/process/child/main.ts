@@ -9,6 +9,7 @@ import { describe } from './describe.ts';
 import { loadVariant } from './load-variant.ts';
 import { observe } from './observe.ts';
 import { asThrownError, UserCodeError } from './user-code-error.ts';
+import { watchOutput } from './watch-output.ts';
 
 /** Kept before user code can replace it. */
 const sendToStarter = process.send?.bind(process);
@@ -20,7 +21,7 @@ function send(message: ChildMessage): Promise<void> {
   });
 }
 
-function serve(task: Task): void {
+function serve({ task, maxOutputBytes }: TaskMessage): void {
   let place: { phase: Phase; caseLabel?: string } = { phase: 'loading' };
   let answered = false;
   const enter: EnterPhase = (phase, caseLabel) => {
@@ -55,6 +56,7 @@ function serve(task: Task): void {
       void send({ kind: 'stuck' });
     }
   });
+  watchOutput(maxOutputBytes, () => void send({ kind: 'flooded' }));
   process.channel?.unref();
 
   enter('loading')
@@ -82,5 +84,5 @@ function run(task: Task, enter: EnterPhase): Promise<AnswerOf[Task['kind']]> {
   }
 }
 
-process.once('message', (message: TaskMessage) => serve(message.task));
+process.once('message', (message: TaskMessage) => serve(message));
 process.once('disconnect', () => process.exit(1));

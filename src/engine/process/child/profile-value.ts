@@ -72,14 +72,14 @@ function profileArray(values: readonly unknown[], depth: number): ValueProfile {
 }
 
 /** The profile that covers both: what they do not share is left out; values of different kinds become 'other'. */
-export function mergeProfiles(a: ValueProfile, b: ValueProfile): ValueProfile {
+function mergeProfiles(a: ValueProfile, b: ValueProfile): ValueProfile {
   const cloneable = a.cloneable && b.cloneable;
   if (a.kind !== b.kind) return { kind: 'other', cloneable };
   const elements =
     a.elements === undefined || b.elements === undefined
       ? (a.elements ?? b.elements)
       : mergeProfiles(a.elements, b.elements);
-  const sameKeys = a.keys !== undefined && b.keys !== undefined && a.keys.join('\0') === b.keys.join('\0');
+  const sharedKeys = a.keys !== undefined && a.keys.join('\0') === b.keys?.join('\0') ? { keys: a.keys } : {};
   return {
     kind: a.kind,
     cloneable,
@@ -88,7 +88,7 @@ export function mergeProfiles(a: ValueProfile, b: ValueProfile): ValueProfile {
     ...(a.numbers === undefined || b.numbers === undefined ? {} : { numbers: mergeNumbers(a.numbers, b.numbers) }),
     ...(a.hasHoles === undefined || b.hasHoles === undefined ? {} : { hasHoles: a.hasHoles || b.hasHoles }),
     ...(elements === undefined ? {} : { elements }),
-    ...(sameKeys && a.keys !== undefined ? { keys: a.keys } : {}),
+    ...sharedKeys,
   };
 }
 

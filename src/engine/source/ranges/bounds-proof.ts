@@ -3,7 +3,7 @@
 // Every claim is about the values that the variables have when control is at the place.
 import ts from 'typescript';
 import { analyzeLengths, type FixedLengths } from './fixed-lengths.ts';
-import { bare, type FunctionVariables, type Variable } from './function-variables.ts';
+import { bare, type FunctionVariables, isAssignmentOperator, type Variable } from './function-variables.ts';
 import { conditionsAt } from './known-conditions.ts';
 import { globalName } from './library-facts.ts';
 import { isInteger, type NumberFact } from './number-fact.ts';
@@ -28,6 +28,8 @@ export interface BoundsQuestion {
   /** Polynomials that are never negative. */
   readonly facts?: readonly Polynomial[];
   readonly nonNegativeAtoms?: ReadonlySet<string>;
+  /** Expressions whose polynomials the goals are made of: what is known about their parts is known everywhere. */
+  readonly background?: readonly ts.Expression[];
 }
 
 export interface BoundsProof {
@@ -90,6 +92,7 @@ class PlaceProof {
 
   #prepare(): void {
     this.#isPrepared = true;
+    for (const expression of this.#question.background ?? []) this.#exactForm(expression);
     for (const condition of conditionsAt(this.#place)) {
       if (condition.kind !== 'comparison') continue;
       this.#addComparison(condition.left, condition.operator, condition.right);
@@ -191,7 +194,7 @@ class PlaceProof {
       if (inlined !== undefined) return inlined;
       this.#obligations.length = before;
     }
-    return this.#atomWithin(atomOf(variable), ranges.factOf(node));
+    return this.#atomWithin(atomOf(variable), ranges.factAt(node, this.#place));
   }
 
   #lengthForm(node: ts.PropertyAccessExpression): Polynomial | undefined {
@@ -209,7 +212,7 @@ class PlaceProof {
   /** An integer whose make-up is not looked into, with what is known about it. */
   #opaqueForm(node: ts.Expression): Polynomial | undefined {
     const fact = this.#question.ranges.factOf(node);
-    if (!isInteger(fact) || !isPureCall(node, this.#question.checker) || !this.#isUnchanged(node)) return undefined;
+    if (!isInteger(fact) || !isPure(node, this.#question.checker) || !this.#isUnchanged(node)) return undefined;
     const name = `e${node.pos}`;
     const isNew = !this.#bounded.has(name);
     const result = this.#atomWithin(name, fact);
@@ -272,9 +275,16 @@ function commonDirection(directions: readonly (1 | -1 | undefined)[]): 1 | -1 | 
   return directions.every((direction) => direction === first) ? first : undefined;
 }
 
-function isPureCall(node: ts.Expression, checker: ts.TypeChecker): boolean {
-  if (!ts.isCallExpression(node)) return isSideEffectFree(node);
+/** No side effects, also with calls of Math and of charCodeAt in it. */
+function isPure(expression: ts.Expression, checker: ts.TypeChecker): boolean {
+  const node = bare(expression);
+  if (isSideEffectFree(node)) return true;
+  if (ts.isBinaryExpression(node)) {
+    return !isAssignmentOperator(node.operatorToken.kind) && isPure(node.left, checker) && isPure(node.right, checker);
+  }
+  if (!ts.isCallExpression(node)) return false;
   const callee = bare(node.expression);
-  const isMath = ts.isPropertyAccessExpression(callee) && globalName(bare(callee.expression), checker) === 'Math';
-  return isMath && node.arguments.every(isSideEffectFree);
+  if (!ts.isPropertyAccessExpression(callee) || !node.arguments.every((argument) => isPure(argument, checker))) return false;
+  const isString = (checker.getTypeAtLocation(callee.expression).flags & ts.TypeFlags.StringLike) !== 0;
+  return globalName(bare(callee.expression), checker) === 'Math' || (isString && callee.name.text === 'charCodeAt');
 }

@@ -59,9 +59,12 @@ export function lengthFact(node: ts.PropertyAccessExpression, checker: ts.TypeCh
   return longest === undefined ? undefined : facts.integersBetween(0, longest);
 }
 
+const absent = ts.TypeFlags.Undefined | ts.TypeFlags.Null;
+
 function longestOf(type: ts.Type, checker: ts.TypeChecker): number | undefined {
   if (type.isUnion()) {
-    const each = type.types.map((member) => longestOf(member, checker));
+    // undefined and null have no length: reading it throws, so the value comes from the others.
+    const each = type.types.filter((member) => !(member.flags & absent)).map((member) => longestOf(member, checker));
     return each.every((value) => value !== undefined) ? Math.max(...each) : undefined;
   }
   if (type.flags & ts.TypeFlags.StringLike) return longestString;
@@ -105,7 +108,7 @@ export function typeFact(type: ts.Type): NumberFact {
 function partFact(type: ts.Type): NumberFact {
   // A literal type is not believed to the digit: only that it is a number.
   if (type.flags & ts.TypeFlags.NumberLike) return facts.anyNumber;
-  if (type.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) return { ...facts.anyNumber, missing: true };
+  if (type.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) return facts.noNumber;
   return facts.anyValue;
 }
 

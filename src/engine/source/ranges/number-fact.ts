@@ -28,6 +28,17 @@ export const anyNumber: NumberFact = {
 
 export const anyValue: NumberFact = { ...anyNumber, missing: true, other: true };
 
+/** Only undefined: the interval of its numbers is empty. */
+export const noNumber: NumberFact = {
+  low: Infinity,
+  high: -Infinity,
+  integer: true,
+  negativeZero: false,
+  nan: false,
+  missing: true,
+  other: false,
+};
+
 export function integersBetween(low: number, high: number): NumberFact {
   return { low, high, integer: true, negativeZero: false, nan: false, missing: false, other: false };
 }
@@ -74,6 +85,19 @@ export function join(a: NumberFact, b: NumberFact): NumberFact {
     nan: a.nan || b.nan,
     missing: a.missing || b.missing,
     other: a.other || b.other,
+  };
+}
+
+/** What holds when both hold. */
+export function meet(a: NumberFact, b: NumberFact): NumberFact {
+  return {
+    low: Math.max(a.low, b.low),
+    high: Math.min(a.high, b.high),
+    integer: a.integer || b.integer,
+    negativeZero: a.negativeZero && b.negativeZero,
+    nan: a.nan && b.nan,
+    missing: a.missing && b.missing,
+    other: a.other && b.other,
   };
 }
 

@@ -25,7 +25,10 @@ export interface RangeQuestion {
 }
 
 export interface ValueRanges {
+  /** What the expression may give where it stands. */
   factOf(expression: ts.Expression): NumberFact;
+  /** What the variable may hold at a place, if `expression` mentions it and it has not changed between the two. */
+  factAt(mention: ts.Identifier, place: ts.Node): NumberFact;
   readonly elements: NumberFact | undefined;
 }
 
@@ -36,7 +39,12 @@ const maximumNesting = 4;
 export function analyzeRanges(question: RangeQuestion): ValueRanges {
   const analysis = new RangeAnalysis(question);
   analysis.solve();
-  return { factOf: (expression) => analysis.evaluate(expression) ?? facts.anyValue, elements: analysis.elements };
+  const factOf = (expression: ts.Expression): NumberFact => analysis.evaluate(expression) ?? facts.anyValue;
+  return {
+    factOf,
+    factAt: (mention, place) => facts.meet(factOf(mention), analysis.variableAt(mention, place) ?? facts.anyValue),
+    elements: analysis.elements,
+  };
 }
 
 class RangeAnalysis {
@@ -90,7 +98,7 @@ class RangeAnalysis {
       case 'typed':
         return this.#typedDefinition(variable);
       case 'unset':
-        return { ...facts.anyNumber, missing: true };
+        return facts.noNumber;
       case 'step': {
         const before = this.#environment.get(variable);
         return before && facts.add(this.#sharpened(variable, before, definition.node), facts.exactly(definition.delta));
@@ -138,6 +146,13 @@ class RangeAnalysis {
       return { ...(typed ?? fact), missing: true };
     }
     return ts.isCallExpression(node) ? { ...fact, missing: true } : fact;
+  }
+
+  variableAt(mention: ts.Identifier, place: ts.Node): NumberFact | undefined {
+    const variable = this.#question.variables.of(mention);
+    if (variable === undefined || variable.changesElsewhere) return undefined;
+    const fact = this.#question.assumed?.get(variable) ?? this.#environment.get(variable);
+    return fact && this.#sharpened(variable, fact, place);
   }
 
   #identifier(node: ts.Identifier): NumberFact | undefined {

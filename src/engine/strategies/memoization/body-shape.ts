@@ -1,6 +1,7 @@
 // Where in a function's body the cache is asked and where it is filled: guard clauses that cost nothing stay in front, every `return` behind
 // them hands its value over. The cache is kept inside of the function, so that recursion is no deeper than before.
 import ts from 'typescript';
+import type { SymbolFacts } from '../../source/effects-symbols.ts';
 import type { SubjectNode } from '../../source/subject.ts';
 import { isCheap } from './cheap-code.ts';
 
@@ -17,16 +18,16 @@ export interface BodyShape {
   readonly split: ts.ConditionalExpression | undefined;
 }
 
-export function bodyShape(node: SubjectNode, checker: ts.TypeChecker): BodyShape | undefined {
+export function bodyShape(node: SubjectNode, symbols: SymbolFacts): BodyShape | undefined {
   const { body } = node;
   if (body === undefined) return undefined;
   if (!ts.isBlock(body)) {
-    const split = splitOf(body, checker);
+    const split = splitOf(body, symbols);
     return { guards: [], rest: [split?.whenFalse ?? body], returns: [], expressionBody: body, split };
   }
   const guards: ts.IfStatement[] = [];
   for (const statement of body.statements) {
-    if (!isGuard(statement, checker)) break;
+    if (!isGuard(statement, symbols)) break;
     guards.push(statement);
   }
   const rest = body.statements.slice(guards.length);
@@ -34,25 +35,26 @@ export function bodyShape(node: SubjectNode, checker: ts.TypeChecker): BodyShape
   const [only] = rest;
   const split =
     rest.length === 1 && only !== undefined && ts.isReturnStatement(only) && only.expression
-      ? splitOf(only.expression, checker)
+      ? splitOf(only.expression, symbols)
       : undefined;
   return { guards, rest: split ? [split.whenFalse] : rest, returns, expressionBody: undefined, split };
 }
 
 /** `if (cheap) return cheap;` or `if (cheap) throw ...;`, without an else. */
-function isGuard(statement: ts.Statement, checker: ts.TypeChecker): statement is ts.IfStatement {
-  if (!ts.isIfStatement(statement) || statement.elseStatement || !isCheap(statement.expression, checker)) return false;
+function isGuard(statement: ts.Statement, symbols: SymbolFacts): statement is ts.IfStatement {
+  if (!ts.isIfStatement(statement) || statement.elseStatement || !isCheap(statement.expression, symbols)) return false;
   const { thenStatement } = statement;
-  const then = ts.isBlock(thenStatement) && thenStatement.statements.length === 1 ? thenStatement.statements[0] : thenStatement;
+  const then =
+    ts.isBlock(thenStatement) && thenStatement.statements.length === 1 ? thenStatement.statements[0] : thenStatement;
   if (then === undefined) return false;
   if (ts.isThrowStatement(then)) return true;
-  return ts.isReturnStatement(then) && (then.expression === undefined || isCheap(then.expression, checker));
+  return ts.isReturnStatement(then) && (then.expression === undefined || isCheap(then.expression, symbols));
 }
 
-function splitOf(expression: ts.Expression, checker: ts.TypeChecker): ts.ConditionalExpression | undefined {
+function splitOf(expression: ts.Expression, symbols: SymbolFacts): ts.ConditionalExpression | undefined {
   const inner = unparenthesized(expression);
   if (!ts.isConditionalExpression(inner)) return undefined;
-  const isReadable = isCheap(inner.condition, checker) && isCheap(inner.whenTrue, checker) && !hasComments(expression);
+  const isReadable = isCheap(inner.condition, symbols) && isCheap(inner.whenTrue, symbols) && !hasComments(expression);
   return isReadable ? inner : undefined;
 }
 

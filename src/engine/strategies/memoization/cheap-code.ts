@@ -1,10 +1,11 @@
 // Code whose cost does not depend on its input and is below that of asking a cache (30-100 ns): operators, property reads, Math.
 import ts from 'typescript';
+import type { SymbolFacts } from '../../source/effects-symbols.ts';
 
 /** No call but of the cheapest built-ins, no loop, nothing made, nothing assigned. */
-export function isCheap(node: ts.Node, checker: ts.TypeChecker): boolean {
+export function isCheap(node: ts.Node, symbols: SymbolFacts): boolean {
   if (ts.isCallExpression(node)) {
-    return isCheapBuiltin(node, checker) && node.arguments.every((argument) => isCheap(argument, checker));
+    return isCheapBuiltin(node, symbols) && node.arguments.every((argument) => isCheap(argument, symbols));
   }
   if (ts.isBinaryExpression(node)) {
     const operator = node.operatorToken.kind;
@@ -15,13 +16,13 @@ export function isCheap(node: ts.Node, checker: ts.TypeChecker): boolean {
     if (isUpdate) return false;
   }
   if (isCostly(node)) return false;
-  return ts.forEachChild(node, (child) => (isCheap(child, checker) ? undefined : true)) !== true;
+  return ts.forEachChild(node, (child) => (isCheap(child, symbols) ? undefined : true)) !== true;
 }
 
 /** Whether the work behind the guards is bounded by a few operations, so that a look-up costs more than computing. */
-export function isBelowLookUp(rest: readonly ts.Node[], checker: ts.TypeChecker): boolean {
+export function isBelowLookUp(rest: readonly ts.Node[], symbols: SymbolFacts): boolean {
   const visit = (node: ts.Node): boolean => {
-    if (ts.isCallExpression(node)) return !isCheapBuiltin(node, checker) || node.arguments.some(visit);
+    if (ts.isCallExpression(node)) return !isCheapBuiltin(node, symbols) || node.arguments.some(visit);
     if (isCostly(node) || ts.isIterationStatement(node, false)) return true;
     return ts.forEachChild(node, (child) => visit(child) || undefined) === true;
   };
@@ -50,13 +51,13 @@ const cheapMethods: Readonly<Record<string, readonly string[] | 'all'>> = {
 };
 const cheapFunctions = ['Number', 'Boolean', 'BigInt', 'isNaN', 'isFinite'];
 
-function isCheapBuiltin(call: ts.CallExpression, checker: ts.TypeChecker): boolean {
-  const callee = call.expression;
-  const symbol = checker.getSymbolAtLocation(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
-  const declaration = symbol?.declarations?.[0];
-  if (symbol === undefined || declaration === undefined || !declaration.getSourceFile().hasNoDefaultLib) return false;
-  if (ts.isIdentifier(callee)) return cheapFunctions.includes(symbol.name);
-  const owner = ts.isInterfaceDeclaration(declaration.parent) ? declaration.parent.name.text : '';
+function isCheapBuiltin(call: ts.CallExpression, symbols: SymbolFacts): boolean {
+  const keys = symbols.libraryCallee(call) ?? [];
+  return keys.length > 0 && keys.every(([owner, name]) => isCheapMember(owner, name));
+}
+
+function isCheapMember(owner: string, name: string): boolean {
+  if (owner === 'Global') return cheapFunctions.includes(name);
   const names = Object.hasOwn(cheapMethods, owner) ? cheapMethods[owner] : undefined;
-  return names === 'all' || names?.includes(symbol.name) === true;
+  return names === 'all' || names?.includes(name) === true;
 }

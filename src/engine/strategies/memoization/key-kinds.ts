@@ -31,7 +31,12 @@ export function keyParameters(subject: Subject, observed: readonly ObserveAnswer
     reasons.push(reasonAt(subject, at, code, message, unlock));
   };
   if (node.parameters.length === 0) {
-    refuse(node, 'M9', 'It takes no arguments, so there is one result at most.', 'Compute it once and keep it in a constant.');
+    refuse(
+      node,
+      'M9',
+      'It takes no arguments, so there is one result at most.',
+      'Compute it once and keep it in a constant.',
+    );
   }
   if (node.parameters.length > MAXIMUM_PARAMETERS) {
     refuse(node, 'M5', `It takes ${node.parameters.length} arguments: calls with all of them equal are rare.`);
@@ -39,9 +44,19 @@ export function keyParameters(subject: Subject, observed: readonly ObserveAnswer
   node.parameters.forEach((parameter, index) => {
     const { name } = parameter;
     if (parameter.dotDotDotToken) {
-      refuse(parameter, 'M9', 'It takes any number of arguments, so there is no fixed key.', 'Declare the arguments one by one.');
+      refuse(
+        parameter,
+        'M9',
+        'It takes any number of arguments, so there is no fixed key.',
+        'Declare the arguments one by one.',
+      );
     } else if (!ts.isIdentifier(name)) {
-      refuse(parameter, 'M4', 'It takes an argument apart, which is an object and may change between calls.', 'Take the fields that it needs as arguments.');
+      refuse(
+        parameter,
+        'M4',
+        'It takes an argument apart, which is an object and may change between calls.',
+        'Take the fields that it needs as arguments.',
+      );
     } else if (name.text === 'this') {
       refuse(parameter, 'M9', 'It declares `this`: the result depends on the object as well as on the arguments.');
     } else {
@@ -69,7 +84,12 @@ function kindsOf(
   const name = parameter.name.text;
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return observedKinds(subject, name, index, observed);
   if (type.flags & ts.TypeFlags.TypeParameter) {
-    return { ok: false, code: 'C9', message: `The type of \`${name}\` is a type parameter.`, unlock: 'Declare a primitive type.' };
+    return {
+      ok: false,
+      code: 'C9',
+      message: `The type of \`${name}\` is a type parameter.`,
+      unlock: 'Declare a primitive type.',
+    };
   }
   const kinds = new Set<KeyKind>();
   for (const part of type.isUnion() ? type.types : [type]) {
@@ -83,7 +103,11 @@ function kindsOf(
 function notPrimitive(subject: Subject, name: string, type: ts.Type): Kinds {
   const text = subject.checker.typeToString(type);
   if (type.getCallSignatures().length > 0) {
-    return { ok: false, code: 'M4', message: `The argument \`${name}\` is a function, and functions are compared by identity.` };
+    return {
+      ok: false,
+      code: 'M4',
+      message: `The argument \`${name}\` is a function, and functions are compared by identity.`,
+    };
   }
   return {
     ok: false,
@@ -107,11 +131,21 @@ function primitiveKind(type: ts.Type): KeyKind | undefined {
 /** Every case must have shown a primitive at this place. */
 function observedKinds(subject: Subject, name: string, index: number, observed: readonly ObserveAnswer[]): Kinds {
   if (subject.style.isTypeScript) {
-    return { ok: false, code: 'C8', message: `The type of \`${name}\` is not declared.`, unlock: `Declare the type of \`${name}\`.` };
+    return {
+      ok: false,
+      code: 'C8',
+      message: `The type of \`${name}\` is not declared.`,
+      unlock: `Declare the type of \`${name}\`.`,
+    };
   }
   const unlock = `Declare its type in a doc comment: \`@param {number} ${name}\`.`;
   if (observed.length === 0) {
-    return { ok: false, code: 'C12', message: `Nothing is known about \`${name}\`: no doc comment, and no call was observed.`, unlock };
+    return {
+      ok: false,
+      code: 'C12',
+      message: `Nothing is known about \`${name}\`: no doc comment, and no call was observed.`,
+      unlock,
+    };
   }
   const kinds = new Set<KeyKind>();
   for (const answer of observed) {

@@ -1,6 +1,7 @@
 // A Map cannot tell -0 from 0. Whether the function can: follows each number from the parameter to where it is used, as long as only the
 // sign of a zero may differ. Conservative: a use that is not understood tells them apart.
 import ts from 'typescript';
+import type { SymbolFacts } from '../../source/effects-symbols.ts';
 import type { KeyParameter } from './key-kinds.ts';
 
 export interface ZeroQuestion {
@@ -10,7 +11,7 @@ export interface ZeroQuestion {
   readonly guardCondition: ts.Expression | undefined;
   readonly rest: readonly ts.Node[];
   readonly subjectSymbol: ts.Symbol | undefined;
-  readonly checker: ts.TypeChecker;
+  readonly symbols: SymbolFacts;
 }
 
 /** The parameters whose zeros must not be remembered. */
@@ -24,7 +25,11 @@ export function zeroSensitiveParameters(question: ZeroQuestion): readonly KeyPar
   let insensitive = new Set(question.parameters.map(({ declaration }) => declaration));
   for (;;) {
     const sensitive = candidates.filter(({ declaration }) => isSensitive(declaration, insensitive, question));
-    const next = new Set(question.parameters.map(({ declaration }) => declaration).filter((one) => !sensitive.some(({ declaration }) => declaration === one)));
+    const next = new Set(
+      question.parameters
+        .map(({ declaration }) => declaration)
+        .filter((one) => !sensitive.some(({ declaration }) => declaration === one)),
+    );
     if (next.size === insensitive.size) return sensitive;
     insensitive = next;
   }
@@ -39,7 +44,8 @@ function holdsForZero(condition: ts.Expression, name: string): boolean {
   if (!ts.isBinaryExpression(condition)) return false;
   const { left, right, operatorToken } = condition;
   if (operatorToken.kind === ts.SyntaxKind.BarBarToken) return holdsForZero(left, name) || holdsForZero(right, name);
-  if (operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) return holdsForZero(left, name) && holdsForZero(right, name);
+  if (operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
+    return holdsForZero(left, name) && holdsForZero(right, name);
   if (isName(left, name)) return compareZero(operatorToken.kind, numberOf(right));
   return isName(right, name) && compareZero(mirrored(operatorToken.kind), numberOf(left));
 }
@@ -92,7 +98,11 @@ function mirrored(operator: ts.SyntaxKind): ts.SyntaxKind {
   }
 }
 
-function isSensitive(parameter: ts.Declaration, insensitive: ReadonlySet<ts.Declaration>, question: ZeroQuestion): boolean {
+function isSensitive(
+  parameter: ts.Declaration,
+  insensitive: ReadonlySet<ts.Declaration>,
+  question: ZeroQuestion,
+): boolean {
   const followed = new Set<ts.Declaration>([parameter]);
   // The set grows while it is iterated: variables that a value flows into are followed in turn.
   for (const declaration of followed) {
@@ -105,12 +115,13 @@ function isSensitive(parameter: ts.Declaration, insensitive: ReadonlySet<ts.Decl
   return false;
 }
 
-function referencesIn({ rest, checker }: ZeroQuestion, declaration: ts.Declaration): readonly ts.Identifier[] {
+function referencesIn({ rest, symbols }: ZeroQuestion, declaration: ts.Declaration): readonly ts.Identifier[] {
   const name = ts.getNameOfDeclaration(declaration);
   if (name === undefined || !ts.isIdentifier(name)) return [];
   const found: ts.Identifier[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && node.text === name.text && node !== name && means(node, declaration, checker)) found.push(node);
+    if (ts.isIdentifier(node) && node.text === name.text && node !== name && means(node, declaration, symbols.checker))
+      found.push(node);
     ts.forEachChild(node, visit);
   };
   rest.forEach(visit);
@@ -130,7 +141,12 @@ type Use = 'harmless' | 'sensitive' | ts.Declaration;
 function useOf(node: ts.Expression, insensitive: ReadonlySet<ts.Declaration>, question: ZeroQuestion): Use {
   const { parent } = node;
   const outer = (): Use => useOf(parent as ts.Expression, insensitive, question);
-  if (ts.isParenthesizedExpression(parent) || ts.isAsExpression(parent) || ts.isNonNullExpression(parent) || ts.isSatisfiesExpression(parent)) {
+  if (
+    ts.isParenthesizedExpression(parent) ||
+    ts.isAsExpression(parent) ||
+    ts.isNonNullExpression(parent) ||
+    ts.isSatisfiesExpression(parent)
+  ) {
     return outer();
   }
   if (ts.isBinaryExpression(parent)) return useInBinary(node, parent, outer, question);
@@ -140,10 +156,13 @@ function useOf(node: ts.Expression, insensitive: ReadonlySet<ts.Declaration>, qu
     // `++n` and `~n` give the same for both zeros.
     return keepsZero ? outer() : 'harmless';
   }
-  if (ts.isPostfixUnaryExpression(parent)) return ts.isExpressionStatement(parent.parent) || ts.isForStatement(parent.parent) ? 'harmless' : outer();
+  if (ts.isPostfixUnaryExpression(parent))
+    return ts.isExpressionStatement(parent.parent) || ts.isForStatement(parent.parent) ? 'harmless' : outer();
   if (ts.isElementAccessExpression(parent)) return parent.argumentExpression === node ? 'harmless' : 'sensitive';
-  if (ts.isTemplateSpan(parent) || ts.isTypeOfExpression(parent) || ts.isExpressionStatement(parent)) return 'harmless';
-  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent) || ts.isForStatement(parent)) return 'harmless';
+  if (ts.isTemplateSpan(parent)) return ts.isTaggedTemplateExpression(parent.parent.parent) ? 'sensitive' : 'harmless';
+  if (ts.isTypeOfExpression(parent) || ts.isExpressionStatement(parent)) return 'harmless';
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent) || ts.isForStatement(parent))
+    return 'harmless';
   if (ts.isSwitchStatement(parent) || ts.isCaseClause(parent)) return 'harmless';
   if (ts.isVariableDeclaration(parent)) return ts.isIdentifier(parent.name) ? parent : 'sensitive';
   if (ts.isCallExpression(parent)) return useAsArgument(node, parent, outer, insensitive, question);
@@ -153,10 +172,18 @@ function useOf(node: ts.Expression, insensitive: ReadonlySet<ts.Declaration>, qu
 
 /** `n.toString()`, `n.toFixed(2)` print both zeros alike. */
 function isPlainMethod(access: ts.PropertyAccessExpression): boolean {
-  return ['toString', 'toFixed', 'toPrecision', 'toExponential'].includes(access.name.text) && ts.isCallExpression(access.parent);
+  return (
+    ['toString', 'toFixed', 'toPrecision', 'toExponential'].includes(access.name.text) &&
+    ts.isCallExpression(access.parent)
+  );
 }
 
-function useInBinary(node: ts.Expression, parent: ts.BinaryExpression, outer: () => Use, { checker }: ZeroQuestion): Use {
+function useInBinary(
+  node: ts.Expression,
+  parent: ts.BinaryExpression,
+  outer: () => Use,
+  { symbols: { checker } }: ZeroQuestion,
+): Use {
   const { left, right, operatorToken } = parent;
   const other = left === node ? right : left;
   switch (operatorToken.kind) {
@@ -183,10 +210,11 @@ function useInBinary(node: ts.Expression, parent: ts.BinaryExpression, outer: ()
     case ts.SyntaxKind.PlusEqualsToken:
     case ts.SyntaxKind.MinusEqualsToken:
     case ts.SyntaxKind.AsteriskEqualsToken:
-      return left === node ? 'harmless' : assignedTo(left, checker);
+      return left === node ? ownUpdate(parent, outer) : assignedTo(left, checker);
     case ts.SyntaxKind.PercentEqualsToken:
+      return left === node ? ownUpdate(parent, outer) : 'harmless';
     case ts.SyntaxKind.SlashEqualsToken:
-      return left === node || operatorToken.kind === ts.SyntaxKind.PercentEqualsToken ? 'harmless' : 'sensitive';
+      return left === node ? ownUpdate(parent, outer) : 'sensitive';
     case ts.SyntaxKind.LessThanToken:
     case ts.SyntaxKind.LessThanEqualsToken:
     case ts.SyntaxKind.GreaterThanToken:
@@ -212,6 +240,11 @@ function isNonZero(node: ts.Expression): boolean {
   return value !== undefined && value !== 0;
 }
 
+/** `n += x`: what `n` is afterwards is followed anyway, what the expression gives is used where it stands. */
+function ownUpdate(assignment: ts.BinaryExpression, outer: () => Use): Use {
+  return ts.isExpressionStatement(assignment.parent) || ts.isForStatement(assignment.parent) ? 'harmless' : outer();
+}
+
 /** The assigned variable carries the value on; the value of the assignment itself is a read of the variable. */
 function assignedTo(target: ts.Expression, checker: ts.TypeChecker): Use {
   if (!ts.isIdentifier(target)) return 'sensitive';
@@ -219,38 +252,84 @@ function assignedTo(target: ts.Expression, checker: ts.TypeChecker): Use {
   return isStatement ? (checker.getSymbolAtLocation(target)?.valueDeclaration ?? 'sensitive') : 'sensitive';
 }
 
-const keepsSignOfZero = ['floor', 'ceil', 'round', 'trunc', 'fround', 'sqrt', 'cbrt', 'sign', 'sin', 'tan', 'asin', 'atan', 'sinh', 'tanh', 'expm1', 'log1p', 'min', 'max'];
+const keepsSignOfZero = [
+  'floor',
+  'ceil',
+  'round',
+  'trunc',
+  'fround',
+  'sqrt',
+  'cbrt',
+  'sign',
+  'sin',
+  'tan',
+  'asin',
+  'atan',
+  'sinh',
+  'tanh',
+  'expm1',
+  'log1p',
+  'min',
+  'max',
+];
 const forgetsSignOfZero = ['abs', 'cos', 'cosh', 'exp', 'acos', 'clz32', 'imul', 'hypot', 'log', 'log2', 'log10'];
-const textMethods = ['charAt', 'charCodeAt', 'codePointAt', 'at', 'slice', 'substring', 'substr', 'repeat', 'padStart', 'padEnd', 'indexOf', 'startsWith'];
+const textMethods = [
+  'charAt',
+  'charCodeAt',
+  'codePointAt',
+  'at',
+  'slice',
+  'substring',
+  'substr',
+  'repeat',
+  'padStart',
+  'padEnd',
+  'indexOf',
+  'startsWith',
+];
 const tests = ['isInteger', 'isSafeInteger', 'isNaN', 'isFinite'];
-const collections = ['get', 'has', 'set', 'add', 'delete', 'includes', 'indexOf'];
+const collections = ['get', 'has', 'set', 'delete'];
 
 function useAsArgument(
   node: ts.Expression,
   call: ts.CallExpression,
   outer: () => Use,
   insensitive: ReadonlySet<ts.Declaration>,
-  { checker, parameters, subjectSymbol }: ZeroQuestion,
+  { symbols, parameters, subjectSymbol }: ZeroQuestion,
 ): Use {
   const callee = call.expression;
   const index = call.arguments.indexOf(node);
   if (index < 0) return 'sensitive';
-  const symbol = checker.getSymbolAtLocation(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
+  const symbol = symbols.checker.getSymbolAtLocation(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
   if (symbol !== undefined && symbol === subjectSymbol) {
     const target = parameters[index];
     return target !== undefined && insensitive.has(target.declaration) ? 'harmless' : 'sensitive';
   }
-  const declaration = symbol?.declarations?.[0];
-  if (symbol === undefined || declaration?.getSourceFile().hasNoDefaultLib !== true) return 'sensitive';
-  const owner = ts.isInterfaceDeclaration(declaration.parent) ? declaration.parent.name.text : 'Global';
-  if (owner === 'Math') {
-    if (forgetsSignOfZero.includes(symbol.name)) return 'harmless';
-    return keepsSignOfZero.includes(symbol.name) ? outer() : 'sensitive';
+  const uses = (symbols.libraryCallee(call) ?? []).map(([owner, name]) => useByLibrary(owner, name, index));
+  const [use] = uses;
+  if (use === undefined || uses.some((other) => other !== use)) return 'sensitive';
+  return use === 'keeps' ? outer() : use;
+}
+
+function useByLibrary(owner: string, name: string, index: number): 'harmless' | 'sensitive' | 'keeps' {
+  switch (owner) {
+    case 'Math':
+      if (forgetsSignOfZero.includes(name)) return 'harmless';
+      return keepsSignOfZero.includes(name) ? 'keeps' : 'sensitive';
+    case 'String':
+      return textMethods.includes(name) ? 'harmless' : 'sensitive';
+    case 'NumberConstructor':
+      return tests.includes(name) ? 'harmless' : 'sensitive';
+    case 'Global':
+      if (name === 'String' || name === 'isNaN' || name === 'isFinite') return 'harmless';
+      return name === 'Number' ? 'keeps' : 'sensitive';
+    case 'Map':
+    case 'Set':
+    case 'ReadonlyMap':
+    case 'ReadonlySet':
+      // Keys are normalised, values are not; an element that is added is key and value.
+      return index === 0 && collections.includes(name) ? 'harmless' : 'sensitive';
+    default:
+      return 'sensitive';
   }
-  if (owner === 'String') return textMethods.includes(symbol.name) ? 'harmless' : 'sensitive';
-  if (owner === 'NumberConstructor') return tests.includes(symbol.name) ? 'harmless' : 'sensitive';
-  if (owner === 'Global') return symbol.name === 'String' || symbol.name === 'isNaN' ? 'harmless' : symbol.name === 'Number' ? outer() : 'sensitive';
-  // Keys are normalised; a value that is stored is not.
-  const isKey = index === 0 && (owner === 'Map' || owner === 'Set' || owner === 'ReadonlyMap' || owner === 'ReadonlySet');
-  return isKey && collections.includes(symbol.name) && symbol.name !== 'add' ? 'harmless' : 'sensitive';
 }

@@ -76,7 +76,11 @@ function verdictOn(subject: Subject, effect: Effect): Verdict {
         unlock: 'Declare every argument that it uses.',
       };
     case 'awaits':
-      return { code: 'M7', because: 'promises are not cached by this strategy', unlock: 'Move the part that only computes into a function of its own.' };
+      return {
+        code: 'M7',
+        because: 'promises are not cached by this strategy',
+        unlock: 'Move the part that only computes into a function of its own.',
+      };
     case 'yields':
       return { code: 'C5', because: 'a generator can be consumed once only', unlock: 'Return the values.' };
     default:

@@ -2,7 +2,7 @@
 // checks every use of an element against what the typed array would give.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
-import { bare, type FunctionVariables, type Variable } from '../../source/ranges/function-variables.ts';
+import { bare, type FunctionVariables, type Variable, wrapped } from '../../source/ranges/function-variables.ts';
 import * as facts from '../../source/ranges/number-fact.ts';
 import type { NumberFact } from '../../source/ranges/number-fact.ts';
 import { analyzeRanges, applyOperator, type ValueRanges } from '../../source/ranges/value-ranges.ts';
@@ -33,6 +33,8 @@ export interface ChosenElements {
   readonly ranges: ValueRanges;
   /** Reads of flags that need `=== 1`. */
   readonly compared: readonly ElementUse[];
+  /** `true` and `false` that flags are compared with, to become 1 and 0. */
+  readonly literals: readonly ts.Expression[];
 }
 
 export function chooseElements(question: ElementsQuestion): ChosenElements | Reason {
@@ -57,23 +59,36 @@ function chooseFlags(question: ElementsQuestion, isElement: (node: ts.Expression
   if (other !== undefined) return reasonAt(other.node, reasons.readAsValue(question.name));
   const roots = new Set<ts.Node>(question.elements.flatMap((use) => (use.store?.kind === 'set' ? [use.store.value] : [])));
   const compared: ElementUse[] = [];
+  const literals: ts.Expression[] = [];
   // A stored `undefined` is as good as false in a test, but not when it is compared.
-  const hasCertainFlags = question.mayCompare && valuesStored(question).every((value) => isBooleanValued(value, () => false, undefined));
+  const proven = new Set<ts.Node>(question.elements.filter((use) => question.isProven(use)).map((use) => use.node));
+  const isCertain = (value: ts.Expression): boolean => isBooleanValued(value, (node) => proven.has(node), undefined);
+  const hasCertainFlags = question.mayCompare && valuesStored(question).every(isCertain);
   for (const use of question.elements) {
-    if (use.store !== undefined) {
-      if (!isDiscarded(use.store.node)) return reasonAt(use.store.node, reasons.readAsValue(question.name));
-    } else if (!isOnlyTested(use.node, (node) => roots.has(node))) {
-      if (!hasCertainFlags || !question.isProven(use) || !isWholeValue(use.node)) return reasonAt(use.node, reasons.readAsValue(question.name));
-      compared.push(use);
-    }
+    const isTested = use.store === undefined ? isOnlyTested(use.node, (node) => roots.has(node)) : isDiscarded(use.store.node) || roots.has(use.store.node);
+    if (isTested) continue;
+    const literal = hasCertainFlags && use.store === undefined ? literalComparedWith(use.node) : undefined;
+    if (literal !== undefined) literals.push(literal);
+    else if (hasCertainFlags && use.store === undefined && proven.has(use.node) && isWholeValue(use.node)) compared.push(use);
+    else return reasonAt(use.store?.node ?? use.node, reasons.readAsValue(question.name));
   }
-  return { kind: 'Uint8Array', isBoolean: true, ranges: solve(question, isElement), compared };
+  return { kind: 'Uint8Array', isBoolean: true, ranges: solve(question, isElement), compared, literals };
 }
 
 /** The element is all that is returned, or all that initializes a variable: `=== 1` can stand there without parentheses. */
 function isWholeValue(node: ts.Expression): boolean {
+  const { parent } = wrapped(node);
+  return ts.isReturnStatement(parent) || (ts.isVariableDeclaration(parent) && parent.initializer === wrapped(node));
+}
+
+/** `false` of `flags[i] === false`. */
+function literalComparedWith(node: ts.Expression): ts.Expression | undefined {
   const { parent } = node;
-  return ts.isReturnStatement(parent) || (ts.isVariableDeclaration(parent) && parent.initializer === node);
+  if (!ts.isBinaryExpression(parent)) return undefined;
+  const operator = parent.operatorToken.kind;
+  if (operator !== ts.SyntaxKind.EqualsEqualsEqualsToken && operator !== ts.SyntaxKind.ExclamationEqualsEqualsToken) return undefined;
+  const other = parent.left === node ? parent.right : parent.left;
+  return other.kind === ts.SyntaxKind.TrueKeyword || other.kind === ts.SyntaxKind.FalseKeyword ? other : undefined;
 }
 
 function chooseNumbers(question: ElementsQuestion): ChosenElements | Reason {
@@ -90,7 +105,7 @@ function chooseNumbers(question: ElementsQuestion): ChosenElements | Reason {
   }
   const upper = fact.integer && fact.high > 2 ** 31 - 1 ? question.upperBound(ranges) : undefined;
   const kind = narrowestKind(upper === undefined ? fact : { ...fact, high: Math.min(fact.high, upper) });
-  return { kind, isBoolean: false, ranges, compared: [] };
+  return { kind, isBoolean: false, ranges, compared: [], literals: [] };
 }
 
 function solve(question: ElementsQuestion, isElement: (node: ts.Expression) => boolean): ValueRanges {

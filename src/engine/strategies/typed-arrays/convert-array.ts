@@ -111,7 +111,7 @@ function planArray(group: ArrayGroup, uses: ArrayUses, whole: WholeVariable | un
     else if (use.store !== undefined) return reasonAt(use.node, reasons.mayGrow(use.variable.name, use.node.getText()));
   }
   const cells = new Map<ts.Node, Cell>(uses.elements.map((use) => [use.node, { column: use.index }]));
-  const firstProof = proofs[0]?.proof;
+  const isOnlySet = uses.elements.every((use) => use.store === undefined || use.store.kind === 'set');
   const chosen = chooseElements({
     ...context,
     assumed,
@@ -122,11 +122,12 @@ function planArray(group: ArrayGroup, uses: ArrayUses, whole: WholeVariable | un
     isProven: (use) => proven.has(use.node),
     mayCompare: whole === undefined || throwsForOdd,
     upperBound: (ranges) =>
-      firstProof &&
-      cellUpperBound({
+      !isOnlySet
+        ? undefined
+        : cellUpperBound({
         ...context,
         ranges,
-        proof: firstProof,
+        proof: proveBounds(question),
         stores: [
           ...uses.elements.flatMap((use) => (use.store?.kind === 'set' ? [{ node: use.store.node, cell: { column: use.index }, value: use.store.value }] : [])),
           ...uses.fills.map((fill) => ({ node: fill.node, cell: undefined, value: fill.value })),

@@ -6,8 +6,8 @@ import { type BoundsProof, atomOf, proveBounds } from '../../source/ranges/bound
 import { isInside, type Variable } from '../../source/ranges/function-variables.ts';
 import { longestFilledArray } from '../../source/ranges/library-facts.ts';
 import { atom, constant, minus, type Polynomial, plus } from '../../source/ranges/polynomial.ts';
-import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
-import { allocationOf } from './allocations.ts';
+import { analyzeRanges, isSideEffectFree } from '../../source/ranges/value-ranges.ts';
+import { allocationOf, isConstantFill } from './allocations.ts';
 import type { ArrayGroup } from './array-groups.ts';
 import { type Cell, cellUpperBound } from './cell-bound.ts';
 import { type ChosenElements, chooseElements } from './choose-elements.ts';
@@ -62,6 +62,9 @@ function planTable(uses: TableUses, context: ConversionContext): TablePlan | Rea
   for (const expression of [rowsExpression, columnsExpression]) {
     if (!mentionedVariables(expression, variables).every((used) => isStable(used, variables))) return unknown(expression);
   }
+  const { fill } = origin.row;
+  const isSameForAll = isConstantFill(fill) || (isSideEffectFree(fill) && mentionedVariables(fill, variables).every((used) => isStable(used, variables)));
+  if (!isSameForAll) return reasonAt(fill, reasons.unknownAllocation(variable.name));
   const columns = modelLength(columnsExpression, origin.row.length.demandsLength, question);
   const rows = modelLength(rowsExpression, origin.kind === 'made' && origin.demandsLength, question);
   if (columns === undefined) return unknown(columnsExpression);
@@ -71,6 +74,8 @@ function planTable(uses: TableUses, context: ConversionContext): TablePlan | Rea
     ...question,
     equal: new Map([...rows.equal, ...columns.equal]),
     nearly: new Map([...rows.nearly, ...columns.nearly]),
+    lengths: knownLengths(uses, total, columns.polynomial),
+    background: [rows.expression, columns.expression],
     facts: [rows.polynomial, columns.polynomial, minus(constant(longestFilledArray), rows.polynomial), minus(constant(longestFilledArray), columns.polynomial)],
   });
   // A row of an impossible length throws only if there is a row; a pushed one throws in the middle of the loop.
@@ -80,6 +85,13 @@ function planTable(uses: TableUses, context: ConversionContext): TablePlan | Rea
   if (outside !== undefined) return outside;
   const chosen = chooseCells(uses, proof, context);
   return 'code' in chosen ? chosen : { uses, rows, columns, chosen };
+}
+
+function knownLengths(uses: TableUses, total: Polynomial, columns: Polynomial): ReadonlyMap<Variable, Polynomial> {
+  const lengths = new Map<Variable, Polynomial>(uses.rowNames.map(({ variable }) => [variable, columns]));
+  // A table that is still being filled is shorter.
+  if (uses.origin.kind === 'made') lengths.set(uses.variable, total);
+  return lengths;
 }
 
 function boundsProblem(uses: TableUses, proof: BoundsProof, total: Polynomial, columns: Polynomial): Reason | undefined {
@@ -113,7 +125,9 @@ function chooseCells(uses: TableUses, proof: BoundsProof, context: ConversionCon
     isProven: () => true,
     mayCompare: true,
     upperBound: (ranges) =>
-      cellUpperBound({
+      !uses.cells.every((use) => use.store === undefined || use.store.kind === 'set')
+        ? undefined
+        : cellUpperBound({
         ...context,
         ranges,
         proof,

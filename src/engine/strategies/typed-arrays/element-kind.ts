@@ -1,7 +1,6 @@
 // Which typed array holds the elements of a group without changing any of them: flags when all are booleans that are only ever tested,
 // otherwise the narrowest integer array that every stored value is proven to fit, otherwise doubles, which hold every number.
 import ts from 'typescript';
-import type { Reason } from '../../../model/reason.ts';
 import { bare, wrapped } from '../../source/ranges/function-variables.ts';
 import { globalName } from '../../source/ranges/library-facts.ts';
 import type { NumberFact } from '../../source/ranges/number-fact.ts';
@@ -38,6 +37,7 @@ export function isBooleanValued(expression: ts.Expression, isElement: (node: ts.
   if (ts.isConditionalExpression(node)) return isBooleanValued(node.whenTrue, isElement, checker) && isBooleanValued(node.whenFalse, isElement, checker);
   if (ts.isBinaryExpression(node)) {
     if (comparisons.has(node.operatorToken.kind)) return true;
+    if (node.operatorToken.kind === ts.SyntaxKind.EqualsToken) return isBooleanValued(node.right, isElement, checker);
     const isLogical = node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken || node.operatorToken.kind === ts.SyntaxKind.BarBarToken;
     return isLogical && isBooleanValued(node.left, isElement, checker) && isBooleanValued(node.right, isElement, checker);
   }

@@ -129,6 +129,7 @@ export function boundsOf(model: LengthModel, question: LengthQuestion, lengths: 
     equal,
     nearly,
     lengths,
+    background: [model.expression],
     facts: [polynomial, minus(constant(longestFilledArray), polynomial)],
     nonNegativeAtoms: new Set(opaque),
   });

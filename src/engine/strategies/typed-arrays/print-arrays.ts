@@ -7,9 +7,12 @@ import type { GroupAllocation } from './array-groups.ts';
 import type { ConversionContext } from './conversion.ts';
 import type { ArrayPlan } from './convert-array.ts';
 import type { LengthModel } from './length-model.ts';
-import { allocationText, fillText, printDeclaredType, printFlag, printFlags } from './print-elements.ts';
+import { allocationText, fillText, printAssertions, printDeclaredType, printFlag, printFlags } from './print-elements.ts';
 import { reasonAt, reasons } from './reasons.ts';
 import { declaresName, type RewriteText } from './rewrite-text.ts';
+
+/** A choice longer than this goes over several lines. */
+const longestChoice = 80;
 
 export function printArrays(plan: ArrayPlan, context: ConversionContext): Reason | undefined {
   const { text, subject } = context;
@@ -25,11 +28,14 @@ export function printArrays(plan: ArrayPlan, context: ConversionContext): Reason
     const statement = statementFor(entry.definition, context);
     if (model.guard === 'throw' && statement !== undefined) text.insertLinesBefore(statement, lengthGuard(model.expression, text));
     const value = valueOf(entry.definition);
-    if (value !== undefined) text.replaceNode(value, newValue(entry, plan, text));
+    if (value === undefined) continue;
+    text.replaceNode(value, newValue(entry, plan, text));
+    if (whole !== undefined && statement !== undefined) text.insertLinesBefore(statement, [`// Stays a plain array where ${whole.variable.name} is no whole number: indices made from it are none either.`]);
   }
   const type = whole === undefined ? chosen.kind : `${chosen.kind} | number[]`;
   for (const variable of plan.group.variables) printDeclaredType(text, variable, type);
   printFlags(text, chosen, uses.elements);
+  printAssertions(text, chosen, uses.elements, context);
   if (chosen.isBoolean) for (const fill of uses.fills) printFlag(text, fill.value, new Set());
   return undefined;
 }
@@ -53,7 +59,11 @@ function newValue({ allocation }: GroupAllocation, { chosen, whole }: ArrayPlan,
       ? plainText(allocation, length, fill === undefined ? '0' : fillText(fill, isBoolean), isTypeScript)
       : allocation.node.getText();
   const { name } = whole.variable;
-  return `${name} >= ${whole.fact.low} && ${name} === (${name} | 0) ? ${typed} : ${plain}`;
+  const parts = [`${name} >= ${whole.fact.low} && ${name} === (${name} | 0)`, `? ${typed}`, `: ${plain}`];
+  const line = parts.join(' ');
+  if (line.length <= longestChoice) return line;
+  const { indent, eol } = text.subject.style;
+  return parts.join(`${eol}${text.indentAt(allocation.node.getStart())}${indent}`);
 }
 
 function plainText(allocation: GroupAllocation['allocation'], length: string, fill: string, isTypeScript: boolean): string {

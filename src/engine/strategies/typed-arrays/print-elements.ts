@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import { bare, type Variable, wrapped } from '../../source/ranges/function-variables.ts';
 import type { ChosenElements } from './choose-elements.ts';
+import type { ConversionContext } from './conversion.ts';
 import type { TypedArrayName } from './element-kind.ts';
 import type { ElementUse } from './element-uses.ts';
 import { needsParenthesesAsCondition, type RewriteText } from './rewrite-text.ts';
@@ -9,10 +10,11 @@ import { needsParenthesesAsCondition, type RewriteText } from './rewrite-text.ts
 /** Flags become 1 and 0 where they are stored, and are compared with 1 where they are a value. */
 export function printFlags(text: RewriteText, chosen: ChosenElements, elements: readonly ElementUse[]): void {
   if (!chosen.isBoolean) return;
-  const own = new Set<ts.Node>(elements.map((use) => use.node));
+  const own = new Set<ts.Node>(elements.flatMap((use) => [use.node, ...(use.store ? [use.store.node] : [])]));
   for (const use of elements) {
     if (use.store?.kind === 'set') printFlag(text, use.store.value, own);
   }
+  for (const literal of chosen.literals) text.replaceNode(literal, literal.kind === ts.SyntaxKind.TrueKeyword ? '1' : '0');
   for (const use of chosen.compared) text.insert(wrapped(use.node).getEnd(), ' === 1');
 }
 
@@ -27,6 +29,26 @@ export function printFlag(text: RewriteText, value: ts.Expression, own: Readonly
   if (needsParentheses) text.insert(value.getStart(), '(');
   text.insert(value.getEnd(), needsParentheses ? ') ? 1 : 0' : ' ? 1 : 0');
 }
+
+/** Elements that had the type any get one that may be undefined, where the compiler minds; the value is what it was. */
+export function printAssertions(text: RewriteText, chosen: ChosenElements, elements: readonly ElementUse[], context: ConversionContext): void {
+  for (const use of elements) if (needsAssertion(use, chosen, context)) text.insert(use.node.getEnd(), '!');
+}
+
+export function needsAssertion(use: ElementUse, chosen: ChosenElements, { subject, checker }: ConversionContext): boolean {
+  if (!subject.project.options.noUncheckedIndexedAccess || !subject.style.isTypeScript || chosen.isBoolean) return false;
+  const { parent } = use.node;
+  if (use.store?.kind === 'set' || ts.isNonNullExpression(parent)) return false;
+  if (ts.isBinaryExpression(parent) && equalities.has(parent.operatorToken.kind)) return false;
+  return (checker.getTypeAtLocation(use.node).flags & ts.TypeFlags.Any) !== 0;
+}
+
+const equalities: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+]);
 
 /** `new Int32Array(length)`, filled unless the value is what a typed array begins with. */
 export function allocationText(kind: TypedArrayName, length: string, fill: ts.Expression, isBoolean: boolean): string {

@@ -7,7 +7,7 @@ import type { ConversionContext } from './conversion.ts';
 import { mentionedVariables } from './convert-array.ts';
 import type { TablePlan } from './convert-table.ts';
 import { lengthGuard, statementFor } from './print-arrays.ts';
-import { fillText, printFlags } from './print-elements.ts';
+import { fillText, needsAssertion, printFlags } from './print-elements.ts';
 import { reasonAt, reasons } from './reasons.ts';
 import { asFactor, asSummand, declaresName, type RewriteText } from './rewrite-text.ts';
 import type { CellUse } from './table-uses.ts';
@@ -17,8 +17,8 @@ export function printTable(plan: TablePlan, context: ConversionContext): Reason 
   const { text, subject } = context;
   const { variable, declaration, origin } = uses;
   const statement = statementFor(declaration, context);
-  const isKnown = declaresName(subject.sourceFile, chosen.kind) || declaresName(subject.sourceFile, 'RangeError');
-  if (statement === undefined || isKnown) return reasonAt(declaration, reasons.unknownAllocation(variable.name));
+  const isShadowed = declaresName(subject.sourceFile, chosen.kind) || declaresName(subject.sourceFile, 'RangeError');
+  if (statement === undefined || isShadowed) return reasonAt(declaration, reasons.unknownAllocation(variable.name));
   const nested = uses.cells.find((cell) => uses.cells.some((other) => other !== cell && isInside(other.node, cell.node)));
   if (nested !== undefined) return reasonAt(nested.node, reasons.tableUse(variable.name, 'is indexed by itself'));
 
@@ -32,7 +32,8 @@ export function printTable(plan: TablePlan, context: ConversionContext): Reason 
   const offsets = new RowOffsets(width, context);
   for (const cell of uses.cells) {
     const offset = cell.rowName === undefined ? offsets.of(cell) : cell.rowName.name;
-    text.replaceNode(cell.node, `${variable.name}[${cellIndex(offset, cell.index)}]`);
+    const assertion = needsAssertion(cell, chosen, context) ? '!' : '';
+    text.replaceNode(cell.node, `${variable.name}[${cellIndex(offset, cell.index)}]${assertion}`);
   }
   offsets.print();
   for (const { declaration: named, row } of uses.rowNames) {
@@ -155,10 +156,13 @@ class RowOffsets {
 
   print(): void {
     const { text } = this.#context;
-    for (const offset of this.#offsets) {
+    // `row` before `previousRow`, which is made from it.
+    const inOrder = [...this.#offsets].sort((a, b) => Number(!ts.isIdentifier(a.row)) - Number(!ts.isIdentifier(b.row)));
+    for (const offset of inOrder) {
       const line = `const ${offset.name} = ${this.#valueOf(offset)}${text.end}`;
       text.insertLinesBefore(offset.statement, [line]);
     }
+    for (const { name } of this.#offsets) text.take(name);
   }
 
   /** `row - width` where the row itself is named right there, otherwise the product. */
@@ -167,8 +171,7 @@ class RowOffsets {
     const product = productText(row, this.#width) ?? '0';
     if (!ts.isBinaryExpression(row) || !(isNeighbour(row, ts.SyntaxKind.MinusToken) || isNeighbour(row, ts.SyntaxKind.PlusToken))) return product;
     const base = this.#offsets.find((other) => other.statement === offset.statement && other.row.getText() === bare(row.left).getText());
-    const isEarlier = base !== undefined && this.#offsets.indexOf(base) < this.#offsets.indexOf(offset);
-    return isEarlier ? `${base.name} ${row.operatorToken.getText()} ${this.#width}` : product;
+    return base !== undefined ? `${base.name} ${row.operatorToken.getText()} ${this.#width}` : product;
   }
 }
 

@@ -67,7 +67,7 @@ export class RewriteText {
   edits(): readonly TextEdit[] | undefined {
     const { eol } = this.subject.style;
     const insertions = [...this.#insertions].map(([position, lines]) => {
-      const indent = this.#indentAt(position);
+      const indent = this.indentAt(position);
       return { start: position, end: position, text: lines.map((line) => `${line}${eol}${indent}`).join('') };
     });
     const all = [...insertions, ...this.#edits].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -78,7 +78,7 @@ export class RewriteText {
     return collides ? undefined : all;
   }
 
-  #indentAt(position: number): string {
+  indentAt(position: number): string {
     const { text } = this.subject;
     const lineStart = Math.max(text.lastIndexOf('\n', position - 1), text.lastIndexOf('\r', position - 1)) + 1;
     return /^[ \t]*/.exec(text.slice(lineStart, position))?.[0] ?? '';

@@ -49,7 +49,12 @@ function candidateFor(subject: Subject, site: MapSite): ShapeProposal {
   const result = resultType ?? 'unknown';
   const names = captured.map((one) => one.name);
   const hidden = [items, ...names].find((one) => code.outerNames.includes(one));
-  if (hidden !== undefined) return against({ code: 'C6', message: `A variable of the function is called \`${hidden}\`, which the code for the workers needs for itself.`, unlock: `Rename \`${hidden}\`.` });
+  if (hidden !== undefined)
+    return against({
+      code: 'C6',
+      message: `A variable of the function is called \`${hidden}\`, which the code for the workers needs for itself.`,
+      unlock: `Rename \`${hidden}\`.`,
+    });
   const declaredCaptures = captured.map((one) => (typed ? `${one.name}: ${one.type}` : one.name));
 
   const runner = code.runner({
@@ -103,7 +108,10 @@ function parallelRest({ node, text, style }: Subject, site: MapSite, awaited: st
   if (body === undefined) throw new Error('A subject has a body.');
   const start = body.getStart();
   const call = site.call;
-  const needsParentheses = ts.isPropertyAccessExpression(call.parent) || ts.isElementAccessExpression(call.parent) || ts.isBinaryExpression(call.parent);
+  const needsParentheses =
+    ts.isPropertyAccessExpression(call.parent) ||
+    ts.isElementAccessExpression(call.parent) ||
+    ts.isBinaryExpression(call.parent);
   const replacement = needsParentheses ? `(${awaited})` : awaited;
   const changed = text.slice(start, call.getStart()) + replacement + text.slice(call.end, body.end);
   const end = style.semicolons ? ';' : '';
@@ -117,5 +125,8 @@ function indentOfLine(text: string, offset: number): string {
 /** Later lines moved to another depth; text with template literals stays as it is, since its white space may be data. */
 function reindented(text: string, from: string, to: string): string {
   if (text.includes('`')) return text;
-  return text.replaceAll(/\n([ \t]*)/g, (_, indent: string) => `\n${indent.startsWith(from) ? to + indent.slice(from.length) : indent}`);
+  return text.replaceAll(
+    /\n([ \t]*)/g,
+    (_, indent: string) => `\n${indent.startsWith(from) ? to + indent.slice(from.length) : indent}`,
+  );
 }

@@ -24,7 +24,10 @@ export function copyMicroseconds(value: ValueProfile): number {
     case 'typed-array':
       return COST.perObject + length * COST.perTypedArrayElement;
     case 'array':
-      return COST.perObject + length * (value.elements === undefined ? COST.perNumberInArray : elementMicroseconds(value.elements));
+      return (
+        COST.perObject +
+        length * (value.elements === undefined ? COST.perNumberInArray : elementMicroseconds(value.elements))
+      );
     case 'map':
     case 'set':
       return COST.perObject + length * COST.perEntryOfMap;
@@ -63,7 +66,10 @@ export function hopelessSplit(observed: readonly ObserveAnswer[]): BreakEven | u
   });
 }
 
-function hopeless(observed: readonly ObserveAnswer[], overheadOf: (answer: ObserveAnswer) => number): BreakEven | undefined {
+function hopeless(
+  observed: readonly ObserveAnswer[],
+  overheadOf: (answer: ObserveAnswer) => number,
+): BreakEven | undefined {
   const cases = observed
     .filter(({ outcome }) => outcome === 'returned')
     .map((answer) => ({ work: answer.laterCallMs * 1000, overhead: overheadOf(answer) }))
@@ -79,5 +85,9 @@ function sum(numbers: readonly number[]): number {
 /** Two significant digits are all that such floors are worth. */
 export function showMicroseconds(microseconds: number): string {
   const rounded = Number(microseconds.toPrecision(2));
-  return rounded >= 1000 ? `${rounded / 1000} ms` : rounded >= 1 ? `${rounded} µs` : `${Number((microseconds * 1000).toPrecision(2))} ns`;
+  return rounded >= 1000
+    ? `${rounded / 1000} ms`
+    : rounded >= 1
+      ? `${rounded} µs`
+      : `${Number((microseconds * 1000).toPrecision(2))} ns`;
 }

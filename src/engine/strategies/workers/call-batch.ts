@@ -8,6 +8,7 @@ import { copyableType, isPrimitiveType } from './copyable-types.ts';
 import { sharedResult } from './own-results.ts';
 import { poolCode, unusedName } from './pool-code.ts';
 import { against, reasonAt, type ShapeProposal } from './shape-proposal.ts';
+import { shorten } from './shown-values.ts';
 
 export function proposeCallBatch(context: StrategyContext): ShapeProposal {
   const { subject, observed } = context;
@@ -21,7 +22,8 @@ export function proposeCallBatch(context: StrategyContext): ShapeProposal {
     return against({
       code: 'W9',
       message: `One call takes about ${showMicroseconds(hopeless.work)}, and copying its arguments and its result to another thread and back alone takes about ${showMicroseconds(hopeless.overhead)}.`,
-      unlock: 'Hand more work over at once: call the function in a loop inside of a larger function, and benchmark that.',
+      unlock:
+        'Hand more work over at once: call the function in a loop inside of a larger function, and benchmark that.',
     });
   }
 
@@ -78,16 +80,33 @@ function argumentReasons({ subject, observed }: StrategyContext): readonly Value
   return subject.node.parameters.flatMap((parameter, index): readonly ValueReason[] => {
     const name = parameter.name.getText(subject.sourceFile);
     const { answer, because } = copyableType(checker.getTypeAtLocation(parameter), parameter, checker);
-    const seen = observed.flatMap((one) => (parameter.dotDotDotToken === undefined ? one.arguments.slice(index, index + 1) : one.arguments.slice(index)));
-    const refuse = (code: string, message: string, unlock: string) => [{ reason: reasonAt(parameter, file, code, message, unlock), isCaveat: false }];
+    const seen = observed.flatMap((one) =>
+      parameter.dotDotDotToken === undefined ? one.arguments.slice(index, index + 1) : one.arguments.slice(index),
+    );
+    const refuse = (code: string, message: string, unlock: string) => [
+      { reason: reasonAt(parameter, file, code, message, unlock), isCaveat: false },
+    ];
     if (answer === 'no') {
-      return refuse('W6', `\`${name}\` cannot be handed to a worker, because ${because ?? 'it does not survive copying'}.`, 'Pass plain data.');
+      return refuse(
+        'W6',
+        `\`${name}\` cannot be handed to a worker, because ${because ?? 'it does not survive copying'}.`,
+        'Pass plain data.',
+      );
     }
     if (seen.some(({ cloneable }) => !cloneable)) {
-      return refuse('W6', `\`${name}\` was given a value that does not survive copying to a worker.`, 'Pass plain data.');
+      return refuse(
+        'W6',
+        `\`${name}\` was given a value that does not survive copying to a worker.`,
+        'Pass plain data.',
+      );
     }
     if (answer === 'yes') return [];
-    if (seen.length === 0) return refuse('C8', `It is not known whether \`${name}\` can be handed to a worker: its type is not known.`, `Declare the type of \`${name}\`.`);
+    if (seen.length === 0)
+      return refuse(
+        'C8',
+        `It is not known whether \`${name}\` can be handed to a worker: its type is not known.`,
+        `Declare the type of \`${name}\`.`,
+      );
     return [asObserved(parameter, file, `\`${name}\``)];
   });
 }
@@ -97,35 +116,44 @@ function resultReasons({ subject, observed }: StrategyContext): readonly ValueRe
   const signature = checker.getSignatureFromDeclaration(node);
   if (signature === undefined) return [];
   const type = signature.getReturnType();
-  const refuse = (at: ts.Node, code: string, message: string, unlock: string) => [{ reason: reasonAt(at, file, code, message, unlock), isCaveat: false }];
+  const refuse = (at: ts.Node, code: string, message: string, unlock: string) => [
+    { reason: reasonAt(at, file, code, message, unlock), isCaveat: false },
+  ];
   const { answer, because } = copyableType(type, node, checker);
   const results = observed.flatMap((one) => (one.result === undefined ? [] : [one.result]));
   if (answer === 'no') {
-    return refuse(node, 'W6', `A worker cannot hand the result back, because ${because ?? 'it does not survive copying'}.`, 'Return plain data.');
+    return refuse(
+      node,
+      'W6',
+      `A worker cannot hand the result back, because ${because ?? 'it does not survive copying'}.`,
+      'Return plain data.',
+    );
   }
   if (results.some(({ cloneable }) => !cloneable)) {
     return refuse(node, 'W6', 'The result does not survive copying from a worker.', 'Return plain data.');
   }
   if (isPrimitiveType(type)) return [];
-  const isPrimitiveAsSeen = results.length > 0 && results.every(({ kind }) => ['number', 'string', 'boolean', 'bigint', 'null', 'undefined'].includes(kind));
+  const isPrimitiveAsSeen =
+    results.length > 0 &&
+    results.every(({ kind }) => ['number', 'string', 'boolean', 'bigint', 'null', 'undefined'].includes(kind));
   if (answer === 'unknown' && isPrimitiveAsSeen) return [asObserved(node, file, 'the result')];
   const shared = sharedResult(node, checker);
   if (shared !== undefined) {
-    const message = `The result \`${shown(shared)}\` may be, or hold, an object that the caller or the module has too; a worker hands back a copy.`;
+    const message = `The result \`${shorten(shared.getText())}\` may be, or hold, an object that the caller or the module has too; a worker hands back a copy.`;
     return refuse(shared, 'W7', message, 'Return a primitive, or an object made of primitives during the call.');
   }
   if (answer === 'yes') return [];
   return results.length > 0
     ? [asObserved(node, file, 'the result')]
-    : refuse(node, 'C8', 'It is not known whether a worker can hand the result back: its type is not known.', 'Declare the type of the result.');
+    : refuse(
+        node,
+        'C8',
+        'It is not known whether a worker can hand the result back: its type is not known.',
+        'Declare the type of the result.',
+      );
 }
 
 function asObserved(node: ts.Node, file: string, what: string): ValueReason {
   const message = `The type of ${what} is not known; that it can be copied to a worker and back was seen on the inputs of this run only.`;
   return { reason: reasonAt(node, file, 'C8', message), isCaveat: true };
-}
-
-function shown(expression: ts.Expression): string {
-  const text = expression.getText().replaceAll(/\s+/g, ' ');
-  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
 }

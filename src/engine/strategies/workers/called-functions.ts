@@ -24,7 +24,11 @@ export function functionNamed(identifier: ts.Identifier, checker: ts.TypeChecker
   const target = (symbol.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
   for (const declaration of target.declarations ?? []) {
     if (declaration.getSourceFile().isDeclarationFile) continue;
-    if ((ts.isFunctionDeclaration(declaration) || ts.isMethodDeclaration(declaration)) && declaration.body !== undefined) return declaration;
+    if (
+      (ts.isFunctionDeclaration(declaration) || ts.isMethodDeclaration(declaration)) &&
+      declaration.body !== undefined
+    )
+      return declaration;
     if (ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined) {
       const { initializer } = declaration;
       if (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)) return initializer;

@@ -9,13 +9,19 @@ export function callersOf({ node, checker, project, sourceFile }: Subject): read
   const symbol = named === undefined ? undefined : checker.getSymbolAtLocation(named);
   if (symbol === undefined) return [];
   const callers: string[] = [];
-  const files = project.program.getSourceFiles().filter((file) => !file.isDeclarationFile && !file.fileName.includes('/node_modules/'));
+  const files = project.program
+    .getSourceFiles()
+    .filter((file) => !file.isDeclarationFile && !file.fileName.includes('/node_modules/'));
   for (const file of [sourceFile, ...files.filter((other) => other !== sourceFile)]) {
     if (!file.text.includes(symbol.name)) continue;
     const visit = (child: ts.Node): void => {
-      const isCall = ts.isCallExpression(child) && isSame(checker.getSymbolAtLocation(child.expression), symbol, checker);
+      const isCall =
+        ts.isCallExpression(child) && isSame(checker.getSymbolAtLocation(child.expression), symbol, checker);
       const isInside = file === sourceFile && child.pos >= node.pos && child.end <= node.end;
-      if (isCall && !isInside) callers.push(`${file.fileName.slice(file.fileName.lastIndexOf('/') + 1)}:${positionAt(file, child.getStart(file)).line}`);
+      if (isCall && !isInside)
+        callers.push(
+          `${file.fileName.slice(file.fileName.lastIndexOf('/') + 1)}:${positionAt(file, child.getStart(file)).line}`,
+        );
       ts.forEachChild(child, visit);
     };
     visit(file);

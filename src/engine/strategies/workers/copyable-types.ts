@@ -32,7 +32,14 @@ const COPYABLE_CLASSES: ReadonlySet<string> = new Set([
   ...['Int8Array', 'Int16Array', 'Int32Array', 'Uint8Array', 'Uint8ClampedArray', 'Uint16Array', 'Uint32Array'],
   ...['Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array'],
 ]);
-const COPYABLE_CONTAINERS: ReadonlySet<string> = new Set(['Array', 'ReadonlyArray', 'Map', 'ReadonlyMap', 'Set', 'ReadonlySet']);
+const COPYABLE_CONTAINERS: ReadonlySet<string> = new Set([
+  'Array',
+  'ReadonlyArray',
+  'Map',
+  'ReadonlyMap',
+  'Set',
+  'ReadonlySet',
+]);
 
 export function copyableType(type: ts.Type, node: ts.Node, checker: ts.TypeChecker): Copyable {
   return judge(type, node, checker, new Set());
@@ -41,7 +48,8 @@ export function copyableType(type: ts.Type, node: ts.Node, checker: ts.TypeCheck
 function judge(type: ts.Type, node: ts.Node, checker: ts.TypeChecker, seen: Set<ts.Type>): Copyable {
   if (isPrimitiveType(type) || seen.has(type)) return { answer: 'yes' };
   seen.add(type);
-  if ((type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) !== 0) return { answer: 'unknown' };
+  if ((type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) !== 0)
+    return { answer: 'unknown' };
   if ((type.flags & ts.TypeFlags.ESSymbolLike) !== 0) return { answer: 'no', because: 'it is a symbol' };
   if (type.isUnionOrIntersection()) return worst(type.types.map((part) => judge(part, node, checker, seen)));
   if ((type.flags & ts.TypeFlags.TypeParameter) !== 0) return { answer: 'unknown' };
@@ -62,12 +70,17 @@ function judge(type: ts.Type, node: ts.Node, checker: ts.TypeChecker, seen: Set<
     }
     if (!isAnonymous(type)) return { answer: 'no', because: `a \`${name}\` does not survive copying` };
   }
-  if (declarations.some(ts.isClassLike)) return { answer: 'no', because: `\`${shown}\` is a class, and a copy loses its methods` };
+  if (declarations.some(ts.isClassLike))
+    return { answer: 'no', because: `\`${shown}\` is a class, and a copy loses its methods` };
   if (name === 'Buffer') return { answer: 'no', because: 'a `Buffer` arrives as a plain Uint8Array' };
   const parts = checker.getIndexInfosOfType(type).map((info) => judge(info.type, node, checker, seen));
   for (const property of checker.getPropertiesOfType(type)) {
     const part = judge(checker.getTypeOfSymbolAtLocation(property, node), node, checker, seen);
-    parts.push(part.answer === 'no' ? { answer: 'no', because: `its \`${property.name}\` cannot be copied (${part.because ?? 'of unknown type'})` } : part);
+    parts.push(
+      part.answer === 'no'
+        ? { answer: 'no', because: `its \`${property.name}\` cannot be copied (${part.because ?? 'of unknown type'})` }
+        : part,
+    );
   }
   return worst(parts);
 }
@@ -83,5 +96,7 @@ function isLibraryFile(sourceFile: ts.SourceFile): boolean {
 }
 
 function worst(parts: readonly Copyable[]): Copyable {
-  return parts.find(({ answer }) => answer === 'no') ?? parts.find(({ answer }) => answer === 'unknown') ?? { answer: 'yes' };
+  return (
+    parts.find(({ answer }) => answer === 'no') ?? parts.find(({ answer }) => answer === 'unknown') ?? { answer: 'yes' }
+  );
 }

@@ -17,7 +17,11 @@ export function identityReasons(node: ts.Node, { checker, file }: Subject): read
     return (type.flags & nothing) === 0 && !isPrimitiveType(type) && !ts.isFunctionLike(expression);
   };
   const visit = (child: ts.Node): void => {
-    const compared = ts.isBinaryExpression(child) && isEquality(child.operatorToken.kind) && isObject(child.left) && isObject(child.right);
+    const compared =
+      ts.isBinaryExpression(child) &&
+      isEquality(child.operatorToken.kind) &&
+      isObject(child.left) &&
+      isObject(child.right);
     const lookedUp =
       ts.isCallExpression(child) &&
       ts.isPropertyAccessExpression(child.expression) &&
@@ -46,14 +50,25 @@ function isEquality(kind: ts.SyntaxKind): boolean {
 }
 
 /** Errors that structured clone gives back as what they were. */
-const COPYABLE_ERRORS: ReadonlySet<string> = new Set(['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError']);
+const COPYABLE_ERRORS: ReadonlySet<string> = new Set([
+  'Error',
+  'EvalError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+]);
 
 export function foreignErrorReasons(node: ts.Node, { checker, file }: Subject): readonly Reason[] {
   const reasons: Reason[] = [];
   const visit = (child: ts.Node): void => {
     if (ts.isThrowStatement(child) && !isCopyableError(child.expression)) {
-      const message = 'It throws something that arrives from a worker as a plain Error, without its class and its own properties.';
-      reasons.push(reasonAt(child, file, 'W4', message, 'Throw an Error with a message, or return the failure as data.'));
+      const message =
+        'It throws something that arrives from a worker as a plain Error, without its class and its own properties.';
+      reasons.push(
+        reasonAt(child, file, 'W4', message, 'Throw an Error with a message, or return the failure as data.'),
+      );
     }
     ts.forEachChild(child, visit);
   };

@@ -33,7 +33,11 @@ function loadedModules(sourceFile: ts.SourceFile, checker: ts.TypeChecker): Read
       if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
       if (statement.moduleSpecifier === undefined || isTypeOnly(statement)) continue;
       const target = checker.getSymbolAtLocation(statement.moduleSpecifier)?.valueDeclaration;
-      const isLocal = target !== undefined && ts.isSourceFile(target) && !target.isDeclarationFile && !target.fileName.includes('/node_modules/');
+      const isLocal =
+        target !== undefined &&
+        ts.isSourceFile(target) &&
+        !target.isDeclarationFile &&
+        !target.fileName.includes('/node_modules/');
       if (isLocal && !target.fileName.endsWith('.json')) modules.add(target);
     }
   }
@@ -45,7 +49,8 @@ function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boo
   return statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
 }
 
-const VARYING = /^(Math\.random|Date\.now|Date|performance\.now|crypto\.\w+|process\.(pid|hrtime|hrtime\.bigint|uptime|memoryUsage|cpuUsage)|threadId|isMainThread|randomUUID|randomBytes)$/;
+const VARYING =
+  /^(Math\.random|Date\.now|Date|performance\.now|crypto\.\w+|process\.(pid|hrtime|hrtime\.bigint|uptime|memoryUsage|cpuUsage)|threadId|isMainThread|randomUUID|randomBytes)$/;
 
 function varyingExpression(module: ts.SourceFile): ts.Expression | undefined {
   const visit = (node: ts.Node): ts.Expression | undefined => {

@@ -10,7 +10,21 @@ export function sharedResult(fn: ts.SignatureDeclaration, checker: ts.TypeChecke
 }
 
 const COPYING_METHODS: ReadonlySet<string> = new Set([
-  ...['map', 'filter', 'slice', 'concat', 'flat', 'flatMap', 'toSorted', 'toReversed', 'toSpliced', 'with', 'split', 'keys', 'values'],
+  ...[
+    'map',
+    'filter',
+    'slice',
+    'concat',
+    'flat',
+    'flatMap',
+    'toSorted',
+    'toReversed',
+    'toSpliced',
+    'with',
+    'split',
+    'keys',
+    'values',
+  ],
   ...['entries', 'from', 'of', 'subarray', 'match', 'fromEntries', 'assign'],
 ]);
 /** These give back what they were called on. */
@@ -39,13 +53,15 @@ class Ownership {
     const expression = skipOuter(given);
     const type = this.#checker.getTypeAtLocation(expression);
     if (isPrimitiveType(type)) return true;
-    if (ts.isObjectLiteralExpression(expression)) return expression.properties.every((property) => this.#isOwnProperty(property));
+    if (ts.isObjectLiteralExpression(expression))
+      return expression.properties.every((property) => this.#isOwnProperty(property));
     if (ts.isArrayLiteralExpression(expression)) {
       return expression.elements.every((element) =>
         ts.isSpreadElement(element) ? this.#holdsOnlyPrimitives(element.expression) : this.#isOwn(element),
       );
     }
-    if (ts.isConditionalExpression(expression)) return this.#isOwn(expression.whenTrue) && this.#isOwn(expression.whenFalse);
+    if (ts.isConditionalExpression(expression))
+      return this.#isOwn(expression.whenTrue) && this.#isOwn(expression.whenFalse);
     if (ts.isBinaryExpression(expression)) return this.#isOwn(expression.left) && this.#isOwn(expression.right);
     if (ts.isNewExpression(expression)) return this.#holdsOnlyPrimitives(expression);
     if (ts.isCallExpression(expression)) return this.#isOwnCall(expression);
@@ -64,14 +80,21 @@ class Ownership {
       const called = functionNamed(callee, this.#checker);
       return called === undefined ? callee.text === 'structuredClone' : this.sharedResultOf(called) === undefined;
     }
-    if (!ts.isPropertyAccessExpression(callee) || !isLibraryMethod(this.#checker.getSymbolAtLocation(callee.name))) return false;
+    if (!ts.isPropertyAccessExpression(callee) || !isLibraryMethod(this.#checker.getSymbolAtLocation(callee.name)))
+      return false;
     const method = callee.name.text;
-    if (CHAINING_METHODS.has(method)) return this.#isOwn(callee.expression) && call.arguments.every((argument) => ts.isFunctionLike(argument) || this.#isOwn(argument));
+    if (CHAINING_METHODS.has(method))
+      return (
+        this.#isOwn(callee.expression) &&
+        call.arguments.every((argument) => ts.isFunctionLike(argument) || this.#isOwn(argument))
+      );
     if (!COPYING_METHODS.has(method)) return false;
     if (this.#holdsOnlyPrimitives(call)) return method !== 'subarray' && method !== 'assign';
     // `xs.map(callback)` and `Array.from(length, callback)` are made of what the callback returns.
     const callback = call.arguments.find((argument) => ts.isFunctionLike(argument));
-    return (method === 'map' || method === 'from') && callback !== undefined && this.sharedResultOf(callback) === undefined;
+    return (
+      (method === 'map' || method === 'from') && callback !== undefined && this.sharedResultOf(callback) === undefined
+    );
   }
 
   /** A variable of the function around it that starts as an own object and takes in only own ones. */
@@ -90,7 +113,9 @@ class Ownership {
       home === enclosingFunction(identifier) &&
       declaration.initializer !== undefined &&
       this.#isOwn(declaration.initializer) &&
-      (this.#holdsOnlyPrimitives(identifier) ? !isReassignedIn(home, symbol, this.#checker) : this.#takesInOnlyOwn(home, symbol));
+      (this.#holdsOnlyPrimitives(identifier)
+        ? !isReassignedIn(home, symbol, this.#checker)
+        : this.#takesInOnlyOwn(home, symbol));
     this.#variables.set(declaration, isOwn);
     return isOwn;
   }
@@ -99,7 +124,8 @@ class Ownership {
   #takesInOnlyOwn(home: ts.Node, symbol: ts.Symbol): boolean {
     let isFine = true;
     const visit = (node: ts.Node): void => {
-      if (ts.isIdentifier(node) && this.#checker.getSymbolAtLocation(node) === symbol && !this.#isFineUse(node)) isFine = false;
+      if (ts.isIdentifier(node) && this.#checker.getSymbolAtLocation(node) === symbol && !this.#isFineUse(node))
+        isFine = false;
       if (isFine) ts.forEachChild(node, visit);
     };
     visit(home);
@@ -127,12 +153,16 @@ class Ownership {
     const symbol = type.getSymbol();
     const args = this.#checker.getTypeArguments(type as ts.TypeReference);
     if (isLibrarySymbol(symbol) && (type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) {
-      return args.length > 0 ? args.every((part) => isPrimitiveType(part) || isTypedArrayBuffer(part)) : !ts.isCallExpression(expression);
+      return args.length > 0
+        ? args.every((part) => isPrimitiveType(part) || isTypedArrayBuffer(part))
+        : !ts.isCallExpression(expression);
     }
     if (isLibrarySymbol(symbol)) return symbol?.name === 'Date';
     const parts = [
       ...this.#checker.getIndexInfosOfType(type).map((info) => info.type),
-      ...this.#checker.getPropertiesOfType(type).map((property) => this.#checker.getTypeOfSymbolAtLocation(property, expression)),
+      ...this.#checker
+        .getPropertiesOfType(type)
+        .map((property) => this.#checker.getTypeOfSymbolAtLocation(property, expression)),
     ];
     return parts.every(isPrimitiveType);
   }
@@ -140,11 +170,16 @@ class Ownership {
 
 /** Typed arrays are generic over their buffer; the buffer belongs to the array. */
 function isTypedArrayBuffer(type: ts.Type): boolean {
-  return /^(Shared)?ArrayBuffer(Like)?$/.test(type.getSymbol()?.name ?? '') || (type.isUnion() && type.types.every(isTypedArrayBuffer));
+  return (
+    /^(Shared)?ArrayBuffer(Like)?$/.test(type.getSymbol()?.name ?? '') ||
+    (type.isUnion() && type.types.every(isTypedArrayBuffer))
+  );
 }
 
 function isLibrarySymbol(symbol: ts.Symbol | undefined): boolean {
-  return (symbol?.declarations ?? []).some((declaration) => /[\\/]lib\.[^\\/]*\.d\.ts$/.test(declaration.getSourceFile().fileName));
+  return (symbol?.declarations ?? []).some((declaration) =>
+    /[\\/]lib\.[^\\/]*\.d\.ts$/.test(declaration.getSourceFile().fileName),
+  );
 }
 
 function isLibraryMethod(symbol: ts.Symbol | undefined): boolean {
@@ -165,7 +200,12 @@ export function returnedExpressions(fn: ts.SignatureDeclaration): readonly ts.Ex
 
 function skipOuter(expression: ts.Expression): ts.Expression {
   let inner = expression;
-  while (ts.isParenthesizedExpression(inner) || ts.isAsExpression(inner) || ts.isSatisfiesExpression(inner) || ts.isNonNullExpression(inner)) {
+  while (
+    ts.isParenthesizedExpression(inner) ||
+    ts.isAsExpression(inner) ||
+    ts.isSatisfiesExpression(inner) ||
+    ts.isNonNullExpression(inner)
+  ) {
     inner = inner.expression;
   }
   return inner;
@@ -185,7 +225,13 @@ function isAssignment(node: ts.BinaryExpression): boolean {
 function isReassignedIn(home: ts.Node, symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
   let found = false;
   const visit = (node: ts.Node): void => {
-    if (ts.isBinaryExpression(node) && isAssignment(node) && ts.isIdentifier(node.left) && checker.getSymbolAtLocation(node.left) === symbol) found = true;
+    if (
+      ts.isBinaryExpression(node) &&
+      isAssignment(node) &&
+      ts.isIdentifier(node.left) &&
+      checker.getSymbolAtLocation(node.left) === symbol
+    )
+      found = true;
     if (!found) ts.forEachChild(node, visit);
   };
   visit(home);

@@ -2,7 +2,7 @@
 // puts their results together in order, and the exports that the worker file needs.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
-import { type FileEdit, editFile } from '../../source/edits.ts';
+import { editFile, type FileEdit } from '../../source/edits.ts';
 import { importOffset } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
@@ -26,7 +26,12 @@ export interface PoolCode {
   /** Exports a new function: always when the worker imports it, else when the subject is exported. Gives the word in front of it. */
   exporting(name: string, isForWorker: boolean): string;
   runner(request: RunnerRequest): string;
-  candidate(shape: Pick<Candidate, 'variant' | 'summary' | 'callBinding' | 'workload'> & { readonly taskFunction: string; readonly caveats: readonly Reason[] }): Candidate;
+  candidate(
+    shape: Pick<Candidate, 'variant' | 'summary' | 'callBinding' | 'workload'> & {
+      readonly taskFunction: string;
+      readonly caveats: readonly Reason[];
+    },
+  ): Candidate;
 }
 
 export interface RunnerRequest {
@@ -64,9 +69,19 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
   const runner = ({ head, items, itemsType, more, resultType, taken, task, keepsHoles }: RunnerRequest): string => {
     const own = (wanted: string) => unusedName(wanted, [items, ...taken]);
     const [start, part] = [own('start'), own('part')];
-    const [poolInUse, partLength, parts, settled, results] = [own('pool'), own('partLength'), own('parts'), own('settled'), own('results')];
+    const [poolInUse, partLength, parts, settled, results] = [
+      own('pool'),
+      own('partLength'),
+      own('parts'),
+      own('settled'),
+      own('results'),
+    ];
     const parameters = [typed ? `${items}: readonly ${arrayOf(itemsType)}` : items, ...more].join(', ');
-    const joined = !keepsHoles ? `${results}.flat()` : typed ? `([] as ${arrayOf(resultType)}).concat(...${results})` : `[].concat(...${results})`;
+    const joined = !keepsHoles
+      ? `${results}.flat()`
+      : typed
+        ? `([] as ${arrayOf(resultType)}).concat(...${results})`
+        : `[].concat(...${results})`;
     const lines = `${head}(${parameters})${typed ? `: Promise<${arrayOf(resultType)}>` : ''} {
   const ${poolInUse} = (${pool} ??= new ${piscina}({
     filename: ${module.urlExpression},
@@ -101,7 +116,10 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
       edit.insertLinesAfter(statement, `\n${[variable, ...declarations].join('\n\n')}`);
       const last = subject.sourceFile.statements.at(-1);
       if (exportsAtEnd.length > 0 && last !== undefined) {
-        edit.insertLinesAfter(last, `\n${inStyle(exportsAtEnd.map((name) => `module.exports.${name} = ${name};`).join('\n'), subject)}`);
+        edit.insertLinesAfter(
+          last,
+          `\n${inStyle(exportsAtEnd.map((name) => `module.exports.${name} = ${name};`).join('\n'), subject)}`,
+        );
       }
     },
     exporting(name, isForWorker) {
@@ -159,7 +177,9 @@ function addNamedImport(edit: FileEdit, subject: Subject, name: string, from: st
   const end = style.semicolons ? ';' : '';
   const usesRequire = !style.isTypeScript && module.runsAs === 'commonjs';
   const renamed = local === name ? name : usesRequire ? `${name}: ${local}` : `${name} as ${local}`;
-  edit.addImport(usesRequire ? `const { ${renamed} } = require(${quoted})${end}` : `import { ${renamed} } from ${quoted}${end}`);
+  edit.addImport(
+    usesRequire ? `const { ${renamed} } = require(${quoted})${end}` : `import { ${renamed} } from ${quoted}${end}`,
+  );
   return local;
 }
 
@@ -170,14 +190,18 @@ export function topLevelStatement(node: ts.Node): ts.Statement {
 }
 
 function isSubjectExported({ sourceFile, listing }: Subject, statement: ts.Statement): boolean {
-  const isMarked = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+  const isMarked =
+    ts.canHaveModifiers(statement) &&
+    ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
   if (isMarked) return true;
   const mentions = new RegExp(`(?<![\\w$])${listing.name.replaceAll('$', '\\$')}(?![\\w$])`);
   return sourceFile.statements.some((other) => {
     const isExport =
       ts.isExportDeclaration(other) ||
       ts.isExportAssignment(other) ||
-      (ts.isExpressionStatement(other) && ts.isBinaryExpression(other.expression) && /^(module\.)?exports\b/.test(other.expression.left.getText(sourceFile)));
+      (ts.isExpressionStatement(other) &&
+        ts.isBinaryExpression(other.expression) &&
+        /^(module\.)?exports\b/.test(other.expression.left.getText(sourceFile)));
     return isExport && mentions.test(other.getText(sourceFile));
   });
 }
@@ -185,14 +209,22 @@ function isSubjectExported({ sourceFile, listing }: Subject, statement: ts.State
 function poolCaveats(subject: Subject, callee: string, module: WorkerModule): readonly Reason[] {
   const callers = callersOf(subject);
   const shown = callers.slice(0, 5).join(', ');
-  const who = callers.length === 0 ? 'whoever calls it' : `its callers (${shown}${callers.length > 5 ? ` and ${callers.length - 5} more` : ''})`;
+  const who =
+    callers.length === 0
+      ? 'whoever calls it'
+      : `its callers (${shown}${callers.length > 5 ? ` and ${callers.length - 5} more` : ''})`;
   return [
     {
       code: 'W10',
       message: `${callee} gives a promise, so ${who} must await it, and the values handed over must not be changed until it settles.`,
     },
     ...(module.isBundled
-      ? [{ code: 'W14', message: 'A bundler must keep the worker file as a file of its own, at the address that the pool is given.' }]
+      ? [
+          {
+            code: 'W14',
+            message: 'A bundler must keep the worker file as a file of its own, at the address that the pool is given.',
+          },
+        ]
       : []),
   ];
 }

@@ -39,7 +39,9 @@ export function workerModule(subject: Subject): WorkerModule {
   const quoted = (text: string) => `${style.quote}${text}${style.quote}`;
   const end = style.semicolons ? ';' : '';
   const runsAs = moduleFormat(subject);
-  const written = style.isTypeScript ? typeScriptNames(subject, runsAs) : { imports: 'compiled' as const, address: 'compiled' as const };
+  const written = style.isTypeScript
+    ? typeScriptNames(subject, runsAs)
+    : { imports: 'compiled' as const, address: 'compiled' as const };
   const spell = (how: 'source' | 'compiled' | 'bare', stemOf: string, source: string, output: string) =>
     quoted(`./${stemOf}${how === 'source' ? source : how === 'compiled' ? output : ''}`);
   const specifier = spell(written.imports, stem, extension, style.isTypeScript ? compiled : extension);
@@ -101,11 +103,19 @@ function typeScriptNames({ project, sourceFile }: Subject, runsAs: 'esm' | 'comm
   }
   // Import paths that end in .ts are for code that runs as it stands.
   if (options.allowImportingTsExtensions === true) {
-    return { imports: ownStyle ?? 'source', address: runsAs === 'esm' ? (ownStyle === 'compiled' ? 'compiled' : 'source') : 'bare' };
+    return {
+      imports: ownStyle ?? 'source',
+      address: runsAs === 'esm' ? (ownStyle === 'compiled' ? 'compiled' : 'source') : 'bare',
+    };
   }
-  const needsExtension = options.moduleResolution === ts.ModuleResolutionKind.Node16 || options.moduleResolution === ts.ModuleResolutionKind.NodeNext;
+  const needsExtension =
+    options.moduleResolution === ts.ModuleResolutionKind.Node16 ||
+    options.moduleResolution === ts.ModuleResolutionKind.NodeNext;
   const fallback = needsExtension && runsAs === 'esm' ? 'compiled' : 'bare';
-  return { imports: ownStyle === 'source' ? fallback : (ownStyle ?? fallback), address: runsAs === 'esm' ? 'compiled' : 'bare' };
+  return {
+    imports: ownStyle === 'source' ? fallback : (ownStyle ?? fallback),
+    address: runsAs === 'esm' ? 'compiled' : 'bare',
+  };
 }
 
 /** How the file itself writes its relative imports; undefined when it has none. */

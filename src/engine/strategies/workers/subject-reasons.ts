@@ -24,7 +24,8 @@ export function subjectReasons(context: StrategyContext): readonly Reason[] {
 function shapeReasons({ subject }: StrategyContext): readonly Reason[] {
   const { node, access, listing, style } = subject;
   const at = (code: string, message: string, unlock?: string) => [reasonAt(node, subject.file, code, message, unlock)];
-  if (listing.isGenerator) return at('C5', `${listing.name} is a generator: a worker cannot hand back a paused function.`);
+  if (listing.isGenerator)
+    return at('C5', `${listing.name} is a generator: a worker cannot hand back a paused function.`);
   if (listing.isAsync) {
     return at('W10', `${listing.name} is asynchronous already: this strategy spreads synchronous work over threads.`);
   }
@@ -39,7 +40,8 @@ function shapeReasons({ subject }: StrategyContext): readonly Reason[] {
     return at('C9', `${listing.name} is generic, so the types that the worker gets are not known.`);
   }
   const signatures = subject.checker.getTypeAtLocation(node).getCallSignatures();
-  if (signatures.length > 1) return at('C9', `${listing.name} is overloaded, so the types that the worker gets are not known.`);
+  if (signatures.length > 1)
+    return at('C9', `${listing.name} is overloaded, so the types that the worker gets are not known.`);
   if (style.module !== 'esm' && !canAddExports(subject.sourceFile)) {
     return at(
       'W6',
@@ -57,10 +59,7 @@ function canAddExports(sourceFile: ts.SourceFile): boolean {
     const { left, right } = statement.expression;
     if (left.getText(sourceFile) !== 'module.exports') return true;
     return (
-      ts.isObjectLiteralExpression(right) ||
-      ts.isFunctionLike(right) ||
-      ts.isClassLike(right) ||
-      ts.isIdentifier(right)
+      ts.isObjectLiteralExpression(right) || ts.isFunctionLike(right) || ts.isClassLike(right) || ts.isIdentifier(right)
     );
   });
 }

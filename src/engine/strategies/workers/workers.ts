@@ -2,7 +2,7 @@
 // Threads share nothing, so what goes over must survive copying, and whoever calls must wait for a promise: a new function beside the
 // original, which stays as it is. Whether it pays is left to measuring, except where the copy alone takes longer than the work.
 import type { Reason } from '../../../model/reason.ts';
-import { type Proposal, type Strategy, type StrategyContext, declined } from '../strategy.ts';
+import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { proposeArrayMap } from './array-map.ts';
 import { proposeCallBatch } from './call-batch.ts';
 import type { ShapeProposal } from './shape-proposal.ts';

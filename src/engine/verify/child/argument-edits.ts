@@ -46,7 +46,8 @@ export function reorder(name: string, label: string, change: (array: unknown[]) 
 
 /**
  * Gives an array another length, and with it everything that was always equal to that length: other arrays, the rows of a square, the
- * number that says how long it is. New elements repeat old ones as copies.
+ * number that says how long it is. New elements repeat old ones as copies; an
+ * empty array stays empty, because nothing says what would belong in it.
  */
 export function resize(shape: ArgumentShape, length: string, size: number): Edit {
   const group = shape.equalGroups.find((members) => members.includes(length)) ?? [length];
@@ -125,12 +126,12 @@ function setMeasure(args: unknown[], measure: string, size: number): void {
     return;
   }
   for (const place of placesNamed(args, measure.slice(0, -'.length'.length))) {
-    if (Array.isArray(place.value)) {
+    if (Array.isArray(place.value) && place.value.length > 0) {
       const array: unknown[] = place.value;
       const next = resized(array, size);
       array.length = 0;
       for (const element of next) array.push(element);
-    } else if (isTypedArray(place.value)) {
+    } else if (isTypedArray(place.value) && place.value.length > 0) {
       const kind = place.value.constructor as new (length: number) => object;
       const next = new kind(size);
       for (let index = 0; index < size; index++) {

@@ -1,6 +1,6 @@
 // Looks into what a comparison cannot read in place: promises are awaited and iterators are drained, once, right after the calls, so
 // that the same outcome can be compared several times.
-import { isObject, isTypedArray, mapEntries, objectKind, setValues } from './value-kind.ts';
+import { isObject, isTypedArray, mapEntries, type ObjectKind, objectKind, setValues } from './value-kind.ts';
 
 export type Settlement =
   | { readonly status: 'fulfilled' | 'rejected'; readonly value: unknown }
@@ -63,25 +63,22 @@ interface Found {
 function collect(roots: readonly object[], seen: Set<object>): Found {
   const found: Found = { promises: [], iterators: [] };
   const stack: object[] = [...roots];
-  const push = (value: unknown): void => {
-    if (isObject(value) && !seen.has(value)) stack.push(value);
-  };
   for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
     if (seen.has(value) || isTypedArray(value)) continue;
     seen.add(value);
     const kind = objectKind(value);
     if (kind === 'promise') found.promises.push(value as Promise<unknown>);
     else if (kind === 'iterator') found.iterators.push(value);
-    else if (kind === 'array')
-      for (const element of value as unknown[])
-        if (typeof element === 'object') push(element);
-        else {
-          if (kind === 'map') for (const entry of mapEntries(value)) entry.forEach(push);
-          if (kind === 'set') setValues(value).forEach(push);
-          for (const key of Reflect.ownKeys(value)) push(Object.getOwnPropertyDescriptor(value, key)?.value);
-        }
+    else for (const item of contained(value, kind)) if (isObject(item) && !seen.has(item)) stack.push(item);
   }
   return found;
+}
+
+function contained(value: object, kind: ObjectKind): readonly unknown[] {
+  if (kind === 'array') return value as readonly unknown[];
+  const properties = Reflect.ownKeys(value).map((key): unknown => Object.getOwnPropertyDescriptor(value, key)?.value);
+  if (kind === 'map') return [...properties, ...mapEntries(value).flat()];
+  return kind === 'set' ? [...properties, ...setValues(value)] : properties;
 }
 
 async function drain(iterator: object, deadlineMs: number): Promise<readonly unknown[]> {

@@ -7,11 +7,9 @@ import type { ComparisonRules, Pair } from './compare-values.ts';
 import {
   type AnyTypedArray,
   boxedValue,
-  isNativeFunction,
   isObject,
   mapEntries,
   objectKind,
-  ownData,
   prototypeOf,
   setValues,
   typedArrayName,
@@ -92,7 +90,8 @@ function* elementPairs(path: ValuePath, expected: readonly unknown[], actual: re
     const left = expected[index];
     const right = actual[index];
     if (left === undefined && right === undefined && index in expected !== index in actual) {
-      const aspect = index in expected ? 'a hole in place of undefined' : 'undefined in place of a hole';
+      const say = (array: readonly unknown[]): string => (index in array ? 'an element' : 'a hole');
+      const aspect = { expected: say(expected), actual: say(actual) };
       yield { path: childPath(path, `[${index}]`), expected: left, actual: right, aspect };
     }
     if (!Object.is(left, right) || isObject(left) || typeof left === 'function') {

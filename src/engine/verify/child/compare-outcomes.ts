@@ -55,7 +55,9 @@ export function compareOutcomes(baseline: Played, candidate: Played, rules: Outc
       actual: right.value,
     });
     if (left.promised === right.promised || rules.mayBecomeAsync || rules.batch) continue;
-    const aspect = right.promised ? 'a promise in place of a value' : 'a value in place of a promise';
+    const say = ({ promised }: { readonly promised: boolean }): string =>
+      promised ? 'a promise of it' : 'the value itself';
+    const aspect = { expected: say(left), actual: say(right) };
     pairs.push({ path: rootPath(name), expected: shown(left), actual: shown(right), aspect });
   }
   // After an error in a batch the calls behind it were made by one variant and not by the other.

@@ -24,9 +24,11 @@ export interface Difference {
   readonly path: string;
   readonly expected: unknown;
   readonly actual: unknown;
-  /** What differs, where the two values do not say it themselves: "the order of the keys". */
-  readonly aspect?: string;
+  readonly aspect?: Aspect;
 }
+
+/** What differs, where the two values do not say it themselves: one clause for both sides, or one for each. */
+export type Aspect = string | { readonly expected: string; readonly actual: string };
 
 export interface ComparisonRules {
   readonly numbers: NumberRule;
@@ -41,12 +43,12 @@ export interface Pair {
   readonly path: ValuePath;
   readonly expected: unknown;
   readonly actual: unknown;
-  readonly aspect?: string;
+  readonly aspect?: Aspect;
 }
 
 type Step =
   | { readonly kind: 'equal' }
-  | { readonly kind: 'different'; readonly aspect?: string }
+  | { readonly kind: 'different'; readonly aspect?: Aspect }
   | { readonly kind: 'look-inside'; readonly contents: Iterator<Pair> };
 
 const equal: Step = { kind: 'equal' };
@@ -115,7 +117,8 @@ function compareObjects(expected: object, actual: object, pair: Pair, walk: Walk
   const kind = objectKind(expected);
   if (kind !== objectKind(actual)) return { kind: 'different', aspect: 'the kind of object' };
   if (!samePrototypes(expected, actual, walk)) return { kind: 'different', aspect: 'the prototype' };
-  if (!sameIntegrity(expected, actual)) return { kind: 'different', aspect: 'whether it can be changed' };
+  if (integrity(expected) !== integrity(actual))
+    return { kind: 'different', aspect: { expected: integrity(expected), actual: integrity(actual) } };
   if (kind === 'typed-array' || kind === 'data-view') {
     const sharing = meetBuffers(expected as ArrayBufferView, actual as ArrayBufferView, pair.path, walk.buffers);
     if (sharing !== undefined) return { kind: 'different', aspect: sharing };
@@ -136,10 +139,9 @@ function samePrototypes(expected: object, actual: object, walk: Walk): boolean {
   return true;
 }
 
-function sameIntegrity(expected: object, actual: object): boolean {
-  const open = Object.isExtensible(expected);
-  if (open !== Object.isExtensible(actual)) return false;
-  return open || Object.isFrozen(expected) === Object.isFrozen(actual);
+function integrity(value: object): string {
+  if (Object.isExtensible(value)) return 'open to new properties';
+  return Object.isFrozen(value) ? 'frozen' : 'closed to new properties';
 }
 
 /** Node's small Buffers lie in a common pool by design, so sharing means nothing there. */
@@ -148,7 +150,7 @@ function meetBuffers(
   actual: ArrayBufferView,
   path: ValuePath,
   buffers: ObjectIdentities,
-): string | undefined {
+): Aspect | undefined {
   if (typedArrayNameOf(expected) === 'Buffer' || typedArrayNameOf(actual) === 'Buffer') return undefined;
   const meeting = buffers.meet(expected.buffer, actual.buffer, childPath(path, '.buffer'));
   return meeting.kind === 'conflict' ? meeting.aspect : undefined;

@@ -13,15 +13,15 @@ const shortLimits: PrintLimits = { ...readableLimits, elements: 20 };
 export function describeDifference(planned: PlannedCase, scene: Scene, difference: Difference): Counterexample {
   return {
     args: printedCalls(planned, scene),
-    expected: printedSide(difference, difference.expected),
-    actual: printedSide(difference, difference.actual),
+    expected: printedSide(difference, 'expected'),
+    actual: printedSide(difference, 'actual'),
   };
 }
 
 function printedCalls(planned: PlannedCase, { calls }: Scene): string {
   const receiver = calls[0]?.receiver;
   const on = isObject(receiver)
-    ? `/* this: ${className(receiver) ?? 'object'} ${printValue(receiver, shortLimits).replaceAll('*/', '* /')} */ `
+    ? `/* this: ${className(receiver) ?? 'object'} ${withoutComments(printValue(receiver, shortLimits))} */ `
     : '';
   if (calls.length === 1) return `${on}${printValue([...(calls[0]?.args ?? [])])}`;
   const note = planned.note === undefined ? '' : `/* ${planned.note} */ `;
@@ -29,10 +29,17 @@ function printedCalls(planned: PlannedCase, { calls }: Scene): string {
   return `${on}${note}${printValue(calls.map(({ args }) => args))}`;
 }
 
-function printedSide({ path, aspect }: Difference, value: unknown): string {
+function withoutComments(text: string): string {
+  return text.replace(/\/\*.*?\*\/ ?/g, '');
+}
+
+function printedSide(difference: Difference, side: 'expected' | 'actual'): string {
+  const { path, aspect, [side]: value } = difference;
   const place = path === 'result' || path === 'result (error)' ? '' : `/* ${path} */ `;
-  const what = aspect === undefined ? '' : `/* ${aspect} */ `;
+  const clause = typeof aspect === 'object' ? aspect[side] : aspect;
+  const what = clause === undefined ? '' : `/* ${clause} */ `;
   if (value instanceof Unfinished) return 'does not end within the time limit';
-  if (value instanceof Thrown) return `${place}${what}throws ${printValue(value.error, shortLimits)}`;
-  return `${place}${what}${printValue(value, shortLimits)}`;
+  const thrown = value instanceof Thrown || path.endsWith('(error)');
+  const printed = printValue(value instanceof Thrown ? value.error : value, shortLimits);
+  return `${place}${what}${thrown ? 'throws ' : ''}${printed}`;
 }

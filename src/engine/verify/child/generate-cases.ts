@@ -52,6 +52,16 @@ const sequenceCalls = 400;
 /** A value is made larger only while a case takes less than this. */
 const growthMs = 8;
 
+const hugeNumbers: readonly number[] = [
+  2 ** 31,
+  2 ** 32,
+  -(2 ** 31) - 1,
+  2 ** 53,
+  1e21,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+];
+
 export function* planCases(context: PlanContext): CasePlan {
   const { cases, source, module } = context;
   const bases = chooseBases(module, source, cases);
@@ -184,6 +194,8 @@ function* growthCases(bases: Bases, cases: readonly CaseListing[]): CasePlan {
       const edit = setPlaces(column.name, 'first', value * 4 + 1, String(value * 4 + 1));
       const result: CaseResult = yield scriptedCase(meta(edit.label), [edited(base, edit)]);
       if (!result.compared || result.elapsedMs > growthMs) break;
+      // Nothing depends on the size of this number: only now are values harmless that would make a loop endless.
+      if (value >= 2 ** 50) yield* hugeCases(base, column.name);
     }
   }
   const largest = Math.max(...cases.map(({ size }) => size ?? 0));
@@ -192,6 +204,13 @@ function* growthCases(bases: Bases, cases: readonly CaseListing[]): CasePlan {
     const recipe: Recipe = { address: { kind: 'size', size, position: 0 }, edits: [] };
     const result: CaseResult = yield scriptedCase(meta(`n = ${size}`), [recipe]);
     if (!result.compared || result.elapsedMs > growthMs) break;
+  }
+}
+
+function* hugeCases(base: Base, name: string): Generator<PlannedCase> {
+  for (const value of hugeNumbers) {
+    const edit = setPlaces(name, 'first', value, String(value));
+    yield scriptedCase({ arm: 'growth', level: 'generated', label: edit.label }, [edited(base, edit)]);
   }
 }
 

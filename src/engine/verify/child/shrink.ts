@@ -39,7 +39,7 @@ function* simplerCases(planned: PlannedCase, source: ArgumentSource): Generator<
     }
   }
   // Fewer calls: any one left out.
-  if (planned.recipes.length > 2) {
+  if (planned.recipes.length > 1) {
     for (const index of planned.recipes.keys())
       yield planned.withRecipes(planned.recipes.filter((_, other) => other !== index));
   }

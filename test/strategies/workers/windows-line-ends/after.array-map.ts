@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
+
 /** Adds up. */
 export function total(prices: number[], rate: number): number {
   const taxed = prices.map((price) => {
@@ -16,17 +17,17 @@ export async function totalParallel(prices: number[], rate: number): Promise<num
   return taxed.reduce((sum, price) => sum + price, 0)
 }
 
-async function totalInWorkers(items: readonly number[], rate: number): Promise<number[]> {
+async function totalInWorkers(prices: readonly number[], rate: number): Promise<number[]> {
   const pool = (totalPool ??= new Piscina({
     filename: new URL('./before.worker.ts', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }))
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(items.length / (4 * availableParallelism()))
+  const partLength = Math.ceil(prices.length / (4 * availableParallelism()))
   const parts: Promise<number[]>[] = []
-  for (let start = 0; start < items.length; start += partLength) {
-    parts.push(pool.run({ items: items.slice(start, start + partLength), rate }))
+  for (let start = 0; start < prices.length; start += partLength) {
+    parts.push(pool.run({ prices: prices.slice(start, start + partLength), rate }))
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(parts)
@@ -38,8 +39,8 @@ async function totalInWorkers(items: readonly number[], rate: number): Promise<n
 }
 
 /** What one worker does at a time for `totalParallel`. */
-export function totalChunk({ items, rate }: { items: number[]; rate: number }): number[] {
-  return items.map((price) => {
+export function totalChunk({ prices, rate }: { prices: number[]; rate: number }): number[] {
+  return prices.map((price) => {
     return price * rate
   })
 }

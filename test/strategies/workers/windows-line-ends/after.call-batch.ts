@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
+
 /** Adds up. */
 export function total(prices: number[], rate: number): number {
   const taxed = prices.map((price) => {

@@ -1,0 +1,112 @@
+// The memoization strategy: a pure function of primitive arguments remembers its results in a bounded Map. The cache is asked and filled in
+// the function itself, so recursion goes through it, through whatever name it recurses, and is no deeper than before.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import { type AssumedSubject, assumeParameterTypes } from '../../source/assumed-types.ts';
+import { analyzeEffects, returnsOnlyPrimitives } from '../../source/effects.ts';
+import { SymbolFacts } from '../../source/effects-symbols.ts';
+import type { Subject } from '../../source/subject.ts';
+import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
+import { bodyShape, overridingFinally } from './body-shape.ts';
+import { isBelowLookUp } from './cheap-code.ts';
+import { type KeyParameter, keyParameters } from './key-kinds.ts';
+import { placeCache } from './placement.ts';
+import { effectReasons, reasonAt } from './reasons.ts';
+import { resultReason, resultType } from './result-kind.ts';
+import { rewriteWithCache } from './rewrite.ts';
+
+export const memoization: Strategy = {
+  id: 'memoization',
+  title: 'Memoization',
+  folklore: 'exponential on recursion',
+  whenNotToUse:
+    'Calls that seldom repeat their arguments, and functions that take less than a look-up (30 to 100 ns, more for several arguments).',
+  propose: proposeMemoization,
+};
+
+function proposeMemoization(context: StrategyContext): Proposal {
+  const { subject, observed } = context;
+  const form = formReason(context);
+  if (form) return declined(form);
+  const keys = keyParameters(subject, observed);
+  if (!keys.ok) return declined(...keys.reasons);
+  const assumed = assumeObserved(subject, keys.parameters);
+  const analysed = assumed?.subject ?? subject;
+  const effects = assumed ? analyzeEffects(analysed) : context.effects;
+  const impure = effectReasons(analysed, effects).map((reason) => assumed?.restore(reason) ?? reason);
+  const result = resultReason(subject, returnsOnlyPrimitives(analysed));
+  const [first, ...others] = result ? [...impure, result] : impure;
+  if (first) return declined(first, ...others);
+  return proposeRewrite(context, keys.parameters);
+}
+
+function proposeRewrite(context: StrategyContext, parameters: readonly KeyParameter[]): Proposal {
+  const { subject } = context;
+  const symbols = new SymbolFacts(subject.project.program, subject.checker);
+  const shape = bodyShape(subject.node, symbols);
+  if (shape === undefined) return declined(reasonAt(subject, subject.node, 'M8', 'It has no body.'));
+  if (isBelowLookUp(shape.rest, symbols)) {
+    const message = 'It does a few operations only: a look-up costs more than computing the result.';
+    return declined(reasonAt(subject, subject.node, 'M10', message));
+  }
+  const overriding = subject.node.body && overridingFinally(subject.node.body);
+  if (overriding) {
+    const message = 'This `finally` replaces the result or the error, so what is returned is not what was computed.';
+    return declined(reasonAt(subject, overriding, 'M6', message, 'Let the `finally` block end normally.'));
+  }
+  const placement = placeCache(subject);
+  if (!placement.ok) return declined(placement.reason);
+  const candidate = rewriteWithCache({ context, parameters, shape, symbols, statement: placement.statement });
+  return { kind: 'candidates', candidates: [candidate] };
+}
+
+/** Forms of functions that no cache fits. */
+function formReason({ subject, observed }: StrategyContext): Reason | undefined {
+  const { node, listing } = subject;
+  const givesPromise =
+    resultType(subject).getSymbol()?.name === 'Promise' || observed.some((one) => one.returnsPromise);
+  const at = (code: string, message: string, unlock?: string) => reasonAt(subject, node, code, message, unlock);
+  if (listing.isGenerator)
+    return at('C5', 'It is a generator: what it returns can be consumed once only.', 'Return the values.');
+  if (listing.isAsync || givesPromise) {
+    const unlock = 'Move the part that only computes into a function of its own.';
+    return at(
+      'M7',
+      'It is asynchronous: concurrent calls and rejections need a cache of promises, which is not offered.',
+      unlock,
+    );
+  }
+  if (ts.isConstructorDeclaration(node) || ts.isAccessor(node)) {
+    return at(
+      'M9',
+      `It is a ${listing.kind}, which depends on its object.`,
+      'Move the computation into a function of its arguments.',
+    );
+  }
+  if (ts.canHaveDecorators(node) && (ts.getDecorators(node) ?? []).length > 0) {
+    return at('C7', 'It is decorated: the decorator decides what is called.');
+  }
+  if (node.typeParameters !== undefined && node.typeParameters.length > 0) {
+    return at('C9', 'It is generic: the types of its keys are not known.', 'Declare primitive types.');
+  }
+  if (subject.checker.getTypeAtLocation(node.name ?? node).getCallSignatures().length > 1) {
+    return at(
+      'C9',
+      'It is overloaded: which arguments belong together is not known.',
+      'Write one signature with unions.',
+    );
+  }
+  if (observed.some((one) => !one.deterministic)) {
+    return at('C3', 'Two calls with equal arguments had different outcomes.');
+  }
+  return undefined;
+}
+
+/** Plain JavaScript is analysed under the observed kinds, which the cache then checks with `typeof`. */
+function assumeObserved(subject: Subject, parameters: readonly KeyParameter[]): AssumedSubject | undefined {
+  const types = new Map<number, string>();
+  parameters.forEach((parameter, index) => {
+    if (parameter.isObserved) types.set(index, [...parameter.kinds].join('|'));
+  });
+  return types.size > 0 ? assumeParameterTypes(subject, types) : undefined;
+}

@@ -1,0 +1,290 @@
+// The edits that make a function remember: the cache above it, the look-up behind its guard clauses, its results handed over on return.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import { editFile, type FileEdit } from '../../source/edits.ts';
+import type { SymbolFacts } from '../../source/effects-symbols.ts';
+import { freshName } from '../../source/names.ts';
+import type { Subject } from '../../source/subject.ts';
+import type { Candidate, StrategyContext } from '../strategy.ts';
+import { type BodyShape, unparenthesized } from './body-shape.ts';
+import {
+  type CacheKey,
+  type CacheNames,
+  type CachePlan,
+  cacheDeclarations,
+  lookUp,
+  resetExpression,
+  sizeExpression,
+} from './cache-code.ts';
+import type { KeyParameter } from './key-kinds.ts';
+import { needsCopy } from './key-passing.ts';
+import { zeroSensitiveParameters } from './negative-zero.ts';
+import { reasonAt } from './reasons.ts';
+import { resultType } from './result-kind.ts';
+
+export interface RewriteRequest {
+  readonly context: StrategyContext;
+  readonly parameters: readonly KeyParameter[];
+  readonly shape: BodyShape;
+  readonly symbols: SymbolFacts;
+  /** The cache is declared above this statement. */
+  readonly statement: ts.Statement;
+}
+
+export function rewriteWithCache(request: RewriteRequest): Candidate {
+  const { context, parameters, shape } = request;
+  const { subject } = context;
+  const zeros = zeroSensitiveParameters({
+    parameters,
+    guards: shape.guards,
+    guardCondition: shape.split?.condition,
+    rest: shape.rest,
+    subjectSymbol: symbolOfSubject(subject),
+    symbols: request.symbols,
+  });
+  const plan = planCache(request, zeros);
+  const edit = editFile(subject);
+  edit.insertLinesBefore(request.statement, `${cacheDeclarations(plan, subject.style)}\n`);
+  const copies = parameters.filter((parameter) => needsCopy(parameter, shape.rest));
+  const passed = parameters.map(({ name }) => name);
+  const copyLines = copies.map((parameter) => {
+    const copy = freshName(subject, copies.length === 1 && parameters.length === 1 ? 'key' : `${parameter.name}Key`);
+    passed[parameters.indexOf(parameter)] = copy;
+    return `const ${copy} = ${parameter.name}${end(subject)}`;
+  });
+  const head = [...copyLines, lookUp(plan, subject.style, passed)].join('\n');
+  const remember = `${plan.names.remember}(${passed.join(', ')}, `;
+  if (shape.expressionBody) editExpressionBody(edit, request, head, remember);
+  else editBlock(edit, request, head, remember);
+  return {
+    strategy: 'memoization',
+    variant: 'bounded-map',
+    summary: `Remembers up to 100,000 results of ${plan.functionName} in a Map.`,
+    signature: 'same',
+    files: [edit.rewrittenFile()],
+    dependencies: {},
+    workload: 'sequence',
+    resetExpression: resetExpression(plan),
+    cacheSizeExpression: sizeExpression(plan),
+    tolerance: 'exact',
+    caveats: caveatsOf(context, parameters),
+  };
+}
+
+function symbolOfSubject({ node, checker }: Subject): ts.Symbol | undefined {
+  const name = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined);
+  return name && checker.getSymbolAtLocation(name);
+}
+
+function planCache({ context, parameters }: RewriteRequest, zeros: readonly KeyParameter[]): CachePlan {
+  const { subject } = context;
+  const keys = parameters.map((parameter) => keyOf(subject, parameter));
+  const [first, ...others] = keys;
+  if (first === undefined) throw new Error('A cache needs a key.');
+  const type = resultType(subject);
+  const parts = type.isUnion() ? type.types : [type];
+  return {
+    functionName: subject.listing.name === 'default' ? 'the default export' : subject.listing.name,
+    keys: [first, ...others],
+    refusals: refusalsOf(subject, parameters, zeros),
+    resultType: typeText(subject, type, subject.node.type),
+    resultMayBeUndefined: parts.some((part) => (part.flags & ts.TypeFlags.Undefined) !== 0),
+    docComments: !subject.style.isTypeScript && isTypeChecked(subject),
+    names: namesFor(subject, parameters),
+  };
+}
+
+function isTypeChecked({ project, text }: Subject): boolean {
+  return project.options.checkJs === true || /^\s*\/\/\s*@ts-check/m.test(text);
+}
+
+function keyOf(subject: Subject, parameter: KeyParameter): CacheKey {
+  const { name, declaration, kinds } = parameter;
+  if (parameter.isObserved) return { name, type: [...kinds].join(' | ') };
+  const type = subject.checker.getTypeAtLocation(declaration.name);
+  return { name, type: typeText(subject, type, declaration.questionToken ? undefined : declaration.type) };
+}
+
+function refusalsOf(
+  subject: Subject,
+  parameters: readonly KeyParameter[],
+  zeros: readonly KeyParameter[],
+): CachePlan['refusals'] {
+  const refusals: { condition: string; comment: string }[] = [];
+  if (!subject.style.isTypeScript) {
+    refusals.push({
+      condition: parameters.map(otherKinds).join(' || '),
+      comment: 'Arguments of any other kind are not remembered: an object may change between two calls.',
+    });
+  }
+  if (zeros.length > 0) {
+    refusals.push({
+      condition: zeros.map(({ name }) => `${name} === 0`).join(' || '),
+      comment: 'A Map cannot tell -0 from 0, but the result may: neither is remembered.',
+    });
+  }
+  return refusals;
+}
+
+/** True of values that are none of the parameter's kinds. */
+function otherKinds({ name, kinds }: KeyParameter): string {
+  const tests = [...kinds].map((kind) =>
+    kind === 'null' || kind === 'undefined' ? `${name} !== ${kind}` : `typeof ${name} !== '${kind}'`,
+  );
+  return tests.length === 1 ? tests.join('') : `(${tests.join(' && ')})`;
+}
+
+/** The annotation as written, where it says the whole type; what the checker infers otherwise. */
+function typeText(subject: Subject, type: ts.Type, annotation: ts.TypeNode | undefined): string {
+  if (annotation !== undefined && !ts.isTypePredicateNode(annotation) && subject.style.isTypeScript) {
+    return annotation.getText(subject.sourceFile);
+  }
+  const widened = subject.checker.getBaseTypeOfLiteralType(type);
+  return subject.checker.typeToString(
+    widened,
+    subject.sourceFile,
+    ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType,
+  );
+}
+
+function namesFor(subject: Subject, parameters: readonly KeyParameter[]): CacheNames {
+  const base = baseName(subject.listing.name);
+  const taken: string[] = [];
+  const fresh = (wanted: string): string => {
+    const name = freshName(subject, wanted, taken);
+    taken.push(name);
+    return name;
+  };
+  return {
+    cache: fresh(`${base}Cache`),
+    limit: fresh(`${base.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase()}_CACHE_LIMIT`),
+    remember: fresh(`remember${capitalized(base)}`),
+    size: fresh(`${base}CacheSize`),
+    // Parameters of a function of their own: only each other's names matter.
+    result: parameters.some(({ name }) => name === 'result') ? fresh('computed') : 'result',
+    cached: fresh('cached'),
+    levels: parameters.slice(0, -1).map(({ name }) => fresh(`by${capitalized(name)}`)),
+  };
+}
+
+/** `Grid.#mix` is cached as `mix`, an anonymous default export as `default`'s `result`. */
+function baseName(listed: string): string {
+  const last =
+    listed
+      .split('.')
+      .at(-1)
+      ?.replace(/[^\w$]/g, '') ?? '';
+  return last === '' || last === 'default' ? 'result' : last;
+}
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function end(subject: Subject): string {
+  return subject.style.semicolons ? ';' : '';
+}
+
+function editBlock(
+  edit: FileEdit,
+  { context: { subject }, shape }: RewriteRequest,
+  head: string,
+  remember: string,
+): void {
+  const [firstReturn] = shape.returns;
+  if (shape.split && firstReturn) {
+    edit.replace(firstReturn, splitLines(subject, shape.split, head, remember, indentOf(subject, firstReturn)));
+    return;
+  }
+  const { body } = subject.node;
+  const first = body && ts.isBlock(body) ? body.statements[shape.guards.length] : undefined;
+  if (first === undefined) throw new Error('A block without statements has nothing to remember.');
+  edit.insertLinesBefore(first, head);
+  for (const { expression } of shape.returns) {
+    const isList = ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.CommaToken;
+    edit.insert(expression.getStart(subject.sourceFile), isList ? `${remember}(` : remember);
+    edit.insert(expression.end, isList ? '))' : ')');
+  }
+}
+
+/** An arrow's expression becomes a block. */
+function editExpressionBody(
+  edit: FileEdit,
+  { context: { subject }, shape }: RewriteRequest,
+  head: string,
+  remember: string,
+): void {
+  const { node, style, sourceFile } = subject;
+  if (!ts.isArrowFunction(node) || shape.expressionBody === undefined)
+    throw new Error('Only arrows have expression bodies.');
+  const outer = indentOf(subject, node);
+  const inner = `${outer}${style.indent}`;
+  const value = unparenthesized(shape.expressionBody);
+  const lines = shape.split
+    ? splitLines(subject, shape.split, head, remember, inner)
+    : `${indented(head, inner)}\n${inner}return ${remember}${value.getText(sourceFile)})${end(subject)}`;
+  const arrowEnd = node.equalsGreaterThanToken.end;
+  const between = subject.text.slice(arrowEnd, shape.expressionBody.getStart(sourceFile));
+  const start = between.trim() === '' ? arrowEnd : shape.expressionBody.getStart(sourceFile);
+  edit.replace(
+    { start, end: shape.expressionBody.end },
+    `${start === arrowEnd ? ' ' : ''}{\n${inner}${lines}\n${outer}}`,
+  );
+}
+
+/** `return cond ? cheap : rest;` as a guard clause and a remembered return. Its first line stands where it is inserted. */
+function splitLines(
+  subject: Subject,
+  split: ts.ConditionalExpression,
+  head: string,
+  remember: string,
+  indent: string,
+): string {
+  const text = (node: ts.Node): string => node.getText(subject.sourceFile);
+  const condition = text(unparenthesized(split.condition));
+  return [
+    `if (${condition}) return ${text(split.whenTrue)}${end(subject)}`,
+    `${indent}${indented(head, indent)}`,
+    `${indent}return ${remember}${text(unparenthesized(split.whenFalse))})${end(subject)}`,
+  ].join('\n');
+}
+
+/** All lines but the first. */
+function indented(lines: string, indent: string): string {
+  return lines.replaceAll('\n', `\n${indent}`);
+}
+
+/** White space at the start of the line in which a node starts. */
+function indentOf({ text, sourceFile }: Subject, node: ts.Node): string {
+  const start = node.getStart(sourceFile);
+  return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', start - 1) + 1))?.[0] ?? '';
+}
+
+function caveatsOf({ subject, hasSequence }: StrategyContext, parameters: readonly KeyParameter[]): readonly Reason[] {
+  const { node } = subject;
+  const caveats = [
+    reasonAt(
+      subject,
+      node,
+      'M5',
+      'The cache holds up to 100,000 results (about 7 MB for numbers) and starts over when it is full.',
+    ),
+  ];
+  if (!hasSequence) {
+    const unlock = 'Add a `sequence` of realistic calls to the inputs.';
+    caveats.push(
+      reasonAt(subject, node, 'M10', 'How often calls repeat is not known: the inputs declare no sequence.', unlock),
+    );
+  }
+  if (parameters.some(({ isObserved }) => isObserved)) {
+    caveats.push(
+      reasonAt(
+        subject,
+        node,
+        'C8',
+        'The kinds of the arguments are those observed; other arguments are computed as before.',
+      ),
+    );
+  }
+  return caveats;
+}

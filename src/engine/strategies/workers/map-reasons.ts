@@ -1,0 +1,174 @@
+// What speaks against splitting one `xs.map(callback)`: its form, its callback, and the values that would go to a worker and back.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import type { ObserveAnswer } from '../../process/protocol.ts';
+import { analyzeEffects, type EffectKind } from '../../source/effects.ts';
+import type { Subject, SubjectNode } from '../../source/subject.ts';
+import { copyableType, isPrimitiveType } from './copyable-types.ts';
+import type { FoundMap } from './map-sites.ts';
+import { sharedResult } from './own-results.ts';
+import { reasonAt } from './shape-proposal.ts';
+import { observedParameter, shorten } from './shown-values.ts';
+
+export function mapReasons(site: FoundMap, subject: Subject, observed: readonly ObserveAnswer[]): readonly Reason[] {
+  const { call, shown, fn } = site;
+  const [callback] = call.arguments;
+  const at = (place: ts.Node, code: string, message: string, unlock?: string) => [
+    reasonAt(place, subject.file, code, message, unlock),
+  ];
+  const isOptional = ts.isOptionalChain(call);
+  if (isOptional) {
+    return at(call, 'W5', `\`${shown}\` is called only when there is an array.`, 'Handle the missing array before.');
+  }
+  if (call.arguments.length !== 1 || callback === undefined) {
+    return at(call, 'W5', `\`${shown}\` is given a value for \`this\`, which a worker does not have.`);
+  }
+  if (fn === undefined) {
+    const message = `The callback of \`${shown}\` is not a function of this project, so it is not known what it does.`;
+    return at(callback, 'C1', message);
+  }
+  return [
+    ...callbackReasons(fn, callback, shown, subject),
+    ...captureReasons(site, subject, observed),
+    ...valueReasons(site, fn, subject),
+  ];
+}
+
+/** What the callback does to anything but its own element; reads of the module's state are the subject's effects already. */
+const CALLBACK_EFFECTS: Readonly<Partial<Record<EffectKind, readonly [code: string, because: string]>>> = {
+  'writes-parameter': ['W7', 'a worker would change a copy of the element'],
+  'writes-outside': ['W1', 'one element would depend on the ones before it'],
+  'writes-this': ['W6', 'a worker has no access to the object'],
+  'unknown-call': ['C1', 'a worker could not be trusted to do the same'],
+  awaits: ['W5', 'its results are promises, which cannot be copied'],
+};
+
+function callbackReasons(
+  fn: ts.SignatureDeclaration,
+  callback: ts.Expression,
+  shown: string,
+  subject: Subject,
+): readonly Reason[] {
+  const reasons: Reason[] = [];
+  const isAsync =
+    ts.canHaveModifiers(fn) && ts.getModifiers(fn)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true;
+  if (isAsync || ('asteriskToken' in fn && fn.asteriskToken !== undefined)) {
+    return [
+      reasonAt(
+        callback,
+        subject.file,
+        'W5',
+        `The callback of \`${shown}\` is not an ordinary function, and what it gives cannot be copied.`,
+      ),
+    ];
+  }
+  if (fn.parameters.length > 1 || fn.parameters.some(({ dotDotDotToken }) => dotDotDotToken !== undefined)) {
+    const message = `The callback of \`${shown}\` takes more than the element (the index, or the whole array), which a part of the array does not know.`;
+    reasons.push(
+      reasonAt(callback, subject.file, 'W5', message, 'Put what it needs into the elements, or use only the element.'),
+    );
+  }
+  for (const effect of analyzeEffects(subject, fn as SubjectNode).effects) {
+    const known = CALLBACK_EFFECTS[effect.kind];
+    if (known === undefined) continue;
+    const [code, because] = known;
+    reasons.push({
+      code,
+      message: `The callback of \`${shown}\` ${effect.message}: ${because}.`,
+      line: effect.line,
+      column: effect.column,
+    });
+  }
+  return reasons;
+}
+
+function captureReasons(site: FoundMap, subject: Subject, observed: readonly ObserveAnswer[]): readonly Reason[] {
+  const { call, shown, free, captured, arrayName } = site;
+  const at = (place: ts.Node, code: string, message: string, unlock?: string) =>
+    reasonAt(place, subject.file, code, message, unlock);
+  const inherited = free.filter(({ kind }) => kind === 'this' || kind === 'arguments');
+  const reasons: Reason[] = inherited.map(({ name, uses }) =>
+    at(uses[0] ?? call, 'W6', `The callback of \`${shown}\` uses \`${name}\`, which a worker does not have.`),
+  );
+  for (const { name, type, use } of captured) {
+    const { answer, because } = copyableType(type, call, subject.checker);
+    if (name === arrayName) {
+      const message = `The callback of \`${shown}\` uses the whole array, which every worker would need a copy of.`;
+      reasons.push(at(use, 'W5', message, 'Compute what it needs from the array before.'));
+    } else if (answer === 'no') {
+      const why = because ?? 'it does not survive copying';
+      reasons.push(at(use, 'W6', `\`${name}\` cannot be handed to a worker, because ${why}.`));
+    } else if (answer === 'unknown' && !isCopyableAsSeen(use, subject, observed)) {
+      const message = `It is not known whether \`${name}\` can be handed to a worker: its type is not known.`;
+      reasons.push(at(use, 'C8', message, `Declare the type of \`${name}\`.`));
+    }
+  }
+  return reasons;
+}
+
+function isCopyableAsSeen(use: ts.Node, subject: Subject, observed: readonly ObserveAnswer[]): boolean {
+  const seen = observedParameter(use, subject, observed);
+  return seen.length > 0 && seen.every(({ cloneable }) => cloneable);
+}
+
+function valueReasons(site: FoundMap, fn: ts.SignatureDeclaration, subject: Subject): readonly Reason[] {
+  const { call: node, array, elementType, resultType, shown, seen } = site;
+  const { checker, file } = subject;
+  const element = copyableType(elementType, node, checker);
+  const result = copyableType(resultType, node, checker);
+  const elementsSeen = seen.flatMap(({ elements }) => (elements === undefined ? [] : [elements]));
+  const isRefuted = seen.some(({ cloneable }) => !cloneable) || elementsSeen.some(({ cloneable }) => !cloneable);
+  const reasons: Reason[] = [];
+  if (element.answer === 'no' || isRefuted) {
+    const because = element.because ?? 'one that was seen does not survive copying';
+    reasons.push(
+      reasonAt(
+        array,
+        file,
+        'W6',
+        `The elements of \`${shown}\` cannot be handed to a worker, because ${because}.`,
+        'Map over plain data.',
+      ),
+    );
+  } else if (element.answer === 'unknown' && elementsSeen.length === 0) {
+    reasons.push(
+      reasonAt(
+        array,
+        file,
+        'C8',
+        `It is not known whether the elements of \`${shown}\` can be handed to a worker: their type is not known.`,
+        'Declare the type of the array.',
+      ),
+    );
+  }
+  if (result.answer === 'no') {
+    reasons.push(
+      reasonAt(
+        node,
+        file,
+        'W6',
+        `A worker cannot hand back what the callback of \`${shown}\` gives, because ${result.because ?? 'it does not survive copying'}.`,
+        'Return plain data.',
+      ),
+    );
+  } else if (result.answer === 'unknown') {
+    reasons.push(
+      reasonAt(
+        node,
+        file,
+        'C8',
+        `It is not known what the callback of \`${shown}\` gives: its type is not known.`,
+        'Declare the type of its result.',
+      ),
+    );
+  } else if (!isPrimitiveType(resultType)) {
+    const shared = sharedResult(fn, checker);
+    if (shared !== undefined) {
+      const message = `The callback of \`${shown}\` may give an object that the caller or the module has too (\`${shorten(shared.getText())}\`); a worker hands back a copy.`;
+      reasons.push(
+        reasonAt(shared, file, 'W7', message, 'Return a primitive, or an object made of primitives in the callback.'),
+      );
+    }
+  }
+  return reasons;
+}

@@ -1,0 +1,1 @@
+export default { select: 'default', calls: () => [[10], [10], [0], [-0]] };

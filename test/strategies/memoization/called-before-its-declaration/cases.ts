@@ -1,0 +1,1 @@
+export default { select: 'pell', calls: () => [[10], [0], [-0], [10]] };

@@ -1,0 +1,3 @@
+export function count<T extends string>(text: T): number {
+  return text.split('').length;
+}

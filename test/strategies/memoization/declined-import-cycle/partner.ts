@@ -1,0 +1,3 @@
+import { fib } from './before.ts';
+
+export const start = fib(5);

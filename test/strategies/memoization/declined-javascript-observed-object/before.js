@@ -1,0 +1,3 @@
+export function total(order) {
+  return order.items.reduce((sum, item) => sum + item, 0);
+}

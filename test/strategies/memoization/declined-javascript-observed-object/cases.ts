@@ -1,0 +1,1 @@
+export default { observed: true, calls: () => [[{ items: [1, 2] }]] };

@@ -1,0 +1,4 @@
+export function counter(start: number): () => number {
+  let n = start;
+  return () => n++;
+}

@@ -1,0 +1,3 @@
+export function load(id: number): Promise<number> {
+  return Promise.resolve(id);
+}

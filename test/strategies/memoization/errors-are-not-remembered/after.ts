@@ -1,0 +1,20 @@
+// Results of factorial by its argument. When it is full it starts over, so that it cannot grow without bound.
+const FACTORIAL_CACHE_LIMIT = 100_000;
+const factorialCache = new Map<number, number>();
+
+function rememberFactorial(n: number, result: number): number {
+  if (factorialCache.size >= FACTORIAL_CACHE_LIMIT) factorialCache.clear();
+  factorialCache.set(n, result);
+  return result;
+}
+
+export function factorial(n: number): number {
+  if (n < 0) throw new RangeError(`negative: ${n}`);
+  if (!Number.isInteger(n)) {
+    throw new TypeError('not an integer');
+  }
+  if (n === 0) return 1;
+  const cached = factorialCache.get(n);
+  if (cached !== undefined) return cached;
+  return rememberFactorial(n, n * factorial(n - 1));
+}

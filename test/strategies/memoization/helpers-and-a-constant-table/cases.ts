@@ -1,0 +1,1 @@
+export default { select: 'checksum', calls: () => [['hello'], [''], ['hello']] };

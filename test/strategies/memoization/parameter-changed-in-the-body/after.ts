@@ -1,0 +1,21 @@
+// Results of collatzSteps by its argument. When it is full it starts over, so that it cannot grow without bound.
+const COLLATZ_STEPS_CACHE_LIMIT = 100_000;
+const collatzStepsCache = new Map<number, number>();
+
+function rememberCollatzSteps(start: number, result: number): number {
+  if (collatzStepsCache.size >= COLLATZ_STEPS_CACHE_LIMIT) collatzStepsCache.clear();
+  collatzStepsCache.set(start, result);
+  return result;
+}
+
+export function collatzSteps(start: number): number {
+  const key = start;
+  const cached = collatzStepsCache.get(key);
+  if (cached !== undefined) return cached;
+  let steps = 0;
+  while (start > 1) {
+    start = start % 2 === 0 ? start / 2 : 3 * start + 1;
+    steps++;
+  }
+  return rememberCollatzSteps(key, steps);
+}

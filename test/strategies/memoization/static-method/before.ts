@@ -1,0 +1,9 @@
+export class Numbers {
+  static divisorCount(n: number): number {
+    let count = 0;
+    for (let d = 1; d <= n; d++) {
+      if (n % d === 0) count++;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * @param {string} text
+ * @returns {number}
+ */
+export function longestRepeat(text) {
+  /** @type {Float64Array} */
+  const run = new Float64Array(text.length + 1);
+  let longest = 0;
+  for (let gap = 1; gap < text.length; gap++) {
+    for (let i = text.length - 1; i >= 0; i--) {
+      run[i] = text[i] === text[i + gap] ? run[i + 1] + 1 : 0;
+      if (run[i] > longest) longest = run[i];
+    }
+  }
+  return longest;
+}

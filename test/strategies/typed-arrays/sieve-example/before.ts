@@ -1,0 +1,15 @@
+/** All primes up to and including `limit`, by the sieve of Eratosthenes. */
+export function primesUpTo(limit: number): number[] {
+  const isComposite: boolean[] = new Array(limit + 1).fill(false);
+  const primes: number[] = [];
+  for (let candidate = 2; candidate <= limit; candidate++) {
+    if (isComposite[candidate]) {
+      continue;
+    }
+    primes.push(candidate);
+    for (let multiple = candidate * candidate; multiple <= limit; multiple += candidate) {
+      isComposite[multiple] = true;
+    }
+  }
+  return primes;
+}
