@@ -6,7 +6,7 @@ import type { EngineFailure } from '../protocol/engine-protocol.ts';
 import { abortOnCancel, Cancelled, isCancellation } from './cancellation.ts';
 import { type EngineClient, EngineRequestFailed } from './engine-client.ts';
 import type { FunctionLists } from './function-lists.ts';
-import { Mendable, mendables } from './mendable.ts';
+import { Mendable, mendables, ownBug } from './mendable.ts';
 import type { ReportStore, StoredReport } from './report-store.ts';
 import { withRunNotification } from './run-notification.ts';
 import { readSettings } from './settings.ts';
@@ -176,6 +176,7 @@ function failureToShow(error: unknown, name: string): EngineFailure {
       nextStep: 'Run it again to measure it.',
     };
   }
-  if (error instanceof EngineRequestFailed || error instanceof Mendable) return error.failure;
-  return { code: 'internal', sentence: 'Speedlens failed on a bug of its own.', nextStep: 'The log has the details.' };
+  if (error instanceof Mendable) return error.failure;
+  if (error instanceof EngineRequestFailed && error.failure.code !== 'internal') return error.failure;
+  return ownBug(error instanceof Error ? error.message : String(error));
 }

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { EngineFailure } from '../protocol/engine-protocol.ts';
 import { isCancellation } from './cancellation.ts';
 import { EngineRequestFailed } from './engine-client.ts';
-import { Mendable, type Remedy } from './mendable.ts';
+import { Mendable, ownBug, type Remedy } from './mendable.ts';
 
 /** Actions by command id. Arguments come from lenses, menus, other extensions: every action checks them itself. */
 export type CommandTable = Readonly<Record<string, (...args: unknown[]) => Promise<void>>>;
@@ -32,8 +32,7 @@ export async function insideBoundary(action: () => Promise<void>, log: vscode.Lo
       const stack =
         error instanceof EngineRequestFailed ? error.failure.stack : error instanceof Error ? error.stack : undefined;
       log.error(stack ?? String(error));
-      const sentence = `Speedlens failed on a bug of its own: ${error instanceof Error ? error.message : String(error)}`;
-      show({ code: 'internal', sentence, nextStep: 'The log has the details.' }, SHOW_LOG);
+      show(ownBug(error instanceof Error ? error.message : String(error)), SHOW_LOG);
     }
   }
 }

@@ -84,3 +84,9 @@ export const mendables = {
       nextStep: 'Check that the file can be written, then apply again.',
     }),
 } as const;
+
+/** Our own bug, as the user is told: one sentence. The stack goes to the log. */
+export function ownBug(message: string): EngineFailure {
+  const sentence = `Speedlens failed on a bug of its own: ${message.replace(/\.$/, '')}.`;
+  return { code: 'internal', sentence, nextStep: 'The log has the details.' };
+}

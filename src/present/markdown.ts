@@ -2,7 +2,7 @@
 
 import type { Report, StrategyResult } from '../model/report.ts';
 import { formatDuration, formatPercent, formatRatio } from './format-duration.ts';
-import { atLine, headlineSpeedup, shortVerdict, verdictSentence } from './verdict-sentence.ts';
+import { atLine, headlineSpeedup, sentenceRepeatsReason, shortVerdict, verdictSentence } from './verdict-sentence.ts';
 
 export function reportToMarkdown(report: Report, titleOf: (strategy: string) => string): string {
   const { subject, environment } = report;
@@ -38,9 +38,6 @@ function strategySection(result: StrategyResult, title: string): string {
   const reasons = result.reasons.map(
     (reason) => `- ${prose(atLine(reason))}${reason.unlock === undefined ? '' : ` ${prose(reason.unlock)}`}`,
   );
-  const sentence = verdictSentence(result);
-  const first = result.reasons[0];
-  const repeatsFirst = first !== undefined && sentence === atLine(first);
   const equivalence =
     result.equivalence === undefined
       ? []
@@ -54,7 +51,7 @@ function strategySection(result: StrategyResult, title: string): string {
       : [`<details><summary>Rewrite</summary>\n\n${fenced(result.rewrite.diff)}\n\n</details>`];
   return [
     `### ${prose(title)}: ${shortVerdict(result)}`,
-    ...(repeatsFirst ? [] : [prose(sentence)]),
+    ...(sentenceRepeatsReason(result) ? [] : [prose(verdictSentence(result))]),
     ...(counterexample === undefined
       ? []
       : [

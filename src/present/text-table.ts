@@ -3,7 +3,14 @@
 import type { Report, StrategyResult, Verdict } from '../model/report.ts';
 import { formatDuration, formatPercent, formatRatio } from './format-duration.ts';
 import { printable, tables, wrapped } from './terminal-layout.ts';
-import { atLine, headlineSpeedup, shortVerdict, verdictSentence, verdictSign } from './verdict-sentence.ts';
+import {
+  atLine,
+  headlineSpeedup,
+  sentenceRepeatsReason,
+  shortVerdict,
+  verdictSentence,
+  verdictSign,
+} from './verdict-sentence.ts';
 
 export interface Palette {
   readonly bold: (text: string) => string;
@@ -101,9 +108,7 @@ function resultBlock(
   );
   const said = new Set<string>();
   const body: string[] = [];
-  const first = result.reasons[0];
-  const repeatsFirst = first !== undefined && sentence === atLine(first);
-  for (const text of repeatsFirst ? sentences : [sentence, ...sentences]) {
+  for (const text of sentenceRepeatsReason(result) ? sentences : [sentence, ...sentences]) {
     if (!said.has(text)) body.push(wrapped(text, width, '      '));
     said.add(text);
   }

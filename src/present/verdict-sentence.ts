@@ -1,7 +1,7 @@
 // Verdicts in words, written once for every surface: the report page, the command line, lenses, notifications, Markdown.
 
 import type { Speedup, StrategyResult, Verdict } from '../model/report.ts';
-import { formatPercent, formatRatio } from './format-duration.ts';
+import { formatCount, formatPercent, formatRatio } from './format-duration.ts';
 
 /** A few words: '736x faster', 'no difference', 'declined'. */
 export function shortVerdict(result: StrategyResult): string {
@@ -56,6 +56,12 @@ export function verdictSentence(result: StrategyResult): string {
   }
 }
 
+/** Whether the sentence says no more than the first reason does: where the reasons are listed it can be left out. */
+export function sentenceRepeatsReason(result: StrategyResult): boolean {
+  const first = result.reasons[0];
+  return first !== undefined && verdictSentence(result).endsWith(atLine(first));
+}
+
 /** The speed-up at the case that the verdict speaks of: the largest size. */
 export function headlineSpeedup(result: StrategyResult): Speedup | undefined {
   const speedups = result.measured?.speedup;
@@ -73,7 +79,7 @@ export function summarySentence(
     const speedup = headlineSpeedup(best);
     const cases = best.equivalence?.cases ?? 0;
     const size = speedup === undefined ? '' : ` at ${speedup.label}`;
-    return `${titleOf(best.strategy)} makes ${name} ${shortVerdict(best)}${size}, with the same results on ${cases} compared cases.`;
+    return `${titleOf(best.strategy)} makes ${name} ${shortVerdict(best)}${size}, with the same results on ${formatCount(cases)} compared ${cases === 1 ? 'case' : 'cases'}.`;
   }
   const withheld = results.filter((result) => result.verdict === 'withheld').map((result) => titleOf(result.strategy));
   const measured = results

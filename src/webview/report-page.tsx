@@ -170,7 +170,7 @@ function HowMeasured({ report }: { readonly report: Report }) {
         by {formatPercent(report.noise.sameCodeDifference)} in this run, and nothing below that is claimed.
       </p>
       {inputs.notes.length === 0 ? null : (
-        <ul>
+        <ul class="notes">
           {inputs.notes.map((note) => (
             <li key={note}>
               <Words text={note} />

@@ -3,7 +3,14 @@
 import type { Reason } from '../model/reason.ts';
 import type { StrategyResult } from '../model/report.ts';
 import { formatBytes, formatCount, formatDuration, formatRatio } from '../present/format-duration.ts';
-import { atLine, reasonSentence, shortVerdict, verdictSentence, verdictSign } from '../present/verdict-sentence.ts';
+import {
+  atLine,
+  reasonSentence,
+  sentenceRepeatsReason,
+  shortVerdict,
+  verdictSentence,
+  verdictSign,
+} from '../present/verdict-sentence.ts';
 import type { PanelState, StrategyRow } from '../protocol/report-panel-protocol.ts';
 import type { Host } from './host.ts';
 import { Words } from './words.tsx';
@@ -27,7 +34,6 @@ export function StrategySection({ id, strategy, result, state, host }: SectionPr
       </section>
     );
   }
-  const sentence = verdictSentence(result);
   return (
     <section class={`strategy verdict-${result.verdict}`} aria-labelledby={id}>
       <h2 id={id}>
@@ -36,9 +42,9 @@ export function StrategySection({ id, strategy, result, state, host }: SectionPr
           <span aria-hidden="true">{verdictSign(result.verdict)}</span> {shortVerdict(result)}
         </span>
       </h2>
-      {result.reasons.some((reason) => atLine(reason) === sentence) ? null : (
+      {sentenceRepeatsReason(result) ? null : (
         <p>
-          <Words text={sentence} />
+          <Words text={verdictSentence(result)} />
         </p>
       )}
       <Reasons reasons={result.reasons} interactive={state.interactive} host={host} />
@@ -101,7 +107,7 @@ function Evidence({ result, strategy }: { readonly result: StrategyResult; reado
     facts.push(
       equivalence.cases === 0
         ? 'Not verified: no case could be compared.'
-        : `Same results on ${whole(equivalence.cases)} compared cases (${equivalence.generatedCases} generated), ${equivalence.tolerance === 'exact' ? 'bit for bit' : `within ${equivalence.tolerance}`}.`,
+        : `Same results on ${whole(equivalence.cases)} compared cases (${whole(equivalence.generatedCases)} generated), ${equivalence.tolerance === 'exact' ? 'bit for bit' : `within ${equivalence.tolerance}`}.`,
     );
   }
   if (breakEven !== undefined && breakEven !== null)

@@ -51,7 +51,7 @@ export const helpers: Readonly<Record<HelperName, Helper>> = {
     untyped: '(random, length)',
     body: [
       "let text = '';",
-      'while (text.length < length) text += `${$word$(random)} `;',
+      `while (text.length < length) text += \`\${$word$(random)} \`;`,
       'return text.slice(0, length);',
     ],
   },

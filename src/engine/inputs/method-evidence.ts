@@ -79,9 +79,12 @@ const methods: Readonly<Record<string, MethodEvidence>> = {
   toISOString: { of: 'date' },
   test: { of: 'pattern' },
   exec: { of: 'pattern' },
-  then: { of: 'promise' },
+  catch: { of: 'promise' },
+  finally: { of: 'promise' },
 };
 
 export function methodEvidence(name: string): MethodEvidence | undefined {
+  // Not in the table: an object with a `then` of its own is taken for a promise.
+  if (name === 'then') return { of: 'promise' };
   return Object.hasOwn(methods, name) ? methods[name] : undefined;
 }

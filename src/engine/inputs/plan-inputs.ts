@@ -6,8 +6,8 @@ import { chooseSizes } from './choose-sizes.ts';
 import type { Maker } from './input-shape.ts';
 import type { PlannedParameter } from './parameter-facts.ts';
 import { planReceiver } from './plan-receiver.ts';
-import { ownSymbol, type ParameterScope, planParameters } from './subject-parameters.ts';
-import { workGrowthOf } from './work-growth.ts';
+import { type ParameterScope, planParameters } from './subject-parameters.ts';
+import { ownSymbol, workGrowthOf } from './work-growth.ts';
 
 export interface InputsPlan {
   /** The entry's key in the inputs module. */

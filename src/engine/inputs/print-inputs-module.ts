@@ -7,6 +7,7 @@ import type { ImportedName, Maker } from './input-shape.ts';
 import type { PlannedParameter } from './parameter-facts.ts';
 import type { InputsPlan } from './plan-inputs.ts';
 import { bracketed, indented, type Printing, printShape, shareOf } from './print-shape.ts';
+import { readableNumber } from './readable-number.ts';
 
 export interface PrintOptions {
   readonly isTypeScript: boolean;
@@ -104,7 +105,7 @@ function printEntry(plan: InputsPlan, printing: Printing, options: PrintOptions)
     for (const text of texts ?? []) lines.push(text === '' ? '//' : `// ${text}`);
   };
   comment(comments?.sizes);
-  lines.push(`sizes: [${plan.sizes.map(withSeparators).join(', ')}],`);
+  lines.push(`sizes: [${plan.sizes.map(readableNumber).join(', ')}],`);
   comment(comments?.args);
   const args = plan.parameters.map((parameter) => argumentText(parameter, printing, comments !== undefined));
   const list = args.some((text) => text.includes('//'))
@@ -205,10 +206,6 @@ function renamed(name: ImportedName, as: string): string {
 function localSpecifier(file: string, options: PrintOptions): string {
   const relative = path.relative(options.folder, file).replaceAll(path.sep, '/');
   return options.fileSpecifier(relative.startsWith('.') ? relative : `./${relative}`);
-}
-
-function withSeparators(size: number): string {
-  return String(size).replaceAll(/\B(?=(\d{3})+$)/g, '_');
 }
 
 function quoted(value: string, quote: CodeStyle['quote']): string {

@@ -14,6 +14,7 @@ import {
 } from './input-shape.ts';
 import { printFixed } from './print-fixed.ts';
 import { textExpression } from './print-text.ts';
+import { readableNumber } from './readable-number.ts';
 
 /** Collects what the printed expressions need around them. */
 export interface Printing {
@@ -42,7 +43,7 @@ export function printShape(shape: Shape, printing: Printing): string {
     case 'size':
       return shape.dividedBy === 1 ? printing.size : `Math.ceil(${printing.size} / ${shape.dividedBy})`;
     case 'integer':
-      return `${printing.helper('integer')}(random, ${readable(shape.range.from)}, ${bound(shape.range, printing)})`;
+      return `${printing.helper('integer')}(random, ${readableNumber(shape.range.from)}, ${bound(shape.range, printing)})`;
     case 'float':
       return float(shape.range, printing);
     case 'text':
@@ -134,17 +135,13 @@ function shared(printing: Printing): string {
 }
 
 function bound(range: NumberRange, printing: Printing): string {
-  return range.below === 'size' ? printing.size : readable(range.below);
-}
-
-export function readable(value: number): string {
-  return Math.abs(value) >= 10_000 ? String(value).replaceAll(/\B(?=(\d{3})+$)/g, '_') : String(value);
+  return range.below === 'size' ? printing.size : readableNumber(range.below);
 }
 
 function float(range: NumberRange, printing: Printing): string {
   if (range.below === 'size') return `random() * ${printing.size}`;
   const width = Math.round((range.below - range.from) * 1e9) / 1e9;
-  const scaled = width === 1 ? 'random()' : `random() * ${readable(width)}`;
+  const scaled = width === 1 ? 'random()' : `random() * ${readableNumber(width)}`;
   if (range.from === 0) return scaled;
   return range.from < 0 ? `${scaled} - ${-range.from}` : `${range.from} + ${scaled}`;
 }
@@ -221,7 +218,7 @@ function arrayOf(extent: Extent, element: string, shape: Shape, printing: Printi
 }
 
 function dictionary(shape: Extract<Shape, { kind: 'dictionary' }>, printing: Printing): string {
-  const key = shape.keys === 'numbers' ? 'i' : '`key${i}`';
+  const key = shape.keys === 'numbers' ? 'i' : `\`key\${i}\``;
   const entry = bracketed('[', [key, printShape(shape.value, oneOfMany(printing))], ']');
   return `Object.fromEntries(${arrayOf(shape.extent, entry, shape, printing, '(_, i)')})`;
 }

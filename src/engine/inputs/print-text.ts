@@ -1,12 +1,13 @@
 // Expressions that make strings, by what the string is for.
 import type { TextRole } from './input-shape.ts';
-import { type Printing, readable } from './print-shape.ts';
+import type { Printing } from './print-shape.ts';
+import { readableNumber } from './readable-number.ts';
 
 /** `length` is code; roles with a length of their own do not use it. */
 export function textExpression(role: TextRole, length: string, printing: Printing): string {
   const { helper, quote } = printing;
   const between = (from: number, below: number): string =>
-    `${helper('integer')}(random, ${readable(from)}, ${readable(below)})`;
+    `${helper('integer')}(random, ${readableNumber(from)}, ${readableNumber(below)})`;
   switch (role) {
     case 'letters':
       return `${helper('letters')}(random, ${length})`;

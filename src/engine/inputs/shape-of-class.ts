@@ -21,15 +21,15 @@ export function instanceShape(symbol: ts.Symbol, reading: TypeReading): Shape {
     return impossible(
       `it has type ${name}, a class that is not exported, so that an inputs module cannot construct it`,
     );
-  const constructor = constructorOf(declaration, reading.checker);
-  if (constructor === undefined) return { kind: 'instance', imported, args: [] };
-  if (ts.getCombinedModifierFlags(constructor) & ts.ModifierFlags.NonPublicAccessibilityModifier) {
+  const declared = constructorOf(declaration, reading.checker);
+  if (declared === undefined) return { kind: 'instance', imported, args: [] };
+  if (ts.getCombinedModifierFlags(declared) & ts.ModifierFlags.NonPublicAccessibilityModifier) {
     return impossible(`it has type ${name}, a class whose constructor is not public`);
   }
   if (reading.depth > 6) return impossible(`it has type ${name}, a class that needs itself to be constructed`);
   const planned = reading
-    .planConstructor(constructor, { ...reading, depth: reading.depth + 1 })
-    .filter((parameter) => !isOptional(parameter.name, constructor));
+    .planConstructor(declared, { ...reading, depth: reading.depth + 1 })
+    .filter((parameter) => !isOptional(parameter.name, declared));
   const refused = planned.find((parameter) => parameter.reason !== undefined);
   if (refused !== undefined) {
     return impossible(
@@ -71,8 +71,8 @@ function constructorOf(
   return base !== undefined && ts.isClassLike(base) && base !== declaration ? constructorOf(base, checker) : undefined;
 }
 
-function isOptional(name: string, constructor: ts.ConstructorDeclaration): boolean {
-  const parameter = constructor.parameters.find((candidate) => candidate.name.getText() === name);
+function isOptional(name: string, declared: ts.ConstructorDeclaration): boolean {
+  const parameter = declared.parameters.find((candidate) => candidate.name.getText() === name);
   return (
     parameter !== undefined &&
     (parameter.questionToken !== undefined ||

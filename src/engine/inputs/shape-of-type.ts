@@ -1,13 +1,15 @@
 // From a TypeScript type to the shape of a value of it. Leaves library types to a table (library-shapes.ts), functions and classes to
 // their own files, values without a type to shape-of-use.ts. Never throws on odd types: what cannot be made is an `impossible` shape.
 import ts from 'typescript';
-import { impossible, type Maker, nullShape, partsOf, type Shape, undefinedShape } from './input-shape.ts';
+import { impossible, nullShape, type Shape, undefinedShape } from './input-shape.ts';
 import { libraryShape } from './library-shapes.ts';
 import { suggestsBackReference } from './name-hints.ts';
 import { numberShape, textShape } from './primitive-shapes.ts';
+import { recursively } from './recursive-shape.ts';
 import { callbackShape } from './shape-of-callback.ts';
 import { instanceShape } from './shape-of-class.ts';
 import { listShape } from './shape-of-list.ts';
+import { constraintShape, keyShape, typeParameterShape } from './shape-of-type-parameter.ts';
 import { unionShape } from './shape-of-union.ts';
 import { type TypeReading, within } from './type-reading.ts';
 
@@ -57,73 +59,6 @@ function templateShape(type: ts.TemplateLiteralType, reading: TypeReading): Shap
       : shapeOfType(part, 'word', within(reading, 'element')),
   );
   return { kind: 'template', texts: type.texts, shapes };
-}
-
-function typeParameterShape(type: ts.Type, name: string, reading: TypeReading): Shape {
-  const substitute = reading.substitutes.get(type);
-  if (substitute !== undefined) return shapeOfType(substitute, name, reading);
-  const declared = declaredConstraint(type, reading.checker);
-  if (declared !== undefined && declared.flags & ts.TypeFlags.Index)
-    return shapeOfType(declared, name, within(reading, 'same'));
-  const constraint = reading.checker.getBaseConstraintOfType(type);
-  if (
-    constraint !== undefined &&
-    !(constraint.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) &&
-    constraint !== type
-  ) {
-    reading.note(
-      `the type parameter ${reading.checker.typeToString(type)} was taken as ${reading.checker.typeToString(constraint)}`,
-    );
-    // `T extends object`, `T extends {}`: records with an id and a value serve better than empty ones.
-    if (isBare(constraint, reading.checker)) return sampleRecord;
-    return shapeOfType(constraint, name, within(reading, 'same'));
-  }
-  if (reading.keyedParameters.has(type)) return sampleRecord;
-  reading.note(`the type parameter ${reading.checker.typeToString(type)} was taken as number`);
-  return numberShape(name, reading);
-}
-
-/** The constraint as written: `keyof T`, where the checker's own answer has `string | number | symbol`. */
-function declaredConstraint(type: ts.Type, checker: ts.TypeChecker): ts.Type | undefined {
-  const declaration = (type.symbol as ts.Symbol | undefined)?.declarations?.find(ts.isTypeParameterDeclaration);
-  return declaration?.constraint === undefined ? undefined : checker.getTypeFromTypeNode(declaration.constraint);
-}
-
-/** What stands in for a type of which only "an object with keys" is known. */
-const sampleRecord: Shape = {
-  kind: 'record',
-  properties: [
-    { name: 'id', shape: { kind: 'integer', range: { from: 0, below: 1000 } } },
-    { name: 'name', shape: { kind: 'text', role: 'name', extent: 1 } },
-    { name: 'value', shape: { kind: 'float', range: { from: 0, below: 1000 } } },
-  ],
-};
-
-function isBare(type: ts.Type, checker: ts.TypeChecker): boolean {
-  const isObject = (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive)) !== 0;
-  if (!isObject || checker.isArrayLikeType(type)) return false;
-  if (type.getCallSignatures().length > 0 || checker.getPropertiesOfType(type).length > 0) return false;
-  const index = checker.getIndexInfosOfType(type)[0];
-  return index === undefined || (index.type.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) !== 0;
-}
-
-/** `keyof T`: one of the keys of whatever stands in for T. */
-function keyShape(type: ts.IndexType, name: string, reading: TypeReading): Shape {
-  const target = shapeOfType(type.type, name, within(reading, 'element'));
-  if (target.kind !== 'record' || target.properties.length === 0) return { kind: 'text', role: 'word', extent: 1 };
-  return {
-    kind: 'one-of',
-    options: target.properties.map((property) => ({ kind: 'literal', value: property.name }) as const),
-  };
-}
-
-function constraintShape(type: ts.Type, name: string, reading: TypeReading): Shape {
-  const constraint = reading.checker.getBaseConstraintOfType(type);
-  if (constraint === undefined || constraint === type || constraint.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) {
-    reading.note(`${reading.checker.typeToString(type)} was taken as number`);
-    return numberShape(name, reading);
-  }
-  return shapeOfType(constraint, name, within(reading, 'same'));
 }
 
 /** Brands (`number & { __brand }`) are their primitive; intersections of objects are one record. */
@@ -242,50 +177,4 @@ function recordShape(type: ts.Type, reading: TypeReading): Shape {
 
 function isFunctionType(type: ts.Type, checker: ts.TypeChecker): boolean {
   return checker.getNonNullableType(type).getCallSignatures().length > 0;
-}
-
-/** Builds the shape of a type that may contain itself: a type met again while it is being read becomes a maker. */
-function recursively(type: ts.Type, name: string, reading: TypeReading, build: (inner: TypeReading) => Shape): Shape {
-  const known = reading.makers.get(type);
-  if (known !== undefined && known.shape === undefined) {
-    known.isRecursive = true;
-    return { kind: 'made', maker: known };
-  }
-  if (known?.isRecursive) return { kind: 'made', maker: known };
-  if (known?.shape !== undefined && known.isInner && isInner(reading)) return known.shape;
-  const maker: Maker = { name: makerName(type, name), shape: undefined, isRecursive: false, isInner: isInner(reading) };
-  reading.makers.set(type, maker);
-  const shape = build(reading);
-  maker.shape = shape;
-  if (maker.isRecursive && !comesToAnEnd(shape, maker)) {
-    maker.shape = impossible(`its type ${maker.name} contains itself without end`);
-  }
-  return maker.isRecursive ? { kind: 'made', maker } : shape;
-}
-
-/** Inside of collections a type reads the same wherever it stands. */
-function isInner(reading: TypeReading): boolean {
-  return !reading.isArgument && reading.place === 'inner';
-}
-
-/** False when every value of the type holds another one. */
-function comesToAnEnd(shape: Shape, maker: Maker): boolean {
-  switch (shape.kind) {
-    case 'made':
-      return shape.maker !== maker;
-    case 'list':
-    case 'dictionary':
-    case 'entries':
-    case 'callback':
-      return true;
-    case 'one-of':
-      return partsOf(shape).some((part) => comesToAnEnd(part, maker));
-    default:
-      return partsOf(shape).every((part) => comesToAnEnd(part, maker));
-  }
-}
-
-function makerName(type: ts.Type, name: string): string {
-  const symbol = type.aliasSymbol ?? (type.symbol as ts.Symbol | undefined);
-  return symbol === undefined || symbol.name.startsWith('__') ? name : symbol.name;
 }

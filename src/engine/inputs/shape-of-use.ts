@@ -1,5 +1,6 @@
 // The shape of a value that has no type (plain JavaScript, `any`, `unknown`), concluded from what the body does with it.
 import type ts from 'typescript';
+import { usesOfExpressions } from './collect-uses.ts';
 import { impossible, type Shape, undefinedShape } from './input-shape.ts';
 import {
   isFixedLength,
@@ -11,7 +12,7 @@ import {
   textRoleOf,
 } from './name-hints.ts';
 import type { NumberRole } from './parameter-facts.ts';
-import { type Uses, usesOfExpressions } from './uses.ts';
+import type { Uses } from './uses.ts';
 
 export interface UseReading {
   readonly checker: ts.TypeChecker;

@@ -28,7 +28,7 @@ export interface TypeReading {
   /** The shape of a value that has no type: guessed from its uses, or impossible. */
   readonly withoutType: (name: string, reading: TypeReading) => Shape;
   /** The arguments of a constructor, planned as those of a function are. */
-  readonly planConstructor: (constructor: ts.ConstructorDeclaration, from: TypeReading) => readonly PlannedParameter[];
+  readonly planConstructor: (declaration: ts.ConstructorDeclaration, from: TypeReading) => readonly PlannedParameter[];
   /** Counts the types that are read for one subject; false when they are too many. */
   readonly spend: () => boolean;
   readonly note: (sentence: string) => void;

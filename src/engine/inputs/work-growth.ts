@@ -114,3 +114,15 @@ function isLoopBody(node: ts.Node, child: ts.Node): boolean {
     methodEvidence(method)?.elementParameter !== undefined || (method === 'from' && node.arguments.length === 2);
   return isPerElement && (ts.isArrowFunction(child) || ts.isFunctionExpression(child));
 }
+
+/** The symbol by which a function can call itself. */
+export function ownSymbol(declaration: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefined {
+  const named = declaration as { readonly name?: ts.Node };
+  if (named.name !== undefined) return checker.getSymbolAtLocation(named.name);
+  let holder = declaration.parent;
+  while (ts.isParenthesizedExpression(holder) || ts.isAsExpression(holder) || ts.isSatisfiesExpression(holder))
+    holder = holder.parent;
+  return ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder)
+    ? checker.getSymbolAtLocation(holder.name)
+    : undefined;
+}

@@ -6,8 +6,8 @@ import type { Comparison } from './estimate-measurements.ts';
 type BreakEven = NonNullable<StrategyResult['breakEven']>;
 
 /**
- * The last size at which the ratio rises through 1. Undefined when it does not within the measured sizes: faster or slower throughout, or
- * not faster at the largest size. The interval comes from the ratio's own: where its upper end crosses 1 the rewrite may begin to pay, where
+ * The last size at which the ratio rises through 1. Undefined when it does not within the measured sizes: faster or slower throughout, not
+ * faster at the largest size, or never surely slower, so that the crossing may be noise. The interval comes from the ratio's own: where its upper end crosses 1 the rewrite may begin to pay, where
  * its lower end does it surely does; an end that does not cross within the sizes is cut off at the smallest or the largest.
  */
 export function findBreakEven(comparisons: readonly Pick<Comparison, 'size' | 'ratio'>[]): BreakEven | undefined {
@@ -16,7 +16,7 @@ export function findBreakEven(comparisons: readonly Pick<Comparison, 'size' | 'r
     .sort((a, b) => a.size - b.size);
   const first = points[0];
   const last = points.at(-1);
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined || !points.some(({ ratio }) => ratio.high < 1)) return undefined;
   const size = lastRise(points.map((point) => ({ size: point.size, ratio: point.ratio.value })));
   if (size === undefined) return undefined;
   const low = lastRise(points.map((point) => ({ size: point.size, ratio: point.ratio.high }))) ?? first.size;

@@ -11,7 +11,7 @@ import { holmAdjusted } from '../statistics/holm.ts';
 import { findBreakEven } from './break-even.ts';
 import type { CandidateEstimate, Comparison, Estimates } from './estimate-measurements.ts';
 import { oneTimeCost } from './payback.ts';
-import { FLOOR_MULTIPLE, SIGNIFICANCE, SMALLEST_CLAIM, USEFUL_RESOLUTION } from './thresholds.ts';
+import { FEWEST_PAIRS, FLOOR_MULTIPLE, SIGNIFICANCE, SMALLEST_CLAIM, USEFUL_RESOLUTION } from './thresholds.ts';
 
 export interface Judgement {
   readonly variantId: string;
@@ -52,17 +52,17 @@ function judgeOne(
   }));
   // A rewrite that cannot do a case that the original can is no rewrite, however fast it is elsewhere.
   if (failed.length > 0) return { variantId, verdict: 'failed', reasons: failed };
-  if (headline === undefined) {
+  if (headline === undefined || headline.pairs < FEWEST_PAIRS) {
     const reason = {
       code: 'too-few-runs',
-      message: 'Too few processes finished within the budget to compare anything.',
+      message: 'Too few processes ended within the budget to compare anything.',
       unlock: 'Give the run a larger budget or smaller sizes.',
     };
-    return { variantId, verdict: 'withheld', reasons: [reason] };
+    return { variantId, verdict: 'withheld', reasons: [reason], ...(headline === undefined ? {} : { headline }) };
   }
   const decision = decide(headline, probability, estimates);
-  const mixed = mixedSizes(candidate.comparisons, headline);
-  const breakEven = findBreakEven(candidate.comparisons);
+  const mixed = mixedSizes(candidate.comparisons, headline, estimates.noise.sameCodeDifference);
+  const breakEven = decision.verdict === 'faster' ? findBreakEven(candidate.comparisons) : undefined;
   return {
     variantId,
     headline,
@@ -148,9 +148,12 @@ function headlineOf({ comparisons }: CandidateEstimate): Comparison | undefined 
 }
 
 /** Sizes at which the answer is plainly another one than the headline's. */
-function mixedSizes(comparisons: readonly Comparison[], headline: Comparison): Reason[] {
-  const isFaster = ({ ratio }: Comparison): boolean => ratio.low > 1 + SMALLEST_CLAIM;
-  const isSlower = ({ ratio }: Comparison): boolean => ratio.high < 1 / (1 + SMALLEST_CLAIM);
+function mixedSizes(comparisons: readonly Comparison[], headline: Comparison, sameCodeDifference: number): Reason[] {
+  const margin = 1 + Math.max(SMALLEST_CLAIM, sameCodeDifference);
+  const isFaster = ({ ratio, meanRatio, pairs }: Comparison): boolean =>
+    pairs >= FEWEST_PAIRS && ratio.low > margin && meanRatio > 1;
+  const isSlower = ({ ratio, meanRatio, pairs }: Comparison): boolean =>
+    pairs >= FEWEST_PAIRS && ratio.high < 1 / margin && meanRatio < 1;
   const reasons: Reason[] = [];
   const slower = comparisons.filter(
     (comparison) => comparison !== headline && isSlower(comparison) && !isSlower(headline),

@@ -14,3 +14,6 @@ export const USEFUL_RESOLUTION = 0.1;
 
 /** A call that costs less than this many times an empty call is below what can be measured. */
 export const FLOOR_MULTIPLE = 1.5;
+
+/** Processes of each variant that a claim needs: two can agree by accident, and then their interval has hardly any width. */
+export const FEWEST_PAIRS = 3;

@@ -45,6 +45,7 @@ export interface MeasureRun {
 const MOST_ROUNDS = 40;
 /** The budget may be overdrawn by this share when a process takes longer than expected. */
 const OVERDRAFT = 1.05;
+const LAST_RESORT = 2;
 
 interface Track {
   readonly cell: Cell;
@@ -86,15 +87,15 @@ export async function measureVariants(
     notes,
   });
 
-  while (round < MOST_ROUNDS) {
+  while (round < MOST_ROUNDS && elapsed() < plan.budgetMs * LAST_RESORT) {
     retire(tracks);
     const chosen = chooseRound(tracks, round, plan.budgetMs * OVERDRAFT - elapsed(), costOf);
     if (chosen.length === 0) break;
     round++;
     let finished = 0;
     for (const track of shuffled(chosen, run.random)) {
-      // Data of a round count only in pairs, but once there is a verdict to be had the budget is kept even within a round.
-      if (round > 2 && elapsed() > plan.budgetMs * OVERDRAFT) break;
+      // Once there is a verdict to be had the budget is kept even within a round; two rounds are tried for, but not at any price.
+      if (elapsed() > plan.budgetMs * (round > 2 ? OVERDRAFT : LAST_RESORT)) break;
       if (track.active) await runCell(track, round, plan, timed, runner, run);
       finished++;
       const left = Math.max(0, plan.budgetMs - elapsed());

@@ -14,7 +14,7 @@ export interface MeasurePlan {
   readonly budgetMs: number;
 }
 
-export interface CandidatePlan {
+interface CandidatePlan {
   readonly bundle: VariantBundle;
   /** How this candidate is timed fairly. */
   readonly workload: Workload;

@@ -19,9 +19,12 @@ export class EffectsAnalyzer implements ProgramFacts {
   readonly #settled = new Map<Unit, Summary>();
   readonly #ids = new Map<Unit, number>();
   readonly #units: Unit[] = [];
-  /** Of the computation that runs: functions met so far, with their latest summaries. */
+  /** Of the computation that runs: functions met so far with their latest summaries, who asked for each, and who is to be walked. */
   #walks = new Map<Unit, WalkState>();
   #latest = new Map<Unit, Summary>();
+  #askers = new Map<Unit, Set<Unit>>();
+  #pending = new Set<Unit>();
+  #walked: Unit | undefined;
 
   constructor(program: ts.Program, checker: ts.TypeChecker) {
     this.symbols = new SymbolFacts(program, checker);
@@ -35,21 +38,29 @@ export class EffectsAnalyzer implements ProgramFacts {
     if (known) return known;
     this.#walks = new Map();
     this.#latest = new Map();
+    this.#askers = new Map();
+    this.#pending = new Set();
+    this.#walked = undefined;
     this.summaryOf(unit);
-    while (this.#repeatAll());
+    // The set grows while it is iterated, by functions that are met and by those whose callees have grown.
+    for (const pending of this.#pending) this.#walk(pending);
     for (const [walked, summary] of this.#latest) this.#settled.set(walked, summary);
     return this.#settled.get(unit) ?? emptySummary;
   }
 
   summaryOf(unit: Unit): Summary {
-    const known = this.#settled.get(unit) ?? this.#latest.get(unit);
-    if (known) return known;
+    const settled = this.#settled.get(unit);
+    if (settled) return settled;
+    if (this.#walked) this.#askersOf(unit).add(this.#walked);
+    const latest = this.#latest.get(unit);
+    if (latest) return latest;
     if (this.#walks.size >= MAXIMUM_UNITS) {
       const message = 'calls more functions than are followed';
       return { ...emptySummary, effects: [{ kind: 'unknown-call', message, origin: message, node: unit }] };
     }
     this.#walks.set(unit, startWalk(unit, this));
     this.#latest.set(unit, emptySummary);
+    this.#pending.add(unit);
     return emptySummary;
   }
 
@@ -66,18 +77,26 @@ export class EffectsAnalyzer implements ProgramFacts {
     return root.startsWith('function:') ? this.#units[Number(root.slice('function:'.length))] : undefined;
   }
 
-  /** One round over all functions met, the ones that it meets included; true when something grew. */
-  #repeatAll(): boolean {
-    let grown = false;
-    // The map grows while it is iterated: functions that are met are walked in the same round.
-    for (const [unit, walk] of this.#walks) {
-      const before = sizeOfSummary(this.#latest.get(unit) ?? emptySummary);
-      walkUnit(walk);
-      const after = snapshot(walk.summary());
-      this.#latest.set(unit, after);
-      if (sizeOfSummary(after) !== before) grown = true;
+  #walk(unit: Unit): void {
+    this.#pending.delete(unit);
+    const walk = this.#walks.get(unit);
+    if (walk === undefined) return;
+    const before = sizeOfSummary(this.#latest.get(unit) ?? emptySummary);
+    this.#walked = unit;
+    walkUnit(walk);
+    const after = snapshot(walk.summary());
+    this.#latest.set(unit, after);
+    if (sizeOfSummary(after) === before) return;
+    for (const asker of this.#askersOf(unit)) this.#pending.add(asker);
+  }
+
+  #askersOf(unit: Unit): Set<Unit> {
+    let askers = this.#askers.get(unit);
+    if (askers === undefined) {
+      askers = new Set();
+      this.#askers.set(unit, askers);
     }
-    return grown;
+    return askers;
   }
 }
 

@@ -13,6 +13,7 @@ export type Origin =
 export class SymbolFacts {
   readonly #program: ts.Program;
   readonly checker: ts.TypeChecker;
+  readonly #libraryFiles = new Map<ts.SourceFile, boolean>();
 
   constructor(program: ts.Program, checker: ts.TypeChecker) {
     this.#program = program;
@@ -21,7 +22,7 @@ export class SymbolFacts {
 
   originOf(declaration: ts.Node): Origin {
     const file = declaration.getSourceFile();
-    if (this.#program.isSourceFileDefaultLibrary(file)) return { kind: 'library' };
+    if (this.#isLibraryFile(file)) return { kind: 'library' };
     if (isNodeTypes(file)) {
       const module = enclosingModuleName(declaration);
       return module === undefined ? { kind: 'library' } : { kind: 'foreign', from: module };
@@ -29,6 +30,15 @@ export class SymbolFacts {
     const name = packageOf(file.fileName);
     if (name !== undefined) return { kind: 'foreign', from: name };
     return file.isDeclarationFile ? { kind: 'foreign', from: 'a declaration file' } : { kind: 'local' };
+  }
+
+  #isLibraryFile(file: ts.SourceFile): boolean {
+    let answer = this.#libraryFiles.get(file);
+    if (answer === undefined) {
+      answer = this.#program.isSourceFileDefaultLibrary(file);
+      this.#libraryFiles.set(file, answer);
+    }
+    return answer;
   }
 
   /** Whether every declaration of a symbol belongs to the language's library (or to Node's globals). */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createVariantBuilder } from '../../../src/engine/build/create-variant-builder.ts';
@@ -506,6 +506,22 @@ describe('candidates', () => {
   });
 });
 
+it("the user's own copy of piscina is used where there is one", async () => {
+  const value = await buildAndEvaluate(
+    {
+      files: {
+        'hot.mjs': `import { Piscina } from 'piscina';\nexport const hot = () => new Piscina().name;\n`,
+        'node_modules/piscina/package.json': '{ "name": "piscina", "type": "module", "exports": "./index.js" }',
+        'node_modules/piscina/index.js': `export class Piscina { name = 'of the user'; }\n`,
+      },
+      subject: 'hot.mjs',
+      access: binding('hot'),
+    },
+    'variant.call(undefined, [])',
+  );
+  expect(value).toBe('of the user');
+});
+
 describe('a module whose top level must not run', () => {
   const files = {
     'server.mjs': `import { createServer } from 'node:http';\nconst SCALE = 3;\nexport class Box { constructor(v) { this.v = v; } }\nconst server = createServer();\nserver.listen(0);\nexport function hot(box) { return box.v * SCALE; }\n`,
@@ -618,6 +634,7 @@ describe('clean-up', () => {
     expect(readdirSync(folder)).toHaveLength(1);
     await builder.dispose();
     expect(existsSync(folder)).toBe(false);
+    await expect.poll(childrenOfThisProcess).toEqual([]);
     expect(readdirSync(project?.folder ?? '').sort()).toEqual(['hot.ts', 'package.json']);
   });
 
@@ -626,5 +643,19 @@ describe('clean-up', () => {
     const cancelled = AbortSignal.abort(new Error('cancelled by the test'));
     const request = { id: 'baseline', subject: subjectAt(project, 'hot.ts', binding('hot')), inputs: noInputs };
     await expect(builder.build(request, cancelled)).rejects.toThrow('cancelled by the test');
+  });
+
+  it('a run that is cancelled while it builds rejects with the reason, and leaves nothing after disposing', async () => {
+    project = scratchProject({ 'hot.ts': 'export const hot = () => 1;\n' });
+    const temporaryRoot = project.file('temporary');
+    mkdirSync(temporaryRoot);
+    const ownBuilder = createVariantBuilder({ temporaryRoot });
+    const controller = new AbortController();
+    const request = { id: 'baseline', subject: subjectAt(project, 'hot.ts', binding('hot')), inputs: noInputs };
+    const building = ownBuilder.build(request, controller.signal);
+    setImmediate(() => controller.abort(new Error('cancelled half-way')));
+    await expect(building).rejects.toThrow('cancelled half-way');
+    await ownBuilder.dispose();
+    expect(readdirSync(temporaryRoot)).toEqual([]);
   });
 });

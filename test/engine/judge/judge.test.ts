@@ -142,6 +142,13 @@ describe('verdicts', () => {
     });
   });
 
+  it('two processes are too few for a claim, however well they agree', async () => {
+    const exact = { baseline: [1000, 1000], 'baseline-again': [1000, 1000], a: [500, 500] };
+    const { one } = await judged(exact, { cases: [casePlan(0, 10, { callMs: 3000 })], budgetMs: 700 });
+    expect(one('a').headline?.pairs).toBe(2);
+    expect(one('a')).toMatchObject({ verdict: 'withheld', reasons: [{ code: 'too-few-runs' }] });
+  });
+
   it('more candidates ask for stronger evidence', async () => {
     const { estimates } = await judged({ a: around(900, 0.01), b: around(1000, 0.01), c: around(1000, 0.01) });
     const withProbability = (names: readonly string[], probability: number): Estimates => ({
@@ -190,6 +197,19 @@ describe('sizes', () => {
       'n = 1000',
       'n = 10000',
     ]);
+  });
+
+  it('no break-even from a crossing that may be noise', async () => {
+    const { one } = await judged(
+      {
+        baseline: around((n) => 10 * n, 0.02),
+        'baseline-again': around((n) => 10 * n, 0.02),
+        a: around((n) => (n > 100 ? 5 : 10.01) * n, 0.02),
+      },
+      { cases: CASES },
+    );
+    expect(one('a').verdict).toBe('faster');
+    expect(one('a').breakEven).toBeUndefined();
   });
 
   it('no break-even when it is faster throughout', async () => {

@@ -130,6 +130,7 @@ describe('what is compared with what', () => {
     });
     const alone = await measured(measurePlan({ a: 'single' }, { cases: [slow] }), { samples: ALL, taskMs: () => 9000 });
     expect(alone.measurements.rounds).toBe(2);
+    expect(alone.measurements.elapsedMs).toBeLessThanOrEqual(2 * alone.measurements.budgetMs + 9000);
   });
 });
 

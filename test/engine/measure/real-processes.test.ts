@@ -4,8 +4,6 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { estimateMeasurements } from '../../../src/engine/judge/estimate-measurements.ts';
-import { judgeCandidates } from '../../../src/engine/judge/judge-candidates.ts';
 import { measureVariants } from '../../../src/engine/measure/measure-variants.ts';
 import { createBenchmarkProcesses } from '../../../src/engine/process/benchmark-process.ts';
 import { seededRandom } from '../../../src/engine/statistics/random.ts';
@@ -54,7 +52,7 @@ describe('measuring with real processes', () => {
         twin,
         candidates: [{ bundle: candidate, workload: 'single' }],
         cases: [casePlan(0, 10), casePlan(1, 20)],
-        budgetMs: 1500,
+        budgetMs: 4000,
       },
     );
     const measurements = await measureVariants(plan, processes, {
@@ -71,7 +69,7 @@ describe('measuring with real processes', () => {
       .map((line) => line.split(' '));
     const loads = lines.filter(([what]) => what === 'load');
     const runs = measurements.series.reduce((sum, series) => sum + series.runs.length, 0);
-    expect(runs).toBeGreaterThanOrEqual(12);
+    expect(runs).toBeGreaterThanOrEqual(6);
     expect(loads).toHaveLength(runs);
     expect(new Set(loads.map(([, , pid]) => pid)).size).toBe(runs);
     // Once the next process has begun, the one before says nothing any more.
@@ -84,9 +82,5 @@ describe('measuring with real processes', () => {
         .sort(),
     ).toEqual(['baseline', 'baseline', 'baseline-again', 'baseline-again', 'memoization/map', 'memoization/map']);
     expect(readdirSync(scratch)).toEqual([]);
-
-    const estimates = estimateMeasurements(measurements);
-    expect(estimates.baseline.perCase.map(({ label }) => label)).toEqual(['n = 10', 'n = 20']);
-    expect(judgeCandidates(estimates).get('memoization/map')?.headline?.size).toBe(20);
   });
 });

@@ -218,6 +218,38 @@ describe('a benchmark process that answers', () => {
     });
   });
 
+  it('compares a candidate with the baseline in one process, and shows where a wrong one differs', async () => {
+    const baseline = await variants.write(`${INPUTS} export const call = (receiver, [n]) => n * n;`);
+    const right = await variants.write(`${INPUTS} export const call = (receiver, [n]) => n ** 2;`, 'a/right');
+    const wrong = await variants.write(
+      `${INPUTS} export const call = (receiver, [n]) => n * n + (n > 3 ? 1 : 0);`,
+      'a/wrong',
+    );
+    const compared = (candidate: VariantBundle) =>
+      processes.run(
+        {
+          kind: 'compare',
+          baseline,
+          candidate,
+          seed: 1,
+          caseIndexes: [0, 1],
+          batch: false,
+          budgetMs: 2000,
+          callDeadlineMs: 500,
+          tolerance: 'exact',
+        },
+        { deadlineMs: 30_000, signal: NEVER },
+      );
+    const good = await compared(right);
+    if (!good.ok) throw new Error(good.failure.message);
+    expect(good.answer.counterexample).toBeUndefined();
+    expect(good.answer.compared).toBeGreaterThanOrEqual(2);
+    expect(await compared(wrong)).toMatchObject({
+      ok: true,
+      answer: { counterexample: { args: expect.any(String) as string } },
+    });
+  });
+
   it('tells the Node and the machine', async () => {
     expect(await processes.environment()).toMatchObject({
       node: process.version,

@@ -5,10 +5,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { keepFailure, LONG_MS, openWindow } from './window.mjs';
 
-describe('the installed extension', () => {
+describe('the installed extension', function () {
+  // Each step needs the ones before.
+  this.bail(true);
   let window;
   before(async () => {
-    window = await openWindow({ isTrusted: true, settings: { 'speedlens.budgetSeconds': 3 } });
+    window = await openWindow({ isTrusted: true, settings: { 'speedlens.strategies': ['memoization'] } });
   });
   afterEach(async function () {
     await keepFailure(window, this.currentTest);

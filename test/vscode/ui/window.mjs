@@ -8,7 +8,7 @@ import { launchChromium, startVSCodeServer } from '../../../scripts/vscode/vscod
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const screenshots = path.join(root, 'out', 'screenshots');
 
-export const LONG_MS = 90_000;
+export const LONG_MS = 120_000;
 
 /** `isTrusted` false opens the folder in Restricted Mode. `settings` are user settings. */
 export async function openWindow({ isTrusted, settings = {} }) {

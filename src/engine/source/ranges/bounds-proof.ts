@@ -35,6 +35,8 @@ export interface BoundsQuestion {
 export interface BoundsProof {
   /** The value of the expression in terms of what variables hold at `place`; undefined when it is not known to be an integer. */
   polynomialOf(expression: ts.Expression, place: ts.Node): Polynomial | undefined;
+  /** The same for the length of an array that exists: its last operation needs no proof of being exact, for its result is small. */
+  lengthPolynomialOf(expression: ts.Expression): Polynomial | undefined;
   isNeverNegative(goal: Polynomial, place: ts.Node): boolean;
   /** 0 <= index < length, and the index is an integer. */
   isInBounds(index: ts.Expression, length: Polynomial, place: ts.Node): boolean;
@@ -50,6 +52,11 @@ export function proveBounds(question: BoundsQuestion): BoundsProof {
       const proof = session(place);
       const form = proof.form(expression);
       return form && proof.isExact() ? form : undefined;
+    },
+    lengthPolynomialOf(expression) {
+      const proof = session(expression);
+      const form = proof.form(expression);
+      return form && proof.isExact(form) ? form : undefined;
     },
     isNeverNegative: (goal, place) => session(place).proves(goal),
     isInBounds(index, length, place) {
@@ -86,8 +93,8 @@ class PlaceProof {
     return proveNonNegative(goal, this.#facts, this.#nonNegative);
   }
 
-  isExact(): boolean {
-    return this.#obligations.every((value) => this.proves(plus(constant(exactLimit), value, -1)) && this.proves(plus(constant(exactLimit), value)));
+  isExact(granted?: Polynomial): boolean {
+    return this.#obligations.every((value) => value === granted || (this.proves(plus(constant(exactLimit), value, -1)) && this.proves(plus(constant(exactLimit), value))));
   }
 
   #prepare(): void {

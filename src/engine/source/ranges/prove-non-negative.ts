@@ -11,8 +11,13 @@ export function proveNonNegative(
   facts: readonly Polynomial[],
   nonNegativeAtoms: ReadonlySet<string>,
 ): boolean {
-  const search = { stepsLeft: maximumSteps, nonNegativeAtoms, facts: withProducts(goal, facts, nonNegativeAtoms) };
-  return isNonNegative(goal, search, maximumDepth);
+  const withProductFacts = withProducts(goal, facts, nonNegativeAtoms);
+  // Short proofs first: most goals need two or three facts.
+  for (let depth = 1; depth <= maximumDepth; depth += 1) {
+    const search = { stepsLeft: maximumSteps, nonNegativeAtoms, facts: withProductFacts };
+    if (isNonNegative(goal, search, depth)) return true;
+  }
+  return false;
 }
 
 interface Search {
@@ -24,12 +29,14 @@ interface Search {
 function isNonNegative(goal: Polynomial, search: Search, depth: number): boolean {
   const value = constantValue(goal);
   if (value !== undefined) return value >= 0;
-  if (isPlainlyNonNegative(goal, search.nonNegativeAtoms)) return true;
+  const obstacles = [...goal].filter(([monomial, coefficient]) => monomial !== '' && !isPlain(monomial, coefficient, search.nonNegativeAtoms));
+  if (obstacles.length === 0 && (goal.get('') ?? 0) >= 0) return true;
   search.stepsLeft -= 1;
   if (depth === 0 || search.stepsLeft <= 0) return false;
-  for (const [monomial, coefficient] of goal) {
-    if (monomial === '') continue;
-    // A positive multiple of a non-negative atom may be dropped as it stands; the ones in the way are negative terms and signed atoms.
+  // Every obstacle has to go, so it is enough to try the first; a negative constant alone is made up for by what stands beside it.
+  const [first] = obstacles;
+  const toCancel = first === undefined ? [...goal].filter(([monomial]) => monomial !== '') : [first];
+  for (const [monomial, coefficient] of toCancel) {
     for (const fact of search.facts) {
       const inFact = fact.get(monomial);
       if (inFact === undefined || Math.sign(inFact) !== Math.sign(coefficient)) continue;
@@ -41,12 +48,9 @@ function isNonNegative(goal: Polynomial, search: Search, depth: number): boolean
   return false;
 }
 
-function isPlainlyNonNegative(polynomial: Polynomial, nonNegativeAtoms: ReadonlySet<string>): boolean {
-  for (const [monomial, coefficient] of polynomial) {
-    if (coefficient < 0) return false;
-    if (!atomsOfMonomial(monomial).every((name) => nonNegativeAtoms.has(name))) return false;
-  }
-  return true;
+/** A term that is never negative by itself. */
+function isPlain(monomial: string, coefficient: number, nonNegativeAtoms: ReadonlySet<string>): boolean {
+  return coefficient >= 0 && atomsOfMonomial(monomial).every((name) => nonNegativeAtoms.has(name));
 }
 
 /** Facts multiplied by one non-negative atom, where the goal has products: y <= h - 1 gives y*w <= h*w - w. */

@@ -24,7 +24,7 @@ export function resultReason(subject: Subject, returnsOnlyPrimitives: boolean): 
     subject.node,
     'M2',
     shared,
-    'Return a primitive, or a copy made by the caller of a function that does.',
+    'Return a primitive, and let the caller make the object from it.',
   );
 }
 

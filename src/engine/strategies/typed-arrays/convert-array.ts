@@ -31,9 +31,9 @@ export interface ArrayPlan {
 export function convertArray(group: ArrayGroup, context: ConversionContext): Reason | undefined {
   const { variables } = context;
   const [obstacle] = group.obstacles;
-  const uses = usesOf(group.variables, variables);
-  if ('code' in uses) return obstacle?.code === 'T2' || obstacle?.code === 'T9' ? obstacle : uses;
   if (obstacle !== undefined) return obstacle;
+  const uses = usesOf(group.variables, variables);
+  if ('code' in uses) return uses;
   const [empty] = group.empty;
   if (empty !== undefined) return reasonAt(empty.definition, reasons.grows(empty.variable.name, 'writes past its end'));
   const [returned] = uses.returns;

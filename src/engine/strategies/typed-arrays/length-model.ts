@@ -30,7 +30,7 @@ export function modelLength(expression: ts.Expression, demandsLength: boolean, q
   if (!isRepeatable(expression, question.checker)) return undefined;
   const fact = question.ranges.factOf(expression);
   const proof = proveBounds(question);
-  const polynomial = proof.polynomialOf(expression, expression);
+  const polynomial = proof.lengthPolynomialOf(expression);
   if (polynomial !== undefined) {
     const isNatural = fact.low >= 0 || proof.isNeverNegative(polynomial, expression);
     const needsGuard = !isNatural || fact.high > longestArray + 1;

@@ -36,9 +36,11 @@ export function printAssertions(text: RewriteText, chosen: ChosenElements, eleme
 }
 
 export function needsAssertion(use: ElementUse, chosen: ChosenElements, { subject, checker }: ConversionContext): boolean {
-  if (!subject.project.options.noUncheckedIndexedAccess || !subject.style.isTypeScript || chosen.isBoolean) return false;
+  if (!subject.project.options.noUncheckedIndexedAccess || !subject.style.isTypeScript) return false;
   const { parent } = use.node;
   if (use.store?.kind === 'set' || ts.isNonNullExpression(parent)) return false;
+  // Of flags only one that is copied from element to element.
+  if (chosen.isBoolean) return ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
   if (ts.isBinaryExpression(parent) && equalities.has(parent.operatorToken.kind)) return false;
   return (checker.getTypeAtLocation(use.node).flags & ts.TypeFlags.Any) !== 0;
 }

@@ -9,7 +9,7 @@ import type { TablePlan } from './convert-table.ts';
 import { lengthGuard, statementFor } from './print-arrays.ts';
 import { fillText, needsAssertion, printFlags } from './print-elements.ts';
 import { reasonAt, reasons } from './reasons.ts';
-import { asFactor, asSummand, declaresName, type RewriteText } from './rewrite-text.ts';
+import { asFactor, asSummand, declaresName, type Printer, printerWith, type RewriteText } from './rewrite-text.ts';
 import type { CellUse } from './table-uses.ts';
 
 export function printTable(plan: TablePlan, context: ConversionContext): Reason | undefined {
@@ -29,25 +29,30 @@ export function printTable(plan: TablePlan, context: ConversionContext): Reason 
   const initialFill = fillText(origin.row.fill, chosen.isBoolean);
   const made = `new ${chosen.kind}(${rowsText(plan)} * ${width})${initialFill === '0' ? '' : `.fill(${initialFill})`}`;
   placeAllocation(plan, context, statement, before, made);
-  const offsets = new RowOffsets(width, context);
+  const inside = new Map<ts.Node, string>(uses.lengths.map(({ node, of }) => [node, of === 'row' ? width : rowsText(plan)]));
+  const print = printerWith(inside);
+  const offsets = new RowOffsets(width, print, context);
   for (const cell of uses.cells) {
     const offset = cell.rowName === undefined ? offsets.of(cell) : cell.rowName.name;
     const assertion = needsAssertion(cell, chosen, context) ? '!' : '';
-    text.replaceNode(cell.node, `${variable.name}[${cellIndex(offset, cell.index)}]${assertion}`);
+    text.replaceNode(cell.node, `${variable.name}[${cellIndex(offset, cell.index, print)}]${assertion}`);
   }
   offsets.print();
   for (const { declaration: named, row } of uses.rowNames) {
     if (named.type !== undefined) text.replace(named.name.getEnd(), named.type.getEnd(), '');
-    if (named.initializer !== undefined) text.replaceNode(named.initializer, productText(row, width) ?? '0');
+    if (named.initializer !== undefined) text.replaceNode(named.initializer, productText(row, width, print) ?? '0');
   }
-  for (const { node, of } of uses.lengths) text.replaceNode(node, of === 'row' ? width : `${rowsText(plan)}`);
+  for (const [node, length] of inside) {
+    const isPrinted = uses.cells.some((cell) => isInside(node, cell.node)) || uses.rowNames.some((named) => isInside(node, named.declaration));
+    if (!isPrinted) text.replaceNode(node, length);
+  }
   printFlags(text, chosen, uses.cells);
   return undefined;
 }
 
-function cellIndex(offset: string | undefined, column: ts.Expression): string {
-  if (offset === undefined) return column.getText();
-  return isZero(column) ? offset : `${offset} + ${asSummand(bare(column))}`;
+function cellIndex(offset: string | undefined, column: ts.Expression, print: Printer): string {
+  if (offset === undefined) return print(column);
+  return isZero(column) ? offset : `${offset} + ${asSummand(bare(column), print)}`;
 }
 
 function isZero(expression: ts.Expression): boolean {
@@ -94,10 +99,10 @@ function placeAllocation({ uses, rows, columns }: TablePlan, context: Conversion
 }
 
 /** `i * width`; undefined for row 0. */
-function productText(row: ts.Expression, width: string): string | undefined {
+function productText(row: ts.Expression, width: string, print: Printer): string | undefined {
   const node = bare(row);
   if (isZero(node)) return undefined;
-  return ts.isNumericLiteral(node) && Number(node.text) === 1 ? width : `${asFactor(node)} * ${width}`;
+  return ts.isNumericLiteral(node) && Number(node.text) === 1 ? width : `${asFactor(node, print)} * ${width}`;
 }
 
 interface Offset {
@@ -110,17 +115,19 @@ interface Offset {
 /** Names for the starts of rows, each computed before the outermost loop in which its row stays the same. */
 class RowOffsets {
   readonly #width: string;
+  readonly #print: Printer;
   readonly #context: ConversionContext;
   readonly #offsets: Offset[] = [];
 
-  constructor(width: string, context: ConversionContext) {
+  constructor(width: string, print: Printer, context: ConversionContext) {
     this.#width = width;
+    this.#print = print;
     this.#context = context;
   }
 
   of(cell: CellUse): string | undefined {
     const row = bare(cell.row);
-    const product = productText(row, this.#width);
+    const product = productText(row, this.#width, this.#print);
     const loop = product === undefined ? undefined : this.#loopAlong(cell);
     if (product === undefined || loop === undefined || ts.isNumericLiteral(row)) return product;
     const block = loop.parent;
@@ -168,7 +175,7 @@ class RowOffsets {
   /** `row - width` where the row itself is named right there, otherwise the product. */
   #valueOf(offset: Offset): string {
     const { row } = offset;
-    const product = productText(row, this.#width) ?? '0';
+    const product = productText(row, this.#width, this.#print) ?? '0';
     if (!ts.isBinaryExpression(row) || !(isNeighbour(row, ts.SyntaxKind.MinusToken) || isNeighbour(row, ts.SyntaxKind.PlusToken))) return product;
     const base = this.#offsets.find((other) => other.statement === offset.statement && other.row.getText() === bare(row.left).getText());
     return base !== undefined ? `${base.name} ${row.operatorToken.getText()} ${this.#width}` : product;

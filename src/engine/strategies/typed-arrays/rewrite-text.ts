@@ -124,18 +124,45 @@ export function declaresName(sourceFile: ts.SourceFile, name: string): boolean {
   return visit(sourceFile);
 }
 
+/** The text of a node with some nodes inside it written differently. */
+export type Printer = (node: ts.Node) => string;
+
+export function printerWith(replacements: ReadonlyMap<ts.Node, string>): Printer {
+  return (node) => {
+    const start = node.getStart();
+    let text = '';
+    let position = start;
+    const visit = (child: ts.Node): void => {
+      const replacement = replacements.get(child);
+      if (replacement === undefined) return ts.forEachChild(child, visit);
+      text += node.getSourceFile().text.slice(position, child.getStart()) + replacement;
+      position = child.getEnd();
+    };
+    visit(node);
+    return text + node.getSourceFile().text.slice(position, node.getEnd());
+  };
+}
+
+const asWritten: Printer = (node) => node.getText();
+
 /** The expression as an operand of `*`. */
-export function asFactor(expression: ts.Expression): string {
-  return ts.isBinaryExpression(expression) || ts.isConditionalExpression(expression) ? `(${expression.getText()})` : expression.getText();
+export function asFactor(expression: ts.Expression, print = asWritten): string {
+  const needsParentheses = ts.isBinaryExpression(expression) || ts.isConditionalExpression(expression);
+  return needsParentheses ? `(${print(expression)})` : print(expression);
 }
 
 /** The expression as the right operand of `+`. */
-export function asSummand(expression: ts.Expression): string {
-  if (!ts.isBinaryExpression(expression)) return ts.isConditionalExpression(expression) ? `(${expression.getText()})` : expression.getText();
-  const operator = expression.operatorToken.kind;
-  const bindsAsTight = operator === ts.SyntaxKind.PlusToken || operator === ts.SyntaxKind.MinusToken || operator === ts.SyntaxKind.AsteriskToken || operator === ts.SyntaxKind.PercentToken;
-  return bindsAsTight ? expression.getText() : `(${expression.getText()})`;
+export function asSummand(expression: ts.Expression, print = asWritten): string {
+  const isTight = ts.isBinaryExpression(expression) ? bindsAsSum.has(expression.operatorToken.kind) : !ts.isConditionalExpression(expression);
+  return isTight ? print(expression) : `(${print(expression)})`;
 }
+
+const bindsAsSum: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.PlusToken,
+  ts.SyntaxKind.MinusToken,
+  ts.SyntaxKind.AsteriskToken,
+  ts.SyntaxKind.PercentToken,
+]);
 
 /** Whether `e ? 1 : 0` needs parentheses around `e`. */
 export function needsParenthesesAsCondition(expression: ts.Expression): boolean {

@@ -6,7 +6,7 @@ import type { Reason } from '../../../model/reason.ts';
 import { collectVariables } from '../../source/ranges/function-variables.ts';
 import type { Subject } from '../../source/subject.ts';
 import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
-import { collectGroups } from './array-groups.ts';
+import { type ArrayGroup, collectGroups } from './array-groups.ts';
 import { convertArray } from './convert-array.ts';
 import { convertTable, isTable } from './convert-table.ts';
 import { reasonAt, reasons } from './reasons.ts';
@@ -32,15 +32,15 @@ function proposeTypedArrays({ subject }: StrategyContext): Proposal {
   for (const group of groups) {
     const attempt = text.copy();
     const context = { subject, variables, checker, text: attempt };
-    const refusal = isTable(group, checker) ? convertTable(group, context) : convertArray(group, context);
+    const refusal = (isTable(group, checker) ? convertTable(group, context) : convertArray(group, context)) ?? notForeseen(group, attempt);
     if (refusal !== undefined) refused.push(refusal);
     else {
       text = attempt;
       converted.push([...group.variables].map((variable) => variable.name).join(', '));
     }
   }
-  const edits = text.edits();
   const [first, ...more] = refused;
+  const edits = text.edits();
   if (converted.length === 0 || edits === undefined) return first === undefined ? declined(reasonAt(subject.node, reasons.noArrays())) : declined(first, ...more);
   return {
     kind: 'candidates',
@@ -58,6 +58,13 @@ function proposeTypedArrays({ subject }: StrategyContext): Proposal {
       },
     ],
   };
+}
+
+/** Edits that overlap: a shape of code that the printing does not know. */
+function notForeseen(group: ArrayGroup, text: RewriteText): Reason | undefined {
+  const [variable] = group.variables;
+  const node = variable?.declaration;
+  return text.edits() === undefined && node !== undefined ? reasonAt(node, reasons.unknownAllocation(variable?.name ?? '')) : undefined;
 }
 
 /** `arguments`, `eval` and `with` reach variables by other ways than their names. */

@@ -5,7 +5,7 @@ import type { ObserveAnswer } from '../../process/protocol.ts';
 import { analyzeEffects, type EffectKind } from '../../source/effects.ts';
 import type { Subject, SubjectNode } from '../../source/subject.ts';
 import { copyableType, isPrimitiveType } from './copyable-types.ts';
-import type { FoundMap } from './map-sites.ts';
+import type { FoundMap } from './found-map.ts';
 import { sharedResult } from './own-results.ts';
 import { reasonAt } from './shape-proposal.ts';
 import { observedParameter, shorten } from './shown-values.ts';

@@ -2,37 +2,14 @@
 // map-reasons.ts.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
-import type { ObserveAnswer, ValueProfile } from '../../process/protocol.ts';
-import { type FreeName, freeNames } from '../../source/names.ts';
+import type { ObserveAnswer } from '../../process/protocol.ts';
+import { freeNames } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import { functionNamed } from './called-functions.ts';
+import type { FoundMap } from './found-map.ts';
 import { mapReasons } from './map-reasons.ts';
 import { reasonAt } from './shape-proposal.ts';
 import { observedParameter, shorten } from './shown-values.ts';
-
-/** A map as it was found, before anything is said against it. */
-export interface FoundMap {
-  readonly call: ts.CallExpression;
-  /** `xs.map(…)`, for people. */
-  readonly shown: string;
-  readonly array: ts.Expression;
-  readonly arrayText: string;
-  /** When the array is a variable. */
-  readonly arrayName: string | undefined;
-  /** Profiles of the array, when it is a parameter. */
-  readonly seen: readonly ValueProfile[];
-  /** Undefined when the callback is not code of this project. */
-  readonly fn: ts.SignatureDeclaration | undefined;
-  readonly callbackText: string;
-  readonly elementType: ts.Type;
-  readonly resultType: ts.Type;
-  /** All that the callback uses from outside of itself. */
-  readonly free: readonly FreeName[];
-  /** Local variables and parameters among that. */
-  readonly captured: readonly { readonly name: string; readonly type: ts.Type; readonly use: ts.Node }[];
-  /** Length of the callback's code: the heaviest is worth the most. */
-  readonly weight: number;
-}
 
 export interface MapSite extends FoundMap {
   readonly reasons: readonly Reason[];

@@ -32,7 +32,7 @@ export function reorder(name: string, label: string, change: (array: unknown[]) 
   return {
     label: `${name} ${label}`,
     apply: (args) => {
-      for (const { value } of placesNamed(args, name)) {
+      for (const { value } of withoutRepeats(placesNamed(args, name))) {
         if (Array.isArray(value)) change(value);
         else if (isTypedArray(value)) {
           const elements: unknown[] = [...value];
@@ -55,6 +55,29 @@ export function resize(shape: ArgumentShape, length: string, size: number): Edit
     label: `${length} = ${size}`,
     apply: (args) => {
       for (const measure of group) setMeasure(args, measure, size);
+    },
+  };
+}
+
+/** Takes one element out of an array and out of everything that was always as long. */
+export function dropElement(shape: ArgumentShape, length: string, index: number): Edit {
+  const group = shape.equalGroups.find((members) => members.includes(length)) ?? [length];
+  return {
+    label: `${length} without element ${index}`,
+    apply: (args) => {
+      for (const measure of group) {
+        const name = isLength(measure) ? measure.slice(0, -'.length'.length) : measure;
+        for (const { holder, key, value } of withoutRepeats(placesNamed(args, name))) {
+          if (Array.isArray(value)) value.splice(index, 1);
+          else if (isTypedArray(value))
+            write(
+              holder,
+              key,
+              value.filter((_: unknown, other: number) => other !== index),
+            );
+          else if (typeof value === 'number') write(holder, key, value - 1);
+        }
+      }
     },
   };
 }
@@ -144,6 +167,17 @@ function setMeasure(args: unknown[], measure: string, size: number): void {
 
 function placesNamed(args: readonly unknown[], name: string): readonly Place[] {
   return placesOf(args).filter((place) => place.name === name);
+}
+
+/** One array that stands in several places is changed once. */
+function withoutRepeats(places: readonly Place[]): readonly Place[] {
+  const seen = new Set<unknown>();
+  return places.filter(({ value }) => {
+    if (!Array.isArray(value)) return true;
+    const isNew = !seen.has(value);
+    seen.add(value);
+    return isNew;
+  });
 }
 
 function selected(places: readonly Place[], selector: Selector): readonly Place[] {

@@ -26,6 +26,8 @@ export type Level = 'declared' | 'generated' | 'hostile';
 export interface Recipe {
   readonly address: CaseAddress;
   readonly edits: readonly Edit[];
+  /** Further edits by the shrinker. Kept apart: taking one of them back would make the case larger again. */
+  readonly simplifications?: readonly Edit[];
 }
 
 export interface Script {
@@ -87,7 +89,7 @@ export function sequenceCase(index: number, label: string, length: number): Plan
 
 export function prepare(source: ArgumentSource, recipe: Recipe): Prepared {
   const made = source.make(recipe.address);
-  for (const edit of recipe.edits) edit.apply(made.args);
+  for (const edit of [...recipe.edits, ...(recipe.simplifications ?? [])]) edit.apply(made.args);
   return made;
 }
 

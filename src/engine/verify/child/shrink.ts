@@ -1,6 +1,6 @@
 // Greedy shrinking: from a case that shows a difference to a smaller one that still does, within a time limit. Smaller inputs entries
 // first, then fewer edits, then shorter lists (with everything that always had the same length) and simpler values.
-import { resize, setExactly } from './argument-edits.ts';
+import { dropElement, type Edit, resize, setExactly } from './argument-edits.ts';
 import { learnShape } from './argument-shape.ts';
 import type { ArgumentSource } from './argument-source.ts';
 import { type PlannedCase, prepare, type Recipe } from './planned-case.ts';
@@ -46,17 +46,17 @@ function* simplerCases(planned: PlannedCase, source: ArgumentSource): Generator<
 }
 
 function* simplerRecipes(recipe: Recipe, source: ArgumentSource): Generator<Recipe> {
-  const { address, edits } = recipe;
+  const { address, edits, simplifications = [] } = recipe;
   if (address.kind === 'size') {
     const sizes = [0, 1, 2, 3, 4, Math.floor(address.size / 2), address.size - 1];
     for (const size of new Set(sizes))
-      if (size >= 0 && size < address.size) yield { address: { ...address, size }, edits };
-    if (address.position > 0) yield { address: { ...address, position: 0 }, edits };
+      if (size >= 0 && size < address.size) yield { ...recipe, address: { ...address, size } };
+    if (address.position > 0) yield { ...recipe, address: { ...address, position: 0 } };
   }
-  for (const index of edits.keys()) yield { address, edits: edits.filter((_, other) => other !== index) };
+  for (const index of edits.keys()) yield { ...recipe, edits: edits.filter((_, other) => other !== index) };
   const args = attempt(() => prepare(source, recipe).args);
   if (args === undefined) return;
-  for (const edit of simplerArguments(args)) yield { address, edits: [...edits, edit] };
+  for (const edit of simplerArguments(args)) yield { ...recipe, simplifications: [...simplifications, edit] };
 }
 
 type Path = readonly (string | number)[];
@@ -64,14 +64,17 @@ type Path = readonly (string | number)[];
 /** Values further in than this are left alone: shrinking must end. */
 const valueLimit = 160;
 
-function* simplerArguments(args: readonly unknown[]): Generator<ReturnType<typeof setExactly>> {
+function* simplerArguments(args: readonly unknown[]): Generator<Edit> {
   const shape = learnShape([args]);
+  const areas = shape.products.flatMap(({ length, factors }) => [length, ...factors]);
   for (const { name } of shape.columns.filter(({ holdsArrays }) => holdsArrays)) {
-    const length = shape.ragged.has(`${name}.length`) ? undefined : lengthAt(args, name);
+    const measure = `${name}.length`;
+    const length = shape.ragged.has(measure) || areas.includes(measure) ? undefined : lengthAt(args, name);
     if (length === undefined) continue;
     for (const size of new Set([0, 1, Math.floor(length / 2), length - 1])) {
-      if (size >= 0 && size < length) yield resize(shape, `${name}.length`, size);
+      if (size >= 0 && size < length) yield resize(shape, measure, size);
     }
+    for (let index = 0; index < Math.min(length, 24); index++) yield dropElement(shape, measure, index);
   }
   for (const { path, value } of valuesIn(args)) {
     for (const simpler of simplerValues(value)) yield setExactly(path, simpler, printValue(simpler));
@@ -108,9 +111,7 @@ function simplerValues(value: unknown): readonly unknown[] {
     case 'boolean':
       return value ? [false] : [];
     default:
-      return Array.isArray(value) && value.length > 0
-        ? [[], [value[0]], value.slice(1), value.slice(0, -1)].filter(({ length }) => length < value.length)
-        : [];
+      return [];
   }
 }
 

@@ -1,4 +1,4 @@
-// Results of default by its argument. When it is full it starts over, so that it cannot grow without bound.
+// Results of the default export by its argument. When it is full it starts over, so that it cannot grow without bound.
 const RESULT_CACHE_LIMIT = 100_000;
 const resultCache = new Map<number, number>();
 

@@ -12,10 +12,8 @@ let gcdCacheSize = 0;
  * @param {number} result
  */
 function rememberGcd(a, b, result) {
-  // Anything but number is not remembered: an object may change between two calls.
-  if (typeof a !== 'number') return result;
-  // Anything but number is not remembered: an object may change between two calls.
-  if (typeof b !== 'number') return result;
+  // Arguments of any other kind are not remembered: an object may change between two calls.
+  if (typeof a !== 'number' || typeof b !== 'number') return result;
   if (gcdCacheSize >= GCD_CACHE_LIMIT) {
     gcdCache.clear();
     gcdCacheSize = 0;

@@ -7,7 +7,7 @@ const SCORE_CACHE_LIMIT = 100_000
 const scoreCache = new Map()
 
 function rememberScore(word, result) {
-	// Anything but string is not remembered: an object may change between two calls.
+	// Arguments of any other kind are not remembered: an object may change between two calls.
 	if (typeof word !== 'string') return result
 	if (scoreCache.size >= SCORE_CACHE_LIMIT) scoreCache.clear()
 	scoreCache.set(word, result)

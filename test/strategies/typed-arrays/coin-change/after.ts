@@ -10,5 +10,5 @@ export function fewestCoins(coins: number[], amount: number): number {
       if (coin <= i) fewest[i] = Math.min(fewest[i]!, fewest[i - coin]! + 1);
     }
   }
-  return fewest[amount]! === Infinity ? -1 : fewest[amount]!;
+  return fewest[amount] === Infinity ? -1 : fewest[amount]!;
 }

@@ -7,7 +7,7 @@ export function knapsack(weights: number[], values: number[], capacity: number):
   for (let k = 0; k < weights.length; k++) {
     const weight = weights[k];
     for (let room = capacity; room >= 0; room--) {
-      if (weight <= room) best[room] = Math.max(best[room]!, best[room - weight]! + values[k]);
+      if (weight <= room) best[room] = Math.max(best[room]!, best[room - weight]! + values[k]!);
     }
   }
   return best[capacity]!;

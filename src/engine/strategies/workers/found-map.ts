@@ -1,0 +1,28 @@
+// An `xs.map(callback)` of a subject as data: found by map-sites.ts, judged by map-reasons.ts.
+import type ts from 'typescript';
+import type { ValueProfile } from '../../process/protocol.ts';
+import type { FreeName } from '../../source/names.ts';
+
+/** A map as it was found, before anything is said against it. */
+export interface FoundMap {
+  readonly call: ts.CallExpression;
+  /** `xs.map(…)`, for people. */
+  readonly shown: string;
+  readonly array: ts.Expression;
+  readonly arrayText: string;
+  /** When the array is a variable. */
+  readonly arrayName: string | undefined;
+  /** Profiles of the array, when it is a parameter. */
+  readonly seen: readonly ValueProfile[];
+  /** Undefined when the callback is not code of this project. */
+  readonly fn: ts.SignatureDeclaration | undefined;
+  readonly callbackText: string;
+  readonly elementType: ts.Type;
+  readonly resultType: ts.Type;
+  /** All that the callback uses from outside of itself. */
+  readonly free: readonly FreeName[];
+  /** Local variables and parameters among that. */
+  readonly captured: readonly { readonly name: string; readonly type: ts.Type; readonly use: ts.Node }[];
+  /** Length of the callback's code: the heaviest is worth the most. */
+  readonly weight: number;
+}
