@@ -8,7 +8,7 @@ import { findChromium } from './find-chromium.mjs';
 import { packExtension } from './pack-extension.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const TEST_LIMIT_MS = 240_000;
+const TEST_LIMIT_MS = 400_000;
 
 async function runUi(resultsFile) {
   findChromium();

@@ -1,5 +1,5 @@
 // `speedlens bench`: runs the targets one after another, prints each report as it is there, writes the files that were asked for.
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -39,7 +39,7 @@ export async function bench(wanted: readonly string[], flags: BenchFlags, signal
   const started = Date.now();
   const reports: Report[] = [];
   const failed: SpeedlensFailure[] = [];
-  const textToStdout = flags.json !== '-' && flags.markdown !== '-';
+  const textToStdout = !reportFiles(flags).includes('-');
   for (const [index, target] of targets.entries()) {
     const outcome = await benchOne(target, targets.length > 1 ? `[${index + 1}/${targets.length}] ` : '', {
       flags,
@@ -55,7 +55,7 @@ export async function bench(wanted: readonly string[], flags: BenchFlags, signal
     reports.push(outcome);
     if (textToStdout) process.stdout.write(`${reportText(outcome, titleOf, palette(process.stdout), columns())}\n`);
   }
-  writeReports(reports, flags);
+  writeReports(reports, flags, targets.length > 1);
   if (textToStdout && reports.length > 1)
     process.stdout.write(`${overviewText(reports, titleOf, palette(process.stdout), columns())}\n`);
   if (targets.length > 1)
@@ -109,23 +109,38 @@ function checkFlags(flags: BenchFlags): void {
         2,
       );
   }
-  for (const file of [flags.json, flags.html, flags.markdown]) {
-    // Found out before the run, not after it.
-    if (file !== undefined && file !== '-' && !existsSync(path.dirname(path.resolve(file))))
+  // Found out before the run, not after it.
+  for (const file of reportFiles(flags)) {
+    if (file === '-') continue;
+    const target = path.resolve(file);
+    if (!existsSync(path.dirname(target)))
       throw new SpeedlensFailure(
         'no-such-folder',
-        `There is no folder ${path.dirname(path.resolve(file))}.`,
+        `There is no folder ${path.dirname(target)}.`,
         'Make it first, or name another place for the report.',
         2,
       );
+    if (existsSync(target) && statSync(target).isDirectory())
+      throw new SpeedlensFailure('not-a-file', `${target} is a folder.`, 'Name a file for the report.', 2);
   }
+  if (reportFiles(flags).filter((file) => file === '-').length > 1)
+    throw new SpeedlensFailure(
+      'one-standard-output',
+      'Only one report can go to standard output.',
+      'Name a file for the other one.',
+      2,
+    );
 }
 
-function writeReports(reports: readonly Report[], flags: BenchFlags): void {
+function reportFiles(flags: BenchFlags): string[] {
+  return [flags.json, flags.html, flags.markdown].filter((file) => file !== undefined);
+}
+
+/** Several functions give a list, whatever became of them; one gives the Report itself. */
+function writeReports(reports: readonly Report[], flags: BenchFlags, asList: boolean): void {
   if (reports.length === 0) return;
   const [only] = reports;
-  if (flags.json !== undefined)
-    write(flags.json, `${JSON.stringify(reports.length === 1 ? only : reports, null, 2)}\n`);
+  if (flags.json !== undefined) write(flags.json, `${JSON.stringify(asList ? reports : only, null, 2)}\n`);
   if (flags.markdown !== undefined)
     write(flags.markdown, reports.map((report) => reportToMarkdown(report, titleOf)).join('\n'));
   if (flags.html !== undefined) write(flags.html, reportsToHtml(reports, strategyRows(), pageAssets()));

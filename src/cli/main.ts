@@ -14,6 +14,9 @@ async function main(): Promise<number> {
   // A second Ctrl-C ends at once: children die with their parent.
   process.on('SIGINT', () => (cancel.signal.aborted ? process.exit(130) : cancel.abort()));
   process.on('SIGTERM', () => cancel.abort());
+  process.on('SIGHUP', () => cancel.abort());
+  // Whoever read our output has gone (`speedlens bench ... | head`): there is no one left to work for.
+  process.stdout.on('error', () => cancel.abort());
   let status = 0;
   const program = createProgram(async (run) => {
     status = await run(cancel.signal);

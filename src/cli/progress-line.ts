@@ -50,6 +50,7 @@ function describe(name: string, progress: RunProgress): string {
     progress.round === undefined
       ? ''
       : ` (round ${progress.round}${progress.rounds === undefined ? '' : ` of ${progress.rounds}`})`;
-  const left = progress.remainingMs === undefined ? '' : `, about ${formatSeconds(progress.remainingMs)} left`;
+  // "About 0.0 s left" is not worth saying.
+  const left = (progress.remainingMs ?? 0) < 500 ? '' : `, about ${formatSeconds(progress.remainingMs ?? 0)} left`;
   return `${name}: ${progress.message}${round}, ${formatSeconds(progress.elapsedMs)}${left}`;
 }

@@ -17,13 +17,13 @@ const leastShareOfBudget = 0.5;
 const shareForBaselineAlone = 0.3;
 
 export async function measureCandidates(verified: readonly VerifiedCandidate[], stage: RunStage): Promise<void> {
-  const { baseline, twin, observation, options, clock, started, draft } = stage;
+  const { original, observation, options, clock, started, draft } = stage;
   const spent = clock() - started;
   const share = verified.length === 0 ? shareForBaselineAlone : 1;
   const measurements = await measureVariants(
     {
-      baseline,
-      twin,
+      baseline: original.baseline,
+      twin: original.twin,
       candidates: verified.map(({ bundle, candidate }) => ({ bundle, workload: candidate.workload })),
       cases: observation.cases.map(({ listing, observed }) => ({
         listing,

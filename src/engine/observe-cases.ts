@@ -1,8 +1,8 @@
-// Describes and observes the cases of the inputs on the baseline: which there are, what one call of each takes and does.
+// Observes the cases of the inputs on the baseline: what one call of each takes and does.
 // Cases that fail or are far too slow for the budget are left out with a note; when none is left the run cannot go on.
 
-import type { VariantBundle } from '../model/variant.ts';
 import { failures } from './failures.ts';
+import type { Original } from './load-original.ts';
 import type { CaseListing, ObserveAnswer, RunFailure } from './process/protocol.ts';
 import type { VariantRunner } from './process/variant-runner.ts';
 
@@ -26,27 +26,14 @@ export interface ObserveRun {
 /** A call that takes more than this share of the budget cannot be measured several times within it. */
 const slowestShareOfBudget = 0.2;
 const shortestDeadlineMs = 5000;
-const describeDeadlineMs = 30_000;
 
 /** Throws SpeedlensFailure when no case can be run. */
 export async function observeCases(
   name: string,
-  baseline: VariantBundle,
+  { baseline, listings }: Original,
   runner: VariantRunner,
   run: ObserveRun,
 ): Promise<ObservedCases> {
-  const described = await runner.run(
-    { kind: 'describe', variant: baseline, seed: run.seed },
-    { deadlineMs: describeDeadlineMs, signal: run.signal },
-  );
-  if (!described.ok) throw runFailure(name, described.failure);
-  const listings = described.answer.cases;
-  if (listings.length === 0)
-    throw failures.runFailed(
-      name,
-      'its inputs have no case.',
-      'Give the entry of the inputs module sizes, or a @bench tag.',
-    );
   const deadlineMs = Math.max(shortestDeadlineMs, run.budgetMs * slowestShareOfBudget * 2);
   const cases: ObservedCase[] = [];
   const notes: string[] = [];

@@ -4,12 +4,10 @@
 import type { BenchOptions } from '../model/bench-options.ts';
 import type { RunPhase, RunProgress } from '../model/progress.ts';
 import type { Report } from '../model/report.ts';
-import type { VariantBundle } from '../model/variant.ts';
 import { sha256 } from './apply-rewrite.ts';
-import type { BuildOutcome, VariantBuilder } from './build/variant-builder.ts';
-import { failures } from './failures.ts';
+import type { VariantBuilder } from './build/variant-builder.ts';
 import { gatherInputs } from './inputs/gather-inputs.ts';
-import type { InputsModule } from './inputs/inputs-module.ts';
+import { loadOriginal } from './load-original.ts';
 import { measureCandidates } from './measure-candidates.ts';
 import { observeCases } from './observe-cases.ts';
 import type { VariantRunner } from './process/variant-runner.ts';
@@ -59,18 +57,17 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
 
   tell('inputs', 'gathering inputs');
   const inputs = gatherInputs(subject, options);
-  const baseline = await buildOriginal('baseline', subject, inputs, builder, signal);
-  const twin = await buildOriginal('baseline-again', subject, inputs, builder, signal);
+  const original = await loadOriginal(subject, inputs, { builder, runner, seed: options.seed, signal });
 
   tell('observing', 'trying the function on its inputs');
-  const observation = await observeCases(name, baseline.bundle, runner, {
+  const observation = await observeCases(name, original, runner, {
     seed: options.seed,
     budgetMs: options.budgetMs,
     signal,
   });
   const reportInputs = {
     origin: inputs.origin,
-    notes: [...inputs.notes, ...baseline.notes, ...observation.notes],
+    notes: [...inputs.notes, ...original.notes, ...observation.notes],
     cases: observation.cases.map(({ listing }) => ({
       label: listing.label,
       ...(listing.size === undefined ? {} : { size: listing.size }),
@@ -96,8 +93,7 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
   const stage = {
     subject,
     inputs,
-    baseline: baseline.bundle,
-    twin: twin.bundle,
+    original,
     observation,
     builder,
     runner,
@@ -115,19 +111,6 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
 
   tell('done', 'done');
   return draft.snapshot();
-}
-
-/** Baseline and twin: the text as it stands, through the same pipeline as every rewrite. Throws SpeedlensFailure. */
-async function buildOriginal(
-  id: string,
-  subject: Subject,
-  inputs: InputsModule,
-  builder: VariantBuilder,
-  signal: AbortSignal,
-): Promise<{ readonly bundle: VariantBundle; readonly notes: readonly string[] }> {
-  const outcome: BuildOutcome = await builder.build({ id, subject, inputs }, signal);
-  if (!outcome.ok) throw failures.buildFailed(subject.listing.name, outcome.message, outcome.nextStep);
-  return outcome;
 }
 
 function describeSubject(subject: Subject) {

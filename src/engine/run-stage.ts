@@ -7,6 +7,7 @@ import type { EquivalenceSummary, Rewrite } from '../model/report.ts';
 import type { VariantBundle } from '../model/variant.ts';
 import type { VariantBuilder } from './build/variant-builder.ts';
 import type { InputsModule } from './inputs/inputs-module.ts';
+import type { Original } from './load-original.ts';
 import type { ObservedCases } from './observe-cases.ts';
 import type { VariantRunner } from './process/variant-runner.ts';
 import type { ReportDraft } from './report-draft.ts';
@@ -16,9 +17,7 @@ import type { Candidate } from './strategies/strategy.ts';
 export interface RunStage {
   readonly subject: Subject;
   readonly inputs: InputsModule;
-  readonly baseline: VariantBundle;
-  /** The same text, built a second time under another name. */
-  readonly twin: VariantBundle;
+  readonly original: Original;
   readonly observation: ObservedCases;
   readonly builder: VariantBuilder;
   readonly runner: VariantRunner;

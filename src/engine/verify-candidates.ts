@@ -23,11 +23,17 @@ export async function verifyCandidates(
   );
   stage.tell('verifying', 'planting bugs that the comparison must find');
   const verifier = await checkVerifier({
-    baseline: stage.baseline,
+    baseline: stage.original.baseline,
     mutants: plantMutants(stage.subject, stage.options.seed),
     build: (mutant, index) =>
       stage.builder.build(
-        { id: `planted/${index}`, subject: stage.subject, inputs: stage.inputs, textOverride: mutant.text },
+        {
+          id: `planted/${index}`,
+          subject: stage.subject,
+          inputs: stage.inputs,
+          slice: stage.original.slice,
+          textOverride: mutant.text,
+        },
         stage.signal,
       ),
     cases: stage.observation.cases.map(({ listing }) => listing),
@@ -57,7 +63,7 @@ async function verifyOne(
   const { candidate, rewrite } = entry;
   stage.tell('verifying', `comparing ${candidate.strategy} with the original`);
   const built = await stage.builder.build(
-    { id: entry.id, subject: stage.subject, inputs: stage.inputs, candidate },
+    { id: entry.id, subject: stage.subject, inputs: stage.inputs, slice: stage.original.slice, candidate },
     stage.signal,
   );
   const row = { strategy: candidate.strategy, variant: candidate.variant, rewrite };
@@ -68,7 +74,7 @@ async function verifyOne(
       reasons: [{ code: 'build', message: `the rewrite could not be built: ${built.message}`, unlock: built.nextStep }],
     };
   const verification = await verifyCandidate(
-    stage.baseline,
+    stage.original.baseline,
     built.bundle,
     {
       cases: stage.observation.cases.map(({ listing }) => listing),

@@ -18,6 +18,7 @@ import { shownRewrite, showRewrite } from './rewrite-documents.ts';
 import { applicableResults, findRewrite, type RewriteReference } from './rewrites.ts';
 import { askForOptions } from './run-options-prompt.ts';
 import { readSettings } from './settings.ts';
+import { columnOf } from './source-documents.ts';
 import { chooseTarget, isTarget } from './target-choice.ts';
 
 export interface ActionParts {
@@ -151,11 +152,9 @@ async function chooseRewrite({ store, titleOf }: ActionParts): Promise<RewriteRe
 }
 
 async function reveal(file: string, line: number, column = 1): Promise<void> {
-  const uri = vscode.Uri.file(file);
-  const open = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
   const position = new vscode.Position(Math.max(0, line - 1), Math.max(0, column - 1));
   const selection = new vscode.Range(position, position);
-  await vscode.window.showTextDocument(uri, { viewColumn: open?.viewColumn ?? vscode.ViewColumn.One, selection });
+  await vscode.window.showTextDocument(vscode.Uri.file(file), { viewColumn: columnOf(file), selection });
 }
 
 function reportOf(stored: StoredReport | undefined): Report {

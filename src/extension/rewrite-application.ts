@@ -7,6 +7,7 @@ import { mendables } from './mendable.ts';
 import type { ReportStore } from './report-store.ts';
 import { closeShownRewrites, showRewrite } from './rewrite-documents.ts';
 import { applicableResults, type FoundRewrite, findRewrite, type RewriteReference } from './rewrites.ts';
+import { columnOf } from './source-documents.ts';
 import { sha256 } from './text-hash.ts';
 
 export interface RewriteApplication {
@@ -49,7 +50,7 @@ export function createRewriteApplication(
       if (!applied) throw mendables.editRefused(path.basename(reference.file));
       await setPreviewed(undefined);
       await closeShownRewrites();
-      await vscode.window.showTextDocument(document, { preview: false });
+      await vscode.window.showTextDocument(document, { preview: false, viewColumn: columnOf(reference.file) });
       void offerDependencies(reference.file, found.rewrite.dependencies);
     },
   };

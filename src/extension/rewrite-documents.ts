@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import type { RewrittenFile } from '../model/report.ts';
 import type { ReportStore } from './report-store.ts';
 import { type FoundRewrite, findRewrite, type RewriteReference, textAfter, textBefore } from './rewrites.ts';
+import { columnOf } from './source-documents.ts';
 
 export const REWRITE_SCHEME = 'speedlens-rewrite';
 
@@ -49,7 +50,7 @@ export async function showRewrite(found: FoundRewrite, titleOf: (strategy: strin
       rewriteUri(reference, first, 'before'),
       rewriteUri(reference, first, 'after'),
       `${title} (${path.basename(first.path)})`,
-      { preview: true },
+      { preview: true, viewColumn: columnOf(reference.file) },
     );
     return;
   }

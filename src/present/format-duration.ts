@@ -30,6 +30,7 @@ export function formatRatio(ratio: number): string {
   if (!Number.isFinite(ratio)) return 'unknown';
   // The digits after the second say nothing at this height, and exponents are not read at a glance.
   if (ratio >= 9995) return `${formatCount(Number(ratio.toPrecision(2)))}x`;
+  if (ratio > 0 && ratio < 0.0001) return '<0.0001x';
   // Below one two digits say enough: 0.02x, not 0.0204x.
   return ratio < 1 ? `${Number(ratio.toPrecision(2))}x` : `${significant(ratio)}x`;
 }

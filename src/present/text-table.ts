@@ -38,7 +38,17 @@ export function reportText(
     ...report.results.flatMap((result) => resultBlock(result, titleOf, palette, width)),
     palette.dim(
       wrapped(
-        `Inputs ${report.inputs.origin}. Identical code differed by ${formatPercent(report.noise.sameCodeDifference)} in this run. Node ${report.environment.node.replace(/^v/, '')}, ${report.environment.cpu}, ${report.environment.cores} cores.`,
+        [
+          `Inputs ${report.inputs.origin}.`,
+          ...report.inputs.notes.map((note) => reasonSentence({ message: note })),
+        ].join(' '),
+        width,
+        '  ',
+      ),
+    ),
+    palette.dim(
+      wrapped(
+        `Identical code differed by ${formatPercent(report.noise.sameCodeDifference)} in this run. Node ${report.environment.node.replace(/^v/, '')}, ${report.environment.cpu}, ${report.environment.cores} cores.`,
         width,
         '  ',
       ),

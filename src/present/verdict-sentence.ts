@@ -156,6 +156,7 @@ function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 
+/** Not `fooMany` or `read_rows`: a name keeps its letters. */
 function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^[a-z]+(?![\w$.(])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

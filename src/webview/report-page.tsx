@@ -150,7 +150,7 @@ function Progress({ state, host }: PageProps) {
       <span>
         {progress === undefined ? 'Starting' : progress.message}
         {round === undefined ? '' : `, round ${round}${rounds === undefined ? '' : ` of ${rounds}`}`}
-        {progress?.remainingMs === undefined ? '' : `, about ${formatSeconds(progress.remainingMs)} left`}
+        {(progress?.remainingMs ?? 0) < 500 ? '' : `, about ${formatSeconds(progress?.remainingMs ?? 0)} left`}
       </span>
       <button type="button" class="secondary" onClick={() => host.send({ type: 'cancel' })}>
         Cancel

@@ -89,8 +89,6 @@ export type Shape =
   /** Why no value can be made, as the end of a sentence about the parameter. */
   | { readonly kind: 'impossible'; readonly reason: string };
 
-export type ShapeKind = Shape['kind'];
-
 export const undefinedShape: Shape = { kind: 'constant', text: 'undefined', isNothing: true };
 export const nullShape: Shape = { kind: 'constant', text: 'null', isNothing: true };
 

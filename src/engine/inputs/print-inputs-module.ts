@@ -23,7 +23,7 @@ export interface PrintOptions {
   readonly comments: EntryComments | undefined;
 }
 
-export interface EntryComments {
+interface EntryComments {
   readonly sizes: readonly string[];
   readonly args: readonly string[];
   readonly receiver: readonly string[];

@@ -47,7 +47,9 @@ export function callbackShape(type: ts.Type, name: string, reading: TypeReading)
 }
 
 function promisedType(type: ts.Type, checker: ts.TypeChecker): ts.Type | undefined {
-  return type.symbol?.name === 'Promise' ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined;
+  return (type.symbol as ts.Symbol | undefined)?.name === 'Promise'
+    ? checker.getTypeArguments(type as ts.TypeReference)[0]
+    : undefined;
 }
 
 function bodyOf(

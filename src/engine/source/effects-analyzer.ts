@@ -12,6 +12,9 @@ import { SymbolFacts } from './effects-symbols.ts';
 /** A call graph beyond this size is not followed: what lies further is unknown. */
 const MAXIMUM_UNITS = 2000;
 
+/** Nested walks use the stack; deeper callees wait for their turn. */
+const MAXIMUM_DEPTH = 50;
+
 export class EffectsAnalyzer implements ProgramFacts {
   readonly symbols: SymbolFacts;
   readonly references: ReferenceIndex;
@@ -25,6 +28,7 @@ export class EffectsAnalyzer implements ProgramFacts {
   #askers = new Map<Unit, Set<Unit>>();
   #pending = new Set<Unit>();
   #walked: Unit | undefined;
+  #depth = 0;
 
   constructor(program: ts.Program, checker: ts.TypeChecker) {
     this.symbols = new SymbolFacts(program, checker);
@@ -61,7 +65,9 @@ export class EffectsAnalyzer implements ProgramFacts {
     this.#walks.set(unit, startWalk(unit, this));
     this.#latest.set(unit, emptySummary);
     this.#pending.add(unit);
-    return emptySummary;
+    // Callees first: a caller that waits for them is walked once, not once for each step of theirs.
+    if (this.#depth < MAXIMUM_DEPTH) this.#walk(unit);
+    return this.#latest.get(unit) ?? emptySummary;
   }
 
   functionRoot(unit: Unit): Root {
@@ -82,8 +88,12 @@ export class EffectsAnalyzer implements ProgramFacts {
     const walk = this.#walks.get(unit);
     if (walk === undefined) return;
     const before = sizeOfSummary(this.#latest.get(unit) ?? emptySummary);
+    const outer = this.#walked;
     this.#walked = unit;
+    this.#depth += 1;
     walkUnit(walk);
+    this.#depth -= 1;
+    this.#walked = outer;
     const after = snapshot(walk.summary());
     this.#latest.set(unit, after);
     if (sizeOfSummary(after) === before) return;

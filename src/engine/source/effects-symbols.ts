@@ -10,10 +10,14 @@ export type Origin =
   | { readonly kind: 'foreign'; readonly from: string }
   | { readonly kind: 'local' };
 
+const library: Origin = { kind: 'library' };
+/** Node's declaration files hold globals, which count as the library's, and modules. */
+const nodeGlobals: Origin = { kind: 'foreign', from: 'node' };
+
 export class SymbolFacts {
   readonly #program: ts.Program;
   readonly checker: ts.TypeChecker;
-  readonly #libraryFiles = new Map<ts.SourceFile, boolean>();
+  readonly #origins = new Map<ts.SourceFile, Origin>();
 
   constructor(program: ts.Program, checker: ts.TypeChecker) {
     this.#program = program;
@@ -22,23 +26,22 @@ export class SymbolFacts {
 
   originOf(declaration: ts.Node): Origin {
     const file = declaration.getSourceFile();
-    if (this.#isLibraryFile(file)) return { kind: 'library' };
-    if (isNodeTypes(file)) {
-      const module = enclosingModuleName(declaration);
-      return module === undefined ? { kind: 'library' } : { kind: 'foreign', from: module };
+    let origin = this.#origins.get(file);
+    if (origin === undefined) {
+      origin = this.#originOfFile(file);
+      this.#origins.set(file, origin);
     }
+    if (origin !== nodeGlobals) return origin;
+    const module = enclosingModuleName(declaration);
+    return module === undefined ? library : { kind: 'foreign', from: module };
+  }
+
+  #originOfFile(file: ts.SourceFile): Origin {
+    if (this.#program.isSourceFileDefaultLibrary(file)) return library;
+    if (isNodeTypes(file)) return nodeGlobals;
     const name = packageOf(file.fileName);
     if (name !== undefined) return { kind: 'foreign', from: name };
     return file.isDeclarationFile ? { kind: 'foreign', from: 'a declaration file' } : { kind: 'local' };
-  }
-
-  #isLibraryFile(file: ts.SourceFile): boolean {
-    let answer = this.#libraryFiles.get(file);
-    if (answer === undefined) {
-      answer = this.#program.isSourceFileDefaultLibrary(file);
-      this.#libraryFiles.set(file, answer);
-    }
-    return answer;
   }
 
   /** Whether every declaration of a symbol belongs to the language's library (or to Node's globals). */

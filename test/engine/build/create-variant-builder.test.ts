@@ -35,6 +35,7 @@ interface Attempt {
 }
 
 async function build(attempt: Attempt) {
+  project?.remove();
   project = scratchProject(attempt.files);
   attempt.prepare?.(project);
   const subject = subjectAt(project, attempt.subject, attempt.access);

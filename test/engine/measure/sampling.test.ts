@@ -90,21 +90,27 @@ describe('a sample', () => {
 
   it('grows until it is long enough to be timed, and is bounded where arguments are renewed', () => {
     const module: VariantModule = { inputs: SORTED, call: () => 1 };
-    const sized = (renewArguments: boolean, preparingMs: number, takenMs: number): number => {
+    const sized = (renewArguments: boolean, preparingMs: number, callMs: readonly number[]): number => {
       const plan = planWorkload(task('single', { renewArguments }), module, inputsOfCase(SORTED, 0, 1));
       const sampler = createSampler(plan, module.call, 'value', renewArguments, { value: undefined });
-      sampler.prepare();
-      sampler.resize(preparingMs, takenMs);
+      for (const milliseconds of callMs) {
+        sampler.prepare();
+        sampler.resize(preparingMs * sampler.calls(), milliseconds * sampler.calls());
+      }
       sampler.prepare();
       return sampler.calls();
     };
+    const steadily = (milliseconds: number): number[] => new Array<number>(8).fill(milliseconds);
     // One call of 1 us: 200 of them make a sample of 0.2 ms (a multiple of 64).
-    expect(sized(false, 0, 0.001)).toBe(256);
-    expect(sized(false, 0, 5)).toBe(1);
-    expect(sized(true, 0.001, 0.001)).toBe(200);
+    expect(sized(false, 0, steadily(0.001))).toBe(256);
+    expect(sized(false, 0, steadily(5))).toBe(1);
+    expect(sized(true, 0.001, steadily(0.001))).toBe(200);
     // Preparing takes 1 ms for each call: ten at most.
-    expect(sized(true, 1, 0.001)).toBe(10);
-    expect(sized(true, 0, 1e-9)).toBe(4096);
+    expect(sized(true, 1, steadily(0.001))).toBe(10);
+    expect(sized(true, 0, steadily(1e-9))).toBe(4096);
+    // One sample that was interrupted changes nothing; one lucky call makes the next sample only eight times as long.
+    expect(sized(false, 0, [...steadily(0.001), 20])).toBe(256);
+    expect(sized(false, 0, [1e-6])).toBe(8);
   });
 });
 

@@ -13,7 +13,7 @@ interface StagedCase {
   readonly argumentLists: readonly (readonly unknown[])[];
 }
 
-/** All planned cases with their arguments, every one reported as compared and quick. */
+/** All planned cases with their arguments, every one reported as compared, and quick unless it is larger than what was declared. */
 function stagedCases(
   inputs: InputsEntry,
   options: { readonly batch?: boolean; readonly seed?: number } = {},
@@ -26,7 +26,7 @@ function stagedCases(
   for (
     let next = plan.next({ compared: true, elapsedMs: 0 });
     next.done !== true;
-    next = plan.next({ compared: true, elapsedMs: 1 })
+    next = plan.next({ compared: true, elapsedMs: next.value.arm === 'growth' ? 100 : 1 })
   ) {
     const { arm, level, label } = next.value;
     staged.push({ arm, level, label, argumentLists: next.value.stage(source).calls.map(({ args }) => args) });

@@ -31,15 +31,20 @@ const sum = (xs: number[]): number => {
 
 const square = (n: number): number => n * n;
 
+/** A cache around a function, with a careless key. */
 function memoized(
   of: (...args: never[]) => unknown,
   keyOf: (args: readonly unknown[]) => unknown,
-): Rewrite['candidate'] {
+): Pick<Rewrite, 'baseline' | 'candidate' | 'reset'> {
   const cache = new Map<unknown, unknown>();
-  return (...args) => {
-    const key = keyOf(args);
-    if (!cache.has(key)) cache.set(key, (of as Rewrite['candidate'])(...args));
-    return cache.get(key);
+  return {
+    baseline: of as Rewrite['baseline'],
+    candidate: (...args) => {
+      const key = keyOf(args);
+      if (!cache.has(key)) cache.set(key, (of as Rewrite['candidate'])(...args));
+      return cache.get(key);
+    },
+    reset: () => cache.clear(),
   };
 }
 
@@ -262,8 +267,7 @@ export const wrongRewrites: readonly NamedRewrite[] = [
   [
     'a join that mixes up two strings',
     () => ({
-      baseline: (a: string, b: string) => `${a.length}:${b.length}:${a}${b}`,
-      candidate: memoized(
+      ...memoized(
         (a: string, b: string) => `${a.length}:${b.length}:${a}${b}`,
         (args) => args.join(','),
       ),
@@ -273,8 +277,7 @@ export const wrongRewrites: readonly NamedRewrite[] = [
   [
     'a cache that takes 0 for -0',
     () => ({
-      baseline: (x: number) => 1 / x,
-      candidate: memoized(
+      ...memoized(
         (x: number) => 1 / x,
         ([x]) => x,
       ),
@@ -291,8 +294,7 @@ export const wrongRewrites: readonly NamedRewrite[] = [
   [
     'a cached result that its caller changes',
     () => ({
-      baseline: (n: number) => [n, n + 1],
-      candidate: memoized(
+      ...memoized(
         (n: number) => [n, n + 1],
         ([n]) => n,
       ),
@@ -314,10 +316,7 @@ export const wrongRewrites: readonly NamedRewrite[] = [
       };
     },
   ],
-  [
-    'a cache keyed by the identity of a list',
-    () => ({ baseline: sum, candidate: memoized(sum, ([xs]) => xs), inputs: ofIntegers }),
-  ],
+  ['a cache keyed by the identity of a list', () => ({ ...memoized(sum, ([xs]) => xs), inputs: ofIntegers })],
   [
     'a cache that forgets the receiver',
     () => {
@@ -339,8 +338,7 @@ export const wrongRewrites: readonly NamedRewrite[] = [
   [
     'a list flattened into a key',
     () => ({
-      baseline: (xs: number[]) => xs.length,
-      candidate: memoized(
+      ...memoized(
         (xs: number[]) => xs.length,
         ([xs]) => (xs as number[]).join(''),
       ),
@@ -350,8 +348,7 @@ export const wrongRewrites: readonly NamedRewrite[] = [
   [
     'JSON as a key',
     () => ({
-      baseline: (xs: number[]) => String(xs[0]),
-      candidate: memoized(
+      ...memoized(
         (xs: number[]) => String(xs[0]),
         ([xs]) => JSON.stringify(xs),
       ),

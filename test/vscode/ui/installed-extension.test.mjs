@@ -10,7 +10,10 @@ describe('the installed extension', function () {
   this.bail(true);
   let window;
   before(async () => {
-    window = await openWindow({ isTrusted: true, settings: { 'speedlens.strategies': ['memoization'] } });
+    window = await openWindow({
+      isTrusted: true,
+      settings: { 'speedlens.strategies': ['memoization'], 'speedlens.budgetSeconds': 20 },
+    });
   });
   afterEach(async function () {
     await keepFailure(window, this.currentTest);
@@ -25,7 +28,7 @@ describe('the installed extension', function () {
   it('benchmarks the function whose lens is clicked: progress that can be stopped, then the report and the verdict in the lens', async () => {
     await window.lens('Benchmark').click();
     await window.toast('Benchmarking').waitFor();
-    await window.report().getByRole('button', { name: 'Apply' }).waitFor({ timeout: LONG_MS });
+    await proven(window.report());
     await window.lens(/memoization .*faster/).waitFor();
   });
 
@@ -68,9 +71,11 @@ describe('the installed extension', function () {
     await window.screenshot('preview');
     assert.equal(readFileSync(file, 'utf8'), before, 'nothing is written before the user agrees');
     await question.getByRole('button', { name: 'Apply' }).click();
-    await until(() => readFileSync(file, 'utf8') !== before, 'the file to change');
-    await window.screenshot('applied');
     await window.lens('before the last edit').waitFor();
+    await window.screenshot('applied');
+    await window.page.locator('.monaco-editor .view-lines').first().click();
+    await window.page.keyboard.press('Control+S');
+    await until(() => readFileSync(file, 'utf8') !== before, 'the file to change');
   });
 
   it('stops a run from its notification and leaves no benchmark process behind', async () => {
@@ -84,6 +89,19 @@ describe('the installed extension', function () {
     await until(() => benchmarkProcesses(window).length === 0, 'the benchmark processes to end');
   });
 });
+
+/** On a machine too busy to judge, the report claims nothing; then do what it asks for, and run again. */
+async function proven(report) {
+  const apply = report.getByRole('button', { name: 'Apply' });
+  const again = report.getByRole('button', { name: 'Run again' });
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    await again.waitFor({ timeout: LONG_MS });
+    if ((await apply.count()) > 0) return;
+    await again.click();
+    await again.waitFor({ state: 'hidden' });
+  }
+  await apply.waitFor({ timeout: LONG_MS });
+}
 
 /** Benchmark processes of the extension that this window has installed, and of no other. */
 function benchmarkProcesses(window) {

@@ -10,6 +10,10 @@ const SAMPLE_MS = 0.2;
 const MOST_RENEWED = 4096;
 const MOST_PREPARING_MS = 10;
 const MOST_REPEATS = 1_000_000;
+/** A sample grows by no more than this at once: one lucky call says little about the next thousand. */
+const MOST_GROWTH = 8;
+/** The fastest of so many samples decides, so that one that was interrupted does not make the next ones too short for the timer. */
+const REMEMBERED_SAMPLES = 3;
 
 export interface Sampler {
   readonly isAsync: boolean;
@@ -19,8 +23,8 @@ export interface Sampler {
   readonly take: () => number | Promise<number>;
   /** Calls of the user's function in the sample that was prepared last. */
   readonly calls: () => number;
-  /** Chooses how many calls a sample takes, from what the last one cost. True when that is about what it was. */
-  readonly resize: (preparingMs: number, takenMs: number) => boolean;
+  /** Chooses how many calls the next sample takes, from what the last ones cost. */
+  readonly resize: (preparingMs: number, takenMs: number) => void;
 }
 
 export function createSampler(
@@ -36,6 +40,7 @@ export function createSampler(
   let repeats = 1;
   let block: Block | undefined;
   let entries = 1;
+  const recentEntryMs: number[] = [];
 
   return {
     isAsync,
@@ -52,8 +57,10 @@ export function createSampler(
     calls: () => entries * plan.callsPerEntry * repeats,
     resize: (preparingMs, takenMs) => {
       const before = entries * repeats;
-      const entryMs = Math.max(takenMs / before, 1e-7);
-      const wanted = Math.max(1, Math.ceil(SAMPLE_MS / entryMs));
+      recentEntryMs.push(Math.max(takenMs / before, 1e-7));
+      if (recentEntryMs.length > REMEMBERED_SAMPLES) recentEntryMs.shift();
+      const ideal = Math.ceil(SAMPLE_MS / Math.min(...recentEntryMs));
+      const wanted = Math.max(1, Math.min(ideal, before * MOST_GROWTH));
       if (!plan.lengthIsFree) {
         repeats = renew ? 1 : Math.min(MOST_REPEATS, Math.max(1, Math.ceil(wanted / entries)));
       } else if (renew) {
@@ -66,8 +73,6 @@ export function createSampler(
         setLength(REPEATED_CALLS);
         repeats = Math.min(MOST_REPEATS, Math.ceil(wanted / REPEATED_CALLS));
       }
-      const after = (plan.lengthIsFree ? wantedLength : entries) * repeats;
-      return after <= 2 * before && before <= 2 * after;
     },
   };
 

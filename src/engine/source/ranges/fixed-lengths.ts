@@ -1,7 +1,8 @@
 // Whether the length of an array that comes from elsewhere stays the same while a function runs: nothing in the function may write to
 // it or run code that could. Strings and typed arrays never change their length.
 import ts from 'typescript';
-import { bare, type FunctionVariables, isAssignmentOperator, isStepOperator, type Variable } from './function-variables.ts';
+import { bare, isAssignmentOperator, isStepOperator } from './expressions.ts';
+import type { FunctionVariables, Variable } from './function-variables.ts';
 import { globalName, isLibrarySymbol, typedArrayName } from './library-facts.ts';
 
 export interface FixedLengths {
@@ -26,28 +27,80 @@ export function analyzeLengths(variables: FunctionVariables, checker: ts.TypeChe
 function isReadOnlyUse(reference: ts.Identifier): boolean {
   const { parent } = reference;
   if (ts.isPropertyAccessExpression(parent)) {
-    const isTarget = ts.isBinaryExpression(parent.parent) && parent.parent.left === parent && isAssignmentOperator(parent.parent.operatorToken.kind);
-    const isStep = (ts.isPrefixUnaryExpression(parent.parent) || ts.isPostfixUnaryExpression(parent.parent)) && isStepOperator(parent.parent.operator);
+    const isTarget =
+      ts.isBinaryExpression(parent.parent) &&
+      parent.parent.left === parent &&
+      isAssignmentOperator(parent.parent.operatorToken.kind);
+    const isStep =
+      (ts.isPrefixUnaryExpression(parent.parent) || ts.isPostfixUnaryExpression(parent.parent)) &&
+      isStepOperator(parent.parent.operator);
     const isCalled = ts.isCallExpression(parent.parent) && parent.parent.expression === parent;
-    return (parent.name.text === 'length' && !isTarget && !isStep) || (isCalled && readingMethods.has(parent.name.text));
+    return (
+      (parent.name.text === 'length' && !isTarget && !isStep) || (isCalled && readingMethods.has(parent.name.text))
+    );
   }
   if (ts.isElementAccessExpression(parent)) return parent.expression === reference;
   return ts.isForOfStatement(parent) || ts.isParameter(parent) || ts.isVariableDeclaration(parent);
 }
 
-const readingMethods: ReadonlySet<string> = new Set(['slice', 'concat', 'indexOf', 'lastIndexOf', 'includes', 'join', 'at']);
-const writingMethods: ReadonlySet<string> = new Set(['push', 'pop', 'shift', 'unshift', 'splice', 'fill', 'sort', 'reverse', 'copyWithin', 'set']);
-const harmlessGlobals: ReadonlySet<string> = new Set(['Math', 'Number', 'String', 'Boolean', 'BigInt', 'isNaN', 'isFinite', 'parseInt', 'parseFloat']);
+const readingMethods: ReadonlySet<string> = new Set([
+  'slice',
+  'concat',
+  'indexOf',
+  'lastIndexOf',
+  'includes',
+  'join',
+  'at',
+]);
+const writingMethods: ReadonlySet<string> = new Set([
+  'push',
+  'pop',
+  'shift',
+  'unshift',
+  'splice',
+  'fill',
+  'sort',
+  'reverse',
+  'copyWithin',
+  'set',
+]);
+const harmlessGlobals: ReadonlySet<string> = new Set([
+  'Math',
+  'Number',
+  'String',
+  'Boolean',
+  'BigInt',
+  'isNaN',
+  'isFinite',
+  'parseInt',
+  'parseFloat',
+]);
 const harmlessConstructors: ReadonlySet<string> = new Set(['Array', 'Map', 'Set', 'Error', 'RangeError', 'TypeError']);
 
 /** Whether anything in the node may change an array that was not made by the function itself. */
 function changesArrays(node: ts.Node, variables: FunctionVariables, checker: ts.TypeChecker): boolean {
   const isOwn = (expression: ts.Expression): boolean => isMadeHere(expression, variables, checker);
   const visit = (child: ts.Node): boolean => {
-    if (ts.isAwaitExpression(child) || ts.isYieldExpression(child) || ts.isDeleteExpression(child) || ts.isTaggedTemplateExpression(child)) return true;
+    if (
+      ts.isAwaitExpression(child) ||
+      ts.isYieldExpression(child) ||
+      ts.isDeleteExpression(child) ||
+      ts.isTaggedTemplateExpression(child)
+    )
+      return true;
     if (ts.isForOfStatement(child) && child.awaitModifier !== undefined) return true;
-    if (ts.isBinaryExpression(child) && isAssignmentOperator(child.operatorToken.kind) && writesForeign(child.left, isOwn)) return true;
-    if ((ts.isPrefixUnaryExpression(child) || ts.isPostfixUnaryExpression(child)) && isStepOperator(child.operator) && writesForeign(child.operand, isOwn)) return true;
+    if (
+      ts.isBinaryExpression(child) &&
+      isAssignmentOperator(child.operatorToken.kind) &&
+      writesForeign(child.left, isOwn)
+    )
+      return true;
+    if (
+      (ts.isPrefixUnaryExpression(child) || ts.isPostfixUnaryExpression(child)) &&
+      isStepOperator(child.operator) &&
+      writesForeign(child.operand, isOwn)
+    )
+      return true;
     if (ts.isNewExpression(child) && !isHarmlessNew(child, checker)) return true;
     if (ts.isCallExpression(child) && !isHarmlessCall(child, isOwn, checker)) return true;
     if (ts.isPropertyAccessExpression(child) && mayBeGetter(child, checker)) return true;
@@ -69,10 +122,16 @@ function writesForeign(target: ts.Expression, isOwn: (expression: ts.Expression)
 function isMadeHere(expression: ts.Expression, variables: FunctionVariables, checker: ts.TypeChecker): boolean {
   const node = bare(expression);
   if (typedArrayName(checker.getTypeAtLocation(node)) !== undefined || isFresh(node, variables, checker)) return true;
-  if (ts.isElementAccessExpression(node)) return isMadeHere(node.expression, variables, checker) && holdsOnlyOwn(node, variables);
+  if (ts.isElementAccessExpression(node))
+    return isMadeHere(node.expression, variables, checker) && holdsOnlyOwn(node, variables);
   const variable = variables.of(node);
   if (variable === undefined || variable.isFree || variable.changesElsewhere) return false;
-  return variable.definitions.length > 0 && variable.definitions.every((definition) => definition.kind === 'value' && isFresh(definition.expression, variables, checker));
+  return (
+    variable.definitions.length > 0 &&
+    variable.definitions.every(
+      (definition) => definition.kind === 'value' && isFresh(definition.expression, variables, checker),
+    )
+  );
 }
 
 function isFresh(expression: ts.Expression, variables: FunctionVariables, checker: ts.TypeChecker): boolean {
@@ -97,12 +156,20 @@ function holdsOnlyOwn(access: ts.ElementAccessExpression, variables: FunctionVar
     if (!ts.isPropertyAccessExpression(parent)) return false;
     const call = parent.parent;
     if (parent.name.text === 'length') return true;
-    return parent.name.text === 'push' && ts.isCallExpression(call) && call.arguments.every((argument) => isFreshRow(argument));
+    return (
+      parent.name.text === 'push' &&
+      ts.isCallExpression(call) &&
+      call.arguments.every((argument) => isFreshRow(argument))
+    );
   });
 }
 
 function isStoreTarget(access: ts.ElementAccessExpression): boolean {
-  return ts.isBinaryExpression(access.parent) && access.parent.left === access && isAssignmentOperator(access.parent.operatorToken.kind);
+  return (
+    ts.isBinaryExpression(access.parent) &&
+    access.parent.left === access &&
+    isAssignmentOperator(access.parent.operatorToken.kind)
+  );
 }
 
 function isFreshTable(initializer: ts.Expression | undefined): boolean {
@@ -116,7 +183,11 @@ function isFreshTable(initializer: ts.Expression | undefined): boolean {
 
 function isFreshRow(expression: ts.Expression): boolean {
   const node = bare(expression);
-  return ts.isArrayLiteralExpression(node) || ts.isNewExpression(node) || (ts.isCallExpression(node) && /^(new )?Array\b/.test(node.getText()));
+  return (
+    ts.isArrayLiteralExpression(node) ||
+    ts.isNewExpression(node) ||
+    (ts.isCallExpression(node) && /^(new )?Array\b/.test(node.getText()))
+  );
 }
 
 function isHarmlessNew(node: ts.NewExpression, checker: ts.TypeChecker): boolean {
@@ -124,7 +195,11 @@ function isHarmlessNew(node: ts.NewExpression, checker: ts.TypeChecker): boolean
   return name !== undefined && (harmlessConstructors.has(name) || /^(Int|Uint|Float)\d+(Clamped)?Array$/.test(name));
 }
 
-function isHarmlessCall(node: ts.CallExpression, isOwn: (expression: ts.Expression) => boolean, checker: ts.TypeChecker): boolean {
+function isHarmlessCall(
+  node: ts.CallExpression,
+  isOwn: (expression: ts.Expression) => boolean,
+  checker: ts.TypeChecker,
+): boolean {
   // A callback written in place is visited like all other code; one that is only named may do anything.
   if (node.arguments.some((argument) => isUnseenFunction(argument, checker))) return false;
   const callee = bare(node.expression);

@@ -1,7 +1,7 @@
 // Which conditions hold whenever control reaches a place: those of the branches and loops around it and of the early exits before it.
 // Whether the variables in them still have the values that were looked at is left to the reader (isFixedBetween).
 import ts from 'typescript';
-import { bare } from './function-variables.ts';
+import { bare } from './expressions.ts';
 
 export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '===';
 
@@ -17,7 +17,12 @@ export type KnownCondition =
       readonly isNegation: boolean;
     }
   /** Number.isInteger(e) or Number.isSafeInteger(e) answered true. */
-  | { readonly kind: 'integer'; readonly node: ts.CallExpression; readonly value: ts.Expression; readonly isSafe: boolean };
+  | {
+      readonly kind: 'integer';
+      readonly node: ts.CallExpression;
+      readonly value: ts.Expression;
+      readonly isSafe: boolean;
+    };
 
 export function conditionsAt(place: ts.Node): readonly KnownCondition[] {
   const known: KnownCondition[] = [];
@@ -44,7 +49,11 @@ function collectFromParent(node: ts.Node, parent: ts.Node, known: KnownCondition
   } else if (ts.isBlock(parent)) {
     for (const statement of parent.statements) {
       if (statement === node) break;
-      if (ts.isIfStatement(statement) && statement.elseStatement === undefined && alwaysLeaves(statement.thenStatement)) {
+      if (
+        ts.isIfStatement(statement) &&
+        statement.elseStatement === undefined &&
+        alwaysLeaves(statement.thenStatement)
+      ) {
         assume(statement.expression, false, known);
       }
     }
@@ -53,9 +62,14 @@ function collectFromParent(node: ts.Node, parent: ts.Node, known: KnownCondition
 
 /** Whether control never comes out at the end of the statement. */
 export function alwaysLeaves(statement: ts.Statement): boolean {
-  if (ts.isReturnStatement(statement) || ts.isThrowStatement(statement) || ts.isBreakOrContinueStatement(statement)) return true;
+  if (ts.isReturnStatement(statement) || ts.isThrowStatement(statement) || ts.isBreakOrContinueStatement(statement))
+    return true;
   if (ts.isIfStatement(statement)) {
-    return statement.elseStatement !== undefined && alwaysLeaves(statement.thenStatement) && alwaysLeaves(statement.elseStatement);
+    return (
+      statement.elseStatement !== undefined &&
+      alwaysLeaves(statement.thenStatement) &&
+      alwaysLeaves(statement.elseStatement)
+    );
   }
   const last = ts.isBlock(statement) ? statement.statements.at(-1) : undefined;
   return last !== undefined && alwaysLeaves(last);
@@ -86,7 +100,14 @@ function assumeBinary(node: ts.BinaryExpression, holds: boolean, known: KnownCon
   }
   const names = (holds ? whenTrue : whenFalse).get(operator);
   if (names === undefined) return;
-  known.push({ kind: 'comparison', node, left: node.left, operator: names, right: node.right, isNegation: !holds && names !== '===' });
+  known.push({
+    kind: 'comparison',
+    node,
+    left: node.left,
+    operator: names,
+    right: node.right,
+    isNegation: !holds && names !== '===',
+  });
 }
 
 const whenTrue: ReadonlyMap<ts.SyntaxKind, ComparisonOperator> = new Map([

@@ -1,9 +1,10 @@
 // What the language's library says about numbers: constants, lengths, Math, elements of typed arrays. Keyed by the checker's symbols, so
 // that a shadowed `Math` or a user's own `length` never matches.
 import ts from 'typescript';
-import { bare } from './function-variables.ts';
-import * as facts from './number-fact.ts';
+import { bare } from './expressions.ts';
 import type { NumberFact } from './number-fact.ts';
+import * as arithmetic from './number-arithmetic.ts';
+import * as facts from './number-fact.ts';
 
 /** V8 has no longer strings (2^29 - 24 on 64-bit machines); see String::kMaxLength. */
 export const longestString = 2 ** 30;
@@ -43,7 +44,12 @@ const globalNumbers: ReadonlyMap<string, number> = new Map([
 
 export function globalFact(node: ts.Expression, checker: ts.TypeChecker): NumberFact | undefined {
   const root = ts.isPropertyAccessExpression(node) ? bare(node.expression) : node;
-  if (!ts.isIdentifier(root) || !globalNumbers.has(ts.isIdentifier(node) ? root.text : `${root.text}.${(node as ts.PropertyAccessExpression).name.text}`)) {
+  if (
+    !ts.isIdentifier(root) ||
+    !globalNumbers.has(
+      ts.isIdentifier(node) ? root.text : `${root.text}.${(node as ts.PropertyAccessExpression).name.text}`,
+    )
+  ) {
     return undefined;
   }
   if (globalName(root, checker) === undefined) return undefined;
@@ -119,23 +125,52 @@ const unary =
   ([value]) =>
     value === undefined ? facts.anyNumber : transfer(value);
 
-const bounded = (low: number, high: number) => unary((value) => ({ ...facts.anyNumber, low, high, other: value.other }));
+const bounded = (low: number, high: number) =>
+  unary((value) => ({ ...facts.anyNumber, low, high, other: value.other }));
 
 const mathFacts: ReadonlyMap<string, CallFact> = new Map([
-  ['min', (values: readonly NumberFact[]) => values.reduce(facts.minimum, facts.exactly(Infinity))],
-  ['max', (values: readonly NumberFact[]) => values.reduce(facts.maximum, facts.exactly(-Infinity))],
-  ['floor', unary((value) => facts.rounded(value, Math.floor, false))],
-  ['ceil', unary((value) => facts.rounded(value, Math.ceil, true))],
-  ['round', unary((value) => facts.rounded(value, Math.round, true))],
-  ['trunc', unary((value) => facts.rounded(value, Math.trunc, true))],
-  ['abs', unary(facts.absolute)],
+  ['min', (values: readonly NumberFact[]) => values.reduce(arithmetic.minimum, facts.exactly(Infinity))],
+  ['max', (values: readonly NumberFact[]) => values.reduce(arithmetic.maximum, facts.exactly(-Infinity))],
+  ['floor', unary((value) => arithmetic.rounded(value, Math.floor, false))],
+  ['ceil', unary((value) => arithmetic.rounded(value, Math.ceil, true))],
+  ['round', unary((value) => arithmetic.rounded(value, Math.round, true))],
+  ['trunc', unary((value) => arithmetic.rounded(value, Math.trunc, true))],
+  ['abs', unary(arithmetic.absolute)],
   ['imul', (values: readonly NumberFact[]) => ({ ...facts.int32, other: values.some((value) => value.other) })],
-  ['clz32', (values: readonly NumberFact[]) => ({ ...facts.integersBetween(0, 32), other: values.some((value) => value.other) })],
+  [
+    'clz32',
+    (values: readonly NumberFact[]) => ({
+      ...facts.integersBetween(0, 32),
+      other: values.some((value) => value.other),
+    }),
+  ],
   ['sin', bounded(-1, 1)],
   ['cos', bounded(-1, 1)],
   ['sqrt', bounded(0, Infinity)],
-  ...['pow', 'exp', 'log', 'log2', 'log10', 'hypot', 'atan', 'atan2', 'tan', 'cbrt', 'sign', 'fround', 'tanh', 'asin', 'acos', 'expm1', 'log1p'].map(
-    (name) => [name, (values: readonly NumberFact[]) => ({ ...facts.anyNumber, other: values.some((value) => value.other) })] as const,
+  ...[
+    'pow',
+    'exp',
+    'log',
+    'log2',
+    'log10',
+    'hypot',
+    'atan',
+    'atan2',
+    'tan',
+    'cbrt',
+    'sign',
+    'fround',
+    'tanh',
+    'asin',
+    'acos',
+    'expm1',
+    'log1p',
+  ].map(
+    (name) =>
+      [
+        name,
+        (values: readonly NumberFact[]) => ({ ...facts.anyNumber, other: values.some((value) => value.other) }),
+      ] as const,
   ),
 ]);
 

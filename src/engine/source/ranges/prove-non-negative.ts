@@ -1,6 +1,6 @@
 // Proves that a polynomial is never negative from facts that are not: each step subtracts a multiple of one fact so that a monomial
 // cancels, which is Fourier-Motzkin elimination as a bounded depth-first search. "Not proven" never means "false".
-import { atom, atomsOfMonomial, constantValue, type Polynomial, plus, scaled, times } from './polynomial.ts';
+import { type Polynomial, atom, atomsOfMonomial, constantValue, plus, scaled, times } from './polynomial.ts';
 
 const maximumDepth = 6;
 const maximumSteps = 4000;
@@ -29,7 +29,9 @@ interface Search {
 function isNonNegative(goal: Polynomial, search: Search, depth: number): boolean {
   const value = constantValue(goal);
   if (value !== undefined) return value >= 0;
-  const obstacles = [...goal].filter(([monomial, coefficient]) => monomial !== '' && !isPlain(monomial, coefficient, search.nonNegativeAtoms));
+  const obstacles = [...goal].filter(
+    ([monomial, coefficient]) => monomial !== '' && !isPlain(monomial, coefficient, search.nonNegativeAtoms),
+  );
   if (obstacles.length === 0 && (goal.get('') ?? 0) >= 0) return true;
   search.stepsLeft -= 1;
   if (depth === 0 || search.stepsLeft <= 0) return false;

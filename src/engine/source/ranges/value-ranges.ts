@@ -2,18 +2,24 @@
 // order of statements (one fact per variable, by a fixpoint with widening) and sharpened where they are used by the conditions known
 // there. Types are believed where they say `number`, except that an element read past the end of an array is undefined.
 import ts from 'typescript';
-import { bare, type Definition, type FunctionVariables, isStepOperator, operatorOfAssignment, type Variable } from './function-variables.ts';
-import { conditionsAt, type KnownCondition } from './known-conditions.ts';
-import { globalFact, libraryCallFact, lengthFact, typedElementFact, typeFact } from './library-facts.ts';
-import * as facts from './number-fact.ts';
+import type { Definition } from './definitions.ts';
+import { bare, operatorOfAssignment } from './expressions.ts';
+import type { FunctionVariables, Variable } from './function-variables.ts';
+import { type KnownCondition, conditionsAt } from './known-conditions.ts';
+import { globalFact, lengthFact, libraryCallFact, typeFact, typedElementFact } from './library-facts.ts';
 import type { NumberFact } from './number-fact.ts';
+import * as arithmetic from './number-arithmetic.ts';
+import * as facts from './number-fact.ts';
 
 /** The elements of the arrays under study, as one more unknown of the fixpoint. */
 export interface ElementsEquation {
   /** Undefined when the expression reads no element of these arrays. */
   readMayMiss(expression: ts.Expression): boolean | undefined;
   /** Joins the facts of everything that is stored. */
-  stored(evaluate: (expression: ts.Expression) => NumberFact | undefined, elements: NumberFact | undefined): NumberFact | undefined;
+  stored(
+    evaluate: (expression: ts.Expression) => NumberFact | undefined,
+    elements: NumberFact | undefined,
+  ): NumberFact | undefined;
 }
 
 export interface RangeQuestion {
@@ -29,6 +35,8 @@ export interface ValueRanges {
   factOf(expression: ts.Expression): NumberFact;
   /** What the variable may hold at a place, if `expression` mentions it and it has not changed between the two. */
   factAt(mention: ts.Identifier, place: ts.Node): NumberFact;
+  /** What the variable may hold at a place, by the conditions that hold there. */
+  variableAt(variable: Variable, place: ts.Node): NumberFact;
   readonly elements: NumberFact | undefined;
 }
 
@@ -40,9 +48,14 @@ export function analyzeRanges(question: RangeQuestion): ValueRanges {
   const analysis = new RangeAnalysis(question);
   analysis.solve();
   const factOf = (expression: ts.Expression): NumberFact => analysis.evaluate(expression) ?? facts.anyValue;
+  const variableAt = (variable: Variable, place: ts.Node): NumberFact => analysis.variableAt(variable, place) ?? facts.anyValue;
   return {
     factOf,
-    factAt: (mention, place) => facts.meet(factOf(mention), analysis.variableAt(mention, place) ?? facts.anyValue),
+    variableAt,
+    factAt: (mention, place) => {
+      const variable = question.variables.of(mention);
+      return variable === undefined ? factOf(mention) : facts.meet(factOf(mention), variableAt(variable, place));
+    },
     elements: analysis.elements,
   };
 }
@@ -57,7 +70,9 @@ class RangeAnalysis {
 
   constructor(question: RangeQuestion) {
     this.#question = question;
-    this.#relevant = question.variables.all.filter((variable) => variable.definitions.length > 0 && !variable.changesElsewhere);
+    this.#relevant = question.variables.all.filter(
+      (variable) => variable.definitions.length > 0 && !variable.changesElsewhere,
+    );
   }
 
   solve(): void {
@@ -71,7 +86,11 @@ class RangeAnalysis {
 
   #improve(widening: boolean): boolean {
     let changed = false;
-    const settle = (before: NumberFact | undefined, after: NumberFact | undefined, store: (fact: NumberFact) => void): void => {
+    const settle = (
+      before: NumberFact | undefined,
+      after: NumberFact | undefined,
+      store: (fact: NumberFact) => void,
+    ): void => {
       if (after === undefined) return;
       const joined = before === undefined ? after : facts.join(before, after);
       if (before !== undefined && facts.sameFact(before, joined)) return;
@@ -81,7 +100,9 @@ class RangeAnalysis {
     for (const variable of this.#relevant) {
       if (this.#question.assumed?.has(variable)) continue;
       for (const definition of variable.definitions) {
-        settle(this.#environment.get(variable), this.#definedBy(variable, definition), (fact) => this.#environment.set(variable, fact));
+        settle(this.#environment.get(variable), this.#definedBy(variable, definition), (fact) =>
+          this.#environment.set(variable, fact),
+        );
       }
     }
     const stored = this.#question.elements?.stored((expression) => this.evaluate(expression), this.elements);
@@ -96,27 +117,32 @@ class RangeAnalysis {
       case 'value':
         return this.evaluate(definition.expression);
       case 'typed':
-        return this.#typedDefinition(variable);
+        return this.#typedDefinition(variable, definition.node);
       case 'unset':
         return facts.noNumber;
       case 'step': {
         const before = this.#environment.get(variable);
-        return before && facts.add(this.#sharpened(variable, before, definition.node), facts.exactly(definition.delta));
+        return before && arithmetic.add(this.#sharpened(variable, before, definition.node), facts.exactly(definition.delta));
       }
       case 'update': {
         const before = this.#environment.get(variable);
         const operand = this.evaluate(definition.operand);
-        return before && operand && applyOperator(definition.operator, this.#sharpened(variable, before, definition.node), operand);
+        return (
+          before &&
+          operand &&
+          applyOperator(definition.operator, this.#sharpened(variable, before, definition.node), operand)
+        );
       }
     }
   }
 
-  #typedDefinition(variable: Variable): NumberFact {
-    const declaration = variable.declaration;
-    const fact = declaration ? typeFact(this.#question.checker.getTypeOfSymbolAtLocation(variable.symbol, declaration)) : facts.anyValue;
-    // A destructured element or a default value may be missing whatever the type says.
-    const isOwnWord = declaration !== undefined && (ts.isParameter(declaration) || ts.isVariableDeclaration(declaration));
-    if (!isOwnWord) return { ...fact, missing: true };
+  #typedDefinition(variable: Variable, node: ts.Node): NumberFact {
+    const { declaration } = variable;
+    if (declaration === undefined) return facts.anyValue;
+    const fact = typeFact(this.#question.checker.getTypeOfSymbolAtLocation(variable.symbol, declaration));
+    // A type is believed of parameters and loop bindings; a destructured element or a default value may be missing whatever it says.
+    const isBelieved = node === declaration && (ts.isParameter(declaration) || ts.isVariableDeclaration(declaration));
+    if (!isBelieved) return { ...fact, missing: true };
     const defaultValue = declaration.initializer && this.evaluate(declaration.initializer);
     return defaultValue ? facts.join(fact, defaultValue) : fact;
   }
@@ -148,9 +174,8 @@ class RangeAnalysis {
     return ts.isCallExpression(node) ? { ...fact, missing: true } : fact;
   }
 
-  variableAt(mention: ts.Identifier, place: ts.Node): NumberFact | undefined {
-    const variable = this.#question.variables.of(mention);
-    if (variable === undefined || variable.changesElsewhere) return undefined;
+  variableAt(variable: Variable, place: ts.Node): NumberFact | undefined {
+    if (variable.changesElsewhere) return undefined;
     const fact = this.#question.assumed?.get(variable) ?? this.#environment.get(variable);
     return fact && this.#sharpened(variable, fact, place);
   }
@@ -160,7 +185,8 @@ class RangeAnalysis {
     const builtin = globalFact(node, this.#question.checker);
     if (builtin !== undefined) return builtin;
     const assumed = variable && this.#question.assumed?.get(variable);
-    if (variable === undefined || (variable.changesElsewhere && assumed === undefined)) return { ...this.#byType(node), missing: true };
+    if (variable === undefined || (variable.changesElsewhere && assumed === undefined))
+      return { ...this.#byType(node), missing: true };
     if (assumed !== undefined) return this.#sharpened(variable, assumed, node);
     if (variable.definitions.length === 0) return { ...this.#byType(node), missing: true };
     const fact = this.#environment.get(variable);
@@ -172,15 +198,15 @@ class RangeAnalysis {
     if (value === undefined) return undefined;
     switch (node.operator) {
       case ts.SyntaxKind.PlusToken:
-        return facts.subtract(value, facts.exactly(0));
+        return arithmetic.subtract(value, facts.exactly(0));
       case ts.SyntaxKind.MinusToken:
-        return facts.negate(value);
+        return arithmetic.negate(value);
       case ts.SyntaxKind.TildeToken:
-        return facts.bitXor(value, facts.exactly(-1));
+        return arithmetic.bitXor(value, facts.exactly(-1));
       case ts.SyntaxKind.PlusPlusToken:
-        return facts.add(value, facts.exactly(1));
+        return arithmetic.add(value, facts.exactly(1));
       case ts.SyntaxKind.MinusMinusToken:
-        return facts.subtract(value, facts.exactly(1));
+        return arithmetic.subtract(value, facts.exactly(1));
       default:
         return facts.anyValue;
     }
@@ -188,18 +214,22 @@ class RangeAnalysis {
 
   #binary(node: ts.BinaryExpression): NumberFact | undefined {
     const operator = node.operatorToken.kind;
-    if (operator === ts.SyntaxKind.EqualsToken || operator === ts.SyntaxKind.CommaToken) return this.evaluate(node.right);
+    if (operator === ts.SyntaxKind.EqualsToken || operator === ts.SyntaxKind.CommaToken)
+      return this.evaluate(node.right);
     const plain = operatorOfAssignment(operator) ?? operator;
     const left = this.evaluate(node.left);
     const right = this.evaluate(node.right);
     if (left === undefined || right === undefined) return undefined;
-    if (plain === ts.SyntaxKind.BarBarToken || plain === ts.SyntaxKind.AmpersandAmpersandToken) return facts.join(left, right);
+    if (plain === ts.SyntaxKind.BarBarToken || plain === ts.SyntaxKind.AmpersandAmpersandToken)
+      return facts.join(left, right);
     if (plain === ts.SyntaxKind.QuestionQuestionToken) return facts.join({ ...left, missing: false }, right);
     return applyOperator(plain, left, right);
   }
 
   #call(node: ts.CallExpression): NumberFact | undefined {
-    const values = node.arguments.map((argument) => (ts.isSpreadElement(argument) ? facts.anyValue : this.evaluate(argument)));
+    const values = node.arguments.map((argument) =>
+      ts.isSpreadElement(argument) ? facts.anyValue : this.evaluate(argument),
+    );
     if (values.some((value) => value === undefined)) return undefined;
     return libraryCallFact(node, values as readonly NumberFact[], this.#question.checker) ?? this.#byType(node);
   }
@@ -209,7 +239,8 @@ class RangeAnalysis {
     if (this.#nesting >= maximumNesting) return fact;
     this.#nesting += 1;
     let sharper = fact;
-    for (const condition of this.#conditionsAt(place)) sharper = this.#applyCondition(variable, sharper, condition, place);
+    for (const condition of this.#conditionsAt(place))
+      sharper = this.#applyCondition(variable, sharper, condition, place);
     this.#nesting -= 1;
     return sharper;
   }
@@ -231,7 +262,15 @@ class RangeAnalysis {
       if (!isAboutIt(condition.value)) return fact;
       const limit = condition.isSafe ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
       const low = Math.max(fact.low, -limit);
-      return { ...fact, low, high: Math.min(fact.high, limit), integer: true, nan: false, missing: false, other: false };
+      return {
+        ...fact,
+        low,
+        high: Math.min(fact.high, limit),
+        integer: true,
+        nan: false,
+        missing: false,
+        other: false,
+      };
     }
     const { left, right, operator, isNegation } = condition;
     if (isAboutIt(left)) return limited(fact, operator, this.evaluate(right), isNegation);
@@ -240,62 +279,7 @@ class RangeAnalysis {
   }
 }
 
-const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '===': '===' } as const;
-
-function limited(fact: NumberFact, operator: keyof typeof mirrored, bound: NumberFact | undefined, isNegation: boolean): NumberFact {
-  // A comparison with something that is no number (a string, a bigint) says nothing here; a failed one may have failed over NaN.
-  if (bound === undefined || bound.other || fact.other) return fact;
-  if (isNegation && (bound.nan || bound.missing)) return fact;
-  if (operator === '===' && bound.missing) return fact;
-  const sharp = isNegation ? fact : { ...fact, nan: false, missing: false };
-  const step = fact.integer && bound.integer ? 1 : 0;
-  switch (operator) {
-    case '<':
-      return { ...sharp, high: Math.min(fact.high, bound.high - step) };
-    case '<=':
-      return { ...sharp, high: Math.min(fact.high, bound.high) };
-    case '>':
-      return { ...sharp, low: Math.max(fact.low, bound.low + step) };
-    case '>=':
-      return { ...sharp, low: Math.max(fact.low, bound.low) };
-    case '===':
-      return { ...sharp, low: Math.max(fact.low, bound.low), high: Math.min(fact.high, bound.high), integer: fact.integer || bound.integer };
-  }
-}
-
 function joined(a: NumberFact | undefined, b: NumberFact | undefined): NumberFact | undefined {
   return a && b ? facts.join(a, b) : (a ?? b);
 }
 
-export function applyOperator(operator: ts.SyntaxKind, left: NumberFact, right: NumberFact): NumberFact {
-  return binaryTransfers.get(operator)?.(left, right) ?? facts.anyValue;
-}
-
-const binaryTransfers: ReadonlyMap<ts.SyntaxKind, (a: NumberFact, b: NumberFact) => NumberFact> = new Map([
-  [ts.SyntaxKind.PlusToken, facts.add],
-  [ts.SyntaxKind.MinusToken, facts.subtract],
-  [ts.SyntaxKind.AsteriskToken, facts.multiply],
-  [ts.SyntaxKind.AsteriskAsteriskToken, facts.power],
-  [ts.SyntaxKind.SlashToken, facts.divide],
-  [ts.SyntaxKind.PercentToken, facts.remainder],
-  [ts.SyntaxKind.AmpersandToken, facts.bitAnd],
-  [ts.SyntaxKind.BarToken, facts.bitOr],
-  [ts.SyntaxKind.CaretToken, facts.bitXor],
-  [ts.SyntaxKind.LessThanLessThanToken, facts.shiftLeft],
-  [ts.SyntaxKind.GreaterThanGreaterThanToken, facts.shiftRight],
-  [ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken, facts.shiftRightUnsigned],
-]);
-
-export function isSideEffectFree(expression: ts.Expression): boolean {
-  const node = bare(expression);
-  if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return !isStepOperator(node.operator) && isSideEffectFree(node.operand);
-  if (ts.isBinaryExpression(node)) {
-    const operator = node.operatorToken.kind;
-    if (operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment) return false;
-    return isSideEffectFree(node.left) && isSideEffectFree(node.right);
-  }
-  if (ts.isConditionalExpression(node)) return [node.condition, node.whenTrue, node.whenFalse].every(isSideEffectFree);
-  if (ts.isPropertyAccessExpression(node)) return node.name.text === 'length' && isSideEffectFree(node.expression);
-  if (ts.isElementAccessExpression(node)) return isSideEffectFree(node.expression) && isSideEffectFree(node.argumentExpression);
-  return ts.isIdentifier(node) || ts.isLiteralExpression(node) || node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword;
-}

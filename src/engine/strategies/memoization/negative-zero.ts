@@ -3,6 +3,8 @@
 import ts from 'typescript';
 import type { SymbolFacts } from '../../source/effects-symbols.ts';
 import type { KeyParameter } from './key-kinds.ts';
+import { holdsForZero, numberOf } from './zero-guards.ts';
+import { useByLibrary } from './zero-in-library.ts';
 
 export interface ZeroQuestion {
   readonly parameters: readonly KeyParameter[];
@@ -32,69 +34,6 @@ export function zeroSensitiveParameters(question: ZeroQuestion): readonly KeyPar
     );
     if (next.size === insensitive.size) return sensitive;
     insensitive = next;
-  }
-}
-
-/** Whether a guard clause's condition is certainly true for 0 and -0, so that the rest never sees them. */
-function holdsForZero(condition: ts.Expression, name: string): boolean {
-  if (ts.isParenthesizedExpression(condition)) return holdsForZero(condition.expression, name);
-  if (ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken) {
-    return isName(condition.operand, name);
-  }
-  if (!ts.isBinaryExpression(condition)) return false;
-  const { left, right, operatorToken } = condition;
-  if (operatorToken.kind === ts.SyntaxKind.BarBarToken) return holdsForZero(left, name) || holdsForZero(right, name);
-  if (operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
-    return holdsForZero(left, name) && holdsForZero(right, name);
-  if (isName(left, name)) return compareZero(operatorToken.kind, numberOf(right));
-  return isName(right, name) && compareZero(mirrored(operatorToken.kind), numberOf(left));
-}
-
-function isName(node: ts.Expression, name: string): boolean {
-  return ts.isIdentifier(node) && node.text === name;
-}
-
-function numberOf(node: ts.Expression): number | undefined {
-  if (ts.isNumericLiteral(node)) return Number(node.text);
-  const isNegative = ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken;
-  return isNegative && ts.isNumericLiteral(node.operand) ? -Number(node.operand.text) : undefined;
-}
-
-/** `0 <operator> bound` */
-function compareZero(operator: ts.SyntaxKind, bound: number | undefined): boolean {
-  if (bound === undefined) return false;
-  switch (operator) {
-    case ts.SyntaxKind.LessThanToken:
-      return bound > 0;
-    case ts.SyntaxKind.LessThanEqualsToken:
-      return bound >= 0;
-    case ts.SyntaxKind.GreaterThanToken:
-      return bound < 0;
-    case ts.SyntaxKind.GreaterThanEqualsToken:
-      return bound <= 0;
-    case ts.SyntaxKind.EqualsEqualsEqualsToken:
-    case ts.SyntaxKind.EqualsEqualsToken:
-      return bound === 0;
-    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
-    case ts.SyntaxKind.ExclamationEqualsToken:
-      return bound !== 0;
-    default:
-      return false;
-  }
-}
-
-function mirrored(operator: ts.SyntaxKind): ts.SyntaxKind {
-  switch (operator) {
-    case ts.SyntaxKind.LessThanToken:
-      return ts.SyntaxKind.GreaterThanToken;
-    case ts.SyntaxKind.LessThanEqualsToken:
-      return ts.SyntaxKind.GreaterThanEqualsToken;
-    case ts.SyntaxKind.GreaterThanToken:
-      return ts.SyntaxKind.LessThanToken;
-    case ts.SyntaxKind.GreaterThanEqualsToken:
-      return ts.SyntaxKind.LessThanEqualsToken;
-    default:
-      return operator;
   }
 }
 
@@ -252,44 +191,6 @@ function assignedTo(target: ts.Expression, checker: ts.TypeChecker): Use {
   return isStatement ? (checker.getSymbolAtLocation(target)?.valueDeclaration ?? 'sensitive') : 'sensitive';
 }
 
-const keepsSignOfZero = [
-  'floor',
-  'ceil',
-  'round',
-  'trunc',
-  'fround',
-  'sqrt',
-  'cbrt',
-  'sign',
-  'sin',
-  'tan',
-  'asin',
-  'atan',
-  'sinh',
-  'tanh',
-  'expm1',
-  'log1p',
-  'min',
-  'max',
-];
-const forgetsSignOfZero = ['abs', 'cos', 'cosh', 'exp', 'acos', 'clz32', 'imul', 'hypot', 'log', 'log2', 'log10'];
-const textMethods = [
-  'charAt',
-  'charCodeAt',
-  'codePointAt',
-  'at',
-  'slice',
-  'substring',
-  'substr',
-  'repeat',
-  'padStart',
-  'padEnd',
-  'indexOf',
-  'startsWith',
-];
-const tests = ['isInteger', 'isSafeInteger', 'isNaN', 'isFinite'];
-const collections = ['get', 'has', 'set', 'delete'];
-
 function useAsArgument(
   node: ts.Expression,
   call: ts.CallExpression,
@@ -309,27 +210,4 @@ function useAsArgument(
   const [use] = uses;
   if (use === undefined || uses.some((other) => other !== use)) return 'sensitive';
   return use === 'keeps' ? outer() : use;
-}
-
-function useByLibrary(owner: string, name: string, index: number): 'harmless' | 'sensitive' | 'keeps' {
-  switch (owner) {
-    case 'Math':
-      if (forgetsSignOfZero.includes(name)) return 'harmless';
-      return keepsSignOfZero.includes(name) ? 'keeps' : 'sensitive';
-    case 'String':
-      return textMethods.includes(name) ? 'harmless' : 'sensitive';
-    case 'NumberConstructor':
-      return tests.includes(name) ? 'harmless' : 'sensitive';
-    case 'Global':
-      if (name === 'String' || name === 'isNaN' || name === 'isFinite') return 'harmless';
-      return name === 'Number' ? 'keeps' : 'sensitive';
-    case 'Map':
-    case 'Set':
-    case 'ReadonlyMap':
-    case 'ReadonlySet':
-      // Keys are normalised, values are not; an element that is added is key and value.
-      return index === 0 && collections.includes(name) ? 'harmless' : 'sensitive';
-    default:
-      return 'sensitive';
-  }
 }

@@ -7,20 +7,12 @@ import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate, StrategyContext } from '../strategy.ts';
 import { type BodyShape, unparenthesized } from './body-shape.ts';
-import {
-  type CacheKey,
-  type CacheNames,
-  type CachePlan,
-  cacheDeclarations,
-  lookUp,
-  resetExpression,
-  sizeExpression,
-} from './cache-code.ts';
+import { cacheDeclarations, lookUp, resetExpression, sizeExpression } from './cache-code.ts';
+import { planCache } from './cache-plan.ts';
 import type { KeyParameter } from './key-kinds.ts';
 import { needsCopy } from './key-passing.ts';
 import { zeroSensitiveParameters } from './negative-zero.ts';
 import { reasonAt } from './reasons.ts';
-import { resultType } from './result-kind.ts';
 
 export interface RewriteRequest {
   readonly context: StrategyContext;
@@ -42,7 +34,7 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
     subjectSymbol: symbolOfSubject(subject),
     symbols: request.symbols,
   });
-  const plan = planCache(request, zeros);
+  const plan = planCache(subject, parameters, zeros);
   const edit = editFile(subject);
   edit.insertLinesBefore(request.statement, `${cacheDeclarations(plan, subject.style)}\n`);
   const copies = parameters.filter((parameter) => needsCopy(parameter, shape.rest));
@@ -74,111 +66,6 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
 function symbolOfSubject({ node, checker }: Subject): ts.Symbol | undefined {
   const name = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined);
   return name && checker.getSymbolAtLocation(name);
-}
-
-function planCache({ context, parameters }: RewriteRequest, zeros: readonly KeyParameter[]): CachePlan {
-  const { subject } = context;
-  const keys = parameters.map((parameter) => keyOf(subject, parameter));
-  const [first, ...others] = keys;
-  if (first === undefined) throw new Error('A cache needs a key.');
-  const type = resultType(subject);
-  const parts = type.isUnion() ? type.types : [type];
-  return {
-    functionName: subject.listing.name === 'default' ? 'the default export' : subject.listing.name,
-    keys: [first, ...others],
-    refusals: refusalsOf(subject, parameters, zeros),
-    resultType: typeText(subject, type, subject.node.type),
-    resultMayBeUndefined: parts.some((part) => (part.flags & ts.TypeFlags.Undefined) !== 0),
-    docComments: !subject.style.isTypeScript && isTypeChecked(subject),
-    names: namesFor(subject, parameters),
-  };
-}
-
-function isTypeChecked({ project, text }: Subject): boolean {
-  return project.options.checkJs === true || /^\s*\/\/\s*@ts-check/m.test(text);
-}
-
-function keyOf(subject: Subject, parameter: KeyParameter): CacheKey {
-  const { name, declaration, kinds } = parameter;
-  if (parameter.isObserved) return { name, type: [...kinds].join(' | ') };
-  const type = subject.checker.getTypeAtLocation(declaration.name);
-  return { name, type: typeText(subject, type, declaration.questionToken ? undefined : declaration.type) };
-}
-
-function refusalsOf(
-  subject: Subject,
-  parameters: readonly KeyParameter[],
-  zeros: readonly KeyParameter[],
-): CachePlan['refusals'] {
-  const refusals: { condition: string; comment: string }[] = [];
-  if (!subject.style.isTypeScript) {
-    refusals.push({
-      condition: parameters.map(otherKinds).join(' || '),
-      comment: 'Arguments of any other kind are not remembered: an object may change between two calls.',
-    });
-  }
-  if (zeros.length > 0) {
-    refusals.push({
-      condition: zeros.map(({ name }) => `${name} === 0`).join(' || '),
-      comment: 'A Map cannot tell -0 from 0, but the result may: neither is remembered.',
-    });
-  }
-  return refusals;
-}
-
-/** True of values that are none of the parameter's kinds. */
-function otherKinds({ name, kinds }: KeyParameter): string {
-  const tests = [...kinds].map((kind) =>
-    kind === 'null' || kind === 'undefined' ? `${name} !== ${kind}` : `typeof ${name} !== '${kind}'`,
-  );
-  return tests.length === 1 ? tests.join('') : `(${tests.join(' && ')})`;
-}
-
-/** The annotation as written, where it says the whole type; what the checker infers otherwise. */
-function typeText(subject: Subject, type: ts.Type, annotation: ts.TypeNode | undefined): string {
-  if (annotation !== undefined && !ts.isTypePredicateNode(annotation) && subject.style.isTypeScript) {
-    return annotation.getText(subject.sourceFile);
-  }
-  const widened = subject.checker.getBaseTypeOfLiteralType(type);
-  return subject.checker.typeToString(
-    widened,
-    subject.sourceFile,
-    ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType,
-  );
-}
-
-function namesFor(subject: Subject, parameters: readonly KeyParameter[]): CacheNames {
-  const base = baseName(subject.listing.name);
-  const taken: string[] = [];
-  const fresh = (wanted: string): string => {
-    const name = freshName(subject, wanted, taken);
-    taken.push(name);
-    return name;
-  };
-  return {
-    cache: fresh(`${base}Cache`),
-    limit: fresh(`${base.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase()}_CACHE_LIMIT`),
-    remember: fresh(`remember${capitalized(base)}`),
-    size: fresh(`${base}CacheSize`),
-    // Parameters of a function of their own: only each other's names matter.
-    result: parameters.some(({ name }) => name === 'result') ? fresh('computed') : 'result',
-    cached: fresh('cached'),
-    levels: parameters.slice(0, -1).map(({ name }) => fresh(`by${capitalized(name)}`)),
-  };
-}
-
-/** `Grid.#mix` is cached as `mix`, an anonymous default export as `default`'s `result`. */
-function baseName(listed: string): string {
-  const last =
-    listed
-      .split('.')
-      .at(-1)
-      ?.replace(/[^\w$]/g, '') ?? '';
-  return last === '' || last === 'default' ? 'result' : last;
-}
-
-function capitalized(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function end(subject: Subject): string {

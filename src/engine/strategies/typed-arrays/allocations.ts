@@ -1,7 +1,7 @@
 // Which expressions allocate a number or boolean array whose length is fixed, and how. Syntax and globals only: what the elements are
 // and whether the length is sound is left to others.
 import ts from 'typescript';
-import { bare } from '../../source/ranges/function-variables.ts';
+import { bare } from '../../source/ranges/expressions.ts';
 import { globalName } from '../../source/ranges/library-facts.ts';
 
 export type Allocation = FilledAllocation | MappedAllocation | TableAllocation;
@@ -39,7 +39,10 @@ export interface TableAllocation {
 export type NotAllocated = 'unset' | 'shared-rows' | 'empty' | 'literal' | 'copy';
 
 /** What the expression allocates, or why that is no use; undefined when it allocates no array at all. */
-export function allocationOf(expression: ts.Expression, checker: ts.TypeChecker): Allocation | NotAllocated | undefined {
+export function allocationOf(
+  expression: ts.Expression,
+  checker: ts.TypeChecker,
+): Allocation | NotAllocated | undefined {
   const node = bare(expression);
   if (ts.isArrayLiteralExpression(node)) return node.elements.length === 0 ? 'empty' : 'literal';
   const filled = filledOf(node, checker);
@@ -78,7 +81,15 @@ function fromOf(node: ts.Expression, checker: ts.TypeChecker): Allocation | NotA
   const element = elementOf(callback);
   if (element === undefined) return 'copy';
   const dimension = { expression: length, demandsLength: false };
-  return tableOf(node, dimension, element.expression, checker) ?? { kind: 'mapped', node, length: dimension, element: element.expression, arrayName };
+  return (
+    tableOf(node, dimension, element.expression, checker) ?? {
+      kind: 'mapped',
+      node,
+      length: dimension,
+      element: element.expression,
+      arrayName,
+    }
+  );
 }
 
 /** `new Array(m).fill(x).map(() => row)` and `[...Array(m)].map(() => row)`. */
@@ -88,16 +99,32 @@ function mappedFillOf(node: ts.Expression, checker: ts.TypeChecker): TableAlloca
   const element = callback && call?.node.arguments.length === 1 ? elementOf(callback) : undefined;
   if (call === undefined || element === undefined) return undefined;
   const receiver = bare(call.receiver);
-  const spread = ts.isArrayLiteralExpression(receiver) && receiver.elements.length === 1 ? receiver.elements[0] : undefined;
-  const constructed = spread !== undefined && ts.isSpreadElement(spread) ? constructedLength(bare(spread.expression), checker) : undefined;
+  const spread =
+    ts.isArrayLiteralExpression(receiver) && receiver.elements.length === 1 ? receiver.elements[0] : undefined;
+  const constructed =
+    spread !== undefined && ts.isSpreadElement(spread)
+      ? constructedLength(bare(spread.expression), checker)
+      : undefined;
   const fill = methodCall(receiver, 'fill');
-  const isPlainFill = fill !== undefined && fill.node.arguments.every((argument) => ts.isLiteralExpression(argument) || argument.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(argument) && argument.text === 'undefined'));
+  const isPlainFill =
+    fill !== undefined &&
+    fill.node.arguments.every(
+      (argument) =>
+        ts.isLiteralExpression(argument) ||
+        argument.kind === ts.SyntaxKind.NullKeyword ||
+        (ts.isIdentifier(argument) && argument.text === 'undefined'),
+    );
   const length = constructed ?? (isPlainFill ? constructedLength(bare(fill.receiver), checker) : undefined);
   if (length === undefined) return undefined;
   return tableOf(node, { expression: length, demandsLength: true }, element.expression, checker);
 }
 
-function tableOf(node: ts.Expression, rows: Dimension, element: ts.Expression, checker: ts.TypeChecker): TableAllocation | undefined {
+function tableOf(
+  node: ts.Expression,
+  rows: Dimension,
+  element: ts.Expression,
+  checker: ts.TypeChecker,
+): TableAllocation | undefined {
   const row = filledOf(bare(element), checker) ?? filledFrom(bare(element), checker);
   return row !== undefined && typeof row === 'object' ? { kind: 'table', node, rows, row } : undefined;
 }
@@ -113,13 +140,22 @@ function filledFrom(node: ts.Expression, checker: ts.TypeChecker): FilledAllocat
 export function isConstantFill(expression: ts.Expression): boolean {
   const node = bare(expression);
   if (ts.isPrefixUnaryExpression(node)) return ts.isNumericLiteral(node.operand);
-  return ts.isNumericLiteral(node) || node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword || (ts.isIdentifier(node) && (node.text === 'Infinity' || node.text === 'NaN'));
+  return (
+    ts.isNumericLiteral(node) ||
+    node.kind === ts.SyntaxKind.TrueKeyword ||
+    node.kind === ts.SyntaxKind.FalseKeyword ||
+    (ts.isIdentifier(node) && (node.text === 'Infinity' || node.text === 'NaN'))
+  );
 }
 
-function methodCall(node: ts.Expression, method: string): { readonly node: ts.CallExpression; readonly receiver: ts.Expression } | undefined {
+function methodCall(
+  node: ts.Expression,
+  method: string,
+): { readonly node: ts.CallExpression; readonly receiver: ts.Expression } | undefined {
   if (!ts.isCallExpression(node) || node.questionDotToken !== undefined) return undefined;
   const callee = bare(node.expression);
-  if (!ts.isPropertyAccessExpression(callee) || callee.questionDotToken !== undefined || callee.name.text !== method) return undefined;
+  if (!ts.isPropertyAccessExpression(callee) || callee.questionDotToken !== undefined || callee.name.text !== method)
+    return undefined;
   return { node, receiver: callee.expression };
 }
 
@@ -135,7 +171,12 @@ function lengthOfLiteral(node: ts.Expression): ts.Expression | undefined {
 function elementOf(callback: ts.Expression): { readonly expression: ts.Expression } | undefined {
   const node = bare(callback);
   if (!ts.isArrowFunction(node) || node.modifiers !== undefined || node.parameters.length > 2) return undefined;
-  if (node.parameters.some((parameter) => !ts.isIdentifier(parameter.name) || parameter.initializer || parameter.dotDotDotToken)) return undefined;
+  if (
+    node.parameters.some(
+      (parameter) => !ts.isIdentifier(parameter.name) || parameter.initializer || parameter.dotDotDotToken,
+    )
+  )
+    return undefined;
   const body = ts.isBlock(node.body) ? soleReturn(node.body) : node.body;
   const first = node.parameters[0]?.name.getText();
   if (body === undefined || (first !== undefined && mentions(body, first))) return undefined;
@@ -144,7 +185,9 @@ function elementOf(callback: ts.Expression): { readonly expression: ts.Expressio
 
 function soleReturn(block: ts.Block): ts.Expression | undefined {
   const [statement, ...more] = block.statements;
-  return statement !== undefined && more.length === 0 && ts.isReturnStatement(statement) ? statement.expression : undefined;
+  return statement !== undefined && more.length === 0 && ts.isReturnStatement(statement)
+    ? statement.expression
+    : undefined;
 }
 
 export function mentions(node: ts.Node, name: string): boolean {
@@ -154,5 +197,7 @@ export function mentions(node: ts.Node, name: string): boolean {
 
 /** A fresh array made from another one. */
 function isCopy(node: ts.Expression): boolean {
-  return ['slice', 'map', 'filter', 'concat', 'split', 'flat', 'flatMap', 'fill', 'toSorted', 'toReversed'].some((method) => methodCall(node, method) !== undefined);
+  return ['slice', 'map', 'filter', 'concat', 'split', 'flat', 'flatMap', 'fill', 'toSorted', 'toReversed'].some(
+    (method) => methodCall(node, method) !== undefined,
+  );
 }

@@ -1,8 +1,10 @@
 // Which local variables hold the same arrays: a group is closed under assignment between variables, so that it is rewritten as a whole
 // or not at all (the rows of an edit distance that take turns).
 import ts from 'typescript';
+import type { Definition } from '../../source/ranges/definitions.ts';
+import { bare, wrapped } from '../../source/ranges/expressions.ts';
+import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import type { Reason } from '../../../model/reason.ts';
-import { bare, type Definition, type FunctionVariables, type Variable, wrapped } from '../../source/ranges/function-variables.ts';
 import { type Allocation, allocationOf, type NotAllocated } from './allocations.ts';
 import { reasonAt, reasons } from './reasons.ts';
 
@@ -28,7 +30,12 @@ export function collectGroups(variables: FunctionVariables, checker: ts.TypeChec
   const groups: ArrayGroup[] = [];
   for (const variable of variables.all) {
     if (variable.isFree || grouped.has(variable) || !mayHoldNumbers(variable, checker)) continue;
-    if (!variable.definitions.some((definition) => definition.kind === 'value' && allocationOf(definition.expression, checker) !== undefined)) continue;
+    if (
+      !variable.definitions.some(
+        (definition) => definition.kind === 'value' && allocationOf(definition.expression, checker) !== undefined,
+      )
+    )
+      continue;
     const group = closeGroup(variable, variables, checker);
     for (const member of group.variables) grouped.add(member);
     groups.push(group);
@@ -49,7 +56,8 @@ function closeGroup(start: Variable, variables: FunctionVariables, checker: ts.T
       if (alias !== undefined && !alias.isFree) members.add(alias);
       else if (typeof allocation === 'object') allocations.push({ allocation, variable, definition: definition.node });
       else if (allocation === 'empty') empty.push({ variable, definition: definition.node });
-      else if (definition.kind !== 'unset') obstacles.push(reasonAt(definition.node, whyNotAllocated(variable.name, allocation)));
+      else if (definition.kind !== 'unset')
+        obstacles.push(reasonAt(definition.node, whyNotAllocated(variable.name, allocation)));
     }
     for (const reference of variable.references) {
       const target = aliasTarget(reference, variables);
@@ -92,8 +100,15 @@ export function swapOf(pattern: ts.ArrayLiteralExpression): Swap | undefined {
   if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
   if (!ts.isExpressionStatement(parent.parent)) return undefined;
   const [left, right] = [parent.left, bare(parent.right)];
-  if (!ts.isArrayLiteralExpression(left) || !ts.isArrayLiteralExpression(right) || left.elements.length !== right.elements.length) return undefined;
-  return [...left.elements, ...right.elements].every(ts.isIdentifier) ? { targets: left.elements, sources: right.elements } : undefined;
+  if (
+    !ts.isArrayLiteralExpression(left) ||
+    !ts.isArrayLiteralExpression(right) ||
+    left.elements.length !== right.elements.length
+  )
+    return undefined;
+  return [...left.elements, ...right.elements].every(ts.isIdentifier)
+    ? { targets: left.elements, sources: right.elements }
+    : undefined;
 }
 
 /** The variable that takes over the array that a mention reads. */
@@ -101,7 +116,11 @@ export function aliasTarget(reference: ts.Identifier, variables: FunctionVariabl
   const value = wrapped(reference);
   const { parent } = value;
   if (ts.isVariableDeclaration(parent) && parent.initializer === value) return variables.of(parent.name);
-  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.right === value) {
+  if (
+    ts.isBinaryExpression(parent) &&
+    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+    parent.right === value
+  ) {
     return variables.of(bare(parent.left));
   }
   if (!ts.isArrayLiteralExpression(parent)) return undefined;
@@ -124,6 +143,12 @@ function elementType(type: ts.Type, checker: ts.TypeChecker): ts.Type | undefine
 }
 
 function isNumberOrBoolean(type: ts.Type): boolean {
-  const flags = ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.Any | ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Never;
+  const flags =
+    ts.TypeFlags.NumberLike |
+    ts.TypeFlags.BooleanLike |
+    ts.TypeFlags.Any |
+    ts.TypeFlags.Undefined |
+    ts.TypeFlags.Null |
+    ts.TypeFlags.Never;
   return type.isUnion() ? type.types.every(isNumberOrBoolean) : (type.flags & flags) !== 0;
 }

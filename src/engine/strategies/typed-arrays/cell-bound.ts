@@ -3,10 +3,12 @@
 // because each store adds no more than its distance from the cells it reads. Intervals alone lose this (each store adds one to the
 // largest value so far, which looks unbounded). The shape is the one of edit distance and longest common subsequence.
 import ts from 'typescript';
-import { atomOf, type BoundsProof } from '../../source/ranges/bounds-proof.ts';
-import { bare, type FunctionVariables, isInside, type Variable } from '../../source/ranges/function-variables.ts';
+import type { BoundsProof } from '../../source/ranges/bounds-proof.ts';
+import { bare, isInside } from '../../source/ranges/expressions.ts';
+import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import { globalName, longestFilledArray } from '../../source/ranges/library-facts.ts';
-import { atom, constant, minus, type Polynomial, plus } from '../../source/ranges/polynomial.ts';
+import { atomOf } from '../../source/ranges/place-proof.ts';
+import { type Polynomial, atom, constant, minus, plus } from '../../source/ranges/polynomial.ts';
 import type { ValueRanges } from '../../source/ranges/value-ranges.ts';
 
 export interface Cell {
@@ -34,7 +36,9 @@ export interface CellQuestion {
 
 /** The largest value that any cell can hold; undefined when the induction does not go through. */
 export function cellUpperBound(question: CellQuestion): number | undefined {
-  const constants = question.initial.map(({ value, isOwnIndex }) => (isOwnIndex ? 0 : question.ranges.factOf(value).high));
+  const constants = question.initial.map(({ value, isOwnIndex }) =>
+    isOwnIndex ? 0 : question.ranges.factOf(value).high,
+  );
   const offset = Math.max(0, ...constants);
   if (!(offset < 2 ** 31)) return undefined;
   const hasRows = question.stores.some((store) => store.cell?.row !== undefined);
@@ -63,7 +67,9 @@ function outerCountingLoops({ variables, ranges }: CellQuestion): readonly Count
     const statement = list?.parent;
     if (statement === undefined || !ts.isForStatement(statement) || statement.initializer !== list) continue;
     if (isInLoop(statement) || !countsUp(variable, start)) continue;
-    const facts = variable.references.filter((reference) => isInside(reference, statement.statement)).map((reference) => ranges.factOf(reference));
+    const facts = variable.references
+      .filter((reference) => isInside(reference, statement.statement))
+      .map((reference) => ranges.factOf(reference));
     if (facts.length === 0 || facts.some((fact) => !fact.integer || fact.nan || fact.low < 0)) continue;
     loops.push({ statement, variable, highest: Math.min(...facts.map((fact) => fact.high)) });
   }
@@ -71,7 +77,12 @@ function outerCountingLoops({ variables, ranges }: CellQuestion): readonly Count
 }
 
 function countsUp(variable: Variable, start: unknown): boolean {
-  return !variable.changesElsewhere && variable.definitions.every((definition) => definition === start || (definition.kind === 'step' && definition.delta === 1));
+  return (
+    !variable.changesElsewhere &&
+    variable.definitions.every(
+      (definition) => definition === start || (definition.kind === 'step' && definition.delta === 1),
+    )
+  );
 }
 
 function isInLoop(node: ts.Node): boolean {
@@ -103,7 +114,9 @@ class Induction {
 
   #base(place: ts.Node): Polynomial {
     const offset = constant(this.#offset);
-    return this.#loop && isInside(place, this.#loop.statement.statement) ? plus(offset, atom(atomOf(this.#loop.variable))) : offset;
+    return this.#loop && isInside(place, this.#loop.statement.statement)
+      ? plus(offset, atom(atomOf(this.#loop.variable)))
+      : offset;
   }
 
   #boundOf(cell: Cell, place: ts.Node): Polynomial | undefined {
@@ -122,9 +135,15 @@ class Induction {
       const bound = this.#boundOf(cell, place);
       return bound !== undefined && proof.isNeverNegative(minus(goal, bound), place);
     }
-    if (ts.isConditionalExpression(node)) return this.#isAtMost(node.whenTrue, goal, place) && this.#isAtMost(node.whenFalse, goal, place);
+    if (ts.isConditionalExpression(node))
+      return this.#isAtMost(node.whenTrue, goal, place) && this.#isAtMost(node.whenFalse, goal, place);
     if (ts.isCallExpression(node) && this.#isExtremeAtMost(node, goal, place)) return true;
-    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken && this.#isSumAtMost(node, goal, place)) return true;
+    if (
+      ts.isBinaryExpression(node) &&
+      node.operatorToken.kind === ts.SyntaxKind.PlusToken &&
+      this.#isSumAtMost(node, goal, place)
+    )
+      return true;
     if (ts.isIdentifier(node) && this.#isVariableAtMost(node, goal, place)) return true;
     const form = proof.polynomialOf(node, place);
     if (form !== undefined && proof.isNeverNegative(minus(goal, form), place)) return true;
@@ -134,7 +153,11 @@ class Induction {
 
   #isExtremeAtMost(node: ts.CallExpression, goal: Polynomial, place: ts.Node): boolean {
     const callee = bare(node.expression);
-    if (!ts.isPropertyAccessExpression(callee) || globalName(bare(callee.expression), this.#question.checker) !== 'Math') return false;
+    if (
+      !ts.isPropertyAccessExpression(callee) ||
+      globalName(bare(callee.expression), this.#question.checker) !== 'Math'
+    )
+      return false;
     if (node.arguments.length === 0 || node.arguments.some(ts.isSpreadElement)) return false;
     const isEnough = (argument: ts.Expression): boolean => this.#isAtMost(argument, goal, place);
     if (callee.name.text === 'min') return node.arguments.some(isEnough);
@@ -142,7 +165,10 @@ class Induction {
   }
 
   #isSumAtMost(node: ts.BinaryExpression, goal: Polynomial, place: ts.Node): boolean {
-    for (const [part, rest] of [[node.right, node.left], [node.left, node.right]] as const) {
+    for (const [part, rest] of [
+      [node.right, node.left],
+      [node.left, node.right],
+    ] as const) {
       const form = this.#question.proof.polynomialOf(part, place);
       if (form !== undefined && this.#isAtMost(rest, minus(goal, form), place)) return true;
       const { high } = this.#question.ranges.factOf(part);
@@ -158,15 +184,21 @@ class Induction {
     if (variable === undefined || variable.isFree || variable.changesElsewhere) return false;
     if (this.#assumed.has(variable)) return true;
     const { declaration } = variable;
-    if (declaration === undefined || !ts.isVariableDeclaration(declaration) || !isBlockScoped(declaration)) return false;
-    const isSteady = [...goal.keys()].join('*').split('*').every((name) => {
-      const used = variables.all.find((candidate) => atomOf(candidate) === name);
-      return used === undefined || variables.isFixedBetween(used, declaration, place);
-    });
+    if (declaration === undefined || !ts.isVariableDeclaration(declaration) || !isBlockScoped(declaration))
+      return false;
+    const isSteady = [...goal.keys()]
+      .join('*')
+      .split('*')
+      .every((name) => {
+        const used = variables.all.find((candidate) => atomOf(candidate) === name);
+        return used === undefined || variables.isFixedBetween(used, declaration, place);
+      });
     if (!isSteady) return false;
     this.#assumed.add(variable);
     const holds = variable.definitions.every(
-      (definition) => definition.kind === 'unset' || (definition.kind === 'value' && this.#isAtMost(definition.expression, goal, place)),
+      (definition) =>
+        definition.kind === 'unset' ||
+        (definition.kind === 'value' && this.#isAtMost(definition.expression, goal, place)),
     );
     this.#assumed.delete(variable);
     return holds;

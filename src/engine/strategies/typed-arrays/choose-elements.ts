@@ -1,12 +1,21 @@
 // Decides what kind of elements a group of arrays holds: runs the interval analysis with the elements as an unknown of their own and
 // checks every use of an element against what the typed array would give.
 import ts from 'typescript';
-import type { Reason } from '../../../model/reason.ts';
-import { bare, type FunctionVariables, type Variable, wrapped } from '../../source/ranges/function-variables.ts';
-import * as facts from '../../source/ranges/number-fact.ts';
+import { applyOperator } from '../../source/ranges/apply-operator.ts';
+import { bare, wrapped } from '../../source/ranges/expressions.ts';
+import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import type { NumberFact } from '../../source/ranges/number-fact.ts';
-import { analyzeRanges, applyOperator, type ValueRanges } from '../../source/ranges/value-ranges.ts';
-import { isBooleanValued, isDiscarded, isOnlyTested, narrowestKind, treatsMissingAsNaN, type TypedArrayName } from './element-kind.ts';
+import { type ValueRanges, analyzeRanges } from '../../source/ranges/value-ranges.ts';
+import type { Reason } from '../../../model/reason.ts';
+import * as facts from '../../source/ranges/number-fact.ts';
+import {
+  isBooleanValued,
+  isDiscarded,
+  isOnlyTested,
+  narrowestKind,
+  type TypedArrayName,
+  treatsMissingAsNaN,
+} from './element-kind.ts';
 import type { ElementUse } from './element-uses.ts';
 import { reasonAt, reasons } from './reasons.ts';
 
@@ -45,7 +54,8 @@ export function chooseElements(question: ElementsQuestion): ChosenElements | Rea
   const changed = question.elements.find((use) => use.store !== undefined && use.store.kind !== 'set');
   const [firstBoolean] = booleans;
   if (firstBoolean === undefined) return chooseNumbers(question);
-  if (booleans.length < values.length || changed !== undefined) return reasonAt(firstBoolean, reasons.mixed(question.name));
+  if (booleans.length < values.length || changed !== undefined)
+    return reasonAt(firstBoolean, reasons.mixed(question.name));
   return chooseFlags(question, isElement);
 }
 
@@ -57,7 +67,9 @@ function elementTest(question: ElementsQuestion): (node: ts.Expression) => boole
 function chooseFlags(question: ElementsQuestion, isElement: (node: ts.Expression) => boolean): ChosenElements | Reason {
   const [other] = question.numberOnly;
   if (other !== undefined) return reasonAt(other.node, reasons.readAsValue(question.name));
-  const roots = new Set<ts.Node>(question.elements.flatMap((use) => (use.store?.kind === 'set' ? [use.store.value] : [])));
+  const roots = new Set<ts.Node>(
+    question.elements.flatMap((use) => (use.store?.kind === 'set' ? [use.store.value] : [])),
+  );
   const compared: ElementUse[] = [];
   const literals: ts.Expression[] = [];
   // A stored `undefined` is as good as false in a test, but not when it is compared.
@@ -65,11 +77,15 @@ function chooseFlags(question: ElementsQuestion, isElement: (node: ts.Expression
   const isCertain = (value: ts.Expression): boolean => isBooleanValued(value, (node) => proven.has(node), undefined);
   const hasCertainFlags = question.mayCompare && valuesStored(question).every(isCertain);
   for (const use of question.elements) {
-    const isTested = use.store === undefined ? isOnlyTested(use.node, (node) => roots.has(node)) : isDiscarded(use.store.node) || roots.has(use.store.node);
+    const isTested =
+      use.store === undefined
+        ? isOnlyTested(use.node, (node) => roots.has(node))
+        : isDiscarded(use.store.node) || roots.has(use.store.node);
     if (isTested) continue;
     const literal = hasCertainFlags && use.store === undefined ? literalComparedWith(use.node) : undefined;
     if (literal !== undefined) literals.push(literal);
-    else if (hasCertainFlags && use.store === undefined && proven.has(use.node) && isWholeValue(use.node)) compared.push(use);
+    else if (hasCertainFlags && use.store === undefined && proven.has(use.node) && isWholeValue(use.node))
+      compared.push(use);
     else return reasonAt(use.store?.node ?? use.node, reasons.readAsValue(question.name));
   }
   return { kind: 'Uint8Array', isBoolean: true, ranges: solve(question, isElement), compared, literals };
@@ -86,7 +102,8 @@ function literalComparedWith(node: ts.Expression): ts.Expression | undefined {
   const { parent } = node;
   if (!ts.isBinaryExpression(parent)) return undefined;
   const operator = parent.operatorToken.kind;
-  if (operator !== ts.SyntaxKind.EqualsEqualsEqualsToken && operator !== ts.SyntaxKind.ExclamationEqualsEqualsToken) return undefined;
+  if (operator !== ts.SyntaxKind.EqualsEqualsEqualsToken && operator !== ts.SyntaxKind.ExclamationEqualsEqualsToken)
+    return undefined;
   const other = parent.left === node ? parent.right : parent.left;
   return other.kind === ts.SyntaxKind.TrueKeyword || other.kind === ts.SyntaxKind.FalseKeyword ? other : undefined;
 }
@@ -96,10 +113,14 @@ function chooseNumbers(question: ElementsQuestion): ChosenElements | Reason {
   const ranges = solve(question, isElement);
   const fact = ranges.elements ?? facts.anyValue;
   if (fact.other) return notNumber(question, ranges);
-  const stores = new Set<ts.Node>(question.elements.flatMap((use) => (use.store?.kind === 'set' ? [use.store.value] : [])));
+  const stores = new Set<ts.Node>(
+    question.elements.flatMap((use) => (use.store?.kind === 'set' ? [use.store.value] : [])),
+  );
   const isNumber = (node: ts.Expression): boolean => !ranges.factOf(node).other;
   if (fact.missing) {
-    const strict = question.elements.find((use) => !treatsMissingAsNaN(use, isNumber, (node) => stores.has(node), question.checker));
+    const strict = question.elements.find(
+      (use) => !treatsMissingAsNaN(use, isNumber, (node) => stores.has(node), question.checker),
+    );
     const reading = question.numberOnly[0]?.node ?? strict?.node;
     if (reading !== undefined) return missingStore(question, ranges, reading);
   }
@@ -152,7 +173,9 @@ function missingStore(question: ElementsQuestion, ranges: ValueRanges, reading: 
 }
 
 function valuesStored(question: ElementsQuestion): readonly ts.Expression[] {
-  const stored = question.elements.flatMap(({ store }) => (store?.kind === 'set' ? [store.value] : store?.kind === 'update' ? [store.operand] : []));
+  const stored = question.elements.flatMap(({ store }) =>
+    store?.kind === 'set' ? [store.value] : store?.kind === 'update' ? [store.operand] : [],
+  );
   return [...question.fills, ...stored];
 }
 

@@ -1,19 +1,27 @@
 // Turns one group of flat arrays into typed arrays, whole or not at all.
 import ts from 'typescript';
-import type { Reason } from '../../../model/reason.ts';
 import { type BoundsProof, proveBounds } from '../../source/ranges/bounds-proof.ts';
-import { bare, type Variable } from '../../source/ranges/function-variables.ts';
+import { bare } from '../../source/ranges/expressions.ts';
+import type { Variable } from '../../source/ranges/function-variables.ts';
 import { longestFilledArray } from '../../source/ranges/library-facts.ts';
-import { integersBetween, type NumberFact } from '../../source/ranges/number-fact.ts';
-import { atom, type Polynomial, samePolynomial } from '../../source/ranges/polynomial.ts';
+import { type NumberFact, integersBetween } from '../../source/ranges/number-fact.ts';
+import { type Polynomial, atom, samePolynomial } from '../../source/ranges/polynomial.ts';
 import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
+import type { Reason } from '../../../model/reason.ts';
 import { isConstantFill } from './allocations.ts';
 import type { ArrayGroup, GroupAllocation } from './array-groups.ts';
 import { type Cell, cellUpperBound } from './cell-bound.ts';
 import { type ChosenElements, chooseElements } from './choose-elements.ts';
 import type { ConversionContext } from './conversion.ts';
 import { type ArrayUses, usesOf } from './element-uses.ts';
-import { boundsOf, isStable, type LengthModel, modelLength, type WholeVariable, wholeVariableOf } from './length-model.ts';
+import {
+  boundsOf,
+  isStable,
+  type LengthModel,
+  modelLength,
+  type WholeVariable,
+  wholeVariableOf,
+} from './length-model.ts';
 import { printArrays } from './print-arrays.ts';
 import { reasonAt, reasons } from './reasons.ts';
 import { whyNotWorthIt } from './worth-it.ts';
@@ -53,9 +61,14 @@ export function convertArray(group: ArrayGroup, context: ConversionContext): Rea
 /** The assumptions worth a second try: the variable that all lengths of the group are made of is whole. */
 function wholeVariables(group: ArrayGroup, context: ConversionContext): readonly WholeVariable[] {
   const question = questionOf(context, assumedIndices(group, context));
-  const found = group.allocations.map(({ allocation }) => ('length' in allocation ? wholeVariableOf(allocation.length.expression, question) : undefined));
+  const found = group.allocations.map(({ allocation }) =>
+    'length' in allocation ? wholeVariableOf(allocation.length.expression, question) : undefined,
+  );
   const [first] = found;
-  return first !== undefined && found.every((whole) => whole?.variable === first.variable && whole.offset === first.offset) ? [first] : [];
+  return first !== undefined &&
+    found.every((whole) => whole?.variable === first.variable && whole.offset === first.offset)
+    ? [first]
+    : [];
 }
 
 function questionOf(context: ConversionContext, assumed: ReadonlyMap<Variable, NumberFact>) {
@@ -88,12 +101,19 @@ function mappedFlags(group: ArrayGroup, { checker }: ConversionContext): Reason 
   return mapped && reasonAt(mapped.definition, reasons.unknownAllocation(mapped.variable.name));
 }
 
-function planArray(group: ArrayGroup, uses: ArrayUses, whole: WholeVariable | undefined, context: ConversionContext): ArrayPlan | Reason {
+function planArray(
+  group: ArrayGroup,
+  uses: ArrayUses,
+  whole: WholeVariable | undefined,
+  context: ConversionContext,
+): ArrayPlan | Reason {
   const assumed = assumedIndices(group, context);
   if (whole !== undefined) assumed.set(whole.variable, whole.fact);
   const question = questionOf(context, assumed);
   // A whole length of a plain `new Array(n)` needs no other array for odd values: they throw.
-  const throwsForOdd = whole?.offset === 0 && group.allocations.every(({ allocation }) => 'length' in allocation && allocation.length.demandsLength);
+  const throwsForOdd =
+    whole?.offset === 0 &&
+    group.allocations.every(({ allocation }) => 'length' in allocation && allocation.length.demandsLength);
   const models = new Map<GroupAllocation, LengthModel>();
   for (const entry of group.allocations) {
     const { allocation, variable } = entry;
@@ -117,7 +137,12 @@ function planArray(group: ArrayGroup, uses: ArrayUses, whole: WholeVariable | un
     assumed,
     name: uses.elements[0]?.variable.name ?? [...group.variables][0]?.name ?? '',
     elements: uses.elements,
-    fills: [...group.allocations.flatMap(({ allocation }) => (allocation.kind === 'filled' ? [allocation.fill] : allocation.kind === 'mapped' ? [allocation.element] : [])), ...uses.fills.map((fill) => fill.value)],
+    fills: [
+      ...group.allocations.flatMap(({ allocation }) =>
+        allocation.kind === 'filled' ? [allocation.fill] : allocation.kind === 'mapped' ? [allocation.element] : [],
+      ),
+      ...uses.fills.map((fill) => fill.value),
+    ],
     numberOnly: uses.numberOnly,
     isProven: (use) => proven.has(use.node),
     mayCompare: whole === undefined || throwsForOdd,
@@ -125,34 +150,50 @@ function planArray(group: ArrayGroup, uses: ArrayUses, whole: WholeVariable | un
       !isOnlySet
         ? undefined
         : cellUpperBound({
-        ...context,
-        ranges,
-        proof: proveBounds(question),
-        stores: [
-          ...uses.elements.flatMap((use) => (use.store?.kind === 'set' ? [{ node: use.store.node, cell: { column: use.index }, value: use.store.value }] : [])),
-          ...uses.fills.map((fill) => ({ node: fill.node, cell: undefined, value: fill.value })),
-        ],
-        initial: group.allocations.flatMap(({ allocation }) => initialValues(allocation)),
-        cellOf: (expression) => cells.get(expression),
-      }),
+            ...context,
+            ranges,
+            proof: proveBounds(question),
+            stores: [
+              ...uses.elements.flatMap((use) =>
+                use.store?.kind === 'set'
+                  ? [{ node: use.store.node, cell: { column: use.index }, value: use.store.value }]
+                  : [],
+              ),
+              ...uses.fills.map((fill) => ({ node: fill.node, cell: undefined, value: fill.value })),
+            ],
+            initial: group.allocations.flatMap(({ allocation }) => initialValues(allocation)),
+            cellOf: (expression) => cells.get(expression),
+          }),
   });
   if ('code' in chosen) return chosen;
   return { group, uses, models, chosen, whole: whole !== undefined && !throwsForOdd ? whole : undefined };
 }
 
-function initialValues(allocation: GroupAllocation['allocation']): readonly { value: ts.Expression; isOwnIndex: boolean }[] {
+function initialValues(
+  allocation: GroupAllocation['allocation'],
+): readonly { value: ts.Expression; isOwnIndex: boolean }[] {
   if (allocation.kind === 'filled') return [{ value: allocation.fill, isOwnIndex: false }];
   if (allocation.kind !== 'mapped') return [];
   const element = bare(allocation.element);
   const index = indexParameter(allocation);
-  return [{ value: allocation.element, isOwnIndex: index !== undefined && ts.isIdentifier(element) && element.text === index.text }];
+  return [
+    {
+      value: allocation.element,
+      isOwnIndex: index !== undefined && ts.isIdentifier(element) && element.text === index.text,
+    },
+  ];
 }
 
 /**
  * The polynomial of a length talks about variables as they are when the array is used, so they must be what they were when it was made.
  * Where that is not plain, the length is a quantity of its own.
  */
-function usable(model: LengthModel, group: ArrayGroup, uses: ArrayUses, question: ReturnType<typeof questionOf>): LengthModel {
+function usable(
+  model: LengthModel,
+  group: ArrayGroup,
+  uses: ArrayUses,
+  question: ReturnType<typeof questionOf>,
+): LengthModel {
   const { variables } = question;
   if (mentionedVariables(model.expression, variables).every((variable) => isStable(variable, variables))) return model;
   const [only] = group.variables;
@@ -162,7 +203,9 @@ function usable(model: LengthModel, group: ArrayGroup, uses: ArrayUses, question
     return atUse !== undefined && samePolynomial(atUse, model.polynomial);
   });
   const isTied = group.variables.size === 1 && only?.definitions.length === 1 && isConstDeclared(only);
-  return isTied && isUnchanged ? model : { ...model, polynomial: atom(`L${model.expression.pos}`), equal: new Map(), nearly: new Map() };
+  return isTied && isUnchanged
+    ? model
+    : { ...model, polynomial: atom(`L${model.expression.pos}`), equal: new Map(), nearly: new Map() };
 }
 
 export function mentionedVariables(node: ts.Node, variables: ConversionContext['variables']): readonly Variable[] {
@@ -186,18 +229,27 @@ interface ArrayProof {
   readonly length: Polynomial;
 }
 
-function proofsOf(models: ReadonlyMap<GroupAllocation, LengthModel>, group: ArrayGroup, question: ReturnType<typeof questionOf>): readonly ArrayProof[] {
+function proofsOf(
+  models: ReadonlyMap<GroupAllocation, LengthModel>,
+  group: ArrayGroup,
+  question: ReturnType<typeof questionOf>,
+): readonly ArrayProof[] {
   const all = [...models.values()];
   const [first] = all;
   const isCommon = first !== undefined && all.every((model) => samePolynomial(model.polynomial, first.polynomial));
-  const lengths = new Map<Variable, Polynomial>(isCommon ? [...group.variables].map((variable) => [variable, first.polynomial]) : []);
+  const lengths = new Map<Variable, Polynomial>(
+    isCommon ? [...group.variables].map((variable) => [variable, first.polynomial]) : [],
+  );
   return all.map((model) => ({ proof: boundsOf(model, question, lengths), length: model.polynomial }));
 }
 
 function whyNotCheap(plan: ArrayPlan, context: ConversionContext): Reason | undefined {
   for (const [{ variable, definition }, model] of plan.models) {
     const largestLength = plan.chosen.ranges.factOf(model.expression).high;
-    const why = whyNotWorthIt({ name: variable.name, allocation: definition, largestLength, uses: plan.uses.elements.map((use) => use.node) }, context.subject);
+    const why = whyNotWorthIt(
+      { name: variable.name, allocation: definition, largestLength, uses: plan.uses.elements.map((use) => use.node) },
+      context.subject,
+    );
     if (why !== undefined) return why;
   }
   return undefined;

@@ -1,7 +1,7 @@
 // Which typed array holds the elements of a group without changing any of them: flags when all are booleans that are only ever tested,
 // otherwise the narrowest integer array that every stored value is proven to fit, otherwise doubles, which hold every number.
 import ts from 'typescript';
-import { bare, wrapped } from '../../source/ranges/function-variables.ts';
+import { bare, wrapped } from '../../source/ranges/expressions.ts';
 import { globalName } from '../../source/ranges/library-facts.ts';
 import type { NumberFact } from '../../source/ranges/number-fact.ts';
 import type { ElementUse } from './element-uses.ts';
@@ -29,17 +29,26 @@ export function narrowestKind(fact: NumberFact): TypedArrayName {
  * Whether the expression gives true or false, as far as its syntax tells, or its type where a checker is given.
  * Its value may come from an element of the group, whatever that is.
  */
-export function isBooleanValued(expression: ts.Expression, isElement: (node: ts.Expression) => boolean, checker: ts.TypeChecker | undefined): boolean {
+export function isBooleanValued(
+  expression: ts.Expression,
+  isElement: (node: ts.Expression) => boolean,
+  checker: ts.TypeChecker | undefined,
+): boolean {
   const node = bare(expression);
   if (isElement(node)) return true;
   if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
   if (ts.isPrefixUnaryExpression(node)) return node.operator === ts.SyntaxKind.ExclamationToken;
-  if (ts.isConditionalExpression(node)) return isBooleanValued(node.whenTrue, isElement, checker) && isBooleanValued(node.whenFalse, isElement, checker);
+  if (ts.isConditionalExpression(node))
+    return isBooleanValued(node.whenTrue, isElement, checker) && isBooleanValued(node.whenFalse, isElement, checker);
   if (ts.isBinaryExpression(node)) {
     if (comparisons.has(node.operatorToken.kind)) return true;
     if (node.operatorToken.kind === ts.SyntaxKind.EqualsToken) return isBooleanValued(node.right, isElement, checker);
-    const isLogical = node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken || node.operatorToken.kind === ts.SyntaxKind.BarBarToken;
-    return isLogical && isBooleanValued(node.left, isElement, checker) && isBooleanValued(node.right, isElement, checker);
+    const isLogical =
+      node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+      node.operatorToken.kind === ts.SyntaxKind.BarBarToken;
+    return (
+      isLogical && isBooleanValued(node.left, isElement, checker) && isBooleanValued(node.right, isElement, checker)
+    );
   }
   return checker !== undefined && isBooleanType(checker.getTypeAtLocation(node));
 }
@@ -67,18 +76,27 @@ export function isOnlyTested(expression: ts.Expression, isRoot: (node: ts.Node) 
   while (ts.isParenthesizedExpression(node.parent) || ts.isNonNullExpression(node.parent)) node = node.parent;
   if (isRoot(node)) return true;
   const { parent } = node;
-  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent)) return parent.expression === node;
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent))
+    return parent.expression === node;
   if (ts.isForStatement(parent)) return true;
   if (ts.isConditionalExpression(parent)) return parent.condition === node || isOnlyTested(parent, isRoot);
   if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
   if (ts.isExpressionStatement(parent)) return true;
   if (!ts.isBinaryExpression(parent)) return false;
   const operator = parent.operatorToken.kind;
-  return (operator === ts.SyntaxKind.AmpersandAmpersandToken || operator === ts.SyntaxKind.BarBarToken) && isOnlyTested(parent, isRoot);
+  return (
+    (operator === ts.SyntaxKind.AmpersandAmpersandToken || operator === ts.SyntaxKind.BarBarToken) &&
+    isOnlyTested(parent, isRoot)
+  );
 }
 
 /** Whether undefined and NaN do the same where the element is read: in arithmetic, in comparisons by size, as a condition. */
-export function treatsMissingAsNaN(use: ElementUse, isNumber: (node: ts.Expression) => boolean, isOwnStore: (node: ts.Node) => boolean, checker: ts.TypeChecker): boolean {
+export function treatsMissingAsNaN(
+  use: ElementUse,
+  isNumber: (node: ts.Expression) => boolean,
+  isOwnStore: (node: ts.Node) => boolean,
+  checker: ts.TypeChecker,
+): boolean {
   if (use.store !== undefined && use.store.kind !== 'set') return isDiscarded(use.store.node);
   if (use.store !== undefined) return isDiscarded(use.store.node);
   const node = wrapped(use.node);
@@ -103,7 +121,11 @@ export function isDiscarded(node: ts.Node): boolean {
   const { parent } = outer;
   if (ts.isExpressionStatement(parent)) return true;
   if (ts.isForStatement(parent)) return parent.incrementor === outer || parent.initializer === outer;
-  return ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.CommaToken && (parent.left === outer || isDiscarded(parent));
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.operatorToken.kind === ts.SyntaxKind.CommaToken &&
+    (parent.left === outer || isDiscarded(parent))
+  );
 }
 
 const numericOperators: ReadonlySet<ts.SyntaxKind> = new Set([

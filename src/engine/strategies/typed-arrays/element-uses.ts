@@ -1,13 +1,19 @@
 // How the elements of an array group are read and written: every mention of its variables is one of a few understood uses, or a reason.
 import ts from 'typescript';
+import { bare, enclosingFunction, isAssignmentOperator, isStepOperator, operatorOfAssignment, wrapped } from '../../source/ranges/expressions.ts';
+import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import type { Reason } from '../../../model/reason.ts';
-import { bare, enclosingFunction, type FunctionVariables, isAssignmentOperator, isStepOperator, operatorOfAssignment, type Variable, wrapped } from '../../source/ranges/function-variables.ts';
 import { aliasTarget, swapOf } from './array-groups.ts';
 import { reasonAt, reasons } from './reasons.ts';
 
 export type Store =
   | { readonly kind: 'set'; readonly node: ts.BinaryExpression; readonly value: ts.Expression }
-  | { readonly kind: 'update'; readonly node: ts.BinaryExpression; readonly operator: ts.SyntaxKind; readonly operand: ts.Expression }
+  | {
+      readonly kind: 'update';
+      readonly node: ts.BinaryExpression;
+      readonly operator: ts.SyntaxKind;
+      readonly operand: ts.Expression;
+    }
   | { readonly kind: 'step'; readonly node: ts.Node; readonly delta: 1 | -1 };
 
 export interface ElementUse {
@@ -29,7 +35,12 @@ export interface ArrayUses {
 }
 
 export function usesOf(group: ReadonlySet<Variable>, variables: FunctionVariables): ArrayUses | Reason {
-  const uses = { elements: [] as ElementUse[], fills: [] as ArrayUses['fills'][number][], numberOnly: [] as ArrayUses['numberOnly'][number][], returns: [] as ArrayUses['returns'][number][] };
+  const uses = {
+    elements: [] as ElementUse[],
+    fills: [] as ArrayUses['fills'][number][],
+    numberOnly: [] as ArrayUses['numberOnly'][number][],
+    returns: [] as ArrayUses['returns'][number][],
+  };
   for (const variable of group) {
     for (const reference of variable.references) {
       const problem = addUse(reference, variable, group, variables, uses);
@@ -41,15 +52,27 @@ export function usesOf(group: ReadonlySet<Variable>, variables: FunctionVariable
 
 type Collected = { -readonly [Key in keyof ArrayUses]: ArrayUses[Key][number][] };
 
-function addUse(reference: ts.Identifier, variable: Variable, group: ReadonlySet<Variable>, variables: FunctionVariables, uses: Collected): Reason | undefined {
-  if (enclosingFunction(reference) !== variables.functionNode) return reasonAt(reference, reasons.captured(variable.name));
+function addUse(
+  reference: ts.Identifier,
+  variable: Variable,
+  group: ReadonlySet<Variable>,
+  variables: FunctionVariables,
+  uses: Collected,
+): Reason | undefined {
+  if (enclosingFunction(reference) !== variables.functionNode)
+    return reasonAt(reference, reasons.captured(variable.name));
   const value = wrapped(reference);
   const { parent } = value;
   if (isDefinition(reference, variable)) return undefined;
   const target = aliasTarget(reference, variables);
   if (target !== undefined) {
-    const isStatement = ts.isVariableDeclaration(parent) || ts.isArrayLiteralExpression(parent) || ts.isExpressionStatement(parent.parent);
-    return group.has(target) && isStatement ? undefined : reasonAt(reference, reasons.escapes(variable.name, `is assigned to ${target.name}`));
+    const isStatement =
+      ts.isVariableDeclaration(parent) ||
+      ts.isArrayLiteralExpression(parent) ||
+      ts.isExpressionStatement(parent.parent);
+    return group.has(target) && isStatement
+      ? undefined
+      : reasonAt(reference, reasons.escapes(variable.name, `is assigned to ${target.name}`));
   }
   if (ts.isElementAccessExpression(parent) && parent.expression === value) return addElement(parent, variable, uses);
   if (ts.isPropertyAccessExpression(parent) && parent.expression === value) return addMember(parent, variable, uses);
@@ -70,8 +93,13 @@ function isDefinition(reference: ts.Identifier, variable: Variable): boolean {
   const { parent } = target;
   if (ts.isVariableDeclaration(parent) && parent.name === reference) return true;
   if (ts.isArrayLiteralExpression(parent)) return swapOf(parent)?.targets.includes(reference) ?? false;
-  const isTarget = ts.isBinaryExpression(parent) && parent.left === target && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-  return isTarget && ts.isExpressionStatement(parent.parent) && variable.definitions.some((definition) => definition.node === parent);
+  const isTarget =
+    ts.isBinaryExpression(parent) && parent.left === target && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  return (
+    isTarget &&
+    ts.isExpressionStatement(parent.parent) &&
+    variable.definitions.some((definition) => definition.node === parent)
+  );
 }
 
 function addElement(access: ts.ElementAccessExpression, variable: Variable, uses: Collected): Reason | undefined {
@@ -83,23 +111,36 @@ function addElement(access: ts.ElementAccessExpression, variable: Variable, uses
 }
 
 /** What is done with the element: read, stored to, or something that arrays alone allow. */
-export function elementUse(node: ts.ElementAccessExpression, variable: Variable, index: ts.Expression): ElementUse | Reason {
+export function elementUse(
+  node: ts.ElementAccessExpression,
+  variable: Variable,
+  index: ts.Expression,
+): ElementUse | Reason {
   const target = wrapped(node);
   const { parent } = target;
   if (ts.isDeleteExpression(parent)) return reasonAt(parent, reasons.grows(variable.name, 'delete'));
   if (ts.isBinaryExpression(parent) && parent.left === target && isAssignmentOperator(parent.operatorToken.kind)) {
     const operator = parent.operatorToken.kind;
-    if (operator === ts.SyntaxKind.EqualsToken) return { variable, node, index, store: { kind: 'set', node: parent, value: parent.right } };
+    if (operator === ts.SyntaxKind.EqualsToken)
+      return { variable, node, index, store: { kind: 'set', node: parent, value: parent.right } };
     const plain = operatorOfAssignment(operator);
-    if (plain === undefined) return reasonAt(parent, reasons.probes(variable.name, `${parent.operatorToken.getText()}`));
+    if (plain === undefined)
+      return reasonAt(parent, reasons.probes(variable.name, `${parent.operatorToken.getText()}`));
     return { variable, node, index, store: { kind: 'update', node: parent, operator: plain, operand: parent.right } };
   }
   if ((ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) && isStepOperator(parent.operator)) {
-    return { variable, node, index, store: { kind: 'step', node: parent, delta: parent.operator === ts.SyntaxKind.PlusPlusToken ? 1 : -1 } };
+    return {
+      variable,
+      node,
+      index,
+      store: { kind: 'step', node: parent, delta: parent.operator === ts.SyntaxKind.PlusPlusToken ? 1 : -1 },
+    };
   }
   if (isPatternElement(target)) return reasonAt(node, reasons.escapes(variable.name, 'is written by destructuring'));
-  if (ts.isElementAccessExpression(parent) && parent.expression === target) return reasonAt(node, reasons.notNumber(variable.name, 'something with elements of its own'));
-  if (ts.isCallExpression(parent) && parent.expression === target) return reasonAt(node, reasons.notNumber(variable.name, 'a function'));
+  if (ts.isElementAccessExpression(parent) && parent.expression === target)
+    return reasonAt(node, reasons.notNumber(variable.name, 'something with elements of its own'));
+  if (ts.isCallExpression(parent) && parent.expression === target)
+    return reasonAt(node, reasons.notNumber(variable.name, 'a function'));
   return { variable, node, index };
 }
 
@@ -107,8 +148,14 @@ export function elementUse(node: ts.ElementAccessExpression, variable: Variable,
 function isPatternElement(target: ts.Node): boolean {
   const { parent } = target;
   if ((ts.isForOfStatement(parent) || ts.isForInStatement(parent)) && parent.initializer === target) return true;
-  if (ts.isPropertyAssignment(parent) || ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)) return isPatternElement(parent);
-  if (ts.isBinaryExpression(parent) && parent.left === target && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) return true;
+  if (ts.isPropertyAssignment(parent) || ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent))
+    return isPatternElement(parent);
+  if (
+    ts.isBinaryExpression(parent) &&
+    parent.left === target &&
+    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+  )
+    return true;
   return (ts.isArrayLiteralExpression(parent) || ts.isObjectLiteralExpression(parent)) && isPatternElement(parent);
 }
 
@@ -123,8 +170,11 @@ function addMember(access: ts.PropertyAccessExpression, variable: Variable, uses
   if (name === 'length' && !isCalled) {
     const target = wrapped(access);
     const isWritten =
-      (ts.isBinaryExpression(target.parent) && target.parent.left === target && isAssignmentOperator(target.parent.operatorToken.kind)) ||
-      ((ts.isPrefixUnaryExpression(target.parent) || ts.isPostfixUnaryExpression(target.parent)) && isStepOperator(target.parent.operator)) ||
+      (ts.isBinaryExpression(target.parent) &&
+        target.parent.left === target &&
+        isAssignmentOperator(target.parent.operatorToken.kind)) ||
+      ((ts.isPrefixUnaryExpression(target.parent) || ts.isPostfixUnaryExpression(target.parent)) &&
+        isStepOperator(target.parent.operator)) ||
       isPatternElement(target);
     return isWritten ? reasonAt(access, reasons.grows(variable.name, 'length =')) : undefined;
   }
@@ -145,20 +195,38 @@ function addMember(access: ts.PropertyAccessExpression, variable: Variable, uses
 
 function whyOtherMember(array: string, member: string, isCalled: boolean): ReturnType<typeof reasons.method> {
   if (!isCalled) return reasons.escapes(array, `is used through .${member}`);
-  if (member === 'sort' || member === 'toSorted') return reasons.method(array, member, 'orders elements as strings unless told otherwise; a typed array orders them as numbers, -0 and NaN in other places');
+  if (member === 'sort' || member === 'toSorted')
+    return reasons.method(
+      array,
+      member,
+      'orders elements as strings unless told otherwise; a typed array orders them as numbers, -0 and NaN in other places',
+    );
   if (['map', 'filter', 'flatMap', 'slice', 'concat', 'flat', 'toReversed', 'with'].includes(member)) {
-    return reasons.method(array, member, 'makes another plain array; a typed array would make a typed one, or has no such method');
+    return reasons.method(
+      array,
+      member,
+      'makes another plain array; a typed array would make a typed one, or has no such method',
+    );
   }
   return reasons.method(array, member, 'is not followed');
 }
 
 function whyOtherUse(name: string, value: ts.Node, parent: ts.Node): ReturnType<typeof reasons.escapes> {
-  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword) return reasons.probes(name, 'in');
-  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return reasons.escapes(name, `is handed to ${parent.expression.getText()}`);
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword)
+    return reasons.probes(name, 'in');
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent))
+    return reasons.escapes(name, `is handed to ${parent.expression.getText()}`);
   if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)) return reasons.escapes(name, 'is spread');
   if (ts.isForInStatement(parent)) return reasons.probes(name, 'for-in');
-  if (ts.isElementAccessExpression(parent) && parent.argumentExpression === value) return reasons.escapes(name, 'is used as an index');
-  if (ts.isArrayLiteralExpression(parent) || ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent)) return reasons.escapes(name, 'is put into another value');
-  if (ts.isBinaryExpression(parent) && isAssignmentOperator(parent.operatorToken.kind)) return reasons.escapes(name, `is assigned to ${bare(parent.left).getText()}`);
+  if (ts.isElementAccessExpression(parent) && parent.argumentExpression === value)
+    return reasons.escapes(name, 'is used as an index');
+  if (
+    ts.isArrayLiteralExpression(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isShorthandPropertyAssignment(parent)
+  )
+    return reasons.escapes(name, 'is put into another value');
+  if (ts.isBinaryExpression(parent) && isAssignmentOperator(parent.operatorToken.kind))
+    return reasons.escapes(name, `is assigned to ${bare(parent.left).getText()}`);
   return reasons.escapes(name, 'is used as a whole');
 }

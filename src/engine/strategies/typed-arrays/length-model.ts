@@ -5,11 +5,12 @@
 // Where indices are proven only for a whole n, the rewrite keeps the plain array for any other n (see WholeVariable).
 import ts from 'typescript';
 import { type BoundsProof, proveBounds } from '../../source/ranges/bounds-proof.ts';
-import { bare, type FunctionVariables, type Variable } from '../../source/ranges/function-variables.ts';
+import { bare, isSideEffectFree } from '../../source/ranges/expressions.ts';
+import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import { globalName, longestArray, longestFilledArray } from '../../source/ranges/library-facts.ts';
-import { integersBetween, isNumber, type NumberFact } from '../../source/ranges/number-fact.ts';
-import { atom, atomsOf, constant, minus, type Polynomial, plus } from '../../source/ranges/polynomial.ts';
-import { isSideEffectFree, type ValueRanges } from '../../source/ranges/value-ranges.ts';
+import { type NumberFact, isNumber } from '../../source/ranges/number-fact.ts';
+import { type Polynomial, atom, constant, minus, plus } from '../../source/ranges/polynomial.ts';
+import type { ValueRanges } from '../../source/ranges/value-ranges.ts';
 
 export interface LengthModel {
   readonly expression: ts.Expression;
@@ -26,7 +27,11 @@ export interface LengthQuestion {
 }
 
 /** `demandsLength` as for `new Array(n)`. Undefined when nothing sound can be said about the length. */
-export function modelLength(expression: ts.Expression, demandsLength: boolean, question: LengthQuestion): LengthModel | undefined {
+export function modelLength(
+  expression: ts.Expression,
+  demandsLength: boolean,
+  question: LengthQuestion,
+): LengthModel | undefined {
   if (!isRepeatable(expression, question.checker)) return undefined;
   const fact = question.ranges.factOf(expression);
   const proof = proveBounds(question);
@@ -55,7 +60,8 @@ function modelAnyNumber(expression: ts.Expression, { variables }: LengthQuestion
     current = bare(definition.expression);
   }
   const sum = variablePlusConstant(current, variables);
-  if (sum !== undefined && !equal.has(sum.variable) && isStable(sum.variable, variables)) nearly.set(sum.variable, plus(length, constant(-sum.offset)));
+  if (sum !== undefined && !equal.has(sum.variable) && isStable(sum.variable, variables))
+    nearly.set(sum.variable, plus(length, constant(-sum.offset)));
   return { expression, polynomial: length, guard: 'throw', equal, nearly };
 }
 
@@ -85,7 +91,10 @@ export function wholeVariableOf(expression: ts.Expression, question: LengthQuest
 }
 
 /** `n`, `n + 1`, `1 + n`, `n - 1`. */
-function variablePlusConstant(expression: ts.Expression, variables: FunctionVariables): { readonly variable: Variable; readonly offset: number; readonly node: ts.Expression } | undefined {
+function variablePlusConstant(
+  expression: ts.Expression,
+  variables: FunctionVariables,
+): { readonly variable: Variable; readonly offset: number; readonly node: ts.Expression } | undefined {
   const variable = variables.of(expression);
   if (variable !== undefined) return { variable, offset: 0, node: expression };
   if (!ts.isBinaryExpression(expression)) return undefined;
@@ -97,7 +106,9 @@ function variablePlusConstant(expression: ts.Expression, variables: FunctionVari
   const found = variables.of(name);
   if (found === undefined || !ts.isNumericLiteral(literal)) return undefined;
   const value = Number(literal.text);
-  return Number.isInteger(value) && value <= 2 ** 20 ? { variable: found, offset: isSum ? value : -value, node: name } : undefined;
+  return Number.isInteger(value) && value <= 2 ** 20
+    ? { variable: found, offset: isSum ? value : -value, node: name }
+    : undefined;
 }
 
 /** One value during a call of the function: given once, and not in a loop. */
@@ -105,7 +116,11 @@ export function isStable(variable: Variable, variables: FunctionVariables): bool
   if (variable.changesElsewhere || variable.definitions.length > 1) return false;
   const [definition] = variable.definitions;
   if (definition === undefined || variable.isFree) return !variable.changesElsewhere;
-  for (let node: ts.Node | undefined = definition.node; node !== undefined && node !== variables.functionNode; node = node.parent) {
+  for (
+    let node: ts.Node | undefined = definition.node;
+    node !== undefined && node !== variables.functionNode;
+    node = node.parent
+  ) {
     if (ts.isIterationStatement(node, false)) return false;
   }
   return true;
@@ -114,14 +129,24 @@ export function isStable(variable: Variable, variables: FunctionVariables): bool
 /** Evaluating it once more changes nothing and gives the same. */
 function isRepeatable(expression: ts.Expression, checker: ts.TypeChecker): boolean {
   const node = bare(expression);
-  if (ts.isBinaryExpression(node)) return isSideEffectFree(node) || (isRepeatable(node.left, checker) && isRepeatable(node.right, checker));
+  if (ts.isBinaryExpression(node))
+    return isSideEffectFree(node) || (isRepeatable(node.left, checker) && isRepeatable(node.right, checker));
   if (!ts.isCallExpression(node)) return isSideEffectFree(node);
   const callee = bare(node.expression);
-  return ts.isPropertyAccessExpression(callee) && globalName(bare(callee.expression), checker) === 'Math' && callee.name.text !== 'random' && node.arguments.every((argument) => isRepeatable(argument, checker));
+  return (
+    ts.isPropertyAccessExpression(callee) &&
+    globalName(bare(callee.expression), checker) === 'Math' &&
+    callee.name.text !== 'random' &&
+    node.arguments.every((argument) => isRepeatable(argument, checker))
+  );
 }
 
 /** Proofs about arrays of this length: valid where the array exists. */
-export function boundsOf(model: LengthModel, question: LengthQuestion, lengths: ReadonlyMap<Variable, Polynomial>): BoundsProof {
+export function boundsOf(
+  model: LengthModel,
+  question: LengthQuestion,
+  lengths: ReadonlyMap<Variable, Polynomial>,
+): BoundsProof {
   const { polynomial, equal, nearly } = model;
   const opaque = [...atomsOf(polynomial)].filter((name) => name.startsWith('L'));
   return proveBounds({

@@ -1,13 +1,20 @@
 // Writes the edits of one converted group of flat arrays.
 import ts from 'typescript';
+import { isSideEffectFree } from '../../source/ranges/expressions.ts';
 import type { Reason } from '../../../model/reason.ts';
-import { isSideEffectFree } from '../../source/ranges/value-ranges.ts';
 import { allocationOf, isConstantFill } from './allocations.ts';
 import type { GroupAllocation } from './array-groups.ts';
 import type { ConversionContext } from './conversion.ts';
 import type { ArrayPlan } from './convert-array.ts';
 import type { LengthModel } from './length-model.ts';
-import { allocationText, fillText, printAssertions, printDeclaredType, printFlag, printFlags } from './print-elements.ts';
+import {
+  allocationText,
+  fillText,
+  printAssertions,
+  printDeclaredType,
+  printFlag,
+  printFlags,
+} from './print-elements.ts';
 import { reasonAt, reasons } from './reasons.ts';
 import { declaresName, type RewriteText } from './rewrite-text.ts';
 
@@ -26,11 +33,15 @@ export function printArrays(plan: ArrayPlan, context: ConversionContext): Reason
   }
   for (const [entry, model] of models) {
     const statement = statementFor(entry.definition, context);
-    if (model.guard === 'throw' && statement !== undefined) text.insertLinesBefore(statement, lengthGuard(model.expression, text));
+    if (model.guard === 'throw' && statement !== undefined)
+      text.insertLinesBefore(statement, lengthGuard(model.expression, text));
     const value = valueOf(entry.definition);
     if (value === undefined) continue;
     text.replaceNode(value, newValue(entry, plan, text));
-    if (whole !== undefined && statement !== undefined) text.insertLinesBefore(statement, [`// Stays a plain array where ${whole.variable.name} is no whole number: indices made from it are none either.`]);
+    if (whole !== undefined && statement !== undefined)
+      text.insertLinesBefore(statement, [
+        `// Stays a plain array where ${whole.variable.name} is no whole number: indices made from it are none either.`,
+      ]);
   }
   const type = whole === undefined ? chosen.kind : `${chosen.kind} | number[]`;
   for (const variable of plan.group.variables) printDeclaredType(text, variable, type);
@@ -50,8 +61,14 @@ function newValue({ allocation }: GroupAllocation, { chosen, whole }: ArrayPlan,
   const length = allocation.length.expression.getText();
   const { kind, isBoolean } = chosen;
   const isTypeScript = text.subject.style.isTypeScript;
-  const fill = allocation.kind === 'filled' ? allocation.fill : isConstantFill(allocation.element) ? allocation.element : undefined;
-  const source = allocation.kind === 'mapped' ? allocation.node.arguments.map((argument) => argument.getText()).join(', ') : '';
+  const fill =
+    allocation.kind === 'filled'
+      ? allocation.fill
+      : isConstantFill(allocation.element)
+        ? allocation.element
+        : undefined;
+  const source =
+    allocation.kind === 'mapped' ? allocation.node.arguments.map((argument) => argument.getText()).join(', ') : '';
   const typed = fill === undefined ? `${kind}.from(${source})` : allocationText(kind, length, fill, isBoolean);
   if (whole === undefined) return typed;
   const plain =
@@ -66,7 +83,12 @@ function newValue({ allocation }: GroupAllocation, { chosen, whole }: ArrayPlan,
   return parts.join(`${eol}${text.indentAt(allocation.node.getStart())}${indent}`);
 }
 
-function plainText(allocation: GroupAllocation['allocation'], length: string, fill: string, isTypeScript: boolean): string {
+function plainText(
+  allocation: GroupAllocation['allocation'],
+  length: string,
+  fill: string,
+  isTypeScript: boolean,
+): string {
   if (allocation.kind === 'mapped') return `Array.from({ length: ${length} }, () => ${fill})`;
   return `new Array${isTypeScript ? '<number>' : ''}(${length}).fill(${fill})`;
 }
@@ -77,15 +99,26 @@ export function statementFor(definition: ts.Node, { checker }: ConversionContext
   if (!ts.isVariableStatement(statement) && !ts.isExpressionStatement(statement)) return undefined;
   if (!ts.isBlock(statement.parent)) return undefined;
   if (ts.isExpressionStatement(statement)) return statement;
-  const before = statement.declarationList.declarations.slice(0, statement.declarationList.declarations.indexOf(definition as ts.VariableDeclaration));
-  const isQuiet = before.every(({ initializer }) => initializer === undefined || isSideEffectFree(initializer) || typeof allocationOf(initializer, checker) === 'object');
+  const before = statement.declarationList.declarations.slice(
+    0,
+    statement.declarationList.declarations.indexOf(definition as ts.VariableDeclaration),
+  );
+  const isQuiet = before.every(
+    ({ initializer }) =>
+      initializer === undefined ||
+      isSideEffectFree(initializer) ||
+      typeof allocationOf(initializer, checker) === 'object',
+  );
   return isQuiet && before.length === 0 ? statement : undefined;
 }
 
 /** What `new Array(length)` does for a number that is no array length: ToUint32(length) must be the length itself. */
 export function lengthGuard(length: LengthModel['expression'], text: RewriteText): readonly string[] {
   const written = length.getText();
-  const operand = ts.isIdentifier(length) || ts.isPropertyAccessExpression(length) || ts.isCallExpression(length) ? written : `(${written})`;
+  const operand =
+    ts.isIdentifier(length) || ts.isPropertyAccessExpression(length) || ts.isCallExpression(length)
+      ? written
+      : `(${written})`;
   return [
     '// A plain array throws for what is no array length; a typed array would round it.',
     `if (${operand} >>> 0 !== ${written}) throw new RangeError(${text.quoted('Invalid array length')})${text.end}`,

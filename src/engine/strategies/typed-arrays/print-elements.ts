@@ -1,6 +1,7 @@
 // Text of what is stored in and read from typed arrays, and of their allocation.
 import ts from 'typescript';
-import { bare, type Variable, wrapped } from '../../source/ranges/function-variables.ts';
+import { bare, wrapped } from '../../source/ranges/expressions.ts';
+import type { Variable } from '../../source/ranges/function-variables.ts';
 import type { ChosenElements } from './choose-elements.ts';
 import type { ConversionContext } from './conversion.ts';
 import type { TypedArrayName } from './element-kind.ts';
@@ -14,7 +15,8 @@ export function printFlags(text: RewriteText, chosen: ChosenElements, elements: 
   for (const use of elements) {
     if (use.store?.kind === 'set') printFlag(text, use.store.value, own);
   }
-  for (const literal of chosen.literals) text.replaceNode(literal, literal.kind === ts.SyntaxKind.TrueKeyword ? '1' : '0');
+  for (const literal of chosen.literals)
+    text.replaceNode(literal, literal.kind === ts.SyntaxKind.TrueKeyword ? '1' : '0');
   for (const use of chosen.compared) text.insert(wrapped(use.node).getEnd(), ' === 1');
 }
 
@@ -31,11 +33,20 @@ export function printFlag(text: RewriteText, value: ts.Expression, own: Readonly
 }
 
 /** Elements that had the type any get one that may be undefined, where the compiler minds; the value is what it was. */
-export function printAssertions(text: RewriteText, chosen: ChosenElements, elements: readonly ElementUse[], context: ConversionContext): void {
+export function printAssertions(
+  text: RewriteText,
+  chosen: ChosenElements,
+  elements: readonly ElementUse[],
+  context: ConversionContext,
+): void {
   for (const use of elements) if (needsAssertion(use, chosen, context)) text.insert(use.node.getEnd(), '!');
 }
 
-export function needsAssertion(use: ElementUse, chosen: ChosenElements, { subject, checker }: ConversionContext): boolean {
+export function needsAssertion(
+  use: ElementUse,
+  chosen: ChosenElements,
+  { subject, checker }: ConversionContext,
+): boolean {
   if (!subject.project.options.noUncheckedIndexedAccess || !subject.style.isTypeScript) return false;
   const { parent } = use.node;
   if (use.store?.kind === 'set' || ts.isNonNullExpression(parent)) return false;

@@ -1,8 +1,8 @@
 // Writes the edits of one converted table: one flat allocation, and `t[row + j]` for `t[i][j]`, where `row = i * width` is computed once
 // before the loops that run along the row.
 import ts from 'typescript';
+import { bare, isInside } from '../../source/ranges/expressions.ts';
 import type { Reason } from '../../../model/reason.ts';
-import { bare, isInside } from '../../source/ranges/function-variables.ts';
 import type { ConversionContext } from './conversion.ts';
 import { mentionedVariables } from './convert-array.ts';
 import type { TablePlan } from './convert-table.ts';
@@ -19,7 +19,9 @@ export function printTable(plan: TablePlan, context: ConversionContext): Reason 
   const statement = statementFor(declaration, context);
   const isShadowed = declaresName(subject.sourceFile, chosen.kind) || declaresName(subject.sourceFile, 'RangeError');
   if (statement === undefined || isShadowed) return reasonAt(declaration, reasons.unknownAllocation(variable.name));
-  const nested = uses.cells.find((cell) => uses.cells.some((other) => other !== cell && isInside(other.node, cell.node)));
+  const nested = uses.cells.find((cell) =>
+    uses.cells.some((other) => other !== cell && isInside(other.node, cell.node)),
+  );
   if (nested !== undefined) return reasonAt(nested.node, reasons.tableUse(variable.name, 'is indexed by itself'));
 
   const before: string[] = [];
@@ -29,7 +31,9 @@ export function printTable(plan: TablePlan, context: ConversionContext): Reason 
   const initialFill = fillText(origin.row.fill, chosen.isBoolean);
   const made = `new ${chosen.kind}(${rowsText(plan)} * ${width})${initialFill === '0' ? '' : `.fill(${initialFill})`}`;
   placeAllocation(plan, context, statement, before, made);
-  const inside = new Map<ts.Node, string>(uses.lengths.map(({ node, of }) => [node, of === 'row' ? width : rowsText(plan)]));
+  const inside = new Map<ts.Node, string>(
+    uses.lengths.map(({ node, of }) => [node, of === 'row' ? width : rowsText(plan)]),
+  );
   const print = printerWith(inside);
   const offsets = new RowOffsets(width, print, context);
   for (const cell of uses.cells) {
@@ -43,7 +47,9 @@ export function printTable(plan: TablePlan, context: ConversionContext): Reason 
     if (named.initializer !== undefined) text.replaceNode(named.initializer, productText(row, width, print) ?? '0');
   }
   for (const [node, length] of inside) {
-    const isPrinted = uses.cells.some((cell) => isInside(node, cell.node)) || uses.rowNames.some((named) => isInside(node, named.declaration));
+    const isPrinted =
+      uses.cells.some((cell) => isInside(node, cell.node)) ||
+      uses.rowNames.some((named) => isInside(node, named.declaration));
     if (!isPrinted) text.replaceNode(node, length);
   }
   printFlags(text, chosen, uses.cells);
@@ -76,11 +82,22 @@ function widthOf({ uses, columns }: TablePlan, text: RewriteText, before: string
 }
 
 /** In place of the declaration; for a table that a loop fills, right before the loop when its size is known only there. */
-function placeAllocation({ uses, rows, columns }: TablePlan, context: ConversionContext, statement: ts.Statement, before: readonly string[], made: string): void {
+function placeAllocation(
+  { uses, rows, columns }: TablePlan,
+  context: ConversionContext,
+  statement: ts.Statement,
+  before: readonly string[],
+  made: string,
+): void {
   const { text, variables } = context;
   const { declaration, origin } = uses;
-  const sizes = [rows.expression, columns.expression].flatMap((expression) => mentionedVariables(expression, variables));
-  const isLate = sizes.some((used) => used.declaration !== undefined && !ts.isParameter(used.declaration) && used.declaration.pos > declaration.pos);
+  const sizes = [rows.expression, columns.expression].flatMap((expression) =>
+    mentionedVariables(expression, variables),
+  );
+  const isLate = sizes.some(
+    (used) =>
+      used.declaration !== undefined && !ts.isParameter(used.declaration) && used.declaration.pos > declaration.pos,
+  );
   if (origin.kind === 'pushed' && isLate) {
     text.removeStatement(statement);
     const keyword = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0 ? 'const' : 'let';
@@ -143,18 +160,32 @@ class RowOffsets {
     const { variables } = this.#context;
     const used = mentionedVariables(cell.row, variables);
     let found: ts.Statement | undefined;
-    for (let node: ts.Node = cell.node; node.parent !== undefined && node !== variables.functionNode; node = node.parent) {
+    for (
+      let node: ts.Node = cell.node;
+      node.parent !== undefined && node !== variables.functionNode;
+      node = node.parent
+    ) {
       if (!ts.isIterationStatement(node, false)) continue;
       if (!used.every((variable) => variables.isFixedDuring(variable, node))) break;
-      if (ts.isBlock(node.parent) && used.every((variable) => variables.isFixedDuring(variable, node.parent))) found = node;
+      if (ts.isBlock(node.parent) && used.every((variable) => variables.isFixedDuring(variable, node.parent)))
+        found = node;
     }
     return found;
   }
 
   #nameFor(row: ts.Expression, block: ts.Node): string {
     const { text } = this.#context;
-    const wish = ts.isIdentifier(row) ? 'row' : isNeighbour(row, ts.SyntaxKind.MinusToken) ? 'previousRow' : isNeighbour(row, ts.SyntaxKind.PlusToken) ? 'nextRow' : 'rowStart';
-    const taken = (name: string): boolean => this.#offsets.some((offset) => offset.name === name && (isInside(offset.block, block) || isInside(block, offset.block)));
+    const wish = ts.isIdentifier(row)
+      ? 'row'
+      : isNeighbour(row, ts.SyntaxKind.MinusToken)
+        ? 'previousRow'
+        : isNeighbour(row, ts.SyntaxKind.PlusToken)
+          ? 'nextRow'
+          : 'rowStart';
+    const taken = (name: string): boolean =>
+      this.#offsets.some(
+        (offset) => offset.name === name && (isInside(offset.block, block) || isInside(block, offset.block)),
+      );
     for (let count = 1; ; count += 1) {
       const name = count === 1 ? wish : `${wish}${count}`;
       if (text.isFree(name) && !taken(name)) return name;
@@ -164,7 +195,9 @@ class RowOffsets {
   print(): void {
     const { text } = this.#context;
     // `row` before `previousRow`, which is made from it.
-    const inOrder = [...this.#offsets].sort((a, b) => Number(!ts.isIdentifier(a.row)) - Number(!ts.isIdentifier(b.row)));
+    const inOrder = [...this.#offsets].sort(
+      (a, b) => Number(!ts.isIdentifier(a.row)) - Number(!ts.isIdentifier(b.row)),
+    );
     for (const offset of inOrder) {
       const line = `const ${offset.name} = ${this.#valueOf(offset)}${text.end}`;
       text.insertLinesBefore(offset.statement, [line]);
@@ -176,14 +209,24 @@ class RowOffsets {
   #valueOf(offset: Offset): string {
     const { row } = offset;
     const product = productText(row, this.#width, this.#print) ?? '0';
-    if (!ts.isBinaryExpression(row) || !(isNeighbour(row, ts.SyntaxKind.MinusToken) || isNeighbour(row, ts.SyntaxKind.PlusToken))) return product;
-    const base = this.#offsets.find((other) => other.statement === offset.statement && other.row.getText() === bare(row.left).getText());
+    if (
+      !ts.isBinaryExpression(row) ||
+      !(isNeighbour(row, ts.SyntaxKind.MinusToken) || isNeighbour(row, ts.SyntaxKind.PlusToken))
+    )
+      return product;
+    const base = this.#offsets.find(
+      (other) => other.statement === offset.statement && other.row.getText() === bare(row.left).getText(),
+    );
     return base !== undefined ? `${base.name} ${row.operatorToken.getText()} ${this.#width}` : product;
   }
 }
 
 /** `i - 1` or `i + 1`. */
 function isNeighbour(row: ts.Expression, operator: ts.SyntaxKind): boolean {
-  return ts.isBinaryExpression(row) && row.operatorToken.kind === operator && ts.isIdentifier(bare(row.left)) && bare(row.right).getText() === '1';
+  return (
+    ts.isBinaryExpression(row) &&
+    row.operatorToken.kind === operator &&
+    ts.isIdentifier(bare(row.left)) &&
+    bare(row.right).getText() === '1'
+  );
 }
-

@@ -20,7 +20,10 @@ export const reasons = {
     code: 'T13',
     message: 'an array too large for memory fails with another RangeError, or works where the plain array would not',
   }),
-  dynamicScope: (what: string): Words => ({ code: 'C4', message: `uses ${what}, so its variables may be changed unseen` }),
+  dynamicScope: (what: string): Words => ({
+    code: 'C4',
+    message: `uses ${what}, so its variables may be changed unseen`,
+  }),
   grows: (name: string, how: string): Words => ({
     code: 'T1',
     message: `${name} changes its length with ${how}; a typed array has a fixed length`,

@@ -118,7 +118,14 @@ function identifiersOf(sourceFile: ts.SourceFile): ReadonlySet<string> {
 /** The file gives the name a meaning of its own. */
 export function declaresName(sourceFile: ts.SourceFile, name: string): boolean {
   const visit = (node: ts.Node): boolean => {
-    if (ts.isIdentifier(node) && node.text === name && 'name' in node.parent && node.parent.name === node && !ts.isPropertyAccessExpression(node.parent)) return true;
+    if (
+      ts.isIdentifier(node) &&
+      node.text === name &&
+      'name' in node.parent &&
+      node.parent.name === node &&
+      !ts.isPropertyAccessExpression(node.parent)
+    )
+      return true;
     return ts.forEachChild(node, visit) ?? false;
   };
   return visit(sourceFile);
@@ -153,7 +160,9 @@ export function asFactor(expression: ts.Expression, print = asWritten): string {
 
 /** The expression as the right operand of `+`. */
 export function asSummand(expression: ts.Expression, print = asWritten): string {
-  const isTight = ts.isBinaryExpression(expression) ? bindsAsSum.has(expression.operatorToken.kind) : !ts.isConditionalExpression(expression);
+  const isTight = ts.isBinaryExpression(expression)
+    ? bindsAsSum.has(expression.operatorToken.kind)
+    : !ts.isConditionalExpression(expression);
   return isTight ? print(expression) : `(${print(expression)})`;
 }
 
@@ -166,8 +175,12 @@ const bindsAsSum: ReadonlySet<ts.SyntaxKind> = new Set([
 
 /** Whether `e ? 1 : 0` needs parentheses around `e`. */
 export function needsParenthesesAsCondition(expression: ts.Expression): boolean {
-  if (ts.isConditionalExpression(expression) || ts.isArrowFunction(expression) || ts.isYieldExpression(expression)) return true;
+  if (ts.isConditionalExpression(expression) || ts.isArrowFunction(expression) || ts.isYieldExpression(expression))
+    return true;
   if (!ts.isBinaryExpression(expression)) return false;
   const operator = expression.operatorToken.kind;
-  return operator === ts.SyntaxKind.CommaToken || (operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment);
+  return (
+    operator === ts.SyntaxKind.CommaToken ||
+    (operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment)
+  );
 }

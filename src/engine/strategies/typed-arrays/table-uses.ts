@@ -1,8 +1,9 @@
 // How a table (an array of rows) is made and used: which of its mentions are single cells `t[i][j]`, names for a row, or lengths.
 // Everything else needs rows as values of their own and is a reason.
 import ts from 'typescript';
+import { bare, enclosingFunction, isInside, wrapped } from '../../source/ranges/expressions.ts';
+import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import type { Reason } from '../../../model/reason.ts';
-import { bare, enclosingFunction, type FunctionVariables, isInside, type Variable, wrapped } from '../../source/ranges/function-variables.ts';
 import { allocationOf, type FilledAllocation } from './allocations.ts';
 import type { ArrayGroup } from './array-groups.ts';
 import { type ElementUse, elementUse } from './element-uses.ts';
@@ -22,9 +23,22 @@ export interface RowName {
 
 /** Where the rows come from. */
 export type TableOrigin =
-  | { readonly kind: 'made'; readonly rows: ts.Expression; readonly demandsLength: boolean; readonly row: FilledAllocation }
+  | {
+      readonly kind: 'made';
+      readonly rows: ts.Expression;
+      readonly demandsLength: boolean;
+      readonly row: FilledAllocation;
+    }
   /** One row pushed in every iteration of a counting loop right after the declaration. */
-  | { readonly kind: 'pushed'; readonly loop: ts.ForStatement; readonly counter: Variable; readonly limit: ts.Expression; readonly isInclusive: boolean; readonly push: ts.Statement; readonly row: FilledAllocation };
+  | {
+      readonly kind: 'pushed';
+      readonly loop: ts.ForStatement;
+      readonly counter: Variable;
+      readonly limit: ts.Expression;
+      readonly isInclusive: boolean;
+      readonly push: ts.Statement;
+      readonly row: FilledAllocation;
+    };
 
 export interface TableUses {
   readonly variable: Variable;
@@ -32,23 +46,38 @@ export interface TableUses {
   readonly origin: TableOrigin;
   readonly cells: readonly CellUse[];
   readonly rowNames: readonly RowName[];
-  readonly lengths: readonly { readonly node: ts.PropertyAccessExpression; readonly of: 'table' | 'row'; readonly row?: ts.Expression }[];
+  readonly lengths: readonly {
+    readonly node: ts.PropertyAccessExpression;
+    readonly of: 'table' | 'row';
+    readonly row?: ts.Expression;
+  }[];
 }
 
-export function tableUsesOf(group: ArrayGroup, variables: FunctionVariables, checker: ts.TypeChecker): TableUses | Reason {
+export function tableUsesOf(
+  group: ArrayGroup,
+  variables: FunctionVariables,
+  checker: ts.TypeChecker,
+): TableUses | Reason {
   const [variable, ...others] = group.variables;
   const declaration = variable?.declaration;
   if (variable === undefined || declaration === undefined || !ts.isVariableDeclaration(declaration)) {
     return reasonAt(variables.functionNode, reasons.noArrays());
   }
   const [other] = others;
-  if (other !== undefined) return reasonAt(other.declaration ?? declaration, reasons.tableUse(variable.name, `is also called ${other.name}`));
-  if (variable.definitions.length !== 1) return reasonAt(declaration, reasons.tableUse(variable.name, 'is given another value'));
+  if (other !== undefined)
+    return reasonAt(other.declaration ?? declaration, reasons.tableUse(variable.name, `is also called ${other.name}`));
+  if (variable.definitions.length !== 1)
+    return reasonAt(declaration, reasons.tableUse(variable.name, 'is given another value'));
   const allocation = declaration.initializer && allocationOf(declaration.initializer, checker);
   const pushes = variable.references.filter((reference) => pushOf(reference) !== undefined);
   let origin: TableOrigin | Reason;
   if (typeof allocation === 'object' && allocation.kind === 'table') {
-    origin = { kind: 'made', rows: allocation.rows.expression, demandsLength: allocation.rows.demandsLength, row: allocation.row };
+    origin = {
+      kind: 'made',
+      rows: allocation.rows.expression,
+      demandsLength: allocation.rows.demandsLength,
+      row: allocation.row,
+    };
   } else origin = pushedOrigin(variable, declaration, pushes, variables, checker);
   if ('code' in origin) return origin;
   const found = { cells: [] as CellUse[], rowNames: [] as RowName[], lengths: [] as TableUses['lengths'][number][] };
@@ -64,11 +93,18 @@ export function tableUsesOf(group: ArrayGroup, variables: FunctionVariables, che
 /** The call `t.push(...)` of which the mention is the receiver. */
 function pushOf(reference: ts.Identifier): ts.CallExpression | undefined {
   const member = reference.parent;
-  if (!ts.isPropertyAccessExpression(member) || member.name.text !== 'push' || member.questionDotToken !== undefined) return undefined;
+  if (!ts.isPropertyAccessExpression(member) || member.name.text !== 'push' || member.questionDotToken !== undefined)
+    return undefined;
   return ts.isCallExpression(member.parent) && member.parent.expression === member ? member.parent : undefined;
 }
 
-function pushedOrigin(variable: Variable, declaration: ts.VariableDeclaration, pushes: readonly ts.Identifier[], variables: FunctionVariables, checker: ts.TypeChecker): TableOrigin | Reason {
+function pushedOrigin(
+  variable: Variable,
+  declaration: ts.VariableDeclaration,
+  pushes: readonly ts.Identifier[],
+  variables: FunctionVariables,
+  checker: ts.TypeChecker,
+): TableOrigin | Reason {
   const [push, another] = pushes;
   const call = push && pushOf(push);
   const grows = (node: ts.Node): Reason => reasonAt(node, reasons.grows(variable.name, 'push()'));
@@ -80,25 +116,45 @@ function pushedOrigin(variable: Variable, declaration: ts.VariableDeclaration, p
   if (typeof row !== 'object' || row.kind !== 'filled') return grows(call);
   const push_ = call.parent;
   const loop = ts.isBlock(push_.parent) ? push_.parent.parent : push_.parent;
-  if (!ts.isExpressionStatement(push_) || !ts.isForStatement(loop) || loop.statement !== (ts.isBlock(push_.parent) ? push_.parent : push_)) return grows(call);
+  if (
+    !ts.isExpressionStatement(push_) ||
+    !ts.isForStatement(loop) ||
+    loop.statement !== (ts.isBlock(push_.parent) ? push_.parent : push_)
+  )
+    return grows(call);
   const counting = countingLoop(loop, variables);
   const isNextTo = loop.parent === declaration.parent.parent.parent && loop.pos > declaration.pos;
   if (counting === undefined || !isNextTo || mayLeaveEarly(loop.statement)) return grows(call);
-  const early = variable.references.find((reference) => reference !== declaration.name && (reference.pos < loop.pos || (isInside(reference, loop) && reference.pos < call.pos)));
+  const early = variable.references.find(
+    (reference) =>
+      reference !== declaration.name &&
+      (reference.pos < loop.pos || (isInside(reference, loop) && reference.pos < call.pos)),
+  );
   if (early !== undefined) return reasonAt(early, reasons.tableUse(variable.name, 'is used before it is filled'));
   return { kind: 'pushed', loop, ...counting, push: push_, row };
 }
 
 /** `for (let i = 0; i < limit; i++)`, also with `<=`. */
-function countingLoop(loop: ts.ForStatement, variables: FunctionVariables): { readonly counter: Variable; readonly limit: ts.Expression; readonly isInclusive: boolean } | undefined {
+function countingLoop(
+  loop: ts.ForStatement,
+  variables: FunctionVariables,
+): { readonly counter: Variable; readonly limit: ts.Expression; readonly isInclusive: boolean } | undefined {
   const { initializer, condition } = loop;
-  if (initializer === undefined || !ts.isVariableDeclarationList(initializer) || initializer.declarations.length !== 1) return undefined;
+  if (initializer === undefined || !ts.isVariableDeclarationList(initializer) || initializer.declarations.length !== 1)
+    return undefined;
   const [declared] = initializer.declarations;
   const counter = declared && variables.of(declared.name);
-  if (counter === undefined || declared?.initializer?.getText() !== '0' || counter.changesElsewhere || counter.definitions.length !== 2) return undefined;
+  if (
+    counter === undefined ||
+    declared?.initializer?.getText() !== '0' ||
+    counter.changesElsewhere ||
+    counter.definitions.length !== 2
+  )
+    return undefined;
   const step = counter.definitions.find((definition) => definition.kind === 'step');
   if (step?.kind !== 'step' || step.delta !== 1 || step.node !== loop.incrementor) return undefined;
-  if (condition === undefined || !ts.isBinaryExpression(condition) || variables.of(bare(condition.left)) !== counter) return undefined;
+  if (condition === undefined || !ts.isBinaryExpression(condition) || variables.of(bare(condition.left)) !== counter)
+    return undefined;
   const operator = condition.operatorToken.kind;
   if (operator !== ts.SyntaxKind.LessThanToken && operator !== ts.SyntaxKind.LessThanEqualsToken) return undefined;
   return { counter, limit: condition.right, isInclusive: operator === ts.SyntaxKind.LessThanEqualsToken };
@@ -113,42 +169,83 @@ function mayLeaveEarly(node: ts.Node): boolean {
 
 type Found = { -readonly [Key in 'cells' | 'rowNames' | 'lengths']: TableUses[Key][number][] };
 
-function addTableUse(reference: ts.Identifier, table: Variable, variables: FunctionVariables, found: Found): Reason | undefined {
+function addTableUse(
+  reference: ts.Identifier,
+  table: Variable,
+  variables: FunctionVariables,
+  found: Found,
+): Reason | undefined {
   if (enclosingFunction(reference) !== variables.functionNode) return reasonAt(reference, reasons.captured(table.name));
   const value = wrapped(reference);
   const { parent } = value;
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === value && parent.name.text === 'length' && isRead(parent)) {
+  if (
+    ts.isPropertyAccessExpression(parent) &&
+    parent.expression === value &&
+    parent.name.text === 'length' &&
+    isRead(parent)
+  ) {
     found.lengths.push({ node: parent, of: 'table' });
     return undefined;
   }
-  if (ts.isPropertyAccessExpression(parent) && ['push', 'pop', 'shift', 'unshift', 'splice', 'length'].includes(parent.name.text)) {
-    return reasonAt(parent, reasons.grows(table.name, parent.name.text === 'length' ? 'length =' : `${parent.name.text}()`));
+  if (
+    ts.isPropertyAccessExpression(parent) &&
+    ['push', 'pop', 'shift', 'unshift', 'splice', 'length'].includes(parent.name.text)
+  ) {
+    return reasonAt(
+      parent,
+      reasons.grows(table.name, parent.name.text === 'length' ? 'length =' : `${parent.name.text}()`),
+    );
   }
   if (ts.isReturnStatement(parent)) return reasonAt(parent, reasons.returned(table.name));
   if (!ts.isElementAccessExpression(parent) || parent.expression !== value || parent.questionDotToken !== undefined) {
-    return reasonAt(reference, ts.isCallExpression(parent) ? reasons.escapes(table.name, `is handed to ${parent.expression.getText()}`) : reasons.tableUse(table.name, 'is used as a whole'));
+    return reasonAt(
+      reference,
+      ts.isCallExpression(parent)
+        ? reasons.escapes(table.name, `is handed to ${parent.expression.getText()}`)
+        : reasons.tableUse(table.name, 'is used as a whole'),
+    );
   }
   return addRowUse(parent, table, variables, found);
 }
 
 function isRead(access: ts.PropertyAccessExpression): boolean {
   const { parent } = wrapped(access);
-  const isTarget = ts.isBinaryExpression(parent) && parent.left === wrapped(access) && parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment;
-  return !isTarget && !ts.isPrefixUnaryExpression(parent) && !ts.isPostfixUnaryExpression(parent) && !ts.isDeleteExpression(parent);
+  const isTarget =
+    ts.isBinaryExpression(parent) &&
+    parent.left === wrapped(access) &&
+    parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+    parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment;
+  return (
+    !isTarget &&
+    !ts.isPrefixUnaryExpression(parent) &&
+    !ts.isPostfixUnaryExpression(parent) &&
+    !ts.isDeleteExpression(parent)
+  );
 }
 
-function addRowUse(rowAccess: ts.ElementAccessExpression, table: Variable, variables: FunctionVariables, found: Found): Reason | undefined {
+function addRowUse(
+  rowAccess: ts.ElementAccessExpression,
+  table: Variable,
+  variables: FunctionVariables,
+  found: Found,
+): Reason | undefined {
   const row = rowAccess.argumentExpression;
   const value = wrapped(rowAccess);
   const { parent } = value;
   if (ts.isElementAccessExpression(parent) && parent.expression === value && parent.questionDotToken === undefined) {
     return addCell(parent, row, table, undefined, found);
   }
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === value && parent.name.text === 'length' && isRead(parent)) {
+  if (
+    ts.isPropertyAccessExpression(parent) &&
+    parent.expression === value &&
+    parent.name.text === 'length' &&
+    isRead(parent)
+  ) {
     found.lengths.push({ node: parent, of: 'row', row });
     return undefined;
   }
-  if (ts.isVariableDeclaration(parent) && parent.initializer === value) return addRowName(parent, row, table, variables, found);
+  if (ts.isVariableDeclaration(parent) && parent.initializer === value)
+    return addRowName(parent, row, table, variables, found);
   return reasonAt(rowAccess, reasons.tableUse(table.name, whatRowDoes(value, parent)));
 }
 
@@ -156,11 +253,18 @@ function whatRowDoes(value: ts.Node, parent: ts.Node): string {
   if (ts.isBinaryExpression(parent) && parent.left === value) return 'has a row replaced';
   if (ts.isArrayLiteralExpression(parent)) return 'has rows that change places';
   if (ts.isForOfStatement(parent)) return 'has a row that is iterated';
-  if (ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent)) return 'has a row that is used as an array of its own';
+  if (ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent))
+    return 'has a row that is used as an array of its own';
   return 'has a row that is used as a value';
 }
 
-function addCell(node: ts.ElementAccessExpression, row: ts.Expression, table: Variable, rowName: Variable | undefined, found: Found): Reason | undefined {
+function addCell(
+  node: ts.ElementAccessExpression,
+  row: ts.Expression,
+  table: Variable,
+  rowName: Variable | undefined,
+  found: Found,
+): Reason | undefined {
   const use = elementUse(node, table, node.argumentExpression);
   if ('code' in use) return use;
   found.cells.push({ ...use, row, ...(rowName === undefined ? {} : { rowName }) });
@@ -168,19 +272,32 @@ function addCell(node: ts.ElementAccessExpression, row: ts.Expression, table: Va
 }
 
 /** `const row = t[i]`, used as `row[j]` only. */
-function addRowName(declaration: ts.VariableDeclaration, row: ts.Expression, table: Variable, variables: FunctionVariables, found: Found): Reason | undefined {
+function addRowName(
+  declaration: ts.VariableDeclaration,
+  row: ts.Expression,
+  table: Variable,
+  variables: FunctionVariables,
+  found: Found,
+): Reason | undefined {
   const variable = variables.of(declaration.name);
   const isConst = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
-  if (variable === undefined || !isConst) return reasonAt(declaration, reasons.tableUse(table.name, 'has a row that is used as a value'));
+  if (variable === undefined || !isConst)
+    return reasonAt(declaration, reasons.tableUse(table.name, 'has a row that is used as a value'));
   for (const reference of variable.references) {
     if (reference === declaration.name) continue;
     const value = wrapped(reference);
     const { parent } = value;
     const isOwn = enclosingFunction(reference) === variables.functionNode;
-    if (isOwn && ts.isElementAccessExpression(parent) && parent.expression === value && parent.questionDotToken === undefined) {
+    if (
+      isOwn &&
+      ts.isElementAccessExpression(parent) &&
+      parent.expression === value &&
+      parent.questionDotToken === undefined
+    ) {
       const problem = addCell(parent, row, table, variable, found);
       if (problem !== undefined) return problem;
-    } else if (isOwn && ts.isPropertyAccessExpression(parent) && parent.name.text === 'length' && isRead(parent)) found.lengths.push({ node: parent, of: 'row', row });
+    } else if (isOwn && ts.isPropertyAccessExpression(parent) && parent.name.text === 'length' && isRead(parent))
+      found.lengths.push({ node: parent, of: 'row', row });
     else return reasonAt(reference, reasons.tableUse(table.name, 'has a row that is used as a value'));
   }
   found.rowNames.push({ variable, declaration, row });

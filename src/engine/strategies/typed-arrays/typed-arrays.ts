@@ -2,8 +2,8 @@
 // proven to lie inside, every element proven to fit, and no array leaves the function. What a variable holds and how far an index can
 // go is proven in source/ranges; which shapes are rewritten, and how, is decided here.
 import ts from 'typescript';
-import type { Reason } from '../../../model/reason.ts';
 import { collectVariables } from '../../source/ranges/function-variables.ts';
+import type { Reason } from '../../../model/reason.ts';
 import type { Subject } from '../../source/subject.ts';
 import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { type ArrayGroup, collectGroups } from './array-groups.ts';
@@ -16,7 +16,8 @@ export const typedArrays: Strategy = {
   id: 'typed-arrays',
   title: 'Typed arrays',
   folklore: '10-100x on large arrays',
-  whenNotToUse: 'Small arrays, arrays that are handed back to code expecting plain arrays, and arrays of objects or strings.',
+  whenNotToUse:
+    'Small arrays, arrays that are handed back to code expecting plain arrays, and arrays of objects or strings.',
   propose: (context) => proposeTypedArrays(context),
 };
 
@@ -32,7 +33,9 @@ function proposeTypedArrays({ subject }: StrategyContext): Proposal {
   for (const group of groups) {
     const attempt = text.copy();
     const context = { subject, variables, checker, text: attempt };
-    const refusal = (isTable(group, checker) ? convertTable(group, context) : convertArray(group, context)) ?? notForeseen(group, attempt);
+    const refusal =
+      (isTable(group, checker) ? convertTable(group, context) : convertArray(group, context)) ??
+      notForeseen(group, attempt);
     if (refusal !== undefined) refused.push(refusal);
     else {
       text = attempt;
@@ -41,7 +44,8 @@ function proposeTypedArrays({ subject }: StrategyContext): Proposal {
   }
   const [first, ...more] = refused;
   const edits = text.edits();
-  if (converted.length === 0 || edits === undefined) return first === undefined ? declined(reasonAt(subject.node, reasons.noArrays())) : declined(first, ...more);
+  if (converted.length === 0 || edits === undefined)
+    return first === undefined ? declined(reasonAt(subject.node, reasons.noArrays())) : declined(first, ...more);
   return {
     kind: 'candidates',
     candidates: [
@@ -64,14 +68,20 @@ function proposeTypedArrays({ subject }: StrategyContext): Proposal {
 function notForeseen(group: ArrayGroup, text: RewriteText): Reason | undefined {
   const [variable] = group.variables;
   const node = variable?.declaration;
-  return text.edits() === undefined && node !== undefined ? reasonAt(node, reasons.unknownAllocation(variable?.name ?? '')) : undefined;
+  return text.edits() === undefined && node !== undefined
+    ? reasonAt(node, reasons.unknownAllocation(variable?.name ?? ''))
+    : undefined;
 }
 
 /** `arguments`, `eval` and `with` reach variables by other ways than their names. */
 function dynamicScope(subject: Subject): Reason | undefined {
   const visit = (node: ts.Node): Reason | undefined => {
     if (ts.isWithStatement(node)) return reasonAt(node, reasons.dynamicScope('with'));
-    if (ts.isIdentifier(node) && (node.text === 'eval' || node.text === 'arguments') && !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)) {
+    if (
+      ts.isIdentifier(node) &&
+      (node.text === 'eval' || node.text === 'arguments') &&
+      !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)
+    ) {
       return reasonAt(node, reasons.dynamicScope(node.text));
     }
     return ts.forEachChild(node, visit);

@@ -1,8 +1,8 @@
 // When a typed array is too costly to allocate: tiny ones, ones made anew all the time. Measured: 300-700 ns for 16 to 64 elements,
 // against 15-115 ns for a plain array.
 import ts from 'typescript';
+import { bare, isInside } from '../../source/ranges/expressions.ts';
 import type { Reason } from '../../../model/reason.ts';
-import { bare, isInside } from '../../source/ranges/function-variables.ts';
 import type { Subject } from '../../source/subject.ts';
 import { reasonAt, reasons } from './reasons.ts';
 
@@ -17,7 +17,8 @@ export interface AllocationCost {
 }
 
 export function whyNotWorthIt(cost: AllocationCost, subject: Subject): Reason | undefined {
-  if (cost.largestLength < smallestLength) return reasonAt(cost.allocation, reasons.small(cost.name, cost.largestLength));
+  if (cost.largestLength < smallestLength)
+    return reasonAt(cost.allocation, reasons.small(cost.name, cost.largestLength));
   if (callsItself(subject)) return reasonAt(cost.allocation, reasons.inRecursion(cost.name));
   const loop = innermostLoop(cost.allocation, subject.node);
   if (loop === undefined) return undefined;
@@ -37,7 +38,11 @@ function innermostLoop(node: ts.Node, within: ts.Node): ts.Node | undefined {
 
 function callsItself({ node, checker, access }: Subject): boolean {
   const own = new Set<ts.Symbol>();
-  for (const name of [node.name, ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined, ts.isPropertyAssignment(node.parent) ? node.parent.name : undefined]) {
+  for (const name of [
+    node.name,
+    ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined,
+    ts.isPropertyAssignment(node.parent) ? node.parent.name : undefined,
+  ]) {
     const symbol = name && checker.getSymbolAtLocation(name);
     if (symbol !== undefined) own.add(symbol);
   }

@@ -9,6 +9,8 @@ export interface Edit {
   /** "the first 0[*] is -0" */
   readonly label: string;
   readonly apply: (args: unknown[]) => void;
+  /** Names the one place that the edit writes and nothing else; a later edit of the same place makes this one needless. */
+  readonly place?: string;
 }
 
 export type Selector = 'first' | 'last' | 'middle' | 'all';
@@ -120,6 +122,7 @@ export function aliasElements(name: string, howMany: 'second' | 'all'): Edit {
 export function setExactly(path: readonly (string | number)[], value: unknown, label: string): Edit {
   return {
     label: `${path.join('.')} = ${label}`,
+    place: path.join('.'),
     apply: (args) => {
       let holder: unknown = args;
       for (const key of path.slice(0, -1)) holder = Reflect.get(holder as object, key);

@@ -47,6 +47,11 @@ export function learnShape(lists: readonly (readonly unknown[])[]): ArgumentShap
   };
 }
 
+/** Numbers and lengths whose change alone would break what always held. */
+export function relatedMeasures({ equalGroups, products }: ArgumentShape): ReadonlySet<string> {
+  return new Set([...equalGroups.flat(), ...products.flatMap(({ length, factors }) => [length, ...factors])]);
+}
+
 export function isLength(measure: string): boolean {
   return measure.endsWith('.length');
 }

@@ -5,6 +5,7 @@ import type { VariantModule } from '../../../model/variant.ts';
 import type { CaseListing } from '../../process/protocol.ts';
 import { seededRandom, shuffled } from '../../statistics/random.ts';
 import { type Edit, setPlaces } from './argument-edits.ts';
+import { relatedMeasures } from './argument-shape.ts';
 import type { ArgumentSource, CaseAddress } from './argument-source.ts';
 import { type Base, type Bases, chooseBases } from './choose-bases.ts';
 import { isScalar } from './edge-values.ts';
@@ -184,10 +185,7 @@ function* growthCases(bases: Bases, cases: readonly CaseListing[]): CasePlan {
   const [base] = bases.chosen;
   if (base === undefined) return;
   const meta = (label: string) => ({ arm: 'growth', level: 'generated', label }) as const;
-  const related = new Set([
-    ...bases.shape.equalGroups.flat(),
-    ...bases.shape.products.flatMap(({ factors }) => factors),
-  ]);
+  const related = relatedMeasures(bases.shape);
   for (const column of bases.shape.columns) {
     if (!isScalar(column) || column.numbers?.allIntegers !== true || related.has(column.name)) continue;
     for (let value = Math.max(4, column.numbers.max); value < 2 ** 53; value *= 4) {

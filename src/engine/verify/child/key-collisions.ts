@@ -1,6 +1,6 @@
 // Calls whose arguments a careless cache key would mix up: strings joined without escaping, 1 and "1", 0 and -0, lists flattened into text.
 import { type Edit, setPlaces } from './argument-edits.ts';
-import type { ArgumentShape } from './argument-shape.ts';
+import { type ArgumentShape, relatedMeasures } from './argument-shape.ts';
 import { printValue } from './print-value.ts';
 import { isObject } from './value-kind.ts';
 
@@ -35,8 +35,9 @@ const separators: readonly string[] = [
 
 /** Lists of edits; the calls of one list are made one after the other, each with one of the edits. */
 export function collidingEdits(shape: ArgumentShape, args: readonly unknown[]): readonly (readonly Edit[])[] {
+  const related = relatedMeasures(shape);
   const positions = (type: string): readonly number[] =>
-    [...args.keys()].filter((index) => typeof args[index] === type);
+    [...args.keys()].filter((index) => typeof args[index] === type && !related.has(String(index)));
   const strings = positions('string');
   const numbers = positions('number');
   const pairs: Edit[][] = [];
@@ -92,13 +93,12 @@ export function collidingEdits(shape: ArgumentShape, args: readonly unknown[]): 
     pairs.push([0, -0, 1, -1, 0.5, 1.5, Number.NaN, 2, 3].map((value) => setArguments([[one, value]])));
     pairs.push([-0, 0, -0, Number.NaN, 0].map((value) => setArguments([[one, value]])));
   }
-  return [...pairs, ...listCollisions(shape, args)];
+  return [...pairs, ...listCollisions(related, args)];
 }
 
-function listCollisions(shape: ArgumentShape, args: readonly unknown[]): readonly (readonly Edit[])[] {
-  const related = shape.equalGroups.flat();
+function listCollisions(related: ReadonlySet<string>, args: readonly unknown[]): readonly (readonly Edit[])[] {
   return [...args.entries()].flatMap(([position, list]) => {
-    if (!Array.isArray(list) || list.some(isObject) || related.includes(`${position}.length`)) return [];
+    if (!Array.isArray(list) || list.some(isObject) || related.has(`${position}.length`)) return [];
     const set = (value: unknown[]): Edit => setFresh(position, value);
     if (list.every((item) => typeof item === 'number')) {
       return [

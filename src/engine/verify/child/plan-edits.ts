@@ -1,7 +1,7 @@
 // The single edits of an argument list that keep it inside what its types admit and inside the relations that were observed, and those
 // that leave either. Pure: built from the observed shape.
 import { alias, aliasElements, type Edit, reorder, resize, resizeProduct, setPlaces } from './argument-edits.ts';
-import type { ArgumentShape, Column } from './argument-shape.ts';
+import { type ArgumentShape, type Column, relatedMeasures } from './argument-shape.ts';
 import { edgeNumbers, edgeStrings, isScalar } from './edge-values.ts';
 import { breakAlone, overlapViews, punchHole, shortenLastRow } from './hostile-edits.ts';
 import { printValue } from './print-value.ts';
@@ -9,7 +9,7 @@ import { isObject, isTypedArray } from './value-kind.ts';
 
 export function valueEdits(shape: ArgumentShape): readonly Edit[] {
   return shape.columns.flatMap((column) => {
-    if (isRelated(shape, column.name)) return [];
+    if (relatedMeasures(shape).has(column.name)) return [];
     const set = (selector: 'first' | 'last' | 'all', value: unknown): Edit =>
       setPlaces(column.name, selector, value, printValue(value));
     const numbers = edgeNumbers(column).map((value) => set('first', value));
@@ -89,7 +89,7 @@ export function aliasEdits(shape: ArgumentShape, args: readonly unknown[]): read
 
 export function hostileEdits(shape: ArgumentShape): readonly Edit[] {
   const arrays = arrayColumns(shape).flatMap((column) => [
-    ...(isRelated(shape, `${column.name}.length`) ? breakAlone(column.name) : []),
+    ...(relatedMeasures(shape).has(`${column.name}.length`) ? breakAlone(column.name) : []),
     ...(column.holdsArraysOfArrays ? [shortenLastRow(column.name)] : []),
     punchHole(column.name),
   ]);
@@ -100,7 +100,7 @@ export function hostileEdits(shape: ArgumentShape): readonly Edit[] {
         : column.strings !== undefined
           ? [undefined, null, 7]
           : [];
-    const broken = isScalar(column) && isRelated(shape, column.name) ? edgeNumbers(column) : [];
+    const broken = isScalar(column) && relatedMeasures(shape).has(column.name) ? edgeNumbers(column) : [];
     return [...wrong, ...broken].map((value) => setPlaces(column.name, 'last', value, printValue(value)));
   });
   return [...arrays, ...values];
@@ -108,11 +108,6 @@ export function hostileEdits(shape: ArgumentShape): readonly Edit[] {
 
 function arrayColumns(shape: ArgumentShape): readonly Column[] {
   return shape.columns.filter(({ holdsArrays }) => holdsArrays);
-}
-
-/** A number or length whose change alone would break what always held. */
-function isRelated(shape: ArgumentShape, measure: string): boolean {
-  return isFactor(shape, measure) || shape.equalGroups.some((group) => group.includes(measure));
 }
 
 function isFactor(shape: ArgumentShape, measure: string): boolean {

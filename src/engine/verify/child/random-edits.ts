@@ -2,7 +2,7 @@
 import { seededRandom } from '../../statistics/random.ts';
 import { type Edit, write } from './argument-edits.ts';
 import { placesOf } from './argument-places.ts';
-import type { ArgumentShape, Column } from './argument-shape.ts';
+import { type ArgumentShape, type Column, relatedMeasures } from './argument-shape.ts';
 
 /** Every number, string and boolean of one column becomes a random one of the observed kind and magnitude. */
 export function randomFill(column: Column, seed: number, draw: number): Edit {
@@ -23,7 +23,7 @@ export function randomFill(column: Column, seed: number, draw: number): Edit {
 }
 
 export function fillableColumns(shape: ArgumentShape): readonly Column[] {
-  const related = new Set([...shape.equalGroups.flat(), ...shape.products.flatMap(({ factors }) => factors)]);
+  const related = relatedMeasures(shape);
   return shape.columns.filter((column) => {
     const hasValues = column.numbers !== undefined || column.strings !== undefined || column.hasBooleans;
     return hasValues && !related.has(column.name);

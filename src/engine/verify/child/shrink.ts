@@ -1,7 +1,7 @@
 // Greedy shrinking: from a case that shows a difference to a smaller one that still does, within a time limit. Smaller inputs entries
 // first, then fewer edits, then shorter lists (with everything that always had the same length) and simpler values.
 import { dropElement, type Edit, resize, setExactly } from './argument-edits.ts';
-import { learnShape } from './argument-shape.ts';
+import { learnShape, relatedMeasures } from './argument-shape.ts';
 import type { ArgumentSource } from './argument-source.ts';
 import { type PlannedCase, prepare, type Recipe } from './planned-case.ts';
 import { printValue } from './print-value.ts';
@@ -56,7 +56,14 @@ function* simplerRecipes(recipe: Recipe, source: ArgumentSource): Generator<Reci
   for (const index of edits.keys()) yield { ...recipe, edits: edits.filter((_, other) => other !== index) };
   const args = attempt(() => prepare(source, recipe).args);
   if (args === undefined) return;
-  for (const edit of simplerArguments(args)) yield { ...recipe, simplifications: [...simplifications, edit] };
+  for (const edit of simplerArguments(args)) {
+    // A value that is simplified step by step needs only the last step.
+    const earlier =
+      simplifications.at(-1)?.place === edit.place && edit.place !== undefined
+        ? simplifications.slice(0, -1)
+        : simplifications;
+    yield { ...recipe, simplifications: [...earlier, edit] };
+  }
 }
 
 type Path = readonly (string | number)[];
@@ -76,7 +83,9 @@ function* simplerArguments(args: readonly unknown[]): Generator<Edit> {
     }
     for (let index = 0; index < Math.min(length, 24); index++) yield dropElement(shape, measure, index);
   }
+  const related = relatedMeasures(shape);
   for (const { path, value } of valuesIn(args)) {
+    if (path.length === 1 && related.has(String(path[0]))) continue;
     for (const simpler of simplerValues(value)) yield setExactly(path, simpler, printValue(simpler));
   }
 }
@@ -93,10 +102,12 @@ function lengthAt(args: readonly unknown[], name: string): number | undefined {
 /** Each simpler than the value by a fixed order, so that shrinking cannot go round in circles. */
 function simplerValues(value: unknown): readonly unknown[] {
   switch (typeof value) {
-    case 'number':
-      return [0, 1, -1, 2, 10, Math.trunc(value), Math.trunc(value / 2), Math.trunc(value) - Math.sign(value)].filter(
-        (simpler) => complexity(simpler) < complexity(value),
-      );
+    case 'number': {
+      const whole = Number.isFinite(value) ? Math.trunc(value) : 0;
+      const steps: number[] = [];
+      for (let step = Math.trunc(whole / 2); step !== 0; step = Math.trunc(step / 2)) steps.push(whole - step);
+      return [0, 1, -1, 2, 10, whole, ...steps].filter((simpler) => complexity(simpler) < complexity(value));
+    }
     case 'string':
       if (value.length > 1)
         return [
@@ -107,7 +118,7 @@ function simplerValues(value: unknown): readonly unknown[] {
           value.slice(1),
           value.slice(0, -1),
         ];
-      return value === '' || value === 'a' ? [] : ['', 'a'];
+      return value === '' ? [] : value === 'a' ? [''] : ['', 'a'];
     case 'boolean':
       return value ? [false] : [];
     default:

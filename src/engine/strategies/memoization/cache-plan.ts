@@ -1,0 +1,116 @@
+// What a cache for one function looks like: its keys and types as the file would write them, what is not remembered, names that are free.
+import ts from 'typescript';
+import { freshName } from '../../source/names.ts';
+import type { Subject } from '../../source/subject.ts';
+import type { CacheKey, CacheNames, CachePlan } from './cache-code.ts';
+import type { KeyParameter } from './key-kinds.ts';
+import { resultType } from './result-kind.ts';
+
+/** `zeros` are the parameters whose zeros are not remembered. */
+export function planCache(
+  subject: Subject,
+  parameters: readonly KeyParameter[],
+  zeros: readonly KeyParameter[],
+): CachePlan {
+  const keys = parameters.map((parameter) => keyOf(subject, parameter));
+  const [first, ...others] = keys;
+  if (first === undefined) throw new Error('A cache needs a key.');
+  const type = resultType(subject);
+  const parts = type.isUnion() ? type.types : [type];
+  return {
+    functionName: subject.listing.name === 'default' ? 'the default export' : subject.listing.name,
+    keys: [first, ...others],
+    refusals: refusalsOf(subject, parameters, zeros),
+    resultType: typeText(subject, type, subject.node.type),
+    resultMayBeUndefined: parts.some((part) => (part.flags & ts.TypeFlags.Undefined) !== 0),
+    docComments: !subject.style.isTypeScript && isTypeChecked(subject),
+    names: namesFor(subject, parameters),
+  };
+}
+
+function isTypeChecked({ project, text }: Subject): boolean {
+  return project.options.checkJs === true || /^\s*\/\/\s*@ts-check/m.test(text);
+}
+
+function keyOf(subject: Subject, parameter: KeyParameter): CacheKey {
+  const { name, declaration, kinds } = parameter;
+  if (parameter.isObserved) return { name, type: [...kinds].join(' | ') };
+  const type = subject.checker.getTypeAtLocation(declaration.name);
+  return { name, type: typeText(subject, type, declaration.questionToken ? undefined : declaration.type) };
+}
+
+function refusalsOf(
+  subject: Subject,
+  parameters: readonly KeyParameter[],
+  zeros: readonly KeyParameter[],
+): CachePlan['refusals'] {
+  const refusals: { condition: string; comment: string }[] = [];
+  if (!subject.style.isTypeScript) {
+    refusals.push({
+      condition: parameters.map(otherKinds).join(' || '),
+      comment: 'Arguments of any other kind are not remembered: an object may change between two calls.',
+    });
+  }
+  if (zeros.length > 0) {
+    refusals.push({
+      condition: zeros.map(({ name }) => `${name} === 0`).join(' || '),
+      comment: 'A Map cannot tell -0 from 0, but the result may: neither is remembered.',
+    });
+  }
+  return refusals;
+}
+
+/** True of values that are none of the parameter's kinds. */
+function otherKinds({ name, kinds }: KeyParameter): string {
+  const tests = [...kinds].map((kind) =>
+    kind === 'null' || kind === 'undefined' ? `${name} !== ${kind}` : `typeof ${name} !== '${kind}'`,
+  );
+  return tests.length === 1 ? tests.join('') : `(${tests.join(' && ')})`;
+}
+
+/** The annotation as written, where it says the whole type; what the checker infers otherwise. */
+function typeText(subject: Subject, type: ts.Type, annotation: ts.TypeNode | undefined): string {
+  if (annotation !== undefined && !ts.isTypePredicateNode(annotation) && subject.style.isTypeScript) {
+    return annotation.getText(subject.sourceFile);
+  }
+  const widened = subject.checker.getBaseTypeOfLiteralType(type);
+  return subject.checker.typeToString(
+    widened,
+    subject.sourceFile,
+    ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType,
+  );
+}
+
+function namesFor(subject: Subject, parameters: readonly KeyParameter[]): CacheNames {
+  const base = baseName(subject.listing.name);
+  const taken: string[] = [];
+  const fresh = (wanted: string): string => {
+    const name = freshName(subject, wanted, taken);
+    taken.push(name);
+    return name;
+  };
+  return {
+    cache: fresh(`${base}Cache`),
+    limit: fresh(`${base.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase()}_CACHE_LIMIT`),
+    remember: fresh(`remember${capitalized(base)}`),
+    size: fresh(`${base}CacheSize`),
+    // Parameters of a function of their own: only each other's names matter.
+    result: parameters.some(({ name }) => name === 'result') ? fresh('computed') : 'result',
+    cached: fresh('cached'),
+    levels: parameters.slice(0, -1).map(({ name }) => fresh(`by${capitalized(name)}`)),
+  };
+}
+
+/** `Grid.#mix` is cached as `mix`, an anonymous default export as `default`'s `result`. */
+function baseName(listed: string): string {
+  const last =
+    listed
+      .split('.')
+      .at(-1)
+      ?.replace(/[^\w$]/g, '') ?? '';
+  return last === '' || last === 'default' ? 'result' : last;
+}
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
