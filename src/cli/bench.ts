@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import pc from 'picocolors';
-import { benchmark, findNode, SpeedlensFailure, strategyRows } from '../engine/index.ts';
+import { benchmark, createProjects, findNode, type Projects, SpeedlensFailure, strategyRows } from '../engine/index.ts';
 import type { BenchOptions } from '../model/bench-options.ts';
 import type { Report } from '../model/report.ts';
 import { formatSeconds } from '../present/format-duration.ts';
@@ -37,6 +37,7 @@ export async function bench(wanted: readonly string[], flags: BenchFlags, signal
   });
   const targets = wanted.flatMap((text) => benchTargets(text));
   const started = Date.now();
+  const projects = createProjects();
   const reports: Report[] = [];
   const failed: SpeedlensFailure[] = [];
   const textToStdout = !reportFiles(flags).includes('-');
@@ -44,6 +45,7 @@ export async function bench(wanted: readonly string[], flags: BenchFlags, signal
     const outcome = await benchOne(target, targets.length > 1 ? `[${index + 1}/${targets.length}] ` : '', {
       flags,
       nodePath,
+      projects,
       signal,
     });
     if (outcome instanceof SpeedlensFailure) {
@@ -69,9 +71,14 @@ export async function bench(wanted: readonly string[], flags: BenchFlags, signal
 async function benchOne(
   target: Target,
   prefix: string,
-  context: { readonly flags: BenchFlags; readonly nodePath: string; readonly signal: AbortSignal },
+  context: {
+    readonly flags: BenchFlags;
+    readonly nodePath: string;
+    readonly projects: Projects;
+    readonly signal: AbortSignal;
+  },
 ): Promise<Report | SpeedlensFailure> {
-  const { flags, nodePath, signal } = context;
+  const { flags, nodePath, projects, signal } = context;
   const progressLine = createProgressLine(process.stderr);
   const options: BenchOptions = {
     file: target.file,
@@ -86,10 +93,14 @@ async function benchOne(
     allowWrite: (flags.allowWrite ?? []).map((folder) => path.resolve(folder)),
   };
   try {
-    return await benchmark(options, {
-      signal,
-      onProgress: (progress) => progressLine.show(`${prefix}${target.title}`, progress),
-    });
+    return await benchmark(
+      options,
+      {
+        signal,
+        onProgress: (progress) => progressLine.show(`${prefix}${target.title}`, progress),
+      },
+      projects,
+    );
   } catch (error) {
     if (error instanceof SpeedlensFailure) return error;
     throw error;

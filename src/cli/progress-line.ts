@@ -32,6 +32,8 @@ function plainLines(stream: NodeJS.WriteStream): ProgressLine {
   let lastPrintedMs = Number.NEGATIVE_INFINITY;
   return {
     show(name, progress) {
+      // Reading the function takes no time: a mistyped name is answered by its one sentence alone.
+      if (progress.phase === 'locating') return;
       const phase = `${name} ${progress.phase}`;
       if (phase === lastPhase && progress.elapsedMs - lastPrintedMs < 1000) return;
       lastPhase = phase;

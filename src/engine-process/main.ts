@@ -1,6 +1,14 @@
 // Entry of the engine process (dist/engine.mjs): answers the extension's requests over the IPC channel by calling the engine's front door.
 // It lives as long as its parent: when the channel closes it stops every run, waits for their clean-up, and exits.
-import { benchmark, findNode, inputsTemplate, listFunctions, SpeedlensFailure, strategyRows } from '../engine/index.ts';
+import {
+  benchmark,
+  createProjects,
+  findNode,
+  inputsTemplate,
+  listFunctions,
+  SpeedlensFailure,
+  strategyRows,
+} from '../engine/index.ts';
 import type { EngineFailure, EngineMessage, EngineRequest, EngineResults } from '../protocol/engine-protocol.ts';
 
 /** How long runs may take to end their benchmark processes and temporary folders once the parent is gone. */
@@ -11,6 +19,7 @@ interface GoingRequest {
   readonly settled: Promise<void>;
 }
 
+const projects = createProjects();
 const going = new Map<number, GoingRequest>();
 
 process.on('message', (message) => receive(message as EngineRequest));
@@ -50,12 +59,16 @@ async function answer(
     case 'list':
       return listFunctions(request.params.file, request.params.text);
     case 'bench':
-      return await benchmark(request.params, {
-        signal,
-        onProgress: (progress) => send({ kind: 'progress', id: request.id, progress }),
-      });
+      return await benchmark(
+        request.params,
+        {
+          signal,
+          onProgress: (progress) => send({ kind: 'progress', id: request.id, progress }),
+        },
+        projects,
+      );
     case 'inputs-template':
-      return inputsTemplate(request.params);
+      return inputsTemplate(request.params, projects);
     case 'find-node':
       return await findNode(request.params);
   }

@@ -12,13 +12,14 @@ import { createBenchmarkProcesses } from './process/benchmark-process.ts';
 import { locateFunctions } from './source/locate-functions.ts';
 import { openSubject, readSource } from './source/open-subject.ts';
 import { isSourceFileName } from './source/parse-source.ts';
-import { createProjects } from './source/project.ts';
+import type { Projects } from './source/project.ts';
 import { strategies } from './strategies/catalog.ts';
 
 export { type AppliedRewrite, applyRewrite } from './apply-rewrite.ts';
 export { SpeedlensFailure } from './failures.ts';
 export { findNode } from './process/node-locator.ts';
 export { version } from './report-draft.ts';
+export { createProjects, type Projects } from './source/project.ts';
 
 /** Functions of a file, top to bottom. Throws SpeedlensFailure (no such file, not a source file); odd syntax is no failure. */
 export function listFunctions(file: string, text?: string): readonly FunctionListing[] {
@@ -26,9 +27,11 @@ export function listFunctions(file: string, text?: string): readonly FunctionLis
   return locateFunctions(file, text ?? readSource(file)).map(({ listing }) => listing);
 }
 
-/** One whole run. Rejects with SpeedlensFailure for what the user can mend, with the signal's reason on cancel. Leaves nothing behind. */
-export async function benchmark(options: BenchOptions, run: Run): Promise<Report> {
-  const projects = createProjects();
+/**
+ * One whole run. `projects` keeps TypeScript's work from run to run, so later runs start sooner. Rejects with SpeedlensFailure for what the
+ * user can mend, with the signal's reason on cancel. Leaves nothing behind.
+ */
+export async function benchmark(options: BenchOptions, run: Run, projects: Projects): Promise<Report> {
   const builder = createVariantBuilder();
   const runner = createBenchmarkProcesses({
     nodePath: options.nodePath,
@@ -56,12 +59,14 @@ export async function benchmark(options: BenchOptions, run: Run): Promise<Report
 }
 
 /** A commented inputs module for one function; `path` is where it belongs. */
-export function inputsTemplate(request: {
-  readonly file: string;
-  readonly text?: string;
-  readonly name: string;
-}): InputsTemplate {
-  const projects = createProjects();
+export function inputsTemplate(
+  request: {
+    readonly file: string;
+    readonly text?: string;
+    readonly name: string;
+  },
+  projects: Projects,
+): InputsTemplate {
   return templateOf(openSubject({ file: request.file, text: request.text, select: { name: request.name } }, projects));
 }
 

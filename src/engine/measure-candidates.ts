@@ -45,6 +45,11 @@ export async function measureCandidates(verified: readonly VerifiedCandidate[], 
     },
   );
   report(verified, measurements, stage);
+  for (const { label, failure } of estimateMeasurements(measurements).baselineFailures)
+    draft.inputs = {
+      ...draft.inputs,
+      notes: [...draft.inputs.notes, `${label} could not be measured: ${failure.message}`],
+    };
   for (const note of measurements.notes)
     draft.inputs = { ...draft.inputs, notes: [...draft.inputs.notes, note.message] };
 }

@@ -1,4 +1,6 @@
-// "Create Inputs File": the engine writes the template, the editor creates the file and opens it. An existing file is left as it is.
+// "Create Inputs File": the engine writes the template, the editor makes the file, or adds the entry to the module that is there, and opens it.
+// A module that has an entry for the function already is only opened.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Target } from './benchmark-runs.ts';
@@ -13,17 +15,17 @@ export async function createInputsFile(target: Target, engine: EngineClient): Pr
     name: target.name,
   });
   const uri = vscode.Uri.file(template.path);
-  if (!template.exists) {
-    const edit = new vscode.WorkspaceEdit();
-    edit.createFile(uri, { contents: Buffer.from(template.text), overwrite: false });
-    if (!(await vscode.workspace.applyEdit(edit))) throw mendables.editRefused(path.basename(template.path));
-  }
+  if (!template.exists && !(await vscode.workspace.applyEdit(await editFor(uri, template.text))))
+    throw mendables.editRefused(path.basename(template.path));
   await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside });
-  if (template.exists) void offerEntry(path.basename(template.path), target.name, template.text);
 }
 
-async function offerEntry(fileName: string, name: string, text: string): Promise<void> {
-  const copy = 'Copy Template';
-  const question = `${fileName} exists already and was left as it is. A template for ${name} can be copied to paste from.`;
-  if ((await vscode.window.showInformationMessage(question, copy)) === copy) await vscode.env.clipboard.writeText(text);
+/** A new file, or the whole new text of the module that is there, so that one undo takes the entry out again. */
+async function editFor(uri: vscode.Uri, text: string): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  if (existsSync(uri.fsPath)) {
+    const module = await vscode.workspace.openTextDocument(uri);
+    edit.replace(uri, new vscode.Range(0, 0, module.lineCount, 0), text);
+  } else edit.createFile(uri, { contents: Buffer.from(text), overwrite: false });
+  return edit;
 }

@@ -41,7 +41,7 @@ ${assets.style.replaceAll('</', '<\\/')}
 <div id="report"></div>
 <script type="application/json" id="speedlens-data">${data}</script>
 <script>
-${assets.script.replaceAll('</script', '<\\/script')}
+${assets.script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}
 </script>
 </body>
 </html>
@@ -49,5 +49,5 @@ ${assets.script.replaceAll('</script', '<\\/script')}
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  return text.replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -6,6 +6,7 @@ import { printable, tables, wrapped } from './terminal-layout.ts';
 import {
   atLine,
   headlineSpeedup,
+  reasonSentence,
   sentenceRepeatsReason,
   shortVerdict,
   verdictSentence,

@@ -37,7 +37,7 @@ function ticksBetween(from: number, to: number): readonly number[] {
 }
 
 function stepsOf(decades: number): readonly number[] {
-  if (decades > 2) return [1];
+  if (decades > 2.3) return [1];
   if (decades > 0.6) return [1, 2, 5];
   return decades > 0.35 ? [1, 1.5, 2, 3, 5, 7] : [1, 1.2, 1.5, 2, 5, 7, 8, 9];
 }

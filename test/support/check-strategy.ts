@@ -11,13 +11,13 @@ import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { ObserveAnswer } from '../../src/engine/process/protocol.ts';
+import { applyEdits } from '../../src/engine/source/edits.ts';
 import { analyzeEffects } from '../../src/engine/source/effects.ts';
 import { openSubject } from '../../src/engine/source/open-subject.ts';
 import { createProjects } from '../../src/engine/source/project.ts';
 import type { Subject } from '../../src/engine/source/subject.ts';
 import type { Candidate, Proposal, Strategy } from '../../src/engine/strategies/strategy.ts';
 import type { Reason } from '../../src/model/reason.ts';
-import type { TextEdit } from '../../src/model/report.ts';
 import { executeSource, type LoadedSubject } from './execute-source.ts';
 import { firstDifference, type ObservedOutcome, outcomeOf } from './outcomes.ts';
 import { profileCalls } from './profile-calls.ts';
@@ -62,7 +62,7 @@ export function testFixtures(strategy: Strategy, check: StrategyCheck = {}): voi
   }
 }
 
-export function fixtureNames(strategyId: string): readonly string[] {
+function fixtureNames(strategyId: string): readonly string[] {
   return readdirSync(join(strategiesFolder, strategyId), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
@@ -104,17 +104,6 @@ export function editedText(subject: Subject, candidate: Candidate): string {
   const edited = candidate.files[0];
   if (edited?.path !== subject.file) throw new Error('The first file of a candidate must be the edited subject file.');
   return applyEdits(subject.text, edited.edits ?? []);
-}
-
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let position = 0;
-  for (const edit of edits) {
-    if (edit.start < position || edit.end < edit.start) throw new Error('Edits must ascend and not overlap.');
-    result += text.slice(position, edit.start) + edit.text;
-    position = edit.end;
-  }
-  return result + text.slice(position);
 }
 
 async function casesOf(folder: string): Promise<FixtureCases> {
@@ -223,7 +212,7 @@ async function checkExecution(request: ExecuteRequest, check: StrategyCheck): Pr
 }
 
 /** Runs the calls of a fixture in order on one loaded module. */
-export async function runCalls(loaded: LoadedSubject, cases: FixtureCases): Promise<readonly ObservedOutcome[]> {
+async function runCalls(loaded: LoadedSubject, cases: FixtureCases): Promise<readonly ObservedOutcome[]> {
   const receiver = cases.receiver?.(loaded.exports);
   const outcomes: ObservedOutcome[] = [];
   for (const args of cases.calls?.() ?? []) {

@@ -15,7 +15,7 @@ export function profileCalls(calls: readonly (readonly unknown[])[]): readonly O
   }));
 }
 
-export function profileValue(value: unknown): ValueProfile {
+function profileValue(value: unknown): ValueProfile {
   if (value === null) return { kind: 'null', cloneable: true };
   switch (typeof value) {
     case 'number':

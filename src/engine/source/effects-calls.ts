@@ -64,9 +64,18 @@ function emitUnknownCall(state: WalkState, site: CallSite, why: string): Roots {
   return unknownRoots;
 }
 
-/** Functions that stand inside of the unit share its variables, so they are walked with it, whether or not they are called. */
+/**
+ * Functions that stand inside of the unit share its variables, so they are walked with it, whether or not they are called. The members of a
+ * class are not: they are walked when they are called, the constructor and the fields with the class.
+ */
 function isWalkedInPlace(state: WalkState, unit: Unit): boolean {
-  return unit !== state.unit && state.contains(unit);
+  if (unit === state.unit || !state.contains(unit)) return false;
+  for (let node: ts.Node = unit; node !== state.unit; node = node.parent) {
+    if (!ts.isClassElement(node) || ts.isObjectLiteralExpression(node.parent)) continue;
+    const isWalkedWithClass = ts.isConstructorDeclaration(node) || ts.isPropertyDeclaration(node);
+    if (!isWalkedWithClass || node.parent !== state.unit) return false;
+  }
+  return true;
 }
 
 function callInPlace(state: WalkState, unit: Exclude<Unit, ts.ClassLikeDeclaration>, site: CallSite): Roots {

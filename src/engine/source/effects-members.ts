@@ -125,11 +125,7 @@ export function mayBeReplaced(state: WalkState, declaration: ts.Declaration, rec
   if (name === undefined || ts.isMethodSignature(declaration)) return true;
   const file = declaration.getSourceFile();
   // Assigning to an accessor runs its setter; it replaces nothing.
-  if (
-    ts.isIdentifier(name) &&
-    !ts.isAccessor(declaration) &&
-    state.facts.references.isMemberAssigned(file, name.text)
-  ) {
+  if (ts.isIdentifier(name) && !ts.isAccessor(declaration) && isAssignedSomewhere(state, file, receiver, name.text)) {
     // The declaration itself may be an assignment: `exports.area = ...`, once.
     const isOnlyAssignment = ts.isPropertyAccessExpression(declaration) && isAssignedOnce(state, file, name.text);
     if (!isOnlyAssignment) return true;
@@ -143,6 +139,10 @@ export function mayBeReplaced(state: WalkState, declaration: ts.Declaration, rec
   if (receiver.kind === ts.SyntaxKind.SuperKeyword || isExactInstance(state, receiver)) return false;
   if (isStatic(declaration) && receiver.kind !== ts.SyntaxKind.ThisKeyword) return false;
   return state.facts.references.hasSubclassInFile(parent) || isHandedOn(state, parent);
+}
+
+function isAssignedSomewhere(state: WalkState, file: ts.SourceFile, receiver: ts.Expression, name: string): boolean {
+  return [file, receiver.getSourceFile()].some((one) => state.facts.references.isMemberAssigned(one, name));
 }
 
 function isAssignedOnce(state: WalkState, file: ts.SourceFile, name: string): boolean {

@@ -28,14 +28,16 @@ export function evaluateBinary(state: WalkState, node: ts.BinaryExpression): Roo
     case ts.SyntaxKind.InstanceOfKeyword:
       checkInstanceOf(state, node, right);
       return noRoots;
-    case ts.SyntaxKind.EqualsEqualsToken:
-    case ts.SyntaxKind.ExclamationEqualsToken:
+    default: {
       // `x == null` converts nothing.
-      if (isNullish(node.left) || isNullish(node.right)) return noRoots;
+      const isEquality =
+        operator === ts.SyntaxKind.EqualsEqualsToken || operator === ts.SyntaxKind.ExclamationEqualsToken;
+      if (isEquality && (isNullish(node.left) || isNullish(node.right))) return noRoots;
+      convertToPrimitive(state, node.left, left);
+      convertToPrimitive(state, node.right, right);
+      return noRoots;
+    }
   }
-  convertToPrimitive(state, node.left, left);
-  convertToPrimitive(state, node.right, right);
-  return noRoots;
 }
 
 function isNullish(node: ts.Expression): boolean {

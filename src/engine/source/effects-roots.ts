@@ -37,8 +37,18 @@ export function parameterIndex(root: Root): number | undefined {
 /** What objects may contain, as far as it was stored by the code that is analysed. */
 export class Heap {
   readonly contents = new Map<Root, Set<Root>>();
-  /** True when something was added since it was last set to false. */
-  grown = false;
+  #grown = false;
+
+  /** Whether something was added since this was last asked. */
+  takeGrowth(): boolean {
+    const grown = this.#grown;
+    this.#grown = false;
+    return grown;
+  }
+
+  noteGrowth(): void {
+    this.#grown = true;
+  }
 
   store(targets: Roots, values: Roots): void {
     if (values.size === 0) return;
@@ -49,7 +59,7 @@ export class Heap {
     for (const value of values) {
       if (set.has(value)) continue;
       set.add(value);
-      this.grown = true;
+      this.#grown = true;
     }
   }
 

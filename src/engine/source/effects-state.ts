@@ -96,7 +96,7 @@ export class WalkState {
       if (set === undefined) {
         set = new Set();
         known[index] = set;
-        this.heap.grown = true;
+        this.heap.noteGrowth();
       }
       this.heap.growInto(set, arg);
     });

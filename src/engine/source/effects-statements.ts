@@ -19,10 +19,8 @@ export function startWalk(unit: Unit, facts: ProgramFacts): WalkState {
 /** Repeats passes until nothing grows, then takes the effects from a last one. */
 export function walkUnit(state: WalkState): void {
   state.settled = false;
-  do {
-    state.heap.grown = false;
-    passOver(state);
-  } while (state.heap.grown);
+  do passOver(state);
+  while (state.heap.takeGrowth());
   state.effects.clear();
   state.settled = true;
   passOver(state);

@@ -1,4 +1,5 @@
 // The effect analysis on small functions, half of them traps. Invariant: an impure function is never called pure.
+import ts from 'typescript';
 import { expect, test } from 'vitest';
 import {
   analyzeEffects,
@@ -6,6 +7,7 @@ import {
   type EffectKind,
   isDeterministic,
   isPure,
+  isPureCallback,
   mutatedParameters,
   returnsOnlyPrimitives,
 } from '../../../src/engine/source/effects.ts';
@@ -161,6 +163,26 @@ const rows: readonly Row[] = [
   [
     'a generator consumed where it is made',
     `function* up(n: number) { for (let i = 0; i < n; i++) yield i; } export function f(n: number) { let s = 0; for (const i of up(n)) s += i; return s; }`,
+    'pure',
+  ],
+  [
+    'an accumulator array in reduce',
+    `export function f(xs: number[]) { return xs.reduce<number[]>((acc, x) => { acc.push(x * 2); return acc; }, []); }`,
+    'pure',
+  ],
+  [
+    'a class made in the function',
+    `export function f(n: number) { class Box { v = 0; add(x: number) { this.v += x; } } const b = new Box(); b.add(n); return b.v; }`,
+    'pure',
+  ],
+  [
+    'fields set by methods that the constructor calls',
+    `class P { #x = 0; constructor(x: number) { this.#set(x); } #set(x: number) { this.#x = x; } get x() { return this.#x; } } export function f(n: number) { return new P(n).x; }`,
+    'pure',
+  ],
+  [
+    'a base class',
+    `class A { protected n = 0; constructor(n: number) { this.n = n; } } class B extends A { constructor(n: number) { super(n); this.n *= 2; } value() { return this.n; } } export function f(n: number) { return new B(n).value(); }`,
     'pure',
   ],
 
@@ -470,6 +492,74 @@ const rows: readonly Row[] = [
     `const kept: number[][] = []; export function f(xs: number[]) { const ys = [...xs]; kept.push(ys); return ys.length; }`,
     ['writes-outside'],
   ],
+  [
+    'a method of a class made in the function',
+    `let n = 0; export function f() { class C { inc() { n++; } } new C().inc(); }`,
+    ['writes-outside'],
+  ],
+  [
+    'a constructor of a class made in the function',
+    `let n = 0; export function f() { class C { constructor() { n++; } } return new C() !== null; }`,
+    ['writes-outside'],
+  ],
+  [
+    'a field initialiser',
+    `let n = 0; class C { id = n++; } export function f() { return new C().id; }`,
+    ['writes-outside'],
+  ],
+  [
+    'a method that a constructor calls',
+    `let n = 0; class C { constructor() { this.#count(); } #count() { n++; } } export function f() { return new C() !== null; }`,
+    ['writes-outside'],
+  ],
+  [
+    'a base class that counts',
+    `let n = 0; class A { constructor() { n++; } } class B extends A { constructor() { super(); } } export function f() { return new B() !== null; }`,
+    ['writes-outside'],
+  ],
+  [
+    'a private static counter through this',
+    `class C { static #n = 0; static next() { return this.#n++; } } export function f() { return C.next(); }`,
+    ['writes-outside'],
+  ],
+  [
+    'the values of entries',
+    `export function f(p: Record<string, { x: number }>) { for (const [, v] of Object.entries(p)) v.x = 1; }`,
+    ['writes-parameter'],
+  ],
+  [
+    'an object literal getter',
+    `let n = 0; export function f() { const o = { get x() { return n++; } }; return o.x; }`,
+    ['writes-outside'],
+  ],
+  [
+    'a method borrowed by call',
+    `export function f(xs: number[]) { return Array.prototype.push.call(xs, 1); }`,
+    ['unknown-call'],
+  ],
+  [
+    'a function that is handed back and called',
+    `let n = 0; const make = () => () => n++; export function f() { return make()(); }`,
+    ['writes-outside'],
+  ],
+  [
+    'a closure that keeps state between calls',
+    `const counter = (() => { let n = 0; return () => n++; })(); export function f() { return counter(); }`,
+    ['unknown-call'],
+  ],
+  [
+    'a parameter changed through a second one',
+    `function move(from: { v: number[] }, to: { v: number[] }) { to.v = from.v; } export function f(p: { v: number[] }) { const own = { v: [] as number[] }; move(p, own); own.v.push(1); }`,
+    ['writes-parameter'],
+  ],
+  ['swapping elements', `export function f(xs: number[]) { [xs[0], xs[1]] = [xs[1]!, xs[0]!]; }`, ['writes-parameter']],
+  ['a length that is set', `export function f(xs: number[]) { xs.length = 0; }`, ['writes-parameter']],
+  [
+    'an error that was caught and is changed',
+    `export function f(g: string) { try { return JSON.parse(g); } catch (e) { (e as Error).message = ''; return 0; } }`,
+    ['writes-outside'],
+  ],
+  ['a promise', `export function f(n: number) { return Promise.resolve(n).then((x) => x); }`, ['unknown-call']],
 ];
 
 const effectsOfRows = effectsOfTexts(rows.map(([, text]) => text));
@@ -512,6 +602,19 @@ test('an impurity is described with its place and the origin behind a chain of c
     line: 9,
     column: 3,
   });
+});
+
+test('a callback is judged for itself: what it captures and changes counts', () => {
+  const text = `export function f(xs: number[]) {\n  let sum = 0;\n  xs.forEach((x) => { sum += x; });\n  return xs.map((x) => x * 2).length + sum;\n}\n`;
+  const subject = subjectOf(text, 'f');
+  const callbacks: boolean[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isArrowFunction(node)) callbacks.push(isPureCallback(node, subject));
+    ts.forEachChild(node, visit);
+  };
+  visit(subject.node);
+  expect(callbacks).toEqual([false, true]);
+  expect(isPure(analyzeEffects(subject))).toBe(true);
 });
 
 test('helpers of another local module are followed', () => {

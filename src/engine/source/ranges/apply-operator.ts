@@ -1,7 +1,7 @@
 // The interval arithmetic of each binary operator.
 import ts from 'typescript';
-import { type NumberFact, anyValue } from './number-fact.ts';
 import * as facts from './number-arithmetic.ts';
+import { anyValue, type NumberFact } from './number-fact.ts';
 
 export function applyOperator(operator: ts.SyntaxKind, left: NumberFact, right: NumberFact): NumberFact {
   return binaryTransfers.get(operator)?.(left, right) ?? anyValue;
@@ -21,4 +21,3 @@ const binaryTransfers: ReadonlyMap<ts.SyntaxKind, (a: NumberFact, b: NumberFact)
   [ts.SyntaxKind.GreaterThanGreaterThanToken, facts.shiftRight],
   [ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken, facts.shiftRightUnsigned],
 ]);
-

@@ -1,9 +1,11 @@
 // Proves symbolic inequalities between integer expressions of one function, above all "this index lies inside that array":
 // expressions become polynomials over variables and lengths, and the conditions and loops around a place become facts about them.
 // Every claim is about the values that the variables have when control is at the place.
-import ts from 'typescript';
+
+import type ts from 'typescript';
 import { analyzeLengths } from './fixed-lengths.ts';
-import { type Polynomial, constant, minus, plus } from './polynomial.ts';
+import { type BoundsQuestion, PlaceProof } from './place-proof.ts';
+import { constant, minus, type Polynomial, plus } from './polynomial.ts';
 
 export interface BoundsProof {
   /** The value of the expression in terms of what variables hold at `place`; undefined when it is not known to be an integer. */
@@ -38,4 +40,3 @@ export function proveBounds(question: BoundsQuestion): BoundsProof {
     },
   };
 }
-

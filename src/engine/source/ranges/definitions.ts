@@ -83,4 +83,3 @@ function isPatternTarget(target: ts.Node): boolean {
       );
   }
 }
-

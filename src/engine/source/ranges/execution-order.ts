@@ -35,4 +35,3 @@ export function mayRunBetween(change: ts.Node, seen: ts.Node, use: ts.Node): boo
   }
   return change.end > seen.end && change.pos < use.end;
 }
-

@@ -167,4 +167,3 @@ function constInitializer(symbol: ts.Symbol): ts.Expression | undefined {
   const { initializer } = declaration;
   return initializer && ts.isNumericLiteral(bare(initializer)) ? initializer : undefined;
 }
-

@@ -2,8 +2,8 @@
 // that a shadowed `Math` or a user's own `length` never matches.
 import ts from 'typescript';
 import { bare } from './expressions.ts';
-import type { NumberFact } from './number-fact.ts';
 import * as arithmetic from './number-arithmetic.ts';
+import type { NumberFact } from './number-fact.ts';
 import * as facts from './number-fact.ts';
 
 /** V8 has no longer strings (2^29 - 24 on 64-bit machines); see String::kMaxLength. */

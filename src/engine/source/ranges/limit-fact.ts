@@ -3,7 +3,10 @@ import type { ComparisonOperator } from './known-conditions.ts';
 import type { NumberFact } from './number-fact.ts';
 
 /** The operator with its sides exchanged. */
-export const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '===': '===' } as const satisfies Record<ComparisonOperator, ComparisonOperator>;
+export const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '===': '===' } as const satisfies Record<
+  ComparisonOperator,
+  ComparisonOperator
+>;
 
 export function limited(
   fact: NumberFact,
@@ -35,4 +38,3 @@ export function limited(
       };
   }
 }
-

@@ -1,6 +1,6 @@
 // What JavaScript's operators and Math do to number facts. They follow double arithmetic: rounding is monotone, so computing with the end
 // points in doubles gives bounds that hold for the rounded results.
-import { type NumberFact, anyNumber, exactly, int32, integersBetween, isInteger } from './number-fact.ts';
+import { anyNumber, exactly, int32, integersBetween, isInteger, join, type NumberFact } from './number-fact.ts';
 
 /** The operand of arithmetic: undefined becomes NaN. */
 function operand(fact: NumberFact): NumberFact {

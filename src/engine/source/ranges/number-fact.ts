@@ -110,4 +110,3 @@ export function widen(before: NumberFact, after: NumberFact): NumberFact {
     after.high > before.high ? (highThresholds.find((bound) => bound >= after.high) ?? Infinity) : after.high;
   return { ...after, low, high };
 }
-

@@ -6,8 +6,8 @@ import type { FixedLengths } from './fixed-lengths.ts';
 import type { FunctionVariables, Variable } from './function-variables.ts';
 import { conditionsAt } from './known-conditions.ts';
 import { globalName } from './library-facts.ts';
-import { type NumberFact, isInteger } from './number-fact.ts';
-import { type Polynomial, atom, constant, minus, plus, scaled, times } from './polynomial.ts';
+import { isInteger, type NumberFact } from './number-fact.ts';
+import { atom, constant, minus, type Polynomial, plus, scaled, times } from './polynomial.ts';
 import { proveNonNegative } from './prove-non-negative.ts';
 import type { ValueRanges } from './value-ranges.ts';
 

@@ -1,6 +1,6 @@
 // Proves that a polynomial is never negative from facts that are not: each step subtracts a multiple of one fact so that a monomial
 // cancels, which is Fourier-Motzkin elimination as a bounded depth-first search. "Not proven" never means "false".
-import { type Polynomial, atom, atomsOfMonomial, constantValue, plus, scaled, times } from './polynomial.ts';
+import { atom, atomsOfMonomial, constantValue, type Polynomial, plus, scaled, times } from './polynomial.ts';
 
 const maximumDepth = 6;
 const maximumSteps = 4000;

@@ -1,14 +1,17 @@
 // Interval analysis of one function: which numbers each variable and expression may hold. Variables are treated without regard to the
 // order of statements (one fact per variable, by a fixpoint with widening) and sharpened where they are used by the conditions known
 // there. Types are believed where they say `number`, except that an element read past the end of an array is undefined.
+
 import ts from 'typescript';
+import { applyOperator } from './apply-operator.ts';
 import type { Definition } from './definitions.ts';
 import { bare, operatorOfAssignment } from './expressions.ts';
 import type { FunctionVariables, Variable } from './function-variables.ts';
-import { type KnownCondition, conditionsAt } from './known-conditions.ts';
-import { globalFact, lengthFact, libraryCallFact, typeFact, typedElementFact } from './library-facts.ts';
-import type { NumberFact } from './number-fact.ts';
+import { conditionsAt, type KnownCondition } from './known-conditions.ts';
+import { globalFact, lengthFact, libraryCallFact, typedElementFact, typeFact } from './library-facts.ts';
+import { limited, mirrored } from './limit-fact.ts';
 import * as arithmetic from './number-arithmetic.ts';
+import type { NumberFact } from './number-fact.ts';
 import * as facts from './number-fact.ts';
 
 /** The elements of the arrays under study, as one more unknown of the fixpoint. */
@@ -48,7 +51,8 @@ export function analyzeRanges(question: RangeQuestion): ValueRanges {
   const analysis = new RangeAnalysis(question);
   analysis.solve();
   const factOf = (expression: ts.Expression): NumberFact => analysis.evaluate(expression) ?? facts.anyValue;
-  const variableAt = (variable: Variable, place: ts.Node): NumberFact => analysis.variableAt(variable, place) ?? facts.anyValue;
+  const variableAt = (variable: Variable, place: ts.Node): NumberFact =>
+    analysis.variableAt(variable, place) ?? facts.anyValue;
   return {
     factOf,
     variableAt,
@@ -122,7 +126,9 @@ class RangeAnalysis {
         return facts.noNumber;
       case 'step': {
         const before = this.#environment.get(variable);
-        return before && arithmetic.add(this.#sharpened(variable, before, definition.node), facts.exactly(definition.delta));
+        return (
+          before && arithmetic.add(this.#sharpened(variable, before, definition.node), facts.exactly(definition.delta))
+        );
       }
       case 'update': {
         const before = this.#environment.get(variable);
@@ -282,4 +288,3 @@ class RangeAnalysis {
 function joined(a: NumberFact | undefined, b: NumberFact | undefined): NumberFact | undefined {
   return a && b ? facts.join(a, b) : (a ?? b);
 }
-

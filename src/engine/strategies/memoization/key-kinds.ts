@@ -6,7 +6,7 @@ import type { ObserveAnswer } from '../../process/protocol.ts';
 import type { Subject } from '../../source/subject.ts';
 import { reasonAt } from './reasons.ts';
 
-export type KeyKind = 'number' | 'string' | 'boolean' | 'bigint' | 'null' | 'undefined';
+type KeyKind = 'number' | 'string' | 'boolean' | 'bigint' | 'null' | 'undefined';
 
 export interface KeyParameter {
   readonly name: string;

@@ -2,13 +2,15 @@
 //   its row + its column + the iteration of one outer loop + a constant
 // because each store adds no more than its distance from the cells it reads. Intervals alone lose this (each store adds one to the
 // largest value so far, which looks unbounded). The shape is the one of edit distance and longest common subsequence.
+
 import ts from 'typescript';
 import type { BoundsProof } from '../../source/ranges/bounds-proof.ts';
 import { bare, isInside } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import { globalName, longestFilledArray } from '../../source/ranges/library-facts.ts';
+import { isInteger } from '../../source/ranges/number-fact.ts';
 import { atomOf } from '../../source/ranges/place-proof.ts';
-import { type Polynomial, atom, constant, minus, plus } from '../../source/ranges/polynomial.ts';
+import { atom, constant, minus, type Polynomial, plus } from '../../source/ranges/polynomial.ts';
 import type { ValueRanges } from '../../source/ranges/value-ranges.ts';
 
 export interface Cell {
@@ -67,11 +69,9 @@ function outerCountingLoops({ variables, ranges }: CellQuestion): readonly Count
     const statement = list?.parent;
     if (statement === undefined || !ts.isForStatement(statement) || statement.initializer !== list) continue;
     if (isInLoop(statement) || !countsUp(variable, start)) continue;
-    const facts = variable.references
-      .filter((reference) => isInside(reference, statement.statement))
-      .map((reference) => ranges.factOf(reference));
-    if (facts.length === 0 || facts.some((fact) => !fact.integer || fact.nan || fact.low < 0)) continue;
-    loops.push({ statement, variable, highest: Math.min(...facts.map((fact) => fact.high)) });
+    // Only the loop's own condition counts: what an `if` in the body says does not hold for the stores beside it.
+    const fact = ranges.variableAt(variable, statement.statement);
+    if (isInteger(fact) && fact.low >= 0) loops.push({ statement, variable, highest: fact.high });
   }
   return loops.filter((loop) => loop.highest < Infinity);
 }

@@ -1,13 +1,15 @@
 // Decides what kind of elements a group of arrays holds: runs the interval analysis with the elements as an unknown of their own and
 // checks every use of an element against what the typed array would give.
+
 import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
 import { applyOperator } from '../../source/ranges/apply-operator.ts';
 import { bare, wrapped } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
+import { add } from '../../source/ranges/number-arithmetic.ts';
 import type { NumberFact } from '../../source/ranges/number-fact.ts';
-import { type ValueRanges, analyzeRanges } from '../../source/ranges/value-ranges.ts';
-import type { Reason } from '../../../model/reason.ts';
 import * as facts from '../../source/ranges/number-fact.ts';
+import { analyzeRanges, type ValueRanges } from '../../source/ranges/value-ranges.ts';
 import {
   isBooleanValued,
   isDiscarded,
@@ -142,16 +144,17 @@ function solve(question: ElementsQuestion, isElement: (node: ts.Expression) => b
       },
       stored(evaluate, elements) {
         let all: NumberFact | undefined;
-        const add = (fact: NumberFact | undefined): void => {
+        const include = (fact: NumberFact | undefined): void => {
           if (fact !== undefined) all = all === undefined ? fact : facts.join(all, fact);
         };
-        for (const fill of question.fills) add(evaluate(fill));
+        for (const fill of question.fills) include(evaluate(fill));
         for (const { store } of question.elements) {
-          if (store?.kind === 'set') add(evaluate(store.value));
+          if (store?.kind === 'set') include(evaluate(store.value));
           if (elements === undefined) continue;
-          if (store?.kind === 'step') add(facts.add(elements, facts.exactly(store.delta)));
+          if (store?.kind === 'step') include(add(elements, facts.exactly(store.delta)));
           const operand = store?.kind === 'update' ? evaluate(store.operand) : undefined;
-          if (store?.kind === 'update' && operand !== undefined) add(applyOperator(store.operator, elements, operand));
+          if (store?.kind === 'update' && operand !== undefined)
+            include(applyOperator(store.operator, elements, operand));
         }
         return all;
       },

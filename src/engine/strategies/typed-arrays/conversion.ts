@@ -1,6 +1,6 @@
 // What the conversions of one subject share.
-import type ts from 'typescript';
-import type { FunctionVariables } from '../../source/ranges/function-variables.ts';
+import ts from 'typescript';
+import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { RewriteText } from './rewrite-text.ts';
 
@@ -10,4 +10,16 @@ export interface ConversionContext {
   readonly checker: ts.TypeChecker;
   /** Takes up the edits. A conversion that gives a reason has written nothing. */
   readonly text: RewriteText;
+}
+
+/** The function's own variables that an expression mentions. */
+export function mentionedVariables(node: ts.Node, variables: ConversionContext['variables']): readonly Variable[] {
+  const found: Variable[] = [];
+  const visit = (child: ts.Node): void => {
+    const variable = ts.isIdentifier(child) ? variables.of(child) : undefined;
+    if (variable !== undefined && !variable.isFree) found.push(variable);
+    ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return found;
 }

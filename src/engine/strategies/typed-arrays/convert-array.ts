@@ -1,18 +1,18 @@
 // Turns one group of flat arrays into typed arrays, whole or not at all.
 import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
 import { type BoundsProof, proveBounds } from '../../source/ranges/bounds-proof.ts';
 import { bare } from '../../source/ranges/expressions.ts';
 import type { Variable } from '../../source/ranges/function-variables.ts';
 import { longestFilledArray } from '../../source/ranges/library-facts.ts';
-import { type NumberFact, integersBetween } from '../../source/ranges/number-fact.ts';
-import { type Polynomial, atom, samePolynomial } from '../../source/ranges/polynomial.ts';
+import { integersBetween, type NumberFact } from '../../source/ranges/number-fact.ts';
+import { atom, type Polynomial, samePolynomial } from '../../source/ranges/polynomial.ts';
 import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
-import type { Reason } from '../../../model/reason.ts';
 import { isConstantFill } from './allocations.ts';
 import type { ArrayGroup, GroupAllocation } from './array-groups.ts';
 import { type Cell, cellUpperBound } from './cell-bound.ts';
 import { type ChosenElements, chooseElements } from './choose-elements.ts';
-import type { ConversionContext } from './conversion.ts';
+import { type ConversionContext, mentionedVariables } from './conversion.ts';
 import { type ArrayUses, usesOf } from './element-uses.ts';
 import {
   boundsOf,
@@ -127,6 +127,12 @@ function planArray(
   const proofs = proofsOf(models, group, question);
   const proven = new Set<ts.Node>();
   for (const use of uses.elements) {
+    // A key that is no number could reach a method or a property of its own.
+    if (question.ranges.factOf(use.index).other)
+      return reasonAt(
+        use.index,
+        reasons.escapes(use.variable.name, 'is read with a key that is not known to be a number'),
+      );
     if (proofs.every(({ proof, length }) => proof.isInBounds(use.index, length, use.node))) proven.add(use.node);
     else if (use.store !== undefined) return reasonAt(use.node, reasons.mayGrow(use.variable.name, use.node.getText()));
   }
@@ -206,17 +212,6 @@ function usable(
   return isTied && isUnchanged
     ? model
     : { ...model, polynomial: atom(`L${model.expression.pos}`), equal: new Map(), nearly: new Map() };
-}
-
-export function mentionedVariables(node: ts.Node, variables: ConversionContext['variables']): readonly Variable[] {
-  const found: Variable[] = [];
-  const visit = (child: ts.Node): void => {
-    const variable = ts.isIdentifier(child) ? variables.of(child) : undefined;
-    if (variable !== undefined && !variable.isFree) found.push(variable);
-    ts.forEachChild(child, visit);
-  };
-  visit(node);
-  return found;
 }
 
 function isConstDeclared(variable: Variable): boolean {

@@ -1,20 +1,19 @@
 // Turns one table of rows into one flat typed array, when every use is a single cell whose row and column are proven to exist: in the flat
 // array a column too far would be a cell of another row.
 import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
 import { type BoundsProof, proveBounds } from '../../source/ranges/bounds-proof.ts';
 import { isInside, isSideEffectFree } from '../../source/ranges/expressions.ts';
 import type { Variable } from '../../source/ranges/function-variables.ts';
 import { longestFilledArray } from '../../source/ranges/library-facts.ts';
 import { atomOf } from '../../source/ranges/place-proof.ts';
-import { type Polynomial, atom, constant, minus, plus } from '../../source/ranges/polynomial.ts';
+import { atom, constant, minus, type Polynomial, plus } from '../../source/ranges/polynomial.ts';
 import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
-import type { Reason } from '../../../model/reason.ts';
 import { allocationOf, isConstantFill } from './allocations.ts';
 import type { ArrayGroup } from './array-groups.ts';
 import { type Cell, cellUpperBound } from './cell-bound.ts';
 import { type ChosenElements, chooseElements } from './choose-elements.ts';
-import type { ConversionContext } from './conversion.ts';
-import { mentionedVariables } from './convert-array.ts';
+import { type ConversionContext, mentionedVariables } from './conversion.ts';
 import { isStable, type LengthModel, modelLength } from './length-model.ts';
 import { printTable } from './print-table.ts';
 import { reasonAt, reasons } from './reasons.ts';

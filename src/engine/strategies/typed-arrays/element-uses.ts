@@ -1,8 +1,15 @@
 // How the elements of an array group are read and written: every mention of its variables is one of a few understood uses, or a reason.
 import ts from 'typescript';
-import { bare, enclosingFunction, isAssignmentOperator, isStepOperator, operatorOfAssignment, wrapped } from '../../source/ranges/expressions.ts';
-import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import type { Reason } from '../../../model/reason.ts';
+import {
+  bare,
+  enclosingFunction,
+  isAssignmentOperator,
+  isStepOperator,
+  operatorOfAssignment,
+  wrapped,
+} from '../../source/ranges/expressions.ts';
+import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import { aliasTarget, swapOf } from './array-groups.ts';
 import { reasonAt, reasons } from './reasons.ts';
 

@@ -3,13 +3,14 @@
 //   no guard        the length is a whole number by construction (lengths of strings and arrays, counted things);
 //   'throw'         `new Array(n)` throws for what is no array length, so the rewrite throws the same error before it allocates;
 // Where indices are proven only for a whole n, the rewrite keeps the plain array for any other n (see WholeVariable).
+
 import ts from 'typescript';
 import { type BoundsProof, proveBounds } from '../../source/ranges/bounds-proof.ts';
 import { bare, isSideEffectFree } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import { globalName, longestArray, longestFilledArray } from '../../source/ranges/library-facts.ts';
-import { type NumberFact, isNumber } from '../../source/ranges/number-fact.ts';
-import { type Polynomial, atom, constant, minus, plus } from '../../source/ranges/polynomial.ts';
+import { integersBetween, isInteger, isNumber, type NumberFact } from '../../source/ranges/number-fact.ts';
+import { atom, atomsOf, constant, minus, type Polynomial, plus } from '../../source/ranges/polynomial.ts';
 import type { ValueRanges } from '../../source/ranges/value-ranges.ts';
 
 export interface LengthModel {
@@ -41,6 +42,9 @@ export function modelLength(
     const needsGuard = !isNatural || fact.high > longestArray + 1;
     if (needsGuard && !demandsLength) return undefined;
     return { expression, polynomial, guard: needsGuard ? 'throw' : 'none', equal: new Map(), nearly: new Map() };
+  }
+  if (isInteger(fact) && fact.low >= 0 && fact.high <= longestArray + 1) {
+    return { expression, polynomial: atom(`L${expression.pos}`), guard: 'none', equal: new Map(), nearly: new Map() };
   }
   return demandsLength && isNumber(fact) ? modelAnyNumber(expression, question) : undefined;
 }

@@ -1,7 +1,7 @@
 // Writes the edits of one converted group of flat arrays.
 import ts from 'typescript';
-import { isSideEffectFree } from '../../source/ranges/expressions.ts';
 import type { Reason } from '../../../model/reason.ts';
+import { isSideEffectFree } from '../../source/ranges/expressions.ts';
 import { allocationOf, isConstantFill } from './allocations.ts';
 import type { GroupAllocation } from './array-groups.ts';
 import type { ConversionContext } from './conversion.ts';
@@ -35,7 +35,7 @@ export function printArrays(plan: ArrayPlan, context: ConversionContext): Reason
     const statement = statementFor(entry.definition, context);
     if (model.guard === 'throw' && statement !== undefined)
       text.insertLinesBefore(statement, lengthGuard(model.expression, text));
-    const value = valueOf(entry.definition);
+    const value = allocatedValue(entry.definition);
     if (value === undefined) continue;
     text.replaceNode(value, newValue(entry, plan, text));
     if (whole !== undefined && statement !== undefined)
@@ -51,7 +51,7 @@ export function printArrays(plan: ArrayPlan, context: ConversionContext): Reason
   return undefined;
 }
 
-function valueOf(definition: ts.Node): ts.Expression | undefined {
+function allocatedValue(definition: ts.Node): ts.Expression | undefined {
   if (ts.isVariableDeclaration(definition)) return definition.initializer;
   return ts.isBinaryExpression(definition) ? definition.right : undefined;
 }

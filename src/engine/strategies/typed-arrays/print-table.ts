@@ -1,10 +1,9 @@
 // Writes the edits of one converted table: one flat allocation, and `t[row + j]` for `t[i][j]`, where `row = i * width` is computed once
 // before the loops that run along the row.
 import ts from 'typescript';
-import { bare, isInside } from '../../source/ranges/expressions.ts';
 import type { Reason } from '../../../model/reason.ts';
-import type { ConversionContext } from './conversion.ts';
-import { mentionedVariables } from './convert-array.ts';
+import { bare, isInside } from '../../source/ranges/expressions.ts';
+import { type ConversionContext, mentionedVariables } from './conversion.ts';
 import type { TablePlan } from './convert-table.ts';
 import { lengthGuard, statementFor } from './print-arrays.ts';
 import { fillText, needsAssertion, printFlags } from './print-elements.ts';

@@ -141,7 +141,10 @@ export function printerWith(replacements: ReadonlyMap<ts.Node, string>): Printer
     let position = start;
     const visit = (child: ts.Node): void => {
       const replacement = replacements.get(child);
-      if (replacement === undefined) return ts.forEachChild(child, visit);
+      if (replacement === undefined) {
+        ts.forEachChild(child, visit);
+        return;
+      }
       text += node.getSourceFile().text.slice(position, child.getStart()) + replacement;
       position = child.getEnd();
     };

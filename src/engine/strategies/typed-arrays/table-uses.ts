@@ -1,13 +1,15 @@
 // How a table (an array of rows) is made and used: which of its mentions are single cells `t[i][j]`, names for a row, or lengths.
 // Everything else needs rows as values of their own and is a reason.
+
 import ts from 'typescript';
-import { bare, enclosingFunction, isInside, wrapped } from '../../source/ranges/expressions.ts';
-import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import type { Reason } from '../../../model/reason.ts';
-import { allocationOf, type FilledAllocation } from './allocations.ts';
+import { enclosingFunction, wrapped } from '../../source/ranges/expressions.ts';
+import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
+import { allocationOf } from './allocations.ts';
 import type { ArrayGroup } from './array-groups.ts';
 import { type ElementUse, elementUse } from './element-uses.ts';
 import { reasonAt, reasons } from './reasons.ts';
+import { pushedOrigin, pushOf, type TableOrigin } from './table-origin.ts';
 
 export interface CellUse extends ElementUse {
   readonly row: ts.Expression;
@@ -20,25 +22,6 @@ export interface RowName {
   readonly declaration: ts.VariableDeclaration;
   readonly row: ts.Expression;
 }
-
-/** Where the rows come from. */
-export type TableOrigin =
-  | {
-      readonly kind: 'made';
-      readonly rows: ts.Expression;
-      readonly demandsLength: boolean;
-      readonly row: FilledAllocation;
-    }
-  /** One row pushed in every iteration of a counting loop right after the declaration. */
-  | {
-      readonly kind: 'pushed';
-      readonly loop: ts.ForStatement;
-      readonly counter: Variable;
-      readonly limit: ts.Expression;
-      readonly isInclusive: boolean;
-      readonly push: ts.Statement;
-      readonly row: FilledAllocation;
-    };
 
 export interface TableUses {
   readonly variable: Variable;
@@ -88,83 +71,6 @@ export function tableUsesOf(
     if (problem !== undefined) return problem;
   }
   return { variable, declaration, origin, ...found };
-}
-
-/** The call `t.push(...)` of which the mention is the receiver. */
-function pushOf(reference: ts.Identifier): ts.CallExpression | undefined {
-  const member = reference.parent;
-  if (!ts.isPropertyAccessExpression(member) || member.name.text !== 'push' || member.questionDotToken !== undefined)
-    return undefined;
-  return ts.isCallExpression(member.parent) && member.parent.expression === member ? member.parent : undefined;
-}
-
-function pushedOrigin(
-  variable: Variable,
-  declaration: ts.VariableDeclaration,
-  pushes: readonly ts.Identifier[],
-  variables: FunctionVariables,
-  checker: ts.TypeChecker,
-): TableOrigin | Reason {
-  const [push, another] = pushes;
-  const call = push && pushOf(push);
-  const grows = (node: ts.Node): Reason => reasonAt(node, reasons.grows(variable.name, 'push()'));
-  if (call === undefined) return reasonAt(declaration, reasons.unknownAllocation(variable.name));
-  if (another !== undefined) return grows(another);
-  const [argument, ...more] = call.arguments;
-  const row = argument && more.length === 0 ? allocationOf(argument, checker) : undefined;
-  if (row === 'unset') return reasonAt(call, reasons.unset(variable.name));
-  if (typeof row !== 'object' || row.kind !== 'filled') return grows(call);
-  const push_ = call.parent;
-  const loop = ts.isBlock(push_.parent) ? push_.parent.parent : push_.parent;
-  if (
-    !ts.isExpressionStatement(push_) ||
-    !ts.isForStatement(loop) ||
-    loop.statement !== (ts.isBlock(push_.parent) ? push_.parent : push_)
-  )
-    return grows(call);
-  const counting = countingLoop(loop, variables);
-  const isNextTo = loop.parent === declaration.parent.parent.parent && loop.pos > declaration.pos;
-  if (counting === undefined || !isNextTo || mayLeaveEarly(loop.statement)) return grows(call);
-  const early = variable.references.find(
-    (reference) =>
-      reference !== declaration.name &&
-      (reference.pos < loop.pos || (isInside(reference, loop) && reference.pos < call.pos)),
-  );
-  if (early !== undefined) return reasonAt(early, reasons.tableUse(variable.name, 'is used before it is filled'));
-  return { kind: 'pushed', loop, ...counting, push: push_, row };
-}
-
-/** `for (let i = 0; i < limit; i++)`, also with `<=`. */
-function countingLoop(
-  loop: ts.ForStatement,
-  variables: FunctionVariables,
-): { readonly counter: Variable; readonly limit: ts.Expression; readonly isInclusive: boolean } | undefined {
-  const { initializer, condition } = loop;
-  if (initializer === undefined || !ts.isVariableDeclarationList(initializer) || initializer.declarations.length !== 1)
-    return undefined;
-  const [declared] = initializer.declarations;
-  const counter = declared && variables.of(declared.name);
-  if (
-    counter === undefined ||
-    declared?.initializer?.getText() !== '0' ||
-    counter.changesElsewhere ||
-    counter.definitions.length !== 2
-  )
-    return undefined;
-  const step = counter.definitions.find((definition) => definition.kind === 'step');
-  if (step?.kind !== 'step' || step.delta !== 1 || step.node !== loop.incrementor) return undefined;
-  if (condition === undefined || !ts.isBinaryExpression(condition) || variables.of(bare(condition.left)) !== counter)
-    return undefined;
-  const operator = condition.operatorToken.kind;
-  if (operator !== ts.SyntaxKind.LessThanToken && operator !== ts.SyntaxKind.LessThanEqualsToken) return undefined;
-  return { counter, limit: condition.right, isInclusive: operator === ts.SyntaxKind.LessThanEqualsToken };
-}
-
-/** A jump anywhere in the body; a jump of an inner loop counts too, which only errs to the safe side. */
-function mayLeaveEarly(node: ts.Node): boolean {
-  if (ts.isBreakOrContinueStatement(node) || ts.isReturnStatement(node) || ts.isThrowStatement(node)) return true;
-  if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return true;
-  return ts.forEachChild(node, mayLeaveEarly) ?? false;
 }
 
 type Found = { -readonly [Key in 'cells' | 'rowNames' | 'lengths']: TableUses[Key][number][] };

@@ -2,8 +2,8 @@
 // proven to lie inside, every element proven to fit, and no array leaves the function. What a variable holds and how far an index can
 // go is proven in source/ranges; which shapes are rewritten, and how, is decided here.
 import ts from 'typescript';
-import { collectVariables } from '../../source/ranges/function-variables.ts';
 import type { Reason } from '../../../model/reason.ts';
+import { collectVariables } from '../../source/ranges/function-variables.ts';
 import type { Subject } from '../../source/subject.ts';
 import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { type ArrayGroup, collectGroups } from './array-groups.ts';

@@ -140,7 +140,7 @@ export function write(holder: object, key: string | number, value: unknown): voi
   }
 }
 
-export function resized(array: readonly unknown[], size: number): unknown[] {
+function resized(array: readonly unknown[], size: number): unknown[] {
   return Array.from({ length: size }, (_, index) =>
     index < array.length ? array[index] : cloneValue(array[index % Math.max(1, array.length)]).value,
   );

@@ -17,7 +17,7 @@ export interface Column {
 }
 
 /** Names of lengths (`0.length`, `0[*].length`) and scalars (`1`) that were equal in every list. */
-export type EqualGroup = readonly string[];
+type EqualGroup = readonly string[];
 
 export interface ArgumentShape {
   readonly columns: readonly Column[];

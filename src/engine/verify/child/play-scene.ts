@@ -5,7 +5,7 @@ import type { Prepared } from './argument-source.ts';
 import { captureHidden, type HiddenContents } from './capture-hidden.ts';
 import { type CallEnding, watchedCall } from './watched-call.ts';
 
-export interface SceneCall extends Prepared {
+interface SceneCall extends Prepared {
   /** Done right before this call, with the endings of the calls so far: mutates an earlier result, or an argument. */
   readonly before?: (earlier: readonly CallEnding[]) => void;
 }

@@ -30,11 +30,6 @@ export function printValue(value: unknown, limits: PrintLimits = readableLimits)
   return `(() => { ${printing.declarations.join(' ')} return ${body}; })()`;
 }
 
-/** The arguments of one call, with their brackets: `[[3, 1, 2], 5]`. */
-export function printArguments(args: readonly unknown[], limits: PrintLimits = readableLimits): string {
-  return printValue([...args], limits);
-}
-
 class Printing {
   readonly declarations: string[] = [];
   readonly #limits: PrintLimits;

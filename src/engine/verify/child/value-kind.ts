@@ -50,7 +50,7 @@ export function typedArrayName(value: ArrayBufferView): string {
   return Buffer.isBuffer(value) ? 'Buffer' : String(Reflect.get(typedArrayPrototype, Symbol.toStringTag, value));
 }
 
-export type NumericArray =
+type NumericArray =
   | Int8Array
   | Uint8Array
   | Uint8ClampedArray

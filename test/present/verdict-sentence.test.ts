@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import type { StrategyResult, Verdict } from '../../src/model/report.ts';
+import {
+  atLine,
+  bestResult,
+  headlineSpeedup,
+  sentenceRepeatsReason,
+  shortVerdict,
+  summarySentence,
+  titleFromId,
+  verdictSentence,
+  verdictSign,
+} from '../../src/present/verdict-sentence.ts';
+import { declinedResult, estimate, measuredResult } from '../support/sample-report.ts';
+
+const noisy = { code: 'N1', message: 'identical builds differed by 45 % in this run' };
+
+describe('each verdict in a few words and in a sentence with its evidence', () => {
+  it.each<readonly [StrategyResult, string, string]>([
+    [
+      measuredResult('workers', 'faster', 4.2),
+      '4.20x faster',
+      '4.20x faster at n = 1000000 (95 % interval 3.99x to 4.41x).',
+    ],
+    [
+      measuredResult('workers', 'slower', 0.25),
+      '4.00x slower',
+      '4.00x slower at n = 1000000 (95 % interval 3.81x to 4.21x).',
+    ],
+    [
+      measuredResult('workers', 'no-difference', 1.0),
+      'no difference',
+      'No difference at n = 1000000: any that exists is below 5.0 %.',
+    ],
+    [
+      measuredResult('workers', 'withheld', 1.4, { reasons: [noisy] }),
+      'too noisy to say',
+      'No claim. Identical builds differed by 45 % in this run.',
+    ],
+    [declinedResult('workers'), 'not applicable', 'Line 14: `rows` comes from the caller.'],
+    [
+      { strategy: 'workers', verdict: 'failed', reasons: [{ code: 'R1', message: 'The heap was full.', line: 3 }] },
+      'failed',
+      'Could not be run. Line 3: The heap was full.',
+    ],
+    [
+      measuredResult('memoization', 'not-equivalent', 9, {
+        equivalence: {
+          cases: 3,
+          generatedCases: 0,
+          tolerance: 'exact',
+          counterexample: { args: '-0', expected: '-0', actual: '0' },
+        },
+      }),
+      'not equivalent',
+      'Gives a different result: for (-0) the original gives -0, the rewrite 0.',
+    ],
+  ])('$verdict', (result, short, sentence) => {
+    expect(shortVerdict(result)).toBe(short);
+    expect(verdictSentence(result)).toBe(sentence);
+  });
+
+  it.each<readonly [Verdict, string]>([
+    ['faster', 'Faster.'],
+    ['slower', 'Slower.'],
+    ['no-difference', 'No difference.'],
+    ['not-equivalent', 'Gives a different result.'],
+    ['failed', 'Could not be run.'],
+    ['declined', 'Not applicable.'],
+    ['withheld', 'No claim.'],
+  ])('%s is still a sentence when nothing was measured and no reason is given', (verdict, sentence) => {
+    expect(verdictSentence({ strategy: 'workers', verdict, reasons: [] })).toBe(sentence);
+  });
+
+  it('no two verdicts have the same sign, so that none needs colour', () => {
+    const verdicts: Verdict[] = [
+      'faster',
+      'slower',
+      'no-difference',
+      'not-equivalent',
+      'failed',
+      'declined',
+      'withheld',
+    ];
+    expect(new Set(verdicts.map(verdictSign)).size).toBe(verdicts.length);
+  });
+});
+
+it('a bound on a difference is rounded up, never below itself', () => {
+  const within = (high: number) =>
+    verdictSentence(
+      measuredResult('workers', 'no-difference', 1, {
+        measured: {
+          perCase: [],
+          speedup: [{ label: 'n = 1', ratio: { value: 1, low: 1, high, confidence: 0.95 } }],
+        },
+      }),
+    );
+  expect(within(1.0241)).toMatch(/below 2\.5 %/);
+  expect(within(1.00001)).toMatch(/below 0\.1 %/);
+  expect(within(1.123)).toMatch(/below 13 %/);
+});
+
+it('a long counterexample is shortened in the sentence', () => {
+  const counterexample = { args: `[${'1, '.repeat(500)}1]`, expected: `"${'x'.repeat(500)}"`, actual: 'NaN' };
+  const result = measuredResult('workers', 'not-equivalent', 2, {
+    equivalence: { cases: 1, generatedCases: 1, tolerance: 'exact', counterexample },
+  });
+  expect(verdictSentence(result).length).toBeLessThan(260);
+  expect(verdictSentence(result)).toMatch(
+    /^Gives a different result: for \(\[1, 1.*…\) the original gives "x+…, the rewrite NaN\.$/,
+  );
+});
+
+it('the headline is the case that the verdict names, and the last one when it names none', () => {
+  const speedups = [
+    { label: 'small', ratio: estimate(2) },
+    { label: 'large', ratio: estimate(3) },
+  ];
+  const measured = { perCase: [], speedup: speedups };
+  expect(headlineSpeedup(measuredResult('a', 'faster', 1, { measured, headline: 'small' }))?.label).toBe('small');
+  expect(headlineSpeedup(measuredResult('a', 'faster', 1, { measured, headline: 'gone' }))?.label).toBe('large');
+  expect(headlineSpeedup(declinedResult('a'))).toBeUndefined();
+});
+
+describe('reasons', () => {
+  it('end with a full stop and begin with a capital, unless they begin with a name', () => {
+    expect(atLine({ message: 'uses eval' })).toBe('Uses eval.');
+    expect(atLine({ message: 'uses eval!', line: 3 })).toBe('Line 3: uses eval!');
+    expect(atLine({ message: '`total` grows.' })).toBe('`total` grows.');
+    for (const name of ['rowCount', 'row_count', 'row2', '$row', 'rows.length', 'push()'])
+      expect(atLine({ message: `${name} changes` })).toBe(`${name} changes.`);
+  });
+
+  it('are not told twice where the sentence is made of the first one', () => {
+    expect(sentenceRepeatsReason(declinedResult('workers'))).toBe(true);
+    expect(sentenceRepeatsReason(measuredResult('workers', 'withheld', 1, { reasons: [noisy] }))).toBe(true);
+    expect(sentenceRepeatsReason(measuredResult('workers', 'faster', 2, { reasons: [noisy] }))).toBe(false);
+    expect(sentenceRepeatsReason({ strategy: 'workers', verdict: 'failed', reasons: [] })).toBe(false);
+  });
+});
+
+describe('the summary', () => {
+  it('names the fastest proven result, never a faster wrong one', () => {
+    const results = [
+      measuredResult('workers', 'faster', 2),
+      measuredResult('typed-arrays', 'faster', 5),
+      measuredResult('memoization', 'not-equivalent', 900),
+      measuredResult('webassembly', 'withheld', 800),
+    ];
+    expect(bestResult(results)?.strategy).toBe('typed-arrays');
+    expect(summarySentence('sieve', results, titleFromId)).toBe(
+      'Typed arrays makes sieve 5.00x faster at n = 1000000, with the same results on 1,212 compared cases.',
+    );
+  });
+
+  it.each<readonly [string, readonly StrategyResult[], RegExp]>([
+    ['noise', [measuredResult('workers', 'withheld', 3), declinedResult('memoization')], /too noisy to judge Workers;/],
+    [
+      'what is not faster',
+      [measuredResult('workers', 'slower', 0.5), measuredResult('typed-arrays', 'no-difference', 1)],
+      /^sieve is best left as it is: Workers and Typed arrays are not faster here\.$/,
+    ],
+    ['that there is no rewrite', [declinedResult('workers')], /no strategy has a rewrite for it/],
+    ['that there is no rewrite at all', [], /no strategy has a rewrite for it/],
+  ])('tells %s', (_title, results, sentence) => {
+    expect(bestResult(results)).toBeUndefined();
+    expect(summarySentence('sieve', results, titleFromId)).toMatch(sentence);
+  });
+});
