@@ -7,7 +7,16 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const extra = process.argv.slice(2);
 
 run(process.execPath, ['scripts/build.mjs']);
-run(process.execPath, ['dist/cli.mjs', 'bench', 'examples', '--budget', '10s', '--html', 'speedlens-report.html', ...extra]);
+run(process.execPath, [
+  'dist/cli.mjs',
+  'bench',
+  'examples',
+  '--budget',
+  '10s',
+  '--html',
+  'speedlens-report.html',
+  ...extra,
+]);
 
 function run(command, args) {
   const { status, signal } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });

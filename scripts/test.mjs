@@ -17,11 +17,24 @@ for (const check of ['format and lint', 'types', 'types of the examples', 'typed
   step(check, process.execPath, ['scripts/check.mjs', check]);
 }
 const unitResults = path.join(root, 'out/unit.json');
-step('tests without an editor', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitResults}`]);
-addUp(unitResults, (results) => ({ passed: results.numPassedTests, failed: results.numFailedTests, skipped: results.numPendingTests + results.numTodoTests }));
+step('tests without an editor', bin('vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${unitResults}`,
+]);
+addUp(unitResults, (results) => ({
+  passed: results.numPassedTests,
+  failed: results.numFailedTests,
+  skipped: results.numPendingTests + results.numTodoTests,
+}));
 const suiteResults = path.join(root, 'out/vscode-suite.json');
 step('suite in a real VS Code', process.execPath, ['scripts/vscode/run-suite.mjs', suiteResults]);
-addUp(suiteResults, (results) => ({ passed: results.stats.passes, failed: results.stats.failures, skipped: results.stats.pending }));
+addUp(suiteResults, (results) => ({
+  passed: results.stats.passes,
+  failed: results.stats.failures,
+  skipped: results.stats.pending,
+}));
 const windowResults = path.join(root, 'out/vscode-window.json');
 step('tests in the window of VS Code', process.execPath, ['scripts/vscode/run-ui.mjs', windowResults]);
 addUp(windowResults, (results) => results);

@@ -15,7 +15,7 @@ import { isSourceFileName } from './source/parse-source.ts';
 import type { Projects } from './source/project.ts';
 import { strategies } from './strategies/catalog.ts';
 
-export { type AppliedRewrite, applyRewrite } from './apply-rewrite.ts';
+export { applyRewrite } from './apply-rewrite.ts';
 export { SpeedlensFailure } from './failures.ts';
 export { findNode } from './process/node-locator.ts';
 export { version } from './report-draft.ts';

@@ -11,7 +11,7 @@ export function reportToMarkdown(report: Report, titleOf: (strategy: string) => 
     prose(report.summary.sentence),
     `${code(subject.signature)} in ${code(`${fileName(subject.file)}:${subject.line}`)}, inputs ${report.inputs.origin}.`,
     ...(report.inputs.notes.length === 0 ? [] : [report.inputs.notes.map((note) => `- ${prose(note)}`).join('\n')]),
-    sizesTable(report, titleOf),
+    ...(report.baseline.perCase.length === 0 ? [] : [sizesTable(report, titleOf)]),
     ...report.results.map((result) => strategySection(result, titleOf(result.strategy))),
     `Measured on Node ${environment.node.replace(/^v/, '')} (V8 ${environment.v8}), ${prose(environment.cpu)}, ${environment.cores} cores, ${prose(environment.os)}. Identical code differed by ${formatPercent(report.noise.sameCodeDifference)} in this run. Speedlens ${report.tool.version}.`,
   ];

@@ -35,14 +35,10 @@ export function reportText(
     wrapped(report.summary.sentence, width, '  '),
     '',
     ...timesBlock(report, titleOf, palette, width),
-    '',
     ...report.results.flatMap((result) => resultBlock(result, titleOf, palette, width)),
     palette.dim(
       wrapped(
-        [
-          `Inputs ${report.inputs.origin}.`,
-          ...report.inputs.notes.map((note) => reasonSentence({ message: note })),
-        ].join(' '),
+        [inputsSentence(report), ...report.inputs.notes.map((note) => reasonSentence({ message: note }))].join(' '),
         width,
         '  ',
       ),
@@ -87,6 +83,8 @@ export function overviewText(
 }
 
 function timesBlock(report: Report, titleOf: (strategy: string) => string, palette: Palette, width: number): string[] {
+  // Not one round fitted in the budget, or nothing could be compared: a heading without rows says nothing.
+  if (report.baseline.perCase.length === 0) return [];
   const measured = report.results.filter((result) => result.measured !== undefined);
   const header = ['', 'original', ...measured.map((result) => titleOf(result.strategy))];
   const rows = report.baseline.perCase.map((baseline) => [
@@ -100,9 +98,15 @@ function timesBlock(report: Report, titleOf: (strategy: string) => string, palet
         : `${formatDuration(time.value)} (${formatRatio(speedup.value)})`;
     }),
   ]);
-  return tables([header, ...rows], { lead: 2, width: width - 2, paintHeader: palette.dim })
+  const lines = tables([header, ...rows], { lead: 2, width: width - 2, paintHeader: palette.dim })
     .split('\n')
     .map((line) => (line === '' ? '' : `  ${line}`));
+  return [...lines, ''];
+}
+
+function inputsSentence({ inputs }: Report): string {
+  const cases = inputs.cases.map(({ label }) => label).join(', ');
+  return `Inputs ${inputs.origin}${cases === '' ? '' : `: ${cases}`}.`;
 }
 
 function resultBlock(

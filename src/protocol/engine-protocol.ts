@@ -9,7 +9,11 @@ import type { StrategyRow } from './report-panel-protocol.ts';
 export type EngineRequest =
   | { readonly id: number; readonly method: 'list'; readonly params: { readonly file: string; readonly text?: string } }
   | { readonly id: number; readonly method: 'bench'; readonly params: BenchOptions }
-  | { readonly id: number; readonly method: 'inputs-template'; readonly params: { readonly file: string; readonly text?: string; readonly name: string } }
+  | {
+      readonly id: number;
+      readonly method: 'inputs-template';
+      readonly params: { readonly file: string; readonly text?: string; readonly name: string };
+    }
   | { readonly id: number; readonly method: 'find-node'; readonly params: FindNodeParams }
   | { readonly id: number; readonly method: 'cancel'; readonly params: { readonly target: number } };
 

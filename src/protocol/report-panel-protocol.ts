@@ -1,7 +1,8 @@
 // Messages between the extension and the report page. Data enters the page by message only. Types only.
-import type { EngineFailure } from './engine-protocol.ts';
+
 import type { RunProgress } from '../model/progress.ts';
 import type { Report } from '../model/report.ts';
+import type { EngineFailure } from './engine-protocol.ts';
 
 export interface PanelState {
   /** What is shown when nothing else is known yet: "Benchmarking matmul ...". */

@@ -87,6 +87,12 @@ describe('the report as text', () => {
     expect(text).toContain('n = 9 was left out:');
   });
 
+  it('has no empty table when nothing could be measured, and still names the cases', () => {
+    const unmeasured = reportText(sampleReport([], { baseline: { perCase: [] } }), titleFromId, plainPalette);
+    expect(unmeasured).not.toContain('original');
+    expect(unmeasured).toContain('Inputs declared: n = 100, n = 10000, n = 1000000.');
+  });
+
   it('paints with the colours it is given', () => {
     const tagged = { bold: plain, dim: plain, good: (words: string) => `<good>${words}</good>`, bad: plain };
     expect(reportText(report, titleFromId, tagged)).toContain('<good>▲ Typed arrays: 4.20x faster</good>');

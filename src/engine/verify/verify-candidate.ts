@@ -53,7 +53,7 @@ export async function verifyCandidate(
   const { callDeadlineMs = defaultCallDeadlineMs } = options;
   for (const skipArms of retreats) {
     const outcome = await runner.run(compareTask(baseline, candidate, facts, options, skipArms), {
-      deadlineMs: loadAllowanceMs + options.budgetMs + 2 * callDeadlineMs + shrinkAllowanceMs,
+      deadlineMs: loadAllowanceMs + 4 * options.budgetMs + 2 * callDeadlineMs + shrinkAllowanceMs,
       signal: options.signal,
     });
     if (outcome.ok) return judged(outcome.answer, facts, skipArms, failure);

@@ -152,7 +152,7 @@ describe('compareVariants', () => {
       inputs: { sizes: [2, 3], args: (n) => [n] },
       task: { budgetMs: 600 },
     });
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(performance.now() - start).toBeLessThan(8_000);
     expect(answer.compared - answer.generated).toBe(2);
   });
 

@@ -12,7 +12,7 @@ describe('the installed extension', function () {
   before(async () => {
     window = await openWindow({
       isTrusted: true,
-      settings: { 'speedlens.strategies': ['memoization'], 'speedlens.budgetSeconds': 20 },
+      settings: { 'speedlens.strategies': ['memoization'], 'speedlens.budgetSeconds': 40 },
     });
   });
   afterEach(async function () {
@@ -95,7 +95,7 @@ async function proven(report) {
   const apply = report.getByRole('button', { name: 'Apply' });
   const again = report.getByRole('button', { name: 'Run again' });
   for (let attempt = 1; attempt <= 3; attempt++) {
-    await again.waitFor({ timeout: LONG_MS });
+    await again.waitFor({ timeout: 2 * LONG_MS });
     if ((await apply.count()) > 0) return;
     await again.click();
     await again.waitFor({ state: 'hidden' });

@@ -25,8 +25,6 @@ export interface FunctionVariables {
   readonly functionNode: ts.Node;
   readonly all: readonly Variable[];
   of(node: ts.Node): Variable | undefined;
-  /** Never given a value after its first. */
-  isConstant(variable: Variable): boolean;
   /**
    * Whether the value at `use` is still the one that was seen at `seen`, whenever control reaches `use`.
    * `seen` is evaluated on every way to `use` since the variable came into being.
@@ -107,7 +105,6 @@ export function collectVariables(functionNode: ts.SignatureDeclaration, checker:
     functionNode,
     all,
     of,
-    isConstant: (variable) => !variable.changesElsewhere && variable.definitions.length <= 1,
     isFixedDuring: (variable, region) =>
       !variable.changesElsewhere && !variable.definitions.some((definition) => isInside(definition.node, region)),
     isFixedBetween: (variable, seen, use) =>

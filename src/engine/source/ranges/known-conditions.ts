@@ -61,7 +61,7 @@ function collectFromParent(node: ts.Node, parent: ts.Node, known: KnownCondition
 }
 
 /** Whether control never comes out at the end of the statement. */
-export function alwaysLeaves(statement: ts.Statement): boolean {
+function alwaysLeaves(statement: ts.Statement): boolean {
   if (ts.isReturnStatement(statement) || ts.isThrowStatement(statement) || ts.isBreakOrContinueStatement(statement))
     return true;
   if (ts.isIfStatement(statement)) {

@@ -7,7 +7,7 @@ import type { NumberFact } from './number-fact.ts';
 import * as facts from './number-fact.ts';
 
 /** V8 has no longer strings (2^29 - 24 on 64-bit machines); see String::kMaxLength. */
-export const longestString = 2 ** 30;
+const longestString = 2 ** 30;
 export const longestArray = 2 ** 32 - 1;
 /**
  * V8 holds no plain array with more filled elements than this (FixedArray::kMaxLength): the allocation or the filling of a longer one

@@ -15,7 +15,7 @@ import type { NumberFact } from './number-fact.ts';
 import * as facts from './number-fact.ts';
 
 /** The elements of the arrays under study, as one more unknown of the fixpoint. */
-export interface ElementsEquation {
+interface ElementsEquation {
   /** Undefined when the expression reads no element of these arrays. */
   readMayMiss(expression: ts.Expression): boolean | undefined;
   /** Joins the facts of everything that is stored. */
@@ -25,7 +25,7 @@ export interface ElementsEquation {
   ): NumberFact | undefined;
 }
 
-export interface RangeQuestion {
+interface RangeQuestion {
   readonly variables: FunctionVariables;
   readonly checker: ts.TypeChecker;
   /** Facts that hold wherever it matters, for example because a guard stands before it. */

@@ -20,7 +20,7 @@ export interface FilledAllocation {
 }
 
 /** `Array.from({ length: n }, (_, i) => i)` */
-export interface MappedAllocation {
+interface MappedAllocation {
   readonly kind: 'mapped';
   readonly node: ts.CallExpression;
   readonly length: Dimension;
@@ -29,7 +29,7 @@ export interface MappedAllocation {
   readonly arrayName: ts.Identifier;
 }
 
-export interface TableAllocation {
+interface TableAllocation {
   readonly kind: 'table';
   readonly node: ts.Expression;
   readonly rows: Dimension;
@@ -106,15 +106,13 @@ function mappedFillOf(node: ts.Expression, checker: ts.TypeChecker): TableAlloca
       ? constructedLength(bare(spread.expression), checker)
       : undefined;
   const fill = methodCall(receiver, 'fill');
-  const isPlainFill =
-    fill !== undefined &&
-    fill.node.arguments.every(
-      (argument) =>
-        ts.isLiteralExpression(argument) ||
-        argument.kind === ts.SyntaxKind.NullKeyword ||
-        (ts.isIdentifier(argument) && argument.text === 'undefined'),
-    );
-  const length = constructed ?? (isPlainFill ? constructedLength(bare(fill.receiver), checker) : undefined);
+  const isPlainFill = fill?.node.arguments.every(
+    (argument) =>
+      ts.isLiteralExpression(argument) ||
+      argument.kind === ts.SyntaxKind.NullKeyword ||
+      (ts.isIdentifier(argument) && argument.text === 'undefined'),
+  );
+  const length = constructed ?? (isPlainFill && fill ? constructedLength(bare(fill.receiver), checker) : undefined);
   if (length === undefined) return undefined;
   return tableOf(node, { expression: length, demandsLength: true }, element.expression, checker);
 }

@@ -90,7 +90,7 @@ function sourceOf(variable: Variable, definition: Definition, variables: Functio
 }
 
 /** `[a, b] = [b, a]` as a statement of its own. */
-export interface Swap {
+interface Swap {
   readonly targets: readonly ts.Expression[];
   readonly sources: readonly ts.Expression[];
 }

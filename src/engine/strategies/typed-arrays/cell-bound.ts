@@ -18,14 +18,14 @@ export interface Cell {
   readonly column: ts.Expression;
 }
 
-export interface CellStore {
+interface CellStore {
   readonly node: ts.Node;
   /** Undefined for a fill of the whole array: then the bound must hold in column 0. */
   readonly cell: Cell | undefined;
   readonly value: ts.Expression;
 }
 
-export interface CellQuestion {
+interface CellQuestion {
   readonly variables: FunctionVariables;
   readonly checker: ts.TypeChecker;
   readonly ranges: ValueRanges;

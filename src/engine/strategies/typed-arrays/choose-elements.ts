@@ -21,7 +21,7 @@ import {
 import type { ElementUse } from './element-uses.ts';
 import { reasonAt, reasons } from './reasons.ts';
 
-export interface ElementsQuestion {
+interface ElementsQuestion {
   readonly variables: FunctionVariables;
   readonly checker: ts.TypeChecker;
   readonly assumed: ReadonlyMap<Variable, NumberFact>;

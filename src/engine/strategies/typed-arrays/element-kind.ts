@@ -16,7 +16,7 @@ const integerKinds: readonly (readonly [TypedArrayName, number, number])[] = [
   ['Int32Array', -(2 ** 31), 2 ** 31 - 1],
 ];
 
-export function isWholeFact(fact: NumberFact): boolean {
+function isWholeFact(fact: NumberFact): boolean {
   return fact.integer && !fact.nan && !fact.negativeZero && !fact.missing && !fact.other;
 }
 

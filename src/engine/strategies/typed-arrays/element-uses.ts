@@ -13,7 +13,7 @@ import type { FunctionVariables, Variable } from '../../source/ranges/function-v
 import { aliasTarget, swapOf } from './array-groups.ts';
 import { reasonAt, reasons } from './reasons.ts';
 
-export type Store =
+type Store =
   | { readonly kind: 'set'; readonly node: ts.BinaryExpression; readonly value: ts.Expression }
   | {
       readonly kind: 'update';

@@ -21,7 +21,7 @@ export interface LengthModel {
   readonly nearly: ReadonlyMap<Variable, Polynomial>;
 }
 
-export interface LengthQuestion {
+interface LengthQuestion {
   readonly variables: FunctionVariables;
   readonly checker: ts.TypeChecker;
   readonly ranges: ValueRanges;

@@ -17,7 +17,7 @@ export interface CellUse extends ElementUse {
   readonly rowName?: Variable;
 }
 
-export interface RowName {
+interface RowName {
   readonly variable: Variable;
   readonly declaration: ts.VariableDeclaration;
   readonly row: ts.Expression;

@@ -8,7 +8,7 @@ import { reasonAt, reasons } from './reasons.ts';
 
 const smallestLength = 64;
 
-export interface AllocationCost {
+interface AllocationCost {
   readonly name: string;
   readonly allocation: ts.Node;
   /** The largest number of elements that it can have. */

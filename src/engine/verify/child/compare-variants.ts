@@ -13,6 +13,10 @@ import { shrinkCase } from './shrink.ts';
 
 /** Share of the budget after which no more cases are generated, so that all declared ones are reached. */
 const generatedShare = 0.6;
+
+/** Starting a pool of workers can use up a small budget: until this many cases are compared, the budget counts as four times as long. */
+const fewCases = 40;
+const fewCasesFactor = 4;
 const shrinkLimitMs = 1_500;
 const notRun: CaseResult = { compared: false, elapsedMs: Number.POSITIVE_INFINITY };
 
@@ -116,7 +120,8 @@ class Comparison {
   #wants({ arm, level }: PlannedCase): boolean {
     if (this.#task.skipArms?.includes(arm) === true) return false;
     const share = level === 'generated' ? generatedShare : 1;
-    return this.#compared === 0 || this.#elapsedMs() < this.#task.budgetMs * share;
+    const stretch = level === 'declared' || this.#compared < fewCases ? fewCasesFactor : 1;
+    return this.#compared === 0 || this.#elapsedMs() < this.#task.budgetMs * share * stretch;
   }
 
   #examine(planned: PlannedCase): Promise<Examination> {
