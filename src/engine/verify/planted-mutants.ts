@@ -136,9 +136,9 @@ function mayDriveLoop(statement: ts.ExpressionStatement): boolean {
   const { expression } = statement;
   if (ts.isPostfixUnaryExpression(expression) || ts.isPrefixUnaryExpression(expression)) return true;
   const isAssignment = ts.isBinaryExpression(expression) && ts.isIdentifier(expression.left);
-  for (let up: ts.Node = statement; isAssignment && up.parent !== undefined; up = up.parent) {
+  // The subject itself is a function, so the walk up ends there at the latest.
+  for (let up: ts.Node = statement; isAssignment && !ts.isFunctionLike(up); up = up.parent) {
     if (ts.isWhileStatement(up) || ts.isDoStatement(up)) return true;
-    if (ts.isFunctionLike(up)) return false;
   }
   return false;
 }
@@ -186,9 +186,10 @@ function isPropertyName(literal: ts.NumericLiteral): boolean {
   return (ts.isPropertyAssignment(literal.parent) && literal.parent.name === literal) || ts.isTypeNode(literal.parent);
 }
 
-function owner(node: ts.Node): ts.Node | undefined {
-  let up: ts.Node | undefined = node.parent;
-  while (up !== undefined && !ts.isFunctionLike(up)) up = up.parent;
+/** The function whose return statement this is. */
+function owner(node: ts.Node): ts.Node {
+  let up: ts.Node = node.parent;
+  while (!ts.isFunctionLike(up)) up = up.parent;
   return up;
 }
 

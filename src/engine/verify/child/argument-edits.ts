@@ -161,7 +161,7 @@ function setMeasure(args: unknown[], measure: string, size: number): void {
       const kind = place.value.constructor as new (length: number) => object;
       const next = new kind(size);
       for (let index = 0; index < size; index++) {
-        write(next, index, Reflect.get(place.value, index % Math.max(1, place.value.length)) ?? 0);
+        write(next, index, place.value[index % place.value.length]);
       }
       write(place.holder, place.key, next);
     }
