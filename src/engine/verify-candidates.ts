@@ -8,8 +8,8 @@ import { plantMutants } from './verify/planted-mutants.ts';
 import { verifyCandidate } from './verify/verify-candidate.ts';
 
 /** Share of the budget that comparing one candidate may take, and its bounds in milliseconds. */
-const compareShareOfBudget = 0.08;
-const shortestCompareMs = 400;
+const compareShareOfBudget = 0.1;
+const shortestCompareMs = 1000;
 const longestCompareMs = 3000;
 
 export async function verifyCandidates(
