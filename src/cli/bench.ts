@@ -182,7 +182,7 @@ function titleOf(strategy: string): string {
 }
 
 function columns(): number {
-  return Math.min(120, process.stdout.columns ?? 100);
+  return process.stdout.isTTY ? Math.min(120, process.stdout.columns) : 100;
 }
 
 function palette(stream: NodeJS.WriteStream): Palette {

@@ -59,7 +59,7 @@ async function answer(
     case 'list':
       return listFunctions(request.params.file, request.params.text);
     case 'bench':
-      return await benchmark(
+      return benchmark(
         request.params,
         {
           signal,
@@ -70,7 +70,7 @@ async function answer(
     case 'inputs-template':
       return inputsTemplate(request.params, projects);
     case 'find-node':
-      return await findNode(request.params);
+      return findNode(request.params);
   }
 }
 

@@ -86,20 +86,20 @@ export async function answerPanel(parts: ActionParts, message: FromPanel, view: 
   const { target, stored } = view;
   switch (message.type) {
     case 'reveal':
-      return await reveal(target.file, message.line, message.column);
+      return reveal(target.file, message.line, message.column);
     case 'compare':
-      return await showRewrite(findRewrite(parts.store, { ...target, strategy: message.strategy }), parts.titleOf);
+      return showRewrite(findRewrite(parts.store, { ...target, strategy: message.strategy }), parts.titleOf);
     case 'apply':
-      return await previewRewrite(parts, { file: target.file, name: target.name, strategy: message.strategy });
+      return previewRewrite(parts, { file: target.file, name: target.name, strategy: message.strategy });
     case 'run-again':
       requireTrust();
-      return await startRun(parts, target, view.overrides);
+      return startRun(parts, target, view.overrides);
     case 'cancel':
-      return await parts.runs.cancel();
+      return parts.runs.cancel();
     case 'save-html':
-      return await saveHtml(reportOf(stored), parts.strategies(), parts.extensionUri);
+      return saveHtml(reportOf(stored), parts.strategies(), parts.extensionUri);
     case 'copy-markdown':
-      return await copyMarkdown(reportOf(stored), parts.titleOf);
+      return copyMarkdown(reportOf(stored), parts.titleOf);
     case 'ready':
       return;
   }

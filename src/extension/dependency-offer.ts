@@ -34,16 +34,22 @@ export async function addDependencies(
 
 /** The package.json of the innermost package around a file, as an open document; undefined outside any. */
 export async function nearestManifest(file: string): Promise<vscode.TextDocument | undefined> {
-  let folder = path.dirname(file);
-  while (true) {
+  for (const folder of foldersAround(file)) {
     const uri = vscode.Uri.file(path.join(folder, 'package.json'));
     const found = await vscode.workspace.fs.stat(uri).then(
       () => true,
       () => false,
     );
-    if (found) return await vscode.workspace.openTextDocument(uri);
-    const parent = path.dirname(folder);
-    if (parent === folder) return undefined;
-    folder = parent;
+    if (found) return vscode.workspace.openTextDocument(uri);
   }
+  return undefined;
+}
+
+/** The file's folder, its parent, and so on up to the root. */
+function foldersAround(file: string): readonly string[] {
+  const folders = [path.dirname(file)];
+  for (let parent = path.dirname(folders[0] ?? file); parent !== folders.at(-1); parent = path.dirname(parent)) {
+    folders.push(parent);
+  }
+  return folders;
 }

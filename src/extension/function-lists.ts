@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import type { FunctionListing } from '../model/function-listing.ts';
 import type { EngineClient } from './engine-client.ts';
-import { isSourceDocument } from './source-documents.ts';
 import { sha256 } from './text-hash.ts';
 
 export interface DocumentFunctions {
@@ -48,7 +47,7 @@ export function createFunctionLists(engine: EngineClient): FunctionLists {
       const { version } = document;
       const entry = known.get(document.uri.toString());
       if (entry !== undefined && entry.version !== version) await pause(TYPING_PAUSE_MS);
-      return document.version === version && !document.isClosed ? await lists.of(document) : undefined;
+      return document.version === version && !document.isClosed ? lists.of(document) : undefined;
     },
     dispose() {
       forget.dispose();
@@ -68,12 +67,6 @@ export function functionAt(
   return functions
     .filter((listing) => listing.notRunnable === undefined && listing.start <= offset && offset <= listing.end)
     .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-}
-
-/** The document that a command without arguments means. */
-export function activeSourceDocument(): vscode.TextEditor | undefined {
-  const editor = vscode.window.activeTextEditor;
-  return editor !== undefined && isSourceDocument(editor.document) ? editor : undefined;
 }
 
 function pause(milliseconds: number): Promise<void> {

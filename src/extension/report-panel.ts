@@ -134,7 +134,7 @@ function panelState(view: RunView, stale: boolean, strategies: readonly Strategy
 async function isStale(view: RunView): Promise<boolean> {
   const measured = view.isRunning ? undefined : view.stored?.report.subject.textSha256;
   if (measured === undefined) return false;
-  return await vscode.workspace.openTextDocument(view.target.file).then(
+  return vscode.workspace.openTextDocument(view.target.file).then(
     (document) => sha256(document.getText()) !== measured,
     () => true,
   );

@@ -97,7 +97,7 @@ async function askToApply({ reference, rewrite }: FoundRewrite, title: string): 
 const signatureNote = { async: 'they await the result', typed: 'they pass and get typed arrays' } as const;
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
-  return await vscode.workspace.fs.stat(uri).then(
+  return vscode.workspace.fs.stat(uri).then(
     () => true,
     () => false,
   );

@@ -16,7 +16,7 @@ export async function chooseTarget(argument: unknown, lists: FunctionLists): Pro
   const { functions } = await lists.of(document);
   const atCursor = functionAt(functions, document, editor.selection.active);
   if (atCursor !== undefined) return targetOf(document, atCursor);
-  return await pickTarget(document, functions);
+  return pickTarget(document, functions);
 }
 
 export function isTarget(value: unknown): value is Target {

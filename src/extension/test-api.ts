@@ -32,7 +32,7 @@ export function answerTests(parts: ActionParts, panel: ReportPanel): TestApi {
     async exportedHtml() {
       const report = parts.store.last?.report;
       if (report === undefined) throw new Error('There is no report.');
-      return await htmlPage(report, parts.strategies(), parts.extensionUri);
+      return htmlPage(report, parts.strategies(), parts.extensionUri);
     },
   };
 }

@@ -31,8 +31,9 @@ export function formatRatio(ratio: number): string {
   // The digits after the second say nothing at this height, and exponents are not read at a glance.
   if (ratio >= 9995) return `${formatCount(Number(ratio.toPrecision(2)))}x`;
   if (ratio > 0 && ratio < 0.0001) return '<0.0001x';
+  if (ratio >= 1) return `${significant(ratio)}x`;
   // Below one two digits say enough: 0.02x, not 0.0204x.
-  return ratio < 1 ? `${Number(ratio.toPrecision(2))}x` : `${significant(ratio)}x`;
+  return `${ratio >= 0.01 ? ratio.toFixed(2) : Number(ratio.toPrecision(2))}x`;
 }
 
 /** A fraction as '2.4 %'. */

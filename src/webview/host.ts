@@ -17,8 +17,9 @@ export function connectToEditor(): Host {
   return {
     send: (message) => api.postMessage(message),
     onState(listener) {
-      window.addEventListener('message', (event: MessageEvent<ToPanel>) => {
-        if (event.data.type === 'state') listener(event.data.state);
+      // Anything may post to a window; only the extension's messages have a state.
+      window.addEventListener('message', (event: MessageEvent<Partial<ToPanel>>) => {
+        if (event.data.state !== undefined) listener(event.data.state);
       });
     },
   };
