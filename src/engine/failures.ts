@@ -137,6 +137,13 @@ export const failures = {
       `Write them in ${inputsFile} beside the source ("Create Inputs File" in the editor starts one), or add a @bench tag to the function.`,
       3,
     ),
+  noInputsEntry: (file: string, name: string) =>
+    new SpeedlensFailure(
+      'no-inputs-entry',
+      `${file} has no entry for ${name}.`,
+      `Add an entry ${name} to its default export, or leave --inputs out.`,
+      2,
+    ),
   noSuchInputsModule: (file: string) =>
     new SpeedlensFailure(
       'no-such-inputs-module',

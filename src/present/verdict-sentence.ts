@@ -89,6 +89,8 @@ export function summarySentence(
     return `The machine was too noisy to judge ${listed(withheld)}; nothing else is faster than ${name} as it stands.`;
   if (measured.length > 0)
     return `${name} is best left as it is: ${listed(measured)} ${measured.length === 1 ? 'is' : 'are'} not faster here.`;
+  if (results.some((result) => result.verdict === 'not-equivalent' || result.verdict === 'failed'))
+    return `${name} is best left as it is: no rewrite of it held up. Each row says why.`;
   return `${name} is best left as it is: no strategy has a rewrite for it. Each row says why, and what would unlock it.`;
 }
 

@@ -30,6 +30,7 @@ export function declaredInputs(subject: Subject, named: string | undefined): Dec
       const notes = [`Inputs were declared in ${shown}, entry ${key}.`, ...unused];
       return { inputs: { origin: 'declared', notes, source: { kind: 'file', path: file, key } }, notes: [] };
     }
+    if (named !== undefined) throw failures.noInputsEntry(named, subject.listing.name);
     const absent = `${shown} has no entry for ${subject.listing.name}.`;
     return tags.length > 0 ? { inputs: fromTags(tags, [absent]), notes: [] } : { inputs: undefined, notes: [absent] };
   }
