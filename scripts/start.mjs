@@ -12,7 +12,7 @@ run(process.execPath, [
   'bench',
   'examples',
   '--budget',
-  '10s',
+  '20s',
   '--html',
   'speedlens-report.html',
   ...extra,

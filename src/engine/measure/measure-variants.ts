@@ -43,6 +43,9 @@ export interface MeasureRun {
 
 /** Most rounds that are worth their time. */
 const MOST_ROUNDS = 40;
+/** With fewer pairs nothing can be claimed, see judge/thresholds.ts. */
+const ROUNDS_FOR_A_CLAIM = 3;
+const SMALLER_SIZES_EVERY = 3;
 /** The budget may be overdrawn by this share when a process takes longer than expected. */
 const OVERDRAFT = 1.05;
 const LAST_RESORT = 2;
@@ -94,8 +97,8 @@ export async function measureVariants(
     round++;
     let finished = 0;
     for (const track of shuffled(chosen, run.random)) {
-      // Once there is a verdict to be had the budget is kept even within a round; two rounds are tried for, but not at any price.
-      if (elapsed() > plan.budgetMs * (round > 2 ? OVERDRAFT : LAST_RESORT)) break;
+      // Once there is a verdict to be had the budget is kept even within a round; the rounds that a claim needs are tried for, but not at any price.
+      if (elapsed() > plan.budgetMs * (round > ROUNDS_FOR_A_CLAIM ? OVERDRAFT : LAST_RESORT)) break;
       if (track.active) await runCell(track, round, plan, timed, runner, run);
       finished++;
       const left = Math.max(0, plan.budgetMs - elapsed());
@@ -157,21 +160,25 @@ function retire(tracks: readonly Track[]): void {
   }
 }
 
-/** A whole round, or, when that does not fit any more, the groups that do, large sizes first: verdicts are headed by those. */
+/**
+ * The groups of the headline case run in every round, the others in the first and in every third: verdicts speak of the headline, the other sizes show how the
+ * gain grows. Until a claim is possible at all the headline runs even when the budget is short; after that whatever fits, large sizes first.
+ */
 function chooseRound(
   tracks: readonly Track[],
   roundsDone: number,
   leftMs: number,
   costOf: (track: Track) => number,
 ): readonly Track[] {
-  const active = tracks.filter((track) => track.active);
-  if (roundsDone < 2) return active;
   let left = leftMs;
-  return groupsOf(active)
+  return groupsOf(tracks.filter((track) => track.active))
     .sort((a, b) => sizeOf(b) - sizeOf(a))
     .flatMap((group) => {
+      const isHeadline = group[0]?.cell.isHeadline === true;
+      if (!isHeadline && roundsDone > 0 && roundsDone % SMALLER_SIZES_EVERY !== 2) return [];
       const cost = group.reduce((sum, track) => sum + costOf(track), 0);
-      if (cost > left) return [];
+      const isOwed = roundsDone === 0 || (isHeadline && roundsDone < ROUNDS_FOR_A_CLAIM);
+      if (cost > left && !isOwed) return [];
       left -= cost;
       return group;
     });

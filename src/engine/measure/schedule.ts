@@ -14,6 +14,8 @@ export interface Cell {
   readonly baselineWorkload: Workload;
   /** Cells of one group are compared with each other, so they run in the same rounds. */
   readonly group: string;
+  /** Of the case that verdicts speak of. */
+  readonly isHeadline: boolean;
 }
 
 /** Rounds that a budget is laid out for: with ten processes per variant intervals get narrow. */
@@ -37,6 +39,7 @@ function batchCallsFor(callMs: number): number {
 
 export function cellsOf(plan: MeasurePlan, cases: readonly CasePlan[]): Cell[] {
   const cells: Cell[] = [];
+  const headline = headlineCase(cases);
   for (const casePlan of cases) {
     const { index } = casePlan.listing;
     const cell = (bundle: VariantBundle, role: Cell['role'], workload: Workload): Cell => ({
@@ -47,14 +50,25 @@ export function cellsOf(plan: MeasurePlan, cases: readonly CasePlan[]): Cell[] {
       baselineWorkload: baselineWorkload(workload, casePlan),
       ...(workload === 'batch' ? { batchCalls: batchCallsFor(casePlan.callMs) } : {}),
       group: `${index} ${baselineWorkload(workload, casePlan)}`,
+      isHeadline: casePlan === headline,
     });
     const workloads = new Set<Workload>(['single']);
     for (const { workload } of plan.candidates) workloads.add(baselineWorkload(workload, casePlan));
     for (const workload of workloads) cells.push(cell(plan.baseline, 'baseline', workload));
-    cells.push(cell(plan.twin, 'twin', 'single'));
+    // Claims are made at the headline case only, so that is where the code is held against itself.
+    if (casePlan === headline) cells.push(cell(plan.twin, 'twin', 'single'));
     for (const { bundle, workload } of plan.candidates) cells.push(cell(bundle, 'candidate', workload));
   }
   return cells;
+}
+
+/** The largest size; without sizes the slowest case, where the time goes. */
+function headlineCase(cases: readonly CasePlan[]): CasePlan | undefined {
+  const weight = ({ listing }: CasePlan): number => listing.size ?? Number.NEGATIVE_INFINITY;
+  return cases.reduce<CasePlan | undefined>((best, one) => {
+    if (best === undefined || weight(one) > weight(best)) return one;
+    return weight(one) === weight(best) && one.callMs > best.callMs ? one : best;
+  }, undefined);
 }
 
 /** Without a declared sequence a single call of the baseline is what a sequence would be. */

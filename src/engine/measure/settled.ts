@@ -3,17 +3,18 @@
 import { pairedRatio, ratioInterval } from '../statistics/paired-ratio.ts';
 import { processLow } from '../statistics/process-time.ts';
 import type { SeriesRun } from './measurements.ts';
-import { FEWEST_ROUNDS } from './schedule.ts';
 
 /** Looking after every round would find a difference by luck sooner or later: a clear one has to stand far from 1 at a much stricter level. */
 const CLEAR_CONFIDENCE = 0.999;
 const CLEAR_RATIO = 1.25;
+/** At that level the interval of three pairs is so wide that only plain cases pass. */
+const FEWEST_PAIRS = 3;
 /** Narrower than anybody asks for. */
 const PRECISE_WITHIN = 0.01;
 
 export function isSettled(baseline: readonly SeriesRun[], candidate: readonly SeriesRun[]): boolean {
   const paired = pairedRatio(lowsByRound(baseline), lowsByRound(candidate));
-  if (paired === undefined || paired.pairs < FEWEST_ROUNDS) return false;
+  if (paired === undefined || paired.pairs < FEWEST_PAIRS) return false;
   const { low, high } = ratioInterval(paired.logarithm, CLEAR_CONFIDENCE);
   if (low > CLEAR_RATIO || high < 1 / CLEAR_RATIO) return true;
   return high / low < (1 + PRECISE_WITHIN) ** 2;

@@ -80,7 +80,8 @@ describe('measuring with real processes', () => {
       .map((line) => line.split(' '));
     const loads = lines.filter(([what]) => what === 'load');
     const runs = measurements.series.reduce((sum, series) => sum + series.runs.length, 0);
-    expect(runs).toBe(12);
+    // Two cases in the first and the third round, the larger one and its twin in the second.
+    expect(runs).toBe(13);
     expect(loads).toHaveLength(runs);
     expect(new Set(loads.map(([, , pid]) => pid)).size).toBe(runs);
     // Once the next process has begun, the one before says nothing any more.
@@ -88,10 +89,10 @@ describe('measuring with real processes', () => {
     expect(order.filter((pid, i) => i === 0 || order[i - 1] !== pid)).toHaveLength(runs);
     expect(
       loads
-        .slice(0, 6)
+        .slice(0, 5)
         .map(([, id]) => id)
         .sort(),
-    ).toEqual(['baseline', 'baseline', 'baseline-again', 'baseline-again', 'memoization/map', 'memoization/map']);
+    ).toEqual(['baseline', 'baseline', 'baseline-again', 'memoization/map', 'memoization/map']);
     expect(readdirSync(scratch)).toEqual([]);
   });
 });
