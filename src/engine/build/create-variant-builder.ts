@@ -41,7 +41,7 @@ export function createVariantBuilder(options: VariantBuilderOptions = {}): Varia
       await mkdir(place);
       const plan = planBundle(request, place);
       if (!plan.ok) return plan;
-      return await bundle(await service(request), request, plan, { place, ownLocation }, signal);
+      return bundle(await service(request), request, plan, { place, ownLocation }, signal);
     },
     async dispose() {
       const started = await ownEsbuild?.catch(() => undefined);

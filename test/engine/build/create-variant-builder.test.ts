@@ -40,13 +40,13 @@ async function build(attempt: Attempt) {
   attempt.prepare?.(project);
   const subject = subjectAt(project, attempt.subject, attempt.access);
   const request = { id: 'baseline', subject, inputs: noInputs, ...attempt.request };
-  return await builder.build(request, new AbortController().signal);
+  return builder.build(request, new AbortController().signal);
 }
 
 async function buildAndEvaluate(attempt: Attempt, expression: string): Promise<unknown> {
   const outcome = await build(attempt);
   if (!outcome.ok) throw new Error(outcome.message);
-  return await evaluateIn(outcome.bundle.entry, expression, outcome.bundle.cwd);
+  return evaluateIn(outcome.bundle.entry, expression, outcome.bundle.cwd);
 }
 
 describe('what a variant can be built from', () => {

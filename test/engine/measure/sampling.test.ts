@@ -43,7 +43,7 @@ function recorded(inputs: InputsEntry, sampleTask: SampleTask): { log: unknown[]
   let calls = 0;
   for (let i = 0; i < 2; i++) {
     sampler.prepare();
-    sampler.take();
+    void sampler.take();
     calls += sampler.calls();
   }
   return { log, calls };

@@ -14,7 +14,7 @@ export async function speedlensOnScriptedEngine(): Promise<TestApi> {
 export async function speedlens(): Promise<TestApi> {
   const extension = vscode.extensions.getExtension<TestApi>('speedlens.speedlens');
   assert.ok(extension, 'the extension is not installed in this VS Code');
-  return await extension.activate();
+  return extension.activate();
 }
 
 export function workspaceFile(name: string): string {
