@@ -24,7 +24,7 @@ export function logarithmicAxis(ratios: readonly number[]): Axis {
 /** Round numbers, few enough that their labels do not touch. */
 function ticksBetween(from: number, to: number): readonly number[] {
   const decades = to - from;
-  const every = Math.ceil(decades / 5);
+  const every = Math.ceil(decades / 4);
   const ticks = new Set([1]);
   for (let exponent = Math.floor(from); exponent <= to; exponent++) {
     if (exponent % every !== 0) continue;
