@@ -22,7 +22,7 @@ export default {
     },
   },
   scoreLoans: {
-    sizes: [100, 1_000, 6_000],
+    sizes: [100, 500, 2000],
     args: (n: number, random: () => number) => [book(n, random)],
     sequence: (n: number, random: () => number) => {
       const today = book(n, random);

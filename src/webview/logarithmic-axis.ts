@@ -7,6 +7,8 @@ export interface Axis {
   readonly position: (ratio: number) => number;
 }
 
+/** With more decades than this only some are marked: in a narrow panel "1,000x" and "10,000x" would touch. */
+const mostDecadesMarked = 4.2;
 /** Room beyond the outermost ratio, in decades. */
 const margin = 0.03;
 
@@ -24,7 +26,7 @@ export function logarithmicAxis(ratios: readonly number[]): Axis {
 /** Round numbers, few enough that their labels do not touch. */
 function ticksBetween(from: number, to: number): readonly number[] {
   const decades = to - from;
-  const every = Math.ceil(decades / 4);
+  const every = Math.ceil(decades / mostDecadesMarked);
   const ticks = new Set([1]);
   for (let exponent = Math.floor(from); exponent <= to; exponent++) {
     if (exponent % every !== 0) continue;
