@@ -8,7 +8,9 @@ import { chooseHeatWinner } from './judge/heat-winner.ts';
 import { type Judgement, judgeCandidates } from './judge/judge-candidates.ts';
 import { measureVariants } from './measure/measure-variants.ts';
 import type { Measurements } from './measure/measurements.ts';
+import type { ObserveAnswer } from './process/protocol.ts';
 import type { RunStage, VerifiedCandidate } from './run-stage.ts';
+import type { Effects } from './source/effects.ts';
 import { seededRandom } from './statistics/random.ts';
 
 /** What measuring gets at least when building and comparing took longer than expected. */
@@ -28,7 +30,7 @@ export async function measureCandidates(verified: readonly VerifiedCandidate[], 
       cases: observation.cases.map(({ listing, observed }) => ({
         listing,
         callMs: observed.laterCallMs,
-        renewArguments: needsRenewal(observed),
+        renewArguments: needsRenewal(observed, stage.effects),
       })),
       seed: options.seed,
       budgetMs: Math.max(options.budgetMs * leastShareOfBudget, options.budgetMs - spent) * share,
@@ -45,6 +47,10 @@ export async function measureCandidates(verified: readonly VerifiedCandidate[], 
     },
   );
   report(verified, measurements, stage);
+  if (observation.cases.some(({ observed }) => needsRenewal(observed, stage.effects))) {
+    const note = 'The function may change its arguments: every call got fresh ones, made outside the timed region.';
+    draft.inputs = { ...draft.inputs, notes: [...draft.inputs.notes, note] };
+  }
   for (const { label, failure } of estimateMeasurements(measurements).baselineFailures)
     draft.inputs = {
       ...draft.inputs,
@@ -54,9 +60,13 @@ export async function measureCandidates(verified: readonly VerifiedCandidate[], 
     draft.inputs = { ...draft.inputs, notes: [...draft.inputs.notes, note.message] };
 }
 
-/** Every call gets fresh arguments unless the function was shown to leave them alone. */
-function needsRenewal(observed: { readonly mutatesArguments: boolean; readonly opaqueArguments?: boolean }): boolean {
-  return observed.mutatesArguments || observed.opaqueArguments === true;
+/**
+ * Every call gets fresh arguments unless the function is shown to leave them alone: no call was seen to change them, nothing in them was hidden
+ * from view, and its code does not write to them.
+ */
+function needsRenewal(observed: ObserveAnswer, effects: Effects): boolean {
+  const writesThem = effects.effects.some(({ kind }) => kind === 'writes-parameter' || kind === 'writes-this');
+  return observed.mutatesArguments || observed.opaqueArguments === true || writesThem;
 }
 
 function report(verified: readonly VerifiedCandidate[], measurements: Measurements, stage: RunStage): void {
@@ -116,19 +126,11 @@ function measurementChecks(
   { observation }: RunStage,
 ): IntegrityCheck[] {
   const observed = observation.cases.map((one) => one.observed);
-  const renewed = observed.some(needsRenewal);
   const deterministic = observed.every((one) => one.deterministic);
   const runs = measurements.series.flatMap((series) => series.runs);
   const steady = runs.filter(({ answer }) => answer.steady).length;
   const difference = estimates.noise.sameCodeDifference;
   return [
-    {
-      check: 'Arguments fresh',
-      ok: true,
-      detail: renewed
-        ? 'The function changes its arguments, or they cannot be read whole: every call got fresh ones, made outside the timed region.'
-        : 'No call changed its arguments, so calls of one process share them.',
-    },
     {
       check: 'Same inputs, same results',
       ok: deterministic,

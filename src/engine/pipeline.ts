@@ -95,6 +95,7 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
     inputs,
     original,
     observation,
+    effects: context.effects,
     builder,
     runner,
     draft,

@@ -11,6 +11,7 @@ import type { Original } from './load-original.ts';
 import type { ObservedCases } from './observe-cases.ts';
 import type { VariantRunner } from './process/variant-runner.ts';
 import type { ReportDraft } from './report-draft.ts';
+import type { Effects } from './source/effects.ts';
 import type { Subject } from './source/subject.ts';
 import type { Candidate } from './strategies/strategy.ts';
 
@@ -19,6 +20,7 @@ export interface RunStage {
   readonly inputs: InputsModule;
   readonly original: Original;
   readonly observation: ObservedCases;
+  readonly effects: Effects;
   readonly builder: VariantBuilder;
   readonly runner: VariantRunner;
   readonly draft: ReportDraft;

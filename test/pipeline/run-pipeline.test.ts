@@ -138,6 +138,18 @@ test('a function that changes its arguments gets fresh ones for every call', asy
   expect(sampled.every((renew) => renew)).toBe(true);
 });
 
+test('a function whose code writes to its argument gets fresh ones even when no call was seen to change it', async () => {
+  const { runner, report } = await scriptedRun({
+    source: 'export function double(n: number[]): void {\n  if (n.length > 1000) n.length = 0;\n}\n',
+    strategies: [],
+    script: { samples },
+  });
+  const sampled = runner.tasks.flatMap((task) => (task.kind === 'sample' ? [task.renewArguments] : []));
+  expect(sampled.length).toBeGreaterThan(0);
+  expect(sampled.every((renew) => renew)).toBe(true);
+  expect(report.inputs.notes.join(' ')).toContain('every call got fresh ones');
+});
+
 test('a case that times out is left out with a note, the smaller ones are measured', async () => {
   const { report } = await scriptedRun({
     strategies: [],
