@@ -9,7 +9,7 @@ const steps = [
   ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
   ['types', 'tsc', ['--noEmit', '-p', '.']],
   ['types of the examples', 'tsc', ['--noEmit', '-p', 'examples']],
-  ['typed lint', 'eslint', ['src', 'test']],
+  ['typed lint', 'eslint', ['src', 'test', 'bench']],
   ['walls', 'depcruise', ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']],
   ['dead code', 'knip', []],
   ['tests', 'vitest', ['run']],

@@ -9,6 +9,7 @@ import { failures } from './failures.ts';
 import { type InputsTemplate, inputsTemplate as templateOf } from './inputs/inputs-template.ts';
 import { type Run, runPipeline } from './pipeline.ts';
 import { createBenchmarkProcesses } from './process/benchmark-process.ts';
+import { thisMachine } from './process/machine-facts.ts';
 import { locateFunctions } from './source/locate-functions.ts';
 import { openSubject, readSource } from './source/open-subject.ts';
 import { isSourceFileName } from './source/parse-source.ts';
@@ -47,6 +48,7 @@ export async function benchmark(options: BenchOptions, run: Run, projects: Proje
         openSubject: ({ file, text, select }) => openSubject({ file, text, select }, projects),
         builder,
         runner,
+        machine: thisMachine(),
         strategies:
           chosen === undefined || chosen.length === 0 ? strategies : strategies.filter(({ id }) => chosen.includes(id)),
         clock: () => performance.now(),

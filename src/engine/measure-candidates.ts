@@ -1,20 +1,38 @@
 // Measures the verified candidates against the baseline and puts the verdicts in the report, again after every round: what is known so far is
 // shown while the run goes on. Without any candidate the baseline and its twin are measured alone, so that the report has its times.
 
-import type { IntegrityCheck, StrategyResult } from '../model/report.ts';
-import { formatPercent } from '../present/format-duration.ts';
+import type { Reason } from '../model/reason.ts';
+import type { StrategyResult } from '../model/report.ts';
+import { expectedDiagnosisMs } from './diagnose-baseline.ts';
 import { type Estimates, estimateMeasurements } from './judge/estimate-measurements.ts';
+import { withGrowth } from './judge/growth.ts';
 import { chooseHeatWinner } from './judge/heat-winner.ts';
+import { againstClaims, integrityChecks, type MeasurementFacts } from './judge/integrity-checks.ts';
 import { type Judgement, judgeCandidates } from './judge/judge-candidates.ts';
+import { machineNotes, shownNodeFlags } from './judge/machine-notes.ts';
+import { payingSizes } from './judge/paying-sizes.ts';
+import { rewriteCost } from './judge/rewrite-cost.ts';
 import { measureVariants } from './measure/measure-variants.ts';
 import type { Measurements } from './measure/measurements.ts';
-import type { ObserveAnswer } from './process/protocol.ts';
+import { needsRenewal } from './needs-renewal.ts';
+import type { MachineLoad } from './process/machine-facts.ts';
 import type { RunStage, VerifiedCandidate } from './run-stage.ts';
-import type { Effects } from './source/effects.ts';
+import type { EffectKind } from './source/effects.ts';
+import { returnsNothing } from './source/returns-nothing.ts';
 import { seededRandom } from './statistics/random.ts';
 
+/** Work done for these is work, even when the function returns nothing. */
+const lastingEffects: ReadonlySet<EffectKind> = new Set([
+  'writes-parameter',
+  'writes-this',
+  'writes-outside',
+  'input-output',
+  'unknown-call',
+  'may-throw',
+]);
+
 /** What measuring gets at least when building and comparing took longer than expected. */
-const leastShareOfBudget = 0.5;
+const leastShareOfBudget = 0.4;
 /** Without candidates only the times of the original are wanted. */
 const shareForBaselineAlone = 0.3;
 
@@ -33,7 +51,11 @@ export async function measureCandidates(verified: readonly VerifiedCandidate[], 
         renewArguments: needsRenewal(observed, stage.effects),
       })),
       seed: options.seed,
-      budgetMs: Math.max(options.budgetMs * leastShareOfBudget, options.budgetMs - spent) * share,
+      budgetMs:
+        Math.max(
+          options.budgetMs * leastShareOfBudget,
+          options.budgetMs - spent - expectedDiagnosisMs(observation.cases, options.budgetMs),
+        ) * share,
     },
     stage.runner,
     {
@@ -46,7 +68,9 @@ export async function measureCandidates(verified: readonly VerifiedCandidate[], 
       },
     },
   );
-  report(verified, measurements, stage);
+  const load = stage.machineLoad?.();
+  report(verified, measurements, stage, load);
+  reportMachine(measurements, stage, load);
   if (observation.cases.some(({ observed }) => needsRenewal(observed, stage.effects))) {
     const note = 'The function may change its arguments: every call got fresh ones, made outside the timed region.';
     draft.inputs = { ...draft.inputs, notes: [...draft.inputs.notes, note] };
@@ -60,26 +84,37 @@ export async function measureCandidates(verified: readonly VerifiedCandidate[], 
     draft.inputs = { ...draft.inputs, notes: [...draft.inputs.notes, note.message] };
 }
 
-/**
- * Every call gets fresh arguments unless the function is shown to leave them alone: no call was seen to change them, nothing in them was hidden
- * from view, and its code does not write to them.
- */
-function needsRenewal(observed: ObserveAnswer, effects: Effects): boolean {
-  const writesThem = effects.effects.some(({ kind }) => kind === 'writes-parameter' || kind === 'writes-this');
-  return observed.mutatesArguments || observed.opaqueArguments === true || writesThem;
-}
-
-function report(verified: readonly VerifiedCandidate[], measurements: Measurements, stage: RunStage): void {
+function report(
+  verified: readonly VerifiedCandidate[],
+  measurements: Measurements,
+  stage: RunStage,
+  machine?: MachineLoad,
+): void {
   const estimates = estimateMeasurements(measurements);
   const judgements = judgeCandidates(estimates);
-  stage.draft.baseline = estimates.baseline;
+  const baseline = withGrowth(estimates.baseline);
+  stage.draft.baseline = baseline;
   stage.draft.sameCodeDifference = estimates.noise.sameCodeDifference;
-  for (const check of measurementChecks(estimates, measurements, stage)) stage.draft.setCheck(check);
+  const checks = integrityChecks(factsOf(estimates, measurements, stage, machine));
+  for (const check of checks) stage.draft.setCheck(check);
+  const objection = againstClaims(checks);
   for (const strategy of new Set(verified.map(({ candidate }) => candidate.strategy))) {
     const heat = verified.filter(({ candidate }) => candidate.strategy === strategy);
-    const result = strategyResult(strategy, heat, judgements, estimates);
-    if (result !== undefined) stage.draft.setResult(result);
+    const result = strategyResult(strategy, heat, judgements, { ...estimates, baseline }, stage);
+    if (result !== undefined) stage.draft.setResult(objection === undefined ? result : withoutClaim(result, objection));
   }
+}
+
+/** Figures of something else than the function make nothing faster. */
+function withoutClaim(result: StrategyResult, objection: Reason): StrategyResult {
+  if (result.verdict !== 'faster') return result;
+  const { breakEven: _breakEven, payback: _payback, payingSizes: _sizes, ...rest } = result;
+  return {
+    ...rest,
+    verdict: 'withheld',
+    reasons: [objection, ...result.reasons],
+    heats: (result.heats ?? []).map((heat) => (heat.verdict === 'faster' ? { ...heat, verdict: 'withheld' } : heat)),
+  };
 }
 
 function strategyResult(
@@ -87,22 +122,37 @@ function strategyResult(
   heat: readonly VerifiedCandidate[],
   judgements: ReadonlyMap<string, Judgement>,
   estimates: Estimates,
+  { original }: RunStage,
 ): StrategyResult | undefined {
   const judged = heat.flatMap((entry) => judgements.get(entry.id) ?? []);
   const winner = chooseHeatWinner(judged);
   const entry = heat.find(({ id }) => id === winner?.variantId);
   if (winner === undefined || entry === undefined) return undefined;
   const estimate = estimates.candidates.get(entry.id);
-  const { headline, breakEven, payback } = winner;
+  const measured =
+    estimate === undefined || estimate.measured.speedup.length === 0 ? undefined : withGrowth(estimate.measured);
+  const paying = payingSizes({
+    verdict: winner.verdict,
+    comparisons: estimate?.comparisons ?? [],
+    sameCodeDifference: estimates.noise.sameCodeDifference,
+    baselineGrowth: estimates.baseline.growth,
+    candidateGrowth: measured?.growth,
+  });
+  const bundleBytes = { baseline: original.baseline.bytes, candidate: entry.bundle.bytes };
+  const { headline, payback } = winner;
+  // Read off the fitted growth where there is one; the judge's own knows the ratios alone.
+  const breakEven = winner.breakEven && paying?.measured === 'from' ? paying.crossing : winner.breakEven;
   return {
     strategy,
     variant: entry.candidate.variant,
     verdict: winner.verdict,
     reasons: [...winner.reasons, ...entry.caveats],
     ...(headline === undefined ? {} : { headline: headline.label }),
-    ...(estimate === undefined || estimate.measured.speedup.length === 0 ? {} : { measured: estimate.measured }),
+    ...(measured === undefined ? {} : { measured }),
     ...(breakEven === undefined ? {} : { breakEven }),
+    ...(paying === undefined ? {} : { payingSizes: paying }),
     ...(payback === undefined ? {} : { payback }),
+    cost: rewriteCost(entry.rewrite, bundleBytes),
     ...(estimate?.hitRate === undefined ? {} : { memory: { hitRate: estimate.hitRate } }),
     equivalence: entry.equivalence,
     rewrite: entry.rewrite,
@@ -120,35 +170,38 @@ function strategyResult(
   };
 }
 
-function measurementChecks(
+function factsOf(
   estimates: Estimates,
   measurements: Measurements,
-  { observation }: RunStage,
-): IntegrityCheck[] {
-  const observed = observation.cases.map((one) => one.observed);
-  const deterministic = observed.every((one) => one.deterministic);
-  const runs = measurements.series.flatMap((series) => series.runs);
-  const steady = runs.filter(({ answer }) => answer.steady).length;
-  const difference = estimates.noise.sameCodeDifference;
-  return [
-    {
-      check: 'Same inputs, same results',
-      ok: deterministic,
-      detail: deterministic
-        ? 'Two calls of the original on equal inputs gave equal outcomes.'
-        : 'Two calls of the original on equal inputs gave different outcomes: comparing results says little.',
-    },
-    {
-      check: 'Steady state reached',
-      ok: runs.length > 0 && steady >= runs.length / 2,
-      detail: `The last warm-up windows agreed in ${steady} of ${runs.length} processes.`,
-    },
-    {
-      check: 'Same code, same time',
-      ok: estimates.noiseKnown,
-      detail: estimates.noiseKnown
-        ? `Two identical builds differed by ${formatPercent(difference)} over ${measurements.rounds} rounds; nothing below that is claimed.`
-        : 'The two identical builds could not be compared within the budget, so nothing is claimed.',
-    },
-  ];
+  stage: RunStage,
+  machine: MachineLoad | undefined,
+): MeasurementFacts {
+  const observed = stage.observation.cases.map((one) => one.observed);
+  return {
+    series: measurements.series.map(({ runs }) => runs.map(({ answer }) => answer)),
+    rounds: measurements.rounds,
+    deterministic: observed.every(({ deterministic }) => deterministic),
+    isIdle:
+      returnsNothing(stage.subject) &&
+      !observed.some(({ mutatesArguments, opaqueArguments }) => mutatesArguments || opaqueArguments === true) &&
+      !stage.effects.effects.some(({ kind }) => lastingEffects.has(kind)),
+    mayWait: stage.effects.effects.some(({ kind }) => kind === 'input-output'),
+    ...(estimates.noiseKnown ? { sameCodeDifference: estimates.noise.sameCodeDifference } : {}),
+    ...(machine === undefined ? {} : { machine }),
+  };
+}
+
+/** What the machine was like is told once all is measured. */
+function reportMachine(measurements: Measurements, { draft }: RunStage, load: MachineLoad | undefined): void {
+  const { loadAtStart, loadAtEnd } = load ?? {};
+  const flags = measurements.series.flatMap(({ runs }) => runs).find(({ answer }) => answer.execArguments !== undefined)
+    ?.answer.execArguments;
+  draft.environment = {
+    ...draft.environment,
+    ...(loadAtStart === undefined
+      ? {}
+      : { load: { atStart: loadAtStart, ...(loadAtEnd === undefined ? {} : { atEnd: loadAtEnd }) } }),
+    ...(flags === undefined ? {} : { nodeFlags: shownNodeFlags(flags) }),
+  };
+  draft.inputs = { ...draft.inputs, notes: [...draft.inputs.notes, ...machineNotes(draft.environment)] };
 }

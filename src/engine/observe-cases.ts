@@ -3,6 +3,7 @@
 
 import { failures } from './failures.ts';
 import type { Original } from './load-original.ts';
+import { mapInParallel } from './map-in-parallel.ts';
 import type { CaseListing, ObserveAnswer, RunFailure } from './process/protocol.ts';
 import type { VariantRunner } from './process/variant-runner.ts';
 
@@ -35,22 +36,29 @@ export async function observeCases(
   run: ObserveRun,
 ): Promise<ObservedCases> {
   const deadlineMs = Math.max(shortestDeadlineMs, run.budgetMs * slowestShareOfBudget * 2);
-  const cases: ObservedCase[] = [];
-  const notes: string[] = [];
-  let firstFailure: RunFailure | undefined;
-  for (const listing of listings) {
+  const { cores } = await runner.environment();
+  // Larger sizes of a function that ran out of time or memory would do so too.
+  let hopeless = false;
+  const outcomes = await mapInParallel(listings, cores, async (listing) => {
+    if (hopeless) return undefined;
     const outcome = await runner.run(
       { kind: 'observe', variant: baseline, seed: run.seed, caseIndex: listing.index },
       { deadlineMs, signal: run.signal },
     );
-    if (!outcome.ok) {
+    if (!outcome.ok) hopeless ||= outcome.failure.kind === 'timed-out' || outcome.failure.kind === 'out-of-memory';
+    return { listing, outcome };
+  });
+  const cases: ObservedCase[] = [];
+  const notes: string[] = [];
+  let firstFailure: RunFailure | undefined;
+  for (const one of outcomes) {
+    if (one === undefined) continue;
+    const { listing, outcome } = one;
+    if (outcome.ok) cases.push({ listing, observed: outcome.answer });
+    else {
       firstFailure ??= outcome.failure;
       notes.push(`${listing.label} was left out: ${outcome.failure.message}`);
-      // Larger sizes of a function that ran out of time or memory would do so too.
-      if (outcome.failure.kind === 'timed-out' || outcome.failure.kind === 'out-of-memory') break;
-      continue;
     }
-    cases.push({ listing, observed: outcome.answer });
   }
   if (cases.length === 0)
     throw runFailure(

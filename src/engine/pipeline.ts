@@ -6,10 +6,12 @@ import type { RunPhase, RunProgress } from '../model/progress.ts';
 import type { Report } from '../model/report.ts';
 import { sha256 } from './apply-rewrite.ts';
 import type { VariantBuilder } from './build/variant-builder.ts';
+import { diagnoseBaseline } from './diagnose-baseline.ts';
 import { gatherInputs } from './inputs/gather-inputs.ts';
 import { loadOriginal } from './load-original.ts';
 import { measureCandidates } from './measure-candidates.ts';
 import { observeCases } from './observe-cases.ts';
+import type { Machine } from './process/machine-facts.ts';
 import type { VariantRunner } from './process/variant-runner.ts';
 import { proposeCandidates } from './propose-candidates.ts';
 import { ReportDraft } from './report-draft.ts';
@@ -23,6 +25,8 @@ export interface Tools {
   readonly openSubject: (options: BenchOptions) => Subject;
   readonly builder: VariantBuilder;
   readonly runner: VariantRunner;
+  /** Nothing is said about the machine without. */
+  readonly machine?: Machine;
   /** In catalogue order. */
   readonly strategies: readonly Strategy[];
   /** Milliseconds, never going back. */
@@ -34,9 +38,13 @@ export interface Run {
   readonly onProgress: (progress: RunProgress) => void;
 }
 
+/** Describing and the first cases; more would wait for a core. */
+const processesAhead = 3;
+
 /** Rejects with SpeedlensFailure for what the user can mend, with the signal's reason on cancel. */
 export async function runPipeline(options: BenchOptions, tools: Tools, run: Run): Promise<Report> {
-  const { builder, runner, strategies, clock } = tools;
+  const { builder, runner, machine, strategies, clock } = tools;
+  const machineLoad = machine?.watchLoad();
   const { signal } = run;
   const started = clock();
   let draft: ReportDraft | undefined;
@@ -52,6 +60,8 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
   };
 
   tell('locating', 'reading the function');
+  // They start while TypeScript reads the project.
+  await runner.startAhead(processesAhead);
   const subject = tools.openSubject(options);
   const { name } = subject.listing;
 
@@ -75,12 +85,13 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
   };
   draft = new ReportDraft(
     describeSubject(subject),
-    await runner.environment(),
+    { ...(await runner.environment()), ...(await machine?.facts()) },
     reportInputs,
     new Map(strategies.map((strategy) => [strategy.id, strategy.title])),
   );
 
   tell('proposing', 'looking for rewrites');
+  await runner.startAhead(processesAhead);
   const context = {
     subject,
     effects: analyzeEffects(subject),
@@ -103,12 +114,16 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
     signal,
     clock,
     started,
+    ...(machineLoad === undefined ? {} : { machineLoad }),
     tell,
   };
   const verified = await verifyCandidates(proposed, stage);
 
   tell('measuring', 'measuring');
   await measureCandidates(verified, stage);
+
+  tell('diagnosing', 'finding where the time goes');
+  await diagnoseBaseline(verified, stage);
 
   tell('done', 'done');
   return draft.snapshot();

@@ -9,6 +9,7 @@ import type {
   ReportSubject,
   StrategyResult,
 } from '../model/report.ts';
+import type { WhySlow } from '../model/why-slow.ts';
 import { bestResult, summarySentence } from '../present/verdict-sentence.ts';
 
 declare const __SPEEDLENS_VERSION__: string;
@@ -17,11 +18,12 @@ declare const __SPEEDLENS_VERSION__: string;
 export const version = __SPEEDLENS_VERSION__;
 
 export class ReportDraft {
+  environment: Environment;
   inputs: ReportInputs;
   baseline: Measured = { perCase: [] };
   sameCodeDifference = 0;
+  whySlow: WhySlow | undefined;
   readonly #subject: ReportSubject;
-  readonly #environment: Environment;
   readonly #titles: ReadonlyMap<string, string>;
   readonly #results = new Map<string, StrategyResult>();
   readonly #integrity = new Map<string, IntegrityCheck>();
@@ -34,7 +36,7 @@ export class ReportDraft {
     titles: ReadonlyMap<string, string>,
   ) {
     this.#subject = subject;
-    this.#environment = environment;
+    this.environment = environment;
     this.inputs = inputs;
     this.#titles = titles;
   }
@@ -54,10 +56,11 @@ export class ReportDraft {
       formatVersion: 1,
       tool: { name: 'speedlens', version },
       subject: this.#subject,
-      environment: this.#environment,
+      environment: this.environment,
       inputs: this.inputs,
       noise: { sameCodeDifference: this.sameCodeDifference },
       baseline: this.baseline,
+      ...(this.whySlow === undefined ? {} : { whySlow: this.whySlow }),
       results,
       summary: {
         bestStrategy: bestResult(results)?.strategy ?? null,

@@ -9,6 +9,7 @@ import type { VariantBuilder } from './build/variant-builder.ts';
 import type { InputsModule } from './inputs/inputs-module.ts';
 import type { Original } from './load-original.ts';
 import type { ObservedCases } from './observe-cases.ts';
+import type { MachineLoad } from './process/machine-facts.ts';
 import type { VariantRunner } from './process/variant-runner.ts';
 import type { ReportDraft } from './report-draft.ts';
 import type { Effects } from './source/effects.ts';
@@ -27,6 +28,8 @@ export interface RunStage {
   readonly options: BenchOptions;
   readonly signal: AbortSignal;
   readonly clock: () => number;
+  /** What else went on since the run began; absent where nobody watches. */
+  readonly machineLoad?: () => MachineLoad;
   /** When the run began, by the clock. */
   readonly started: number;
   readonly tell: (phase: RunPhase, message: string, more?: Partial<RunProgress>) => void;

@@ -1,28 +1,56 @@
 // Builds each candidate and holds it against the baseline. Before any is called equivalent, wrong versions of the subject are planted and must
 // be caught. Candidates that fall here get their row in the report here; the others go on to be measured.
 
-import type { StrategyResult } from '../model/report.ts';
+import type { IntegrityCheck, StrategyResult } from '../model/report.ts';
+import { mapInParallel } from './map-in-parallel.ts';
 import type { ProposedCandidate, RunStage, VerifiedCandidate } from './run-stage.ts';
 import { checkVerifier } from './verify/check-verifier.ts';
 import { plantMutants } from './verify/planted-mutants.ts';
 import { verifyCandidate } from './verify/verify-candidate.ts';
 
 /** Share of the budget that comparing one candidate may take, and its bounds in milliseconds. */
-const compareShareOfBudget = 0.1;
-const shortestCompareMs = 1000;
-const longestCompareMs = 3000;
+const compareShareOfBudget = 0.05;
+const shortestCompareMs = 600;
+const longestCompareMs = 5000;
 
 export async function verifyCandidates(
   proposed: readonly ProposedCandidate[],
   stage: RunStage,
 ): Promise<readonly VerifiedCandidate[]> {
   if (proposed.length === 0) return [];
+  const { runner, draft } = stage;
   const budgetMs = Math.min(
     longestCompareMs,
     Math.max(shortestCompareMs, stage.options.budgetMs * compareShareOfBudget),
   );
-  stage.tell('verifying', 'planting bugs that the comparison must find');
-  const verifier = await checkVerifier({
+  stage.tell('verifying', 'comparing the rewrites with the original');
+  // Nothing is timed here, so the comparisons share the machine.
+  const { cores } = await runner.environment();
+  await runner.startAhead(Math.min(cores, proposed.length + 1));
+  const [verifier, ...outcomes] = await mapInParallel([undefined, ...proposed], cores, async (entry) => {
+    if (entry === undefined) return plantedBugCheck(budgetMs, stage);
+    const outcome = await verifyOne(entry, budgetMs, stage);
+    stage.tell('verifying', `compared ${entry.candidate.strategy}`);
+    return outcome;
+  });
+  const isVerifierTrusted = verifier !== undefined && 'check' in verifier && verifier.ok;
+  if (verifier !== undefined && 'check' in verifier) draft.setCheck(verifier);
+  const verified: VerifiedCandidate[] = [];
+  const fallen: StrategyResult[] = [];
+  for (const outcome of outcomes) {
+    if ('check' in outcome) continue;
+    if (!('bundle' in outcome)) fallen.push(outcome);
+    else if (isVerifierTrusted) verified.push(outcome);
+    else fallen.push(unproven(outcome));
+  }
+  for (const result of fallen) {
+    if (!verified.some(({ candidate }) => candidate.strategy === result.strategy)) draft.setResult(result);
+  }
+  return verified;
+}
+
+function plantedBugCheck(budgetMs: number, stage: RunStage): Promise<IntegrityCheck> {
+  return checkVerifier({
     baseline: stage.original.baseline,
     mutants: plantMutants(stage.subject, stage.options.seed),
     build: (mutant, index) =>
@@ -42,26 +70,32 @@ export async function verifyCandidates(
     budgetMs,
     signal: stage.signal,
   });
-  stage.draft.setCheck(verifier);
-  const verified: VerifiedCandidate[] = [];
-  for (const entry of proposed) {
-    const outcome = await verifyOne(entry, verifier.ok, budgetMs, stage);
-    if ('bundle' in outcome) verified.push(outcome);
-    else if (!verified.some(({ candidate }) => candidate.strategy === entry.candidate.strategy))
-      stage.draft.setResult(outcome);
-    stage.tell('verifying', `compared ${entry.candidate.strategy}`);
-  }
-  return verified;
+}
+
+/** A candidate that compared equal, where the comparison found none of the planted bugs. */
+function unproven({ candidate, rewrite, equivalence }: VerifiedCandidate): StrategyResult {
+  return {
+    strategy: candidate.strategy,
+    variant: candidate.variant,
+    rewrite,
+    verdict: 'withheld',
+    reasons: [
+      {
+        code: 'not-verified',
+        message: 'the comparison missed every bug that was planted in this function, so its word is not taken.',
+        unlock: 'Declare inputs that reach more of the function.',
+      },
+    ],
+    equivalence,
+  };
 }
 
 async function verifyOne(
   entry: ProposedCandidate,
-  isVerifierTrusted: boolean,
   budgetMs: number,
   stage: RunStage,
 ): Promise<VerifiedCandidate | StrategyResult> {
   const { candidate, rewrite } = entry;
-  stage.tell('verifying', `comparing ${candidate.strategy} with the original`);
   const built = await stage.builder.build(
     { id: entry.id, subject: stage.subject, inputs: stage.inputs, slice: stage.original.slice, candidate },
     stage.signal,
@@ -87,19 +121,6 @@ async function verifyOne(
   );
   switch (verification.kind) {
     case 'equivalent':
-      if (!isVerifierTrusted)
-        return {
-          ...row,
-          verdict: 'withheld',
-          reasons: [
-            {
-              code: 'not-verified',
-              message: 'the comparison missed every bug that was planted in this function, so its word is not taken.',
-              unlock: 'Declare inputs that reach more of the function.',
-            },
-          ],
-          equivalence: verification.summary,
-        };
       return {
         ...entry,
         bundle: built.bundle,

@@ -7,6 +7,7 @@ import type { BenchmarkRuns, RunOverrides, RunView, Target } from './benchmark-r
 import type { CommandTable } from './commands.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { FunctionLists } from './function-lists.ts';
+import type { HeatStrip } from './heat-strip.ts';
 import { createInputsFile } from './inputs-file.ts';
 import { mendables } from './mendable.ts';
 import { selectNode } from './node-choice.ts';
@@ -27,6 +28,7 @@ export interface ActionParts {
   readonly store: ReportStore;
   readonly runs: BenchmarkRuns;
   readonly application: RewriteApplication;
+  readonly heatStrip: HeatStrip;
   readonly panel: () => ReportPanel;
   readonly strategies: () => readonly StrategyRow[];
   readonly titleOf: (strategy: string) => string;
@@ -74,6 +76,15 @@ export function commandTable(parts: ActionParts): CommandTable {
       await store.loaded;
       if (isReference(argument)) await showRewrite(findRewrite(store, argument), parts.titleOf);
     },
+    'speedlens.toggleHeatStrip': async (argument) => {
+      await store.loaded;
+      const file = vscode.window.activeTextEditor?.document.uri.fsPath;
+      const stored = isTarget(argument)
+        ? store.of(argument.file, argument.name)
+        : ((file === undefined ? undefined : store.lastIn(file)) ?? store.last);
+      if (stored === undefined) throw mendables.noReport();
+      await parts.heatStrip.toggle(stored.report);
+    },
     'speedlens.selectNode': async () => {
       requireTrust();
       await selectNode(engine);
@@ -87,6 +98,8 @@ export async function answerPanel(parts: ActionParts, message: FromPanel, view: 
   switch (message.type) {
     case 'reveal':
       return reveal(target.file, message.line, message.column);
+    case 'heat-strip':
+      return parts.heatStrip.toggle(reportOf(stored));
     case 'compare':
       return showRewrite(findRewrite(parts.store, { ...target, strategy: message.strategy }), parts.titleOf);
     case 'apply':

@@ -9,6 +9,7 @@ import { insideBoundary, registerCommands } from './commands.ts';
 import { createEngineClient, type EngineClient } from './engine-client.ts';
 import { registerFunctionLenses } from './function-lenses.ts';
 import { createFunctionLists } from './function-lists.ts';
+import { createHeatStrip } from './heat-strip.ts';
 import { createReportPanel, type ReportPanel } from './report-panel.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
 import { createRewriteApplication } from './rewrite-application.ts';
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const store: ReportStore = createReportStore(context.storageUri, log);
   const lists = createFunctionLists(engine);
   const runs: BenchmarkRuns = createBenchmarkRuns({ engine, lists, store, log });
+  const heatStrip = createHeatStrip();
   const titleOf = (id: string) => strategies.find((row) => row.id === id)?.title ?? titleFromId(id);
   const parts: ActionParts = {
     engine,
@@ -41,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     store,
     runs,
     application: createRewriteApplication(store, titleOf),
+    heatStrip,
     panel: () => panel,
     strategies: () => strategies,
     titleOf,
@@ -62,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     lists,
     runs,
     panel,
+    heatStrip,
     registerFunctionLenses({ engine, lists, store, log }),
     registerRewriteDocuments(store),
     registerCommands(commandTable(parts), log),

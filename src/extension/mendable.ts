@@ -65,6 +65,18 @@ export const mendables = {
       sentence: `The report about ${name} has no rewrite to show.`,
       nextStep: 'The report says for each strategy why not, and what would unlock it.',
     }),
+  noTimes: (name: string) =>
+    new Mendable({
+      code: 'no-times',
+      sentence: `The last report about ${name} does not tell where its time goes.`,
+      nextStep: 'Benchmark it again, with a larger case when the report says that there were too few samples.',
+    }),
+  staleTimes: (name: string, file: string) =>
+    new Mendable({
+      code: 'stale-times',
+      sentence: `${file} changed since ${name} was benchmarked, so the lines are no longer the same.`,
+      nextStep: 'Benchmark it again, then show the heat strip.',
+    }),
   staleReport: (name: string, file: string) =>
     new Mendable({
       code: 'stale-report',

@@ -17,6 +17,8 @@ export interface ReportStore extends vscode.Disposable {
   add(stored: StoredReport): Promise<void>;
   /** The last report about a function, by file and listed name. */
   of(file: string, name: string): StoredReport | undefined;
+  /** The most recent about any function of a file. */
+  lastIn(file: string): StoredReport | undefined;
   /** The most recent of all. */
   readonly last: StoredReport | undefined;
 }
@@ -53,6 +55,7 @@ export function createReportStore(folder: vscode.Uri | undefined, log: EngineLog
       await writeReports(folder, reports);
     },
     of: (file, name) => reports.findLast(({ report }) => report.subject.file === file && report.subject.name === name),
+    lastIn: (file) => reports.findLast(({ report }) => report.subject.file === file),
     get last() {
       return reports.at(-1);
     },

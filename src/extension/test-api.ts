@@ -2,6 +2,7 @@
 import type { Report } from '../model/report.ts';
 import type { FromPanel, PanelState } from '../protocol/report-panel-protocol.ts';
 import { type ActionParts, answerPanel } from './command-actions.ts';
+import type { ShownLine } from './heat-strip.ts';
 import { htmlPage } from './report-export.ts';
 import type { ReportPanel } from './report-panel.ts';
 
@@ -15,6 +16,7 @@ export interface TestApi {
   /** Forks another engine entry from now on. */
   useEngine(enginePath: string): Promise<void>;
   engineIsUnstable(): boolean;
+  heatStrip(): readonly ShownLine[];
   exportedHtml(): Promise<string>;
 }
 
@@ -28,6 +30,7 @@ export function answerTests(parts: ActionParts, panel: ReportPanel): TestApi {
       await answerPanel(parts, message, panel.view);
     },
     useEngine: (enginePath) => parts.engine.use(enginePath),
+    heatStrip: () => parts.heatStrip.shown,
     engineIsUnstable: () => parts.engine.isUnstable,
     async exportedHtml() {
       const report = parts.store.last?.report;

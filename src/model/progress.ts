@@ -10,6 +10,7 @@ export type RunPhase =
   | 'verifying'
   | 'measuring'
   | 'judging'
+  | 'diagnosing'
   | 'done';
 
 export interface RunProgress {

@@ -1,6 +1,7 @@
 // The Report: the one document that every surface shows and that scripts read. Plain JSON-safe data, format version 1.
 // Field names are fixed: fields may be added, none is renamed. All times are nanoseconds per call unless a name says otherwise.
 import type { Reason } from './reason.ts';
+import type { WhySlow } from './why-slow.ts';
 
 export interface Report {
   readonly formatVersion: 1;
@@ -11,6 +12,8 @@ export interface Report {
   /** A/A: the largest relative difference seen between two identical builds in this run (0.02 = 2 %). */
   readonly noise: { readonly sameCodeDifference: number };
   readonly baseline: Measured;
+  /** Where the time of the baseline goes; absent until it was asked for. */
+  readonly whySlow?: WhySlow;
   /** One per strategy at least, declined ones included, in catalogue order. */
   readonly results: readonly StrategyResult[];
   readonly summary: { readonly bestStrategy: string | null; readonly sentence: string };
@@ -38,6 +41,17 @@ export interface Environment {
   readonly cores: number;
   readonly os: string;
   readonly runtime: 'node' | 'electron';
+  readonly memoryBytes?: number;
+  /** Where the system tells: frequency governor with its driver (Linux), and whether a battery is what runs it. */
+  readonly power?: { readonly governor?: string; readonly driver?: string; readonly onBattery?: boolean };
+  /** Of the container: processors and memory. */
+  readonly limits?: { readonly cpus?: number; readonly memoryBytes?: number };
+  /** Processes that ran or wanted to, on average over a minute. */
+  readonly load?: { readonly atStart: number; readonly atEnd?: number };
+  /** Switches that the benchmark's Node was started with, without paths. */
+  readonly nodeFlags?: readonly string[];
+  /** NODE_OPTIONS is set for the user and was kept from the benchmark. */
+  readonly droppedNodeOptions?: boolean;
 }
 
 export type InputsOrigin = 'declared' | 'captured' | 'generated';
@@ -50,15 +64,62 @@ export interface ReportInputs {
 
 export interface Measured {
   readonly perCase: readonly MeasuredCase[];
+  /** How the time grows with the size. Absent when the sizes measured do not tell. */
+  readonly growth?: Growth;
+  /** Why there is no `growth`, as a sentence. Absent for cases without sizes. */
+  readonly noGrowth?: string;
+}
+
+export interface Growth {
+  /** The forms that the measured times cannot tell apart, best first; at least one. */
+  readonly fits: readonly GrowthFit[];
+  /** Slope of time over size in log-log scale between the sizes measured: about 1 for n, 2 for n^2. */
+  readonly exponent: Estimate;
+  /** The smallest and the largest size measured: beyond them a fit is extrapolation. */
+  readonly fromSize: number;
+  readonly toSize: number;
+}
+
+/** time = constantNs + factorNs * form(n); logarithms are of base 2. */
+export interface GrowthFit {
+  /** 'n^k' and 'c^n' stand for what none of the usual forms describes; `parameter` is then k or c. */
+  readonly form: '1' | 'log n' | 'n' | 'n log n' | 'n^2' | 'n^3' | '2^n' | 'n^k' | 'c^n';
+  readonly constantNs: number;
+  readonly factorNs: number;
+  readonly parameter?: number;
+  /** How far the measured times typically are from the curve (0.03 = 3 %). */
+  readonly typicalError: number;
 }
 
 export interface MeasuredCase {
   readonly label: string;
   readonly size?: number;
   readonly time: Estimate;
+  /** Allocated in a call, on the heap of the thread that calls; median over processes. */
   readonly allocatedBytes?: number;
+  /** Share of the time of calls that the garbage collector took; over all processes. */
+  readonly collectorShare?: number;
+  /** The largest resident set of a process. */
   readonly peakRssBytes?: number;
+  /** How far that is above what the process had before it loaded the variant; median over processes. */
+  readonly addedRssBytes?: number;
   readonly firstCallMs?: number;
+  /** The call costs hardly more than an empty one: it is below what can be measured, and `time` says only how little. */
+  readonly belowFloor?: true;
+  readonly processes?: ProcessSpread;
+}
+
+/** How the processes behind a time lie. */
+export interface ProcessSpread {
+  readonly count: number;
+  /** Processes far from the rest, by Tukey's fences. They are counted in, not thrown away. */
+  readonly outliers: readonly {
+    readonly label: 'low-severe' | 'low-mild' | 'high-mild' | 'high-severe';
+    /** Nanoseconds per call. */
+    readonly time: number;
+  }[];
+  /** The code runs at one of two speeds, decided when a process starts. */
+  readonly twoSpeeds?: { readonly fast: number; readonly slow: number; readonly slowShare: number };
 }
 
 /** A number that never travels without its interval. */
@@ -89,12 +150,42 @@ export interface StrategyResult {
   readonly headline?: string;
   readonly measured?: Measured & { readonly speedup: readonly Speedup[] };
   readonly breakEven?: { readonly size: number; readonly low: number; readonly high: number } | null;
+  readonly payingSizes?: PayingSizes;
   readonly payback?: { readonly oneTimeMs: number; readonly callsToPayBack: number | null };
+  readonly cost?: RewriteCost;
   readonly memory?: { readonly hitRate?: number; readonly cacheBytes?: number };
   readonly equivalence?: EquivalenceSummary;
   readonly rewrite?: Rewrite;
   /** Every candidate tried. */
   readonly heats?: readonly { readonly variant: string; readonly verdict: Verdict; readonly ratio?: Estimate }[];
+}
+
+/** At which sizes the rewrite is faster. Absent when that is not plain. */
+export interface PayingSizes {
+  /** Among the sizes measured: at all, from a size on, up to a size, or at none. */
+  readonly measured: 'all' | 'from' | 'up-to' | 'none';
+  /** For 'from' and 'up-to': the size where the two are equally fast, between measured ones. */
+  readonly crossing?: { readonly size: number; readonly low: number; readonly high: number };
+  /**
+   * For 'all' and 'none': where the fitted curves cross outside the measured sizes, with its interval within a factor of ten of them; `pays`
+   * says on which side of it the rewrite is expected to be faster. An expectation, never the ground of a verdict.
+   */
+  readonly extrapolated?: {
+    readonly pays: 'from' | 'up-to';
+    readonly size: number;
+    readonly low: number;
+    readonly high: number;
+  };
+}
+
+/** What the rewrite costs whoever keeps it. */
+export interface RewriteCost {
+  readonly linesAdded: number;
+  readonly linesRemoved: number;
+  /** Names of the npm packages that the rewritten code needs. They stay outside the bundle, and so outside `bundleBytes`. */
+  readonly dependencies: readonly string[];
+  /** How much larger the built code is, unminified; negative when smaller. */
+  readonly bundleBytes?: number;
 }
 
 export interface EquivalenceSummary {

@@ -10,7 +10,7 @@ export interface VariantBundle {
   readonly entry: string;
   /** What the benchmark process runs in: the nearest package folder of the subject. */
   readonly cwd: string;
-  /** Bytes of the built subject bundle without inputs, for the payback table. */
+  /** Bytes of the built subject bundle and its worker files, without inputs and npm packages, for the payback table. */
   readonly bytes?: number;
 }
 

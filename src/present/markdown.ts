@@ -1,7 +1,22 @@
 // The report as Markdown, for pull requests and notes. Text of the user's code never becomes markup: it stands in code spans or is escaped.
 
-import type { Report, StrategyResult } from '../model/report.ts';
-import { formatDuration, formatPercent, formatRatio } from './format-duration.ts';
+import type { Environment, IntegrityCheck, Report, StrategyResult } from '../model/report.ts';
+import type { WhySlow } from '../model/why-slow.ts';
+import { environmentFacts } from './environment-facts.ts';
+import { formatPercent, formatRatio } from './format-duration.ts';
+import { growthSentence } from './growth-sentence.ts';
+import { memoryRows } from './memory-rows.ts';
+import { costSentence, payingSentence } from './paying-sentence.ts';
+import { caseTime, spreadSentences } from './process-spread.ts';
+import {
+  deoptSentence,
+  lastingDeopts,
+  passingDeopts,
+  placeOf,
+  timeCaveat,
+  timeRows,
+  timeSentence,
+} from './time-words.ts';
 import { atLine, headlineSpeedup, sentenceRepeatsReason, shortVerdict, verdictSentence } from './verdict-sentence.ts';
 
 export function reportToMarkdown(report: Report, titleOf: (strategy: string) => string): string {
@@ -12,10 +27,50 @@ export function reportToMarkdown(report: Report, titleOf: (strategy: string) => 
     `${code(subject.signature)} in ${code(`${fileName(subject.file)}:${subject.line}`)}, inputs ${report.inputs.origin}.`,
     ...(report.inputs.notes.length === 0 ? [] : [report.inputs.notes.map((note) => `- ${prose(note)}`).join('\n')]),
     ...(report.baseline.perCase.length === 0 ? [] : [sizesTable(report, titleOf)]),
+    ...[growthSentence(report, titleOf) ?? []].flat().map(prose),
     ...report.results.map((result) => strategySection(result, titleOf(result.strategy))),
-    `Measured on Node ${environment.node.replace(/^v/, '')} (V8 ${environment.v8}), ${prose(environment.cpu)}, ${environment.cores} cores, ${prose(environment.os)}. Identical code differed by ${formatPercent(report.noise.sameCodeDifference)} in this run. Speedlens ${report.tool.version}.`,
+    ...(report.whySlow === undefined ? [] : [timeSection(report.whySlow)]),
+    ...memorySection(report, titleOf),
+    ...[
+      spreadSentences(report, titleOf)
+        .map((sentence) => `- ${prose(sentence)}`)
+        .join('\n'),
+    ].filter((list) => list !== ''),
+    checksParagraph(report.integrity),
+    `Measured on Node ${environment.node.replace(/^v/, '')} (V8 ${environment.v8}), ${prose(environment.cpu)}, ${environment.cores} cores, ${prose(environment.os)}.${machineWords(environment)} Identical code differed by ${formatPercent(report.noise.sameCodeDifference)} in this run. Speedlens ${report.tool.version}.`,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** Facts that the sentence does not name anyway; the path of Node is nobody else's business. */
+const namedAnyway = ['Node', 'V8', 'Path', 'Processor', 'System'];
+
+function machineWords(environment: Environment): string {
+  const facts = environmentFacts(environment).filter(({ name }) => !namedAnyway.includes(name));
+  return facts.length === 0
+    ? ''
+    : ` ${facts.map(({ name, value }) => (name === 'Flags' ? `${name}: ${code(value)}` : prose(`${name}: ${value}`))).join('; ')}.`;
+}
+
+function memorySection(report: Report, titleOf: (strategy: string) => string): readonly string[] {
+  const memory = memoryRows(report, titleOf);
+  if (memory === undefined) return [];
+  const header = ['', 'allocated per call', 'garbage collection', 'resident'];
+  const rows = memory.rows.map(({ variant, allocated, collector, added }) => [
+    cell(variant),
+    allocated,
+    collector,
+    added,
+  ]);
+  return [`Memory at ${prose(memory.label)}:`, table([header, ...rows])];
+}
+
+/** Failed checks stand with their sentence; those that passed are counted. */
+function checksParagraph(checks: readonly IntegrityCheck[]): string {
+  const failed = checks.filter(({ ok }) => !ok);
+  if (failed.length === 0) return `All ${checks.length} checks of the measurement passed.`;
+  const lines = failed.map(({ check, detail }) => `- ${prose(`${check}: ${detail}`)}`);
+  return [`${failed.length} of ${checks.length} checks of the measurement failed:`, ...lines].join('\n');
 }
 
 function sizesTable(report: Report, titleOf: (strategy: string) => string): string {
@@ -23,7 +78,7 @@ function sizesTable(report: Report, titleOf: (strategy: string) => string): stri
   const header = ['', 'original', ...measured.map((result) => cell(titleOf(result.strategy)))];
   const rows = report.baseline.perCase.map((baseline) => [
     cell(baseline.label),
-    formatDuration(baseline.time.value),
+    caseTime(baseline),
     ...measured.map((result) => {
       const ratio = result.measured?.speedup.find((candidate) => candidate.label === baseline.label)?.ratio;
       return ratio === undefined
@@ -31,6 +86,11 @@ function sizesTable(report: Report, titleOf: (strategy: string) => string): stri
         : `${formatRatio(ratio.value)} (${formatRatio(ratio.low)} to ${formatRatio(ratio.high)})`;
     }),
   ]);
+  return table([header, ...rows]);
+}
+
+/** Header first; the first column holds names, the others figures. */
+function table([header = [], ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(header), line(header.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
 }
@@ -64,7 +124,27 @@ function strategySection(result: StrategyResult, title: string): string {
         ]),
     ...(reasons.length > 0 ? [reasons.join('\n')] : []),
     ...equivalence,
+    ...[payingSentence(result) ?? [], result.verdict === 'faster' ? (costSentence(result) ?? []) : []]
+      .flat()
+      .map(prose),
     ...diff,
+  ].join('\n\n');
+}
+
+function timeSection(whySlow: WhySlow): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rows = timeRows(whySlow).map(({ place, line, share, callees }) =>
+    row([formatPercent(share), cell(place), line === undefined ? '' : inCell(code(line.text)), cell(callees)]),
+  );
+  const passing = passingDeopts(whySlow);
+  const caveat = timeCaveat(whySlow);
+  return [
+    '### Where the time goes',
+    prose(timeSentence(whySlow)),
+    ...(rows.length === 0 ? [] : [[row(['share', '', '', '']), '| ---: | --- | --- | --- |', ...rows].join('\n')]),
+    ...lastingDeopts(whySlow).map((deopt) => `- ${prose(`${placeOf(deopt)}: ${deoptSentence(deopt)}`)}`),
+    ...(passing === undefined ? [] : [prose(passing)]),
+    ...(caveat === undefined ? [] : [prose(caveat)]),
   ].join('\n\n');
 }
 
@@ -102,7 +182,11 @@ function escaped(text: string): string {
 
 /** A sentence in a table, where a bare pipe ends the cell even inside code. */
 function cell(text: string): string {
-  return prose(text).replace(/(?<!\\)\|/g, '\\|');
+  return inCell(prose(text));
+}
+
+function inCell(markup: string): string {
+  return markup.replace(/(?<!\\)\|/g, '\\|');
 }
 
 function oneLine(text: string): string {

@@ -2,7 +2,12 @@
 
 import type { Report, StrategyResult, Verdict } from '../model/report.ts';
 import { formatDuration, formatPercent, formatRatio } from './format-duration.ts';
+import { growthSentence } from './growth-sentence.ts';
+import { memorySentence } from './memory-rows.ts';
+import { costSentence, payingSentence } from './paying-sentence.ts';
+import { caseTime, spreadSentences } from './process-spread.ts';
 import { printable, tables, wrapped } from './terminal-layout.ts';
+import { timeBlock } from './time-block.ts';
 import {
   atLine,
   headlineSpeedup,
@@ -36,16 +41,22 @@ export function reportText(
     '',
     ...timesBlock(report, titleOf, palette, width),
     ...report.results.flatMap((result) => resultBlock(result, titleOf, palette, width)),
+    ...(report.whySlow === undefined ? [] : timeBlock(report.whySlow, palette, width)),
+    ...[memorySentence(report, titleOf) ?? []].flat().map((sentence) => palette.dim(wrapped(sentence, width, '  '))),
     palette.dim(
       wrapped(
-        [inputsSentence(report), ...report.inputs.notes.map((note) => reasonSentence({ message: note }))].join(' '),
+        [
+          inputsSentence(report),
+          ...report.inputs.notes.map((note) => reasonSentence({ message: note })),
+          ...spreadSentences(report, titleOf),
+        ].join(' '),
         width,
         '  ',
       ),
     ),
     palette.dim(
       wrapped(
-        `Identical code differed by ${formatPercent(report.noise.sameCodeDifference)} in this run. Node ${report.environment.node.replace(/^v/, '')}, ${report.environment.cpu}, ${report.environment.cores} cores.`,
+        `Identical code differed by ${formatPercent(report.noise.sameCodeDifference)} in this run. Node ${report.environment.node.replace(/^v/, '')}, ${report.environment.cpu}, ${report.environment.cores} cores.${passedChecks(report)}`,
         width,
         '  ',
       ),
@@ -55,6 +66,12 @@ export function reportText(
       .map((check) => palette.bad(wrapped(`Check failed: ${check.check}. ${check.detail}`, width, '  '))),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Those that failed are told one by one. */
+function passedChecks({ integrity }: Report): string {
+  const passed = integrity.filter(({ ok }) => ok).length;
+  return integrity.length === 0 ? '' : ` ${passed} of ${integrity.length} checks of the measurement passed.`;
 }
 
 /** One row a function: name, largest size, time, a verdict for each strategy; for runs over many functions. */
@@ -72,12 +89,7 @@ export function overviewText(
       const result = report.results.find((candidate) => candidate.strategy === strategy);
       return result === undefined ? '' : `${verdictSign(result.verdict)} ${shortVerdict(result)}`;
     });
-    return [
-      report.subject.name,
-      last?.label ?? '',
-      last === undefined ? '' : formatDuration(last.time.value),
-      ...cells,
-    ];
+    return [report.subject.name, last?.label ?? '', last === undefined ? '' : caseTime(last), ...cells];
   });
   return `${tables([header, ...rows], { lead: 3, width, paintHeader: palette.dim })}\n`;
 }
@@ -89,7 +101,7 @@ function timesBlock(report: Report, titleOf: (strategy: string) => string, palet
   const header = ['', 'original', ...measured.map((result) => titleOf(result.strategy))];
   const rows = report.baseline.perCase.map((baseline) => [
     baseline.label,
-    formatDuration(baseline.time.value),
+    caseTime(baseline),
     ...measured.map((result) => {
       const time = result.measured?.perCase.find((candidate) => candidate.label === baseline.label)?.time;
       const speedup = result.measured?.speedup.find((candidate) => candidate.label === baseline.label)?.ratio;
@@ -101,7 +113,8 @@ function timesBlock(report: Report, titleOf: (strategy: string) => string, palet
   const lines = tables([header, ...rows], { lead: 2, width: width - 2, paintHeader: palette.dim })
     .split('\n')
     .map((line) => (line === '' ? '' : `  ${line}`));
-  return [...lines, ''];
+  const growth = growthSentence(report, titleOf);
+  return [...lines, ...(growth === undefined ? [] : [palette.dim(wrapped(growth, width, '  '))]), ''];
 }
 
 function inputsSentence({ inputs }: Report): string {
@@ -127,6 +140,10 @@ function resultBlock(
     if (!said.has(text)) body.push(wrapped(text, width, '      '));
     said.add(text);
   }
+  const paying = payingSentence(result);
+  if (paying !== undefined) body.push(wrapped(paying, width, '      '));
+  const cost = result.verdict === 'faster' ? costSentence(result) : undefined;
+  if (cost !== undefined) body.push(palette.dim(wrapped(cost, width, '      ')));
   if (result.rewrite !== undefined && headlineSpeedup(result) !== undefined) {
     const dependencies = Object.keys(result.rewrite.dependencies);
     const needs = dependencies.length > 0 ? `, needs ${dependencies.join(', ')}` : '';

@@ -31,6 +31,7 @@ export type ToPanel = { readonly type: 'state'; readonly state: PanelState };
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'reveal'; readonly line: number; readonly column?: number }
+  | { readonly type: 'heat-strip' }
   | { readonly type: 'compare'; readonly strategy: string }
   | { readonly type: 'apply'; readonly strategy: string }
   | { readonly type: 'run-again' }

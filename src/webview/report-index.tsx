@@ -1,6 +1,6 @@
 // Many reports in one exported file: an overview table, then each report in full.
 
-import { formatDuration } from '../present/format-duration.ts';
+import { caseTime } from '../present/process-spread.ts';
 import { shortVerdict, verdictSign } from '../present/verdict-sentence.ts';
 import type { PanelState } from '../protocol/report-panel-protocol.ts';
 import { nobody } from './host.ts';
@@ -42,7 +42,7 @@ export function ReportIndex({ states }: { readonly states: readonly PanelState[]
                       <span class="quiet">{report.subject.file.split(/[\\/]/).at(-1)}</span>
                     </th>
                     <td>{last?.label}</td>
-                    <td class="number">{last === undefined ? '' : formatDuration(last.time.value)}</td>
+                    <td class="number">{last === undefined ? '' : caseTime(last)}</td>
                     {strategies.map((strategy) => {
                       const result = report.results.find((candidate) => candidate.strategy === strategy.id);
                       return (

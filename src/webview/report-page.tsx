@@ -1,12 +1,16 @@
 // The report page of one function: the sentence first, then the picture, the numbers, one section a strategy, and how it was measured.
 import type { IntegrityCheck, Report } from '../model/report.ts';
+import { environmentFacts } from '../present/environment-facts.ts';
 import { formatPercent, formatSeconds } from '../present/format-duration.ts';
 import { titleFromId } from '../present/verdict-sentence.ts';
 import type { PanelState, StrategyRow } from '../protocol/report-panel-protocol.ts';
+import { GrowthChart } from './growth-chart.tsx';
 import type { Host } from './host.ts';
+import { MemoryTable } from './memory-table.tsx';
 import { SizesTable } from './sizes-table.tsx';
 import { SpeedupChart } from './speedup-chart.tsx';
 import { StrategySection } from './strategy-section.tsx';
+import { TimeSection } from './time-section.tsx';
 import { Words } from './words.tsx';
 
 interface PageProps {
@@ -40,7 +44,9 @@ export function ReportPage({ state, host, id }: PageProps & { readonly id: strin
         <>
           <FailedChecks report={report} />
           <SpeedupChart report={report} strategies={strategies} />
+          <GrowthChart report={report} strategies={strategies} />
           <SizesTable report={report} strategies={strategies} />
+          <MemoryTable report={report} strategies={strategies} />
           {strategies.map((strategy) => (
             <StrategySection
               key={strategy.id}
@@ -51,6 +57,9 @@ export function ReportPage({ state, host, id }: PageProps & { readonly id: strin
               host={host}
             />
           ))}
+          {report.whySlow === undefined ? null : (
+            <TimeSection id={`${id}-time`} whySlow={report.whySlow} state={state} host={host} />
+          )}
           <HowMeasured report={report} />
         </>
       )}
@@ -110,8 +119,8 @@ function FailedChecks({ report }: { readonly report: Report }) {
   return (
     <section class="notice failure" role="alert">
       <p>
-        {failed.length === 1 ? 'A check' : `${failed.length} checks`} of this measurement failed, so do not rely on its
-        numbers:
+        {failed.length === 1 ? 'A check' : `${failed.length} checks`} of this measurement failed. What that means for
+        the numbers:
       </p>
       <Checks checks={failed} />
     </section>
@@ -160,7 +169,7 @@ function Progress({ state, host }: PageProps) {
 }
 
 function HowMeasured({ report }: { readonly report: Report }) {
-  const { environment, inputs, integrity } = report;
+  const { inputs, integrity } = report;
   const failed = integrity.filter((check) => !check.ok).length;
   return (
     <section class="how">
@@ -186,14 +195,9 @@ function HowMeasured({ report }: { readonly report: Report }) {
         <Checks checks={integrity} />
       </details>
       <dl class="environment">
-        <Fact
-          name="Node"
-          value={`${environment.node}${environment.runtime === 'electron' ? ' (VS Code’s own runtime)' : ''}`}
-        />
-        <Fact name="V8" value={environment.v8} />
-        <Fact name="Path" value={environment.nodePath} />
-        <Fact name="Processor" value={`${environment.cpu}, ${environment.cores} cores`} />
-        <Fact name="System" value={environment.os} />
+        {environmentFacts(report.environment).map(({ name, value }) => (
+          <Fact key={name} name={name} value={value} />
+        ))}
         <Fact name="Speedlens" value={report.tool.version} />
       </dl>
     </section>

@@ -1,7 +1,10 @@
-// Every size against every measured strategy: time, speed-up, interval.
+// Every size against every measured strategy: time, speed-up, interval, and how the time grows. The twin of the charts.
 
-import type { Report } from '../model/report.ts';
+import type { ComponentChildren } from 'preact';
+import type { Growth, Report, StrategyResult } from '../model/report.ts';
 import { formatDuration, formatRatio } from '../present/format-duration.ts';
+import { growthForm, shownGrowth, typicalError } from '../present/growth-sentence.ts';
+import { caseTime, spreadSentences } from '../present/process-spread.ts';
 import type { StrategyRow } from '../protocol/report-panel-protocol.ts';
 
 export function SizesTable({
@@ -36,7 +39,7 @@ export function SizesTable({
             {report.baseline.perCase.map((baseline) => (
               <tr key={baseline.label}>
                 <th scope="row">{baseline.label}</th>
-                <td class="number">{formatDuration(baseline.time.value)}</td>
+                <td class="number">{caseTime(baseline)}</td>
                 {measured.map((result) => {
                   const time = result.measured?.perCase.find((candidate) => candidate.label === baseline.label)?.time;
                   const ratio = result.measured?.speedup.find((candidate) => candidate.label === baseline.label)?.ratio;
@@ -53,8 +56,70 @@ export function SizesTable({
               </tr>
             ))}
           </tbody>
+          <GrowthRows report={report} measured={measured} />
         </table>
       </div>
+      {spreadSentences(report, (id) => strategies.find((strategy) => strategy.id === id)?.title ?? id).map(
+        (sentence) => (
+          <p class="quiet" key={sentence}>
+            {sentence}
+          </p>
+        ),
+      )}
+      {report.baseline.noGrowth === undefined ? null : <p class="quiet">{report.baseline.noGrowth}</p>}
     </section>
   );
+}
+
+/** How the times above grow: the form, how far they typically are from it, and the slope in log-log scale. */
+function GrowthRows({ report, measured }: { readonly report: Report; readonly measured: readonly StrategyResult[] }) {
+  const growths = [report.baseline.growth, ...measured.map(shownGrowth)];
+  if (growths.every((growth) => growth === undefined)) return null;
+  const ids = ['', ...measured.map(({ strategy }) => strategy)];
+  return (
+    <tfoot>
+      {GROWTH_ROWS.map(({ name, cell }) => (
+        <tr key={name}>
+          <th scope="row">{name}</th>
+          {growths.map((growth, index) => (
+            <td key={ids[index]} class="number">
+              {growth === undefined ? null : cell(growth)}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tfoot>
+  );
+}
+
+const GROWTH_ROWS: readonly { readonly name: string; readonly cell: (growth: Growth) => ComponentChildren }[] = [
+  {
+    name: 'grows',
+    cell: (growth) => {
+      const constantNs = growth.fits[0]?.constantNs ?? 0;
+      return (
+        <>
+          {growthForm(growth)}
+          {constantNs > 0 ? <div class="quiet">on top of {formatDuration(constantNs)}</div> : null}
+        </>
+      );
+    },
+  },
+  { name: 'typical error', cell: typicalError },
+  {
+    name: 'exponent',
+    cell: ({ exponent: { value, low, high } }) => (
+      <>
+        {twoDigits(value)}{' '}
+        <div class="quiet">
+          {twoDigits(low)} to {twoDigits(high)}
+        </div>
+      </>
+    ),
+  },
+];
+
+/** Not '-0.00' for what rounds to nothing. */
+function twoDigits(value: number): string {
+  return value.toFixed(2).replace(/^-(?=0\.00$)/, '');
 }

@@ -6,6 +6,7 @@ import { formatRatio } from '../present/format-duration.ts';
 import { headlineSpeedup, shortVerdict, verdictSign } from '../present/verdict-sentence.ts';
 import type { StrategyRow } from '../protocol/report-panel-protocol.ts';
 import { type Axis, logarithmicAxis } from './logarithmic-axis.ts';
+import { percent } from './percent.ts';
 
 interface Bar {
   readonly title: string;
@@ -136,8 +137,4 @@ function inWords({ title, result, speedup }: Bar, namesCase: boolean): string {
 
 function tickLabel(ratio: number): string {
   return `${ratio.toLocaleString('en-US', { maximumSignificantDigits: 2 })}x`;
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(3)}%`;
 }

@@ -2,7 +2,8 @@
 
 import type { Reason } from '../model/reason.ts';
 import type { StrategyResult } from '../model/report.ts';
-import { formatBytes, formatCount, formatDuration, formatRatio } from '../present/format-duration.ts';
+import { formatBytes, formatCount, formatRatio } from '../present/format-duration.ts';
+import { costSentence, payingSentence } from '../present/paying-sentence.ts';
 import {
   atLine,
   reasonSentence,
@@ -102,7 +103,7 @@ function Reasons({
 
 function Evidence({ result, strategy }: { readonly result: StrategyResult; readonly strategy: StrategyRow }) {
   const facts: string[] = [];
-  const { equivalence, breakEven, payback, heats } = result;
+  const { equivalence, heats } = result;
   if (equivalence !== undefined && equivalence.counterexample === undefined) {
     facts.push(
       equivalence.cases === 0
@@ -110,14 +111,10 @@ function Evidence({ result, strategy }: { readonly result: StrategyResult; reado
         : `Same results on ${whole(equivalence.cases)} compared cases (${whole(equivalence.generatedCases)} generated), ${equivalence.tolerance === 'exact' ? 'bit for bit' : `within ${equivalence.tolerance}`}.`,
     );
   }
-  if (breakEven !== undefined && breakEven !== null)
-    facts.push(
-      `Pays from about n = ${whole(breakEven.size)} on (${whole(breakEven.low)} to ${whole(breakEven.high)}).`,
-    );
-  if (payback?.callsToPayBack !== undefined && payback.callsToPayBack !== null)
-    facts.push(
-      `Costs ${formatDuration(payback.oneTimeMs * 1e6)} once, paid back after ${whole(payback.callsToPayBack)} ${payback.callsToPayBack === 1 ? 'call' : 'calls'}.`,
-    );
+  const paying = payingSentence(result);
+  if (paying !== undefined) facts.push(paying);
+  const cost = result.verdict === 'faster' ? costSentence(result) : undefined;
+  if (cost !== undefined) facts.push(cost);
   if (result.memory?.hitRate !== undefined)
     facts.push(`${Math.round(result.memory.hitRate * 100)} % of the calls were answered from the cache.`);
   if (result.memory?.cacheBytes !== undefined) facts.push(`The cache held ${formatBytes(result.memory.cacheBytes)}.`);

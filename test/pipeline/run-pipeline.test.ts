@@ -1,8 +1,10 @@
 // The order and the outcomes of whole runs, exactly, on a scripted runner.
 import { expect, test } from 'vitest';
 import { SpeedlensFailure } from '../../src/engine/failures.ts';
+import type { Candidate } from '../../src/engine/strategies/strategy.ts';
 import { expectValidReport } from '../support/report-schema.ts';
 import { declining, replacing, returned, sameOnAll, scriptedRun } from '../support/scripted-pipeline.ts';
+import type { Script, ScriptedSamples } from '../support/scripted-runner.ts';
 
 const slow = [1000, 1001, 1002, 1003];
 const fast = [500, 501, 502, 503];
@@ -21,6 +23,37 @@ test('a candidate that is twice as fast and equivalent is called faster, with it
   expect(result?.measured?.speedup.map(({ ratio }) => Math.round(ratio.value * 10) / 10)).toEqual([2, 2]);
   expect(result?.rewrite?.diff).toContain('+  return n + n;');
   expect(report.summary.bestStrategy).toBe('memoization');
+  expectValidReport(report);
+});
+
+test('growth, the sizes at which a rewrite pays, and its cost stand in the report', async () => {
+  const sizes = [100, 1000, 10_000];
+  const timed =
+    (timeOf: (size: number) => number): ScriptedSamples =>
+    (task, earlier) => {
+      const time = timeOf(sizes[task.caseIndex] ?? 0) * (1 + 0.001 * (earlier % 3));
+      return [time, time, time];
+    };
+  const { report } = await scriptedRun({
+    strategies: [replacing('memoization', 'n + n')],
+    script: {
+      describe: () => ({ cases: sizes.map((size, index) => ({ index, label: `n = ${size}`, size })), loadMs: 1 }),
+      samples: {
+        baseline: timed((n) => 10 * n),
+        'baseline-again': timed((n) => 10 * n),
+        'memoization/only': timed((n) => 10_000 + 5 * n),
+      },
+    },
+  });
+  const [result] = report.results;
+  expect(report.baseline.growth?.fits.map(({ form }) => form)).toEqual(['n']);
+  expect(result?.measured?.growth?.fits[0]).toMatchObject({ form: 'n' });
+  expect(result?.measured?.growth?.fits[0]?.constantNs).toBeCloseTo(10_000, -3);
+  expect(result?.payingSizes?.measured).toBe('from');
+  // 10 n = 10,000 + 5 n at n = 2000; both fields say the same.
+  expect(Math.abs((result?.breakEven?.size ?? 0) - 2000)).toBeLessThan(50);
+  expect(result?.breakEven).toEqual(result?.payingSizes?.crossing);
+  expect(result?.cost).toEqual({ linesAdded: 1, linesRemoved: 1, dependencies: [] });
   expectValidReport(report);
 });
 
@@ -218,10 +251,74 @@ test('progress carries the report so far, and each partial report is valid', asy
     'building',
     'verifying',
     'measuring',
+    'diagnosing',
     'done',
   ]);
   const partials = progress.flatMap(({ partial }) => partial ?? []);
   expect(partials.length).toBeGreaterThan(3);
   for (const partial of partials) expectValidReport(partial);
   expect(partials.some(({ results }) => results.length === 1)).toBe(true);
+});
+
+test('where the time goes is asked for on the largest case, with the arguments renewed when they must be', async () => {
+  const { report, runner } = await scriptedRun({
+    strategies: [declining('typed-arrays')],
+    script: { samples, observe: () => ({ ...returned, mutatesArguments: true }) },
+  });
+  const asked = runner.tasks.filter((task) => task.kind === 'diagnose');
+  const baseline = { variant: { id: 'baseline' }, caseIndex: 1, workload: 'single', renewArguments: true };
+  expect(asked).toMatchObject([
+    { ...baseline, detail: 'tiers' },
+    { ...baseline, detail: 'lines' },
+  ]);
+  expect(report.whySlow).toMatchObject({ case: 'n = 100', samples: 0, note: expect.stringMatching(/nothing to read/) });
+});
+
+test('how far V8 compiled it is asked of the original and of the winner, but not of one that works in threads', async () => {
+  const answer = { profiled: true, intervalMs: 0.3, calls: 9, deopts: [] };
+  const spot = { line: 0, column: 0, samples: 400 } as const;
+  const script: Script = {
+    samples,
+    diagnose: ({ variant, detail }) =>
+      detail === 'lines'
+        ? { ...answer, profiled: false, spots: [] }
+        : { ...answer, spots: [{ ...spot, tier: variant.id === 'baseline' ? 'turbofan' : 'interpreter' }] },
+  };
+  const asked = async (more: Partial<Candidate>) => {
+    const { report, runner } = await scriptedRun({ strategies: [replacing('memoization', 'n + n', more)], script });
+    const tasks = runner.tasks.flatMap((task) => (task.kind === 'diagnose' ? `${task.detail} ${task.variant.id}` : []));
+    return { tasks, check: report.integrity.find(({ check }) => check === 'Same tier in both') };
+  };
+  const alike = await asked({});
+  expect(alike.tasks).toEqual(['tiers baseline', 'lines baseline', 'tiers memoization/only']);
+  expect(alike.check?.ok).toBe(false);
+  const threaded = await asked({ workerEntries: [] });
+  expect(threaded.tasks).toEqual(['tiers baseline', 'lines baseline']);
+  expect(threaded.check).toBeUndefined();
+});
+
+test('a budget too small for profiles goes to the measurement, and a slow function leaves out those of the compilers first', async () => {
+  const kinds = async (budgetMs: number, callMs: number) => {
+    const { report, runner } = await scriptedRun({
+      strategies: [declining('typed-arrays')],
+      script: { samples, observe: () => ({ ...returned, firstCallMs: callMs, laterCallMs: callMs }) },
+      options: { budgetMs },
+    });
+    const asked = runner.tasks.flatMap((task) => (task.kind === 'diagnose' ? task.detail : []));
+    return { asked, note: report.whySlow?.note };
+  };
+  expect((await kinds(15_000, 1)).asked).toEqual(['tiers', 'lines']);
+  expect((await kinds(15_000, 1500)).asked).toEqual(['lines']);
+  expect(await kinds(1000, 1)).toEqual({ asked: [], note: 'A profile would take too much of this budget.' });
+});
+
+test('a process that ends while it is asked where the time goes costs the report nothing else', async () => {
+  const failure = { kind: 'crashed', message: 'It was ended by SIGSEGV.', nextStep: 'Try again.' } as const;
+  const { report } = await scriptedRun({
+    strategies: [replacing('memoization', 'n + n')],
+    script: { samples, diagnose: () => failure },
+  });
+  expect(report.whySlow?.note).toBe('It was ended by SIGSEGV.');
+  expect(report.results).toHaveLength(1);
+  expectValidReport(report);
 });

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Loader } from 'esbuild';
+import { build, type Loader, type Plugin } from 'esbuild';
 import type { AccessPath, Subject } from '../../src/engine/source/subject.ts';
 import type { Candidate } from '../../src/engine/strategies/strategy.ts';
 
@@ -32,10 +32,10 @@ export async function executeSource(subject: Subject, text: string, candidate?: 
       ? `;module.exports.__speedlensHandles = { ${handles} };`
       : `;export const __speedlensHandles = { ${handles} };`;
   const named = text.replace(/export default (async )?function \(/, 'export default $1function __speedlensDefault(');
-  return load(subject, `${named}\n${footer}`);
+  return load(subject, `${named}\n${footer}`, candidate);
 }
 
-async function load(subject: Subject, contents: string): Promise<LoadedSubject> {
+async function load(subject: Subject, contents: string, candidate: Candidate | undefined): Promise<LoadedSubject> {
   const folder = await mkdtemp(join(tmpdir(), 'speedlens-test-'));
   try {
     const bundled = await build({
@@ -51,6 +51,7 @@ async function load(subject: Subject, contents: string): Promise<LoadedSubject> 
       platform: 'node',
       target: 'node20',
       tsconfigRaw: '{}',
+      plugins: [newFilesOf(candidate)],
       logLevel: 'silent',
     });
     const output = bundled.outputFiles[0];
@@ -67,6 +68,29 @@ async function load(subject: Subject, contents: string): Promise<LoadedSubject> 
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Files that the candidate adds, under the names by which compiled code knows them, too. */
+function newFilesOf(candidate: Candidate | undefined): Plugin {
+  const texts = new Map(
+    candidate?.files.flatMap(({ path, newText }) => (newText === undefined ? [] : [[path, newText]])),
+  );
+  return {
+    name: 'new-files',
+    setup(builder) {
+      builder.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+        const wanted = join(resolveDir, path);
+        const found = [wanted, wanted.replace(/js$/, 'ts'), `${wanted}.ts`, `${wanted}.js`].find((name) =>
+          texts.has(name),
+        );
+        return found === undefined ? undefined : { path: found, namespace: 'new-file' };
+      });
+      builder.onLoad({ filter: /.*/, namespace: 'new-file' }, ({ path }) => ({
+        contents: texts.get(path) ?? '',
+        loader: extname(path).replace(/^\.[cm]?/, '') as Loader,
+      }));
+    },
+  };
 }
 
 function accessExpression(access: AccessPath): string {

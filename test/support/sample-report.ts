@@ -1,5 +1,5 @@
 // A report with made-up numbers, for tests of what is shown. Conforms to the schema; tests change what they speak of.
-import type { Estimate, Report, StrategyResult, Verdict } from '../../src/model/report.ts';
+import type { Estimate, Growth, Report, StrategyResult, Verdict } from '../../src/model/report.ts';
 
 const SIZES = [100, 10_000, 1_000_000];
 
@@ -20,8 +20,9 @@ export function measuredResult(
     reasons: [],
     headline: labelOf(1_000_000),
     measured: {
-      perCase: SIZES.map((size) => ({ label: labelOf(size), size, time: estimate((size * 3) / ratio) })),
+      perCase: SIZES.map((size) => ({ ...sizedCase(size), time: estimate((size * 3) / ratio) })),
       speedup: SIZES.map((size) => ({ label: labelOf(size), size, ratio: estimate(ratio) })),
+      growth: linearGrowth(3 / ratio),
     },
     equivalence: { cases: 1212, generatedCases: 1200, tolerance: 'exact' },
     rewrite: {
@@ -59,10 +60,18 @@ export function sampleReport(results: readonly StrategyResult[], more: Partial<R
       cores: 8,
       os: 'Linux 6.1.0 x64',
       runtime: 'node',
+      memoryBytes: 16 * 1024 ** 3,
+      power: { governor: 'schedutil', onBattery: false },
+      limits: { cpus: 4 },
+      load: { atStart: 0.31, atEnd: 1.07 },
+      nodeFlags: ['--no-warnings'],
     },
     inputs: { origin: 'declared', notes: [], cases: SIZES.map((size) => ({ label: labelOf(size), size })) },
     noise: { sameCodeDifference: 0.021 },
-    baseline: { perCase: SIZES.map((size) => ({ label: labelOf(size), size, time: estimate(size * 3) })) },
+    baseline: {
+      perCase: SIZES.map((size) => ({ ...sizedCase(size), time: estimate(size * 3) })),
+      growth: linearGrowth(3),
+    },
     results,
     summary: { bestStrategy: null, sentence: 'sieve is best left as it is.' },
     integrity: [{ check: 'Planted bug', ok: true, detail: 'A wrong variant was caught.' }],
@@ -70,6 +79,26 @@ export function sampleReport(results: readonly StrategyResult[], more: Partial<R
   };
 }
 
+export function linearGrowth(factorNs: number): Growth {
+  return {
+    fits: [{ form: 'n', constantNs: 0, factorNs, typicalError: 0.012 }],
+    exponent: estimate(1),
+    fromSize: 100,
+    toSize: 1_000_000,
+  };
+}
+
 export function labelOf(size: number): string {
   return `n = ${size}`;
+}
+
+function sizedCase(size: number) {
+  return {
+    label: labelOf(size),
+    size,
+    allocatedBytes: size * 8,
+    collectorShare: 0.031,
+    peakRssBytes: 60_000_000 + size,
+    addedRssBytes: 12_000_000,
+  };
 }

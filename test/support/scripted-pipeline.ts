@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { BuildRequest, VariantBuilder } from '../../src/engine/build/variant-builder.ts';
 import { runPipeline } from '../../src/engine/pipeline.ts';
+import type { Machine } from '../../src/engine/process/machine-facts.ts';
 import type { CompareAnswer, ObserveAnswer } from '../../src/engine/process/protocol.ts';
 import { openSubject } from '../../src/engine/source/open-subject.ts';
 import { createProjects } from '../../src/engine/source/project.ts';
@@ -24,6 +25,7 @@ export interface ScriptedRun {
   readonly source?: string;
   readonly strategies: readonly Strategy[];
   readonly script?: Script;
+  readonly machine?: Machine;
   readonly failBuild?: (request: BuildRequest) => boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: RunProgress) => void;
@@ -110,6 +112,7 @@ export async function scriptedRun(run: ScriptedRun): Promise<RunRecord> {
         openSubject: ({ file: place, select }) => openSubject({ file: place, select }, projects),
         builder,
         runner,
+        ...(run.machine === undefined ? {} : { machine: run.machine }),
         strategies: run.strategies,
         clock: runner.clock,
       },

@@ -5,6 +5,8 @@ import type {
   AnswerOf,
   CompareTask,
   DescribeTask,
+  DiagnoseAnswer,
+  DiagnoseTask,
   ObserveTask,
   RunFailure,
   SampleAnswer,
@@ -28,6 +30,8 @@ export interface Script {
   readonly describe?: (task: DescribeTask) => AnswerOf['describe'] | RunFailure;
   readonly observe?: (task: ObserveTask) => AnswerOf['observe'] | RunFailure;
   readonly compare?: (task: CompareTask) => AnswerOf['compare'] | RunFailure;
+  /** Nothing to be read when absent, as on a Node without a profiler. */
+  readonly diagnose?: (task: DiagnoseTask) => DiagnoseAnswer | RunFailure;
   /** How far the clock goes with each task; 100 ms when absent. */
   readonly taskMs?: (task: Task) => number;
 }
@@ -58,6 +62,8 @@ export function scriptedRunner(script: Script): ScriptedRunner {
         ? { ok: false, failure: answer }
         : { ok: true, answer: answer as AnswerOf[T['kind']] };
     },
+    startAhead: async () => {},
+    prepare: async () => {},
     environment: async () => SCRIPTED_ENVIRONMENT,
   };
 }
@@ -82,8 +88,18 @@ function answerTo(task: Task, script: Script, runs: Map<string, number>): Answer
       return scripted(script.observe, task);
     case 'compare':
       return scripted(script.compare, task);
+    case 'diagnose':
+      return script.diagnose?.(task) ?? NO_PROFILE;
   }
 }
+
+const NO_PROFILE: DiagnoseAnswer = {
+  profiled: false,
+  intervalMs: 0,
+  calls: 0,
+  spots: [],
+  deopts: [],
+};
 
 function scripted<T extends Task, A>(answer: ((task: T) => A) | undefined, task: T): A {
   if (answer === undefined) throw new Error(`the script has no answer to ${task.kind}`);

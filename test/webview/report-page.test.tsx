@@ -52,6 +52,7 @@ describe('the report in the editor', () => {
     const places = [
       report.summary.sentence,
       'Speed-up at n = 1000000',
+      'Time over size',
       'Every size',
       '4.00x slower',
       'How this was measured',
@@ -60,7 +61,10 @@ describe('the report in the editor', () => {
       places.map((words) => text.indexOf(words)).every((place, index, all) => place > (all[index - 1] ?? -1)),
     ).toBe(true);
     const headings = elements.filter(({ tag }) => tag === 'h2').map((heading) => heading.text);
-    expect(headings.slice(2, 5).map((heading) => heading.split(' ')[0])).toEqual(strategies.map(({ title }) => title));
+    const titles = strategies.map(({ title }) => title);
+    expect(headings.map((heading) => heading.split(' ')[0] ?? '').filter((word) => titles.includes(word))).toEqual(
+      titles,
+    );
   });
 
   it('offers Apply for what is faster only, Compare for each rewrite, and names the strategy in both', () => {
@@ -117,7 +121,7 @@ describe('a result that may not be trusted', () => {
   it('a failed check stands above the numbers', () => {
     const check = { check: 'Planted bug', ok: false, detail: 'It was not caught.' };
     const { text } = page({ ...report, integrity: [check, ...report.integrity] });
-    expect(text).toContain('A check of this measurement failed, so do not rely on its numbers:');
+    expect(text).toContain('A check of this measurement failed. What that means for the numbers:');
     expect(text.indexOf('It was not caught.')).toBeLessThan(text.indexOf('Speed-up at'));
     expect(text).toContain('1 of 2 failed');
     expect(page(report).text).not.toContain('do not rely');
@@ -131,7 +135,7 @@ describe('a result that may not be trusted', () => {
     const { elements, buttons, text } = page(sampleReport([wrong]));
     expect(text).toContain('arguments[3, 1]original[1, 3]rewrite[3, 1]');
     expect(text).not.toContain('Same results');
-    expect(elements.some(({ tag }) => tag === 'rect')).toBe(false);
+    expect(elements.some(({ props }) => String(props['class']).startsWith('bar '))).toBe(false);
     expect(buttons.map(nameOf).filter((name) => /^(Apply|Compare)/.test(name))).toEqual([]);
   });
 

@@ -157,12 +157,14 @@ const STYLES_AND_ASSETS = {
   '.graphql': 'text',
 } as const;
 
+/** Of the subject's bundle and of the worker files beside it, each with its own copy of what it imports, as they would be shipped. */
 function bytesWithoutInputs(
   metafile: { outputs: Record<string, { entryPoint?: string; inputs: Record<string, { bytesInOutput: number }> }> },
   inputsFile: string | undefined,
 ): number {
-  const output = Object.values(metafile.outputs).find((candidate) => candidate.entryPoint?.startsWith('speedlens'));
-  return Object.entries(output?.inputs ?? {})
-    .filter(([file]) => !file.startsWith('speedlens:') && file !== inputsFile?.split(path.sep).join('/'))
+  return Object.values(metafile.outputs)
+    .filter(({ entryPoint }) => entryPoint !== undefined)
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([file]) => !/^speedlens(-commonjs)?:/.test(file) && file !== inputsFile?.split(path.sep).join('/'))
     .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
 }

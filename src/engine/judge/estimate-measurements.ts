@@ -1,12 +1,15 @@
 // From raw measurements to figures for the report: times, speed-ups and the noise of this run. No verdicts here.
-import type { Estimate, Measured, MeasuredCase, Speedup } from '../../model/report.ts';
+import type { Estimate, Measured, MeasuredCase, ProcessSpread, Speedup } from '../../model/report.ts';
 import type { Workload } from '../../model/variant.ts';
 import type { Measurements, Series } from '../measure/measurements.ts';
-import type { CaseListing, RunFailure } from '../process/protocol.ts';
+import type { CaseListing, RunFailure, SampleAnswer } from '../process/protocol.ts';
+import { labelOutliers } from '../statistics/outliers.ts';
 import { pairedRatio } from '../statistics/paired-ratio.ts';
 import { estimateTime, processLow, processMean } from '../statistics/process-time.ts';
 import { median } from '../statistics/quantile.ts';
-import { toSample } from '../statistics/sample.ts';
+import { type Sample, toSample } from '../statistics/sample.ts';
+import { twoSpeeds } from '../statistics/two-speeds.ts';
+import { FLOOR_MULTIPLE } from './thresholds.ts';
 
 export interface Estimates {
   /** Of single calls; cases without an estimate are missing. */
@@ -47,7 +50,7 @@ export interface Comparison {
   readonly probability: number;
   readonly pairs: number;
   /** The same ratio from means, which contain collections and slow phases: a claim must not hang on leaving them out. */
-  readonly meanRatio: number;
+  readonly meanRatio: Estimate;
   readonly baselineTime: Estimate;
   readonly candidateTime: Estimate;
   /** What an empty call took, nanoseconds. */
@@ -110,14 +113,13 @@ function compare(candidate: Series, measurements: Measurements): Comparison | un
   const listing = listingOf(candidate, measurements);
   // A series that was given up had rounds before; figures beside a failure would be read as a result.
   if (baseline === undefined || listing === undefined || candidate.failure !== undefined) return undefined;
-  const paired = pairedRatio(byRound(baseline, processLow), byRound(candidate, processLow));
-  const means = pairedRatio(byRound(baseline, processMean), byRound(candidate, processMean));
+  const paired = pairedRatio(byRound(baseline, callTime), byRound(candidate, callTime));
+  const means = pairedRatio(byRound(baseline, meanCallTime), byRound(candidate, meanCallTime));
   const baselineTime = timeOf(baseline);
   const candidateTime = timeOf(candidate);
   if (paired === undefined || means === undefined || baselineTime === undefined || candidateTime === undefined)
     return undefined;
   const both = [...baseline.runs, ...candidate.runs].map(({ answer }) => answer);
-  const floors = both.map(({ floorNs }) => floorNs).filter((floor) => floor !== undefined);
   return {
     label: listing.label,
     ...(listing.size === undefined ? {} : { size: listing.size }),
@@ -126,11 +128,10 @@ function compare(candidate: Series, measurements: Measurements): Comparison | un
     ratio: paired.ratio,
     probability: paired.probability,
     pairs: paired.pairs,
-    meanRatio: means.ratio.value,
+    meanRatio: means.ratio,
     baselineTime,
     candidateTime,
-    // The empty loop is bistable too; its fast form is the true floor. Zero when no process could tell.
-    floorNs: floors.length === 0 ? 0 : Math.min(...floors),
+    floorNs: floorOf(both),
     baselineFirstCallMs: medianOf(baseline, (answer) => answer.firstCallMs),
     candidateFirstCallMs: medianOf(candidate, (answer) => answer.firstCallMs),
     baselineLoadMs: medianOf(baseline, (answer) => answer.loadMs),
@@ -150,42 +151,94 @@ function baselineOf(series: Series, measurements: Measurements): Series | undefi
 function sameCodeDifference(twin: Series, measurements: Measurements): number | undefined {
   const baseline = baselineOf(twin, measurements);
   if (baseline === undefined) return undefined;
-  const paired = pairedRatio(byRound(baseline, processLow), byRound(twin, processLow));
+  const paired = pairedRatio(byRound(baseline, callTime), byRound(twin, callTime));
   return paired === undefined ? undefined : Math.exp(Math.abs(Math.log(paired.ratio.value))) - 1;
 }
 
 function measuredCase(series: Series, measurements: Measurements): MeasuredCase | undefined {
-  const time = timeOf(series);
+  const times = timesOf(series);
+  const time = times === undefined ? undefined : estimateTime(times);
   const listing = listingOf(series, measurements);
-  if (time === undefined || listing === undefined || series.failure !== undefined) return undefined;
+  if (times === undefined || time === undefined || listing === undefined || series.failure !== undefined) {
+    return undefined;
+  }
   const answers = series.runs.map(({ answer }) => answer);
-  const allocated = answers.map((answer) => answer.allocatedBytesPerCall).filter((bytes) => bytes !== undefined);
   return {
     label: listing.label,
     ...(listing.size === undefined ? {} : { size: listing.size }),
     time,
     firstCallMs: medianOf(series, (answer) => answer.firstCallMs),
-    peakRssBytes: Math.max(...answers.map((answer) => answer.peakRssBytes)),
+    ...(time.value < FLOOR_MULTIPLE * floorOf(answers) ? { belowFloor: true } : {}),
+    processes: spreadOf(times),
+    ...memoryOf(answers),
+  };
+}
+
+function memoryOf(answers: readonly SampleAnswer[]) {
+  const allocated = answers.flatMap(({ allocatedBytesPerCall }) => allocatedBytesPerCall ?? []);
+  const collectors = answers.flatMap(({ collector }) => collector ?? []);
+  const watchedMs = collectors.reduce((sum, { ofMs }) => sum + ofMs, 0);
+  const collectingMs = collectors.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const added = answers.flatMap(({ peakRssBytes, ownRssBytes }) =>
+    ownRssBytes === undefined ? [] : [peakRssBytes - ownRssBytes],
+  );
+  return {
     // Trusted when most processes could read it.
     ...(allocated.length * 2 > answers.length ? { allocatedBytes: Math.round(median(allocated)) } : {}),
+    ...(watchedMs === 0 ? {} : { collectorShare: Math.min(1, collectingMs / watchedMs) }),
+    peakRssBytes: Math.max(...answers.map(({ peakRssBytes }) => peakRssBytes)),
+    ...(added.length === 0 ? {} : { addedRssBytes: Math.round(median(added)) }),
   };
 }
 
 function timeOf(series: Series): Estimate | undefined {
-  const sample = toSample([...byRound(series, processLow).values()]);
+  const sample = timesOf(series);
   return sample === undefined ? undefined : estimateTime(sample);
 }
 
-function byRound(
-  series: Series,
-  summary: (samples: readonly number[]) => number | undefined,
-): ReadonlyMap<number, number> {
+/** One time for each process. */
+function timesOf(series: Series): Sample | undefined {
+  return toSample([...byRound(series, callTime).values()]);
+}
+
+function spreadOf(times: Sample): ProcessSpread {
+  const speeds = twoSpeeds(times);
+  return {
+    count: times.values.length,
+    outliers: labelOutliers(times).flatMap((label, i) =>
+      label === 'none' ? [] : [{ label, time: times.values[i] as number }],
+    ),
+    ...(speeds === undefined ? {} : { twoSpeeds: speeds }),
+  };
+}
+
+function byRound(series: Series, summary: (answer: SampleAnswer) => number | undefined): ReadonlyMap<number, number> {
   const values = new Map<number, number>();
   for (const { round, answer } of series.runs) {
-    const value = summary(answer.samples);
+    const value = summary(answer);
     if (value !== undefined) values.set(round, value);
   }
   return values;
+}
+
+function callTime({ samples }: SampleAnswer): number | undefined {
+  return processLow(samples);
+}
+
+/**
+ * The mean contains what a low percentile leaves out, and that should be the function's own: time that the system gave to other programs is
+ * taken off where it was. Only of synchronous code; waiting is part of what asynchronous code does.
+ */
+function meanCallTime({ samples, facts }: SampleAnswer): number | undefined {
+  const mean = processMean(samples);
+  if (mean === undefined || facts === undefined || facts.isAsync || facts.involuntarySwitches === 0) return mean;
+  return mean * Math.min(1, facts.processorShare);
+}
+
+/** The empty loop is bistable too; its fast form is the true floor. Zero when no process could tell. */
+function floorOf(answers: readonly SampleAnswer[]): number {
+  const floors = answers.flatMap(({ floorNs }) => floorNs ?? []);
+  return floors.length === 0 ? 0 : Math.min(...floors);
 }
 
 function medianOf(series: Series, pick: (answer: Series['runs'][number]['answer']) => number): number {

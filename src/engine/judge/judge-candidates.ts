@@ -6,7 +6,7 @@
 // Otherwise it is "no-difference" with the smallest difference that could have been seen, or "withheld" with the reason and what would help.
 // Sentences of the summary are present/; here are only the reasons.
 import type { Reason } from '../../model/reason.ts';
-import type { StrategyResult, Verdict } from '../../model/report.ts';
+import type { Estimate, StrategyResult, Verdict } from '../../model/report.ts';
 import { holmAdjusted } from '../statistics/holm.ts';
 import { findBreakEven } from './break-even.ts';
 import type { CandidateEstimate, Comparison, Estimates } from './estimate-measurements.ts';
@@ -106,7 +106,7 @@ function decide(comparison: Comparison, probability: number, { noise, noiseKnown
       const message = `A difference of ${percent(effect)} was seen, but two identical builds of the original differed by ${percent(sameCodeDifference)} in this run.`;
       return withheld('within-noise', message, QUIETER);
     }
-    if (distanceFromOne(meanRatio) < SMALLEST_CLAIM || meanRatio > 1 !== ratio.value > 1) {
+    if (!meansAgree(ratio, meanRatio)) {
       const message = `The best times differ by ${percent(effect)}, but with garbage collection and slow phases counted in the two are not apart.`;
       return withheld('means-disagree', message, MORE_BUDGET);
     }
@@ -130,6 +130,13 @@ function decide(comparison: Comparison, probability: number, { noise, noiseKnown
   return withheld('too-wide', message, MORE_BUDGET);
 }
 
+/** The means are on the same side of 1, and nothing says that they are less than half as far from it. */
+function meansAgree(low: Estimate, mean: Estimate): boolean {
+  const side = Math.sign(Math.log(low.value));
+  const farthest = side > 0 ? Math.log(mean.high) : -Math.log(mean.low);
+  return side * Math.log(mean.value) > 0 && farthest >= Math.abs(Math.log(low.value)) / 2;
+}
+
 const MORE_BUDGET = 'Give the run a larger budget: more processes make the interval narrower.';
 const QUIETER = 'Close other programs, plug the machine in, or give the run a larger budget.';
 
@@ -151,9 +158,9 @@ function headlineOf({ comparisons }: CandidateEstimate): Comparison | undefined 
 function mixedSizes(comparisons: readonly Comparison[], headline: Comparison, sameCodeDifference: number): Reason[] {
   const margin = 1 + Math.max(SMALLEST_CLAIM, sameCodeDifference);
   const isFaster = ({ ratio, meanRatio, pairs }: Comparison): boolean =>
-    pairs >= FEWEST_PAIRS && ratio.low > margin && meanRatio > 1;
+    pairs >= FEWEST_PAIRS && ratio.low > margin && meanRatio.value > 1;
   const isSlower = ({ ratio, meanRatio, pairs }: Comparison): boolean =>
-    pairs >= FEWEST_PAIRS && ratio.high < 1 / margin && meanRatio < 1;
+    pairs >= FEWEST_PAIRS && ratio.high < 1 / margin && meanRatio.value < 1;
   const reasons: Reason[] = [];
   const slower = comparisons.filter(
     (comparison) => comparison !== headline && isSlower(comparison) && !isSlower(headline),

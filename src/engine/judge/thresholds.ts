@@ -12,7 +12,7 @@ export const SMALLEST_CLAIM = 0.03;
 /** When a difference of this size could have gone unseen, saying "no difference" would say nothing. */
 export const USEFUL_RESOLUTION = 0.1;
 
-/** A call that costs less than this many times an empty call is below what can be measured. */
+/** A call that costs, besides being called, less than this many times an empty call is below what can be measured. */
 export const FLOOR_MULTIPLE = 1.5;
 
 /** Processes of each variant that a claim needs: two can agree by accident, and then their interval has hardly any width. */

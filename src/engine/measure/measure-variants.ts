@@ -1,13 +1,14 @@
 // Measures all variants on all cases in shuffled rounds, each variant, case and round in a process of its own, until the budget is used or
 // everything is clear. Owns what runs when; a process is run by the VariantRunner, what the numbers mean is judge/.
 import type { RandomSource } from '../../model/variant.ts';
-import type { RunFailure } from '../process/protocol.ts';
+import type { RunFailure, SampleTask } from '../process/protocol.ts';
 import type { VariantRunner } from '../process/variant-runner.ts';
 import { shuffled } from '../statistics/random.ts';
 import type { Measurements, MeasurePlan, Series, SeriesRun } from './measurements.ts';
 import {
   type Cell,
   casesThatFit,
+  cellsInARound,
   cellsOf,
   deadlineMs,
   EXPECTED_OVERHEAD_MS,
@@ -42,13 +43,13 @@ export interface MeasureRun {
 }
 
 /** Most rounds that are worth their time. */
-const MOST_ROUNDS = 40;
+const MOST_ROUNDS = 200;
 /** With fewer pairs nothing can be claimed, see judge/thresholds.ts. */
 const ROUNDS_FOR_A_CLAIM = 3;
-const SMALLER_SIZES_EVERY = 3;
-/** The budget may be overdrawn by this share when a process takes longer than expected. */
+/** The budget may be overdrawn by this share for the rounds that a claim needs, and when a process takes longer than expected. */
 const OVERDRAFT = 1.05;
-const LAST_RESORT = 2;
+/** Processes that wait loaded for their turn: each holds some 50 MB. */
+const PREPARED_AT_ONCE = 8;
 
 interface Track {
   readonly cell: Cell;
@@ -56,7 +57,7 @@ interface Track {
   failure: RunFailure | undefined;
   crashes: number;
   active: boolean;
-  /** Wall time of its last process. */
+  /** Wall time of its last process, its share of the preparing included. */
   lastMs: number | undefined;
 }
 
@@ -70,7 +71,7 @@ export async function measureVariants(
   const elapsed = (): number => run.clock() - start;
   const { cases, notes } = casesThatFit(plan);
   const cells = cellsOf(plan, cases);
-  const timed = timedMs(cells.length, plan.budgetMs);
+  const timed = timedMs(cellsInARound(cells), plan.budgetMs);
   const tracks = cells.map<Track>((cell) => ({
     cell,
     runs: [],
@@ -90,49 +91,55 @@ export async function measureVariants(
     notes,
   });
 
-  while (round < MOST_ROUNDS && elapsed() < plan.budgetMs * LAST_RESORT) {
+  while (round < MOST_ROUNDS && elapsed() < plan.budgetMs) {
     retire(tracks);
-    const chosen = chooseRound(tracks, round, plan.budgetMs * OVERDRAFT - elapsed(), costOf);
+    const chosen = chooseRound(tracks, round, plan.budgetMs - elapsed(), costOf);
     if (chosen.length === 0) break;
     round++;
     let finished = 0;
-    for (const track of shuffled(chosen, run.random)) {
-      // Once there is a verdict to be had the budget is kept even within a round; the rounds that a claim needs are tried for, but not at any price.
-      if (elapsed() > plan.budgetMs * (round > ROUNDS_FOR_A_CLAIM ? OVERDRAFT : LAST_RESORT)) break;
-      if (track.active) await runCell(track, round, plan, timed, runner, run);
-      finished++;
-      const left = Math.max(0, plan.budgetMs - elapsed());
-      const roundMs = chosen.reduce((sum, one) => sum + costOf(one), 0);
-      const leftAfterRound = Math.max(0, left - roundMs * (1 - finished / chosen.length));
-      run.onProgress({
-        round,
-        rounds: Math.min(MOST_ROUNDS, round + Math.floor(leftAfterRound / roundMs)),
-        finished,
-        processes: chosen.length,
-        elapsedMs: elapsed(),
-        remainingMs: left,
-        soFar,
-      });
+    for (const turns of inChunks(shuffled(chosen, run.random), PREPARED_AT_ONCE)) {
+      const before = elapsed();
+      const prepared = turns.map((track) => ({ track, task: sampleTask(track.cell, plan, timed) }));
+      await runner.prepare(
+        prepared.map(({ task }) => task),
+        run.signal,
+      );
+      const preparingMs = (elapsed() - before) / turns.length;
+      for (const { track, task } of prepared) {
+        if (elapsed() > plan.budgetMs * OVERDRAFT) break;
+        if (track.active) await runTask(track, task, round, preparingMs, deadlineMs(track.cell, timed), runner, run);
+        finished++;
+        const left = Math.max(0, plan.budgetMs - elapsed());
+        const roundMs = chosen.reduce((sum, one) => sum + costOf(one), 0);
+        const leftAfterRound = Math.max(0, left - roundMs * (1 - finished / chosen.length));
+        run.onProgress({
+          round,
+          rounds: Math.min(MOST_ROUNDS, round + Math.floor(leftAfterRound / roundMs)),
+          finished,
+          processes: chosen.length,
+          elapsedMs: elapsed(),
+          remainingMs: left,
+          soFar,
+        });
+      }
     }
   }
   const measured = soFar();
   return round < FEWEST_ROUNDS ? { ...measured, notes: [...notes, fewRounds(round)] } : measured;
 }
 
-async function runCell(
+async function runTask(
   track: Track,
+  task: SampleTask,
   round: number,
-  plan: MeasurePlan,
-  timed: number,
+  preparingMs: number,
+  deadline: number,
   runner: VariantRunner,
   run: MeasureRun,
 ): Promise<void> {
   const before = run.clock();
-  const outcome = await runner.run(sampleTask(track.cell, plan, timed), {
-    deadlineMs: deadlineMs(track.cell, timed),
-    signal: run.signal,
-  });
-  track.lastMs = run.clock() - before;
+  const outcome = await runner.run(task, { deadlineMs: deadline, signal: run.signal });
+  track.lastMs = run.clock() - before + preparingMs;
   if (outcome.ok) {
     track.runs.push({ round, answer: outcome.answer });
     return;
@@ -161,8 +168,9 @@ function retire(tracks: readonly Track[]): void {
 }
 
 /**
- * The groups of the headline case run in every round, the others in the first and in every third: verdicts speak of the headline, the other sizes show how the
- * gain grows. Until a claim is possible at all the headline runs even when the budget is short; after that whatever fits, large sizes first.
+ * What runs in the next round. Verdicts speak of the headline case, so it comes first: alone until a claim is possible, then together with one of
+ * the other cases, the one that had the fewest rounds. When the headline needs no more, the others share what is left. A group whose round does not
+ * fit in the budget is passed over, except in the rounds that a claim needs.
  */
 function chooseRound(
   tracks: readonly Track[],
@@ -170,18 +178,30 @@ function chooseRound(
   leftMs: number,
   costOf: (track: Track) => number,
 ): readonly Track[] {
+  const active = groupsOf(tracks.filter((track) => track.active));
+  const headline = active.filter(isHeadline);
+  const others = active.filter((group) => !isHeadline(group));
+  const runsOf = (group: readonly Track[]): number => Math.min(...group.map(({ runs }) => runs.length));
+  const isEarly = headline.length > 0 && roundsDone < ROUNDS_FOR_A_CLAIM;
+  const fewest = Math.min(...others.map(runsOf));
+  const nextCase = others.filter((group) => runsOf(group) === fewest).sort((a, b) => sizeOf(b) - sizeOf(a))[0]?.[0]
+    ?.cell.casePlan;
+  const turn = headline.length === 0 ? others : others.filter((group) => group[0]?.cell.casePlan === nextCase);
   let left = leftMs;
-  return groupsOf(tracks.filter((track) => track.active))
-    .sort((a, b) => sizeOf(b) - sizeOf(a))
-    .flatMap((group) => {
-      const isHeadline = group[0]?.cell.isHeadline === true;
-      if (!isHeadline && roundsDone > 0 && roundsDone % SMALLER_SIZES_EVERY !== 2) return [];
-      const cost = group.reduce((sum, track) => sum + costOf(track), 0);
-      const isOwed = roundsDone === 0 || (isHeadline && roundsDone < ROUNDS_FOR_A_CLAIM);
-      if (cost > left && !isOwed) return [];
-      left -= cost;
-      return group;
-    });
+  return [...headline, ...(isEarly ? [] : turn)].flatMap((group) => {
+    const cost = group.reduce((sum, track) => sum + costOf(track), 0);
+    if (cost > left && !isEarly) return [];
+    left -= cost;
+    return group;
+  });
+}
+
+function isHeadline(group: readonly Track[]): boolean {
+  return group[0]?.cell.isHeadline === true;
+}
+
+function inChunks<T>(items: readonly T[], length: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / length) }, (_, i) => items.slice(i * length, (i + 1) * length));
 }
 
 function groupsOf(tracks: readonly Track[]): Track[][] {

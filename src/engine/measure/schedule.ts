@@ -26,15 +26,23 @@ export const FEWEST_ROUNDS = 5;
 const ROUNDS_THAT_MUST_FIT = 3;
 /** Quicker calls are never a reason to leave a case out. */
 const SLOW_CALL_MS = 100;
-const SHORTEST_TIMED_MS = 40;
+/** With less, half of the processes of ordinary code are sampled before they are optimized (bench:measurement, "steady"). */
+const SHORTEST_TIMED_MS = 120;
 const LONGEST_TIMED_MS = 400;
-const WARM_UP_SHARE = 0.45;
+/** Warm-up takes this share at least, and longer while the code is not steady. */
+const WARM_UP_SHARE = 0.4;
 /** Start and end of a process before one was measured. */
 export const EXPECTED_OVERHEAD_MS = 120;
 
+const BATCH_MS = 30;
+const FEWEST_BATCH_CALLS = 8;
+/** Slower calls are handed over in the smallest batch that keeps two workers busy evenly. */
+const SLOW_BATCH_CALL_MS = 50;
+
 /** Calls handed over at once: about 30 ms of work, so that handing over is not most of it, within bounds. */
 function batchCallsFor(callMs: number): number {
-  return Math.min(256, Math.max(8, Math.ceil(30 / Math.max(callMs, 1e-6))));
+  const fewest = callMs > SLOW_BATCH_CALL_MS ? FEWEST_BATCH_CALLS / 2 : FEWEST_BATCH_CALLS;
+  return Math.min(256, Math.max(fewest, Math.ceil(BATCH_MS / Math.max(callMs, 1e-6))));
 }
 
 export function cellsOf(plan: MeasurePlan, cases: readonly CasePlan[]): Cell[] {
@@ -60,6 +68,13 @@ export function cellsOf(plan: MeasurePlan, cases: readonly CasePlan[]): Cell[] {
     for (const { bundle, workload } of plan.candidates) cells.push(cell(bundle, 'candidate', workload));
   }
   return cells;
+}
+
+/** Most processes of a round: the headline case and one of the others, see `chooseRound`. */
+export function cellsInARound(cells: readonly Cell[]): number {
+  const others = new Map<CasePlan, number>();
+  for (const { isHeadline, casePlan } of cells) if (!isHeadline) others.set(casePlan, (others.get(casePlan) ?? 0) + 1);
+  return cells.filter(({ isHeadline }) => isHeadline).length + Math.max(0, ...others.values());
 }
 
 /** The largest size; without sizes the slowest case, where the time goes. */

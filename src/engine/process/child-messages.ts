@@ -9,10 +9,18 @@ export interface TaskMessage {
   readonly task: Task;
   /** Console output after which the child says 'flooded'. */
   readonly maxOutputBytes: number;
+  /** Load the variant, say 'loaded', and go on only after a GoMessage: several are made ready at once, and then each runs alone. */
+  readonly hold: boolean;
+}
+
+export interface GoMessage {
+  readonly kind: 'go';
 }
 
 export type ChildMessage =
   | { readonly kind: 'phase'; readonly phase: Phase; readonly caseLabel?: string }
+  /** Held after loading. */
+  | { readonly kind: 'loaded' }
   | { readonly kind: 'answer'; readonly answer: AnswerOf[Task['kind']] }
   | { readonly kind: 'thrown'; readonly phase: Phase; readonly caseLabel?: string; readonly error: ThrownError }
   /** Nothing is left that could ever settle what the child waits for. */

@@ -19,18 +19,45 @@ export interface NodeCommand {
   /** Those of PROBED_FLAGS that this Node accepts. */
   readonly flags: ReadonlySet<string>;
   readonly heapMb: number;
-  /** Map errors to the user's sources. Off while sampling, where nothing else should run. */
-  readonly sourceMaps: boolean;
   /** Folders that may be written to. */
   readonly allowWrite: readonly string[];
+  /** Where V8 writes its code log and its samples to; absent in processes that are timed. */
+  readonly codeLog?: CodeLog;
+}
+
+export interface CodeLog {
+  /** V8 puts the thread and the process before the last part of the path: each thread has a log of its own. */
+  readonly file: string;
+  readonly detail: 'lines' | 'tiers';
 }
 
 export function nodeArguments(command: NodeCommand): string[] {
   return [
     `--max-old-space-size=${command.heapMb}`,
     '--no-warnings',
-    ...(command.sourceMaps ? ['--enable-source-maps'] : []),
+    ...(command.codeLog === undefined ? [] : profilerArguments(command.codeLog)),
     ...permissionArguments(command.flags, command.allowWrite),
+  ];
+}
+
+/** What `--logfile=` is followed by; the diagnosing child reads it from its own arguments. */
+export const CODE_LOG_SWITCH = '--logfile=';
+
+/** The permission model keeps `node:inspector` and `--cpu-prof` from working; V8's own profiler does, and knows the inlined functions. */
+function profilerArguments({ file, detail }: CodeLog): string[] {
+  return [
+    '--prof',
+    '--log-deopt',
+    '--logfile-per-isolate',
+    `${CODE_LOG_SWITCH}${file}`,
+    '--prof-sampling-interval=200',
+    // Their code comes without a table of source positions, and what Maglev inlines could not be told apart (V8 11 to 13).
+    ...(detail === 'lines' ? ['--no-sparkplug', '--no-maglev'] : []),
+    // Copies of the builtins lie where the log does not say (V8 11).
+    '--no-short-builtin-calls',
+    // --log-deopt prints as well, and what is printed would count as the user's own output. V8 insists on a regular file.
+    '--redirect-code-traces',
+    `--redirect-code-traces-to=${file}.traces`,
   ];
 }
 

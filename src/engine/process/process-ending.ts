@@ -1,6 +1,6 @@
 // One benchmark process from the handing over of its task to its end, and what that end means. Starting it is benchmark-process.ts.
 import type { ChildProcess } from 'node:child_process';
-import type { ChildMessage, Phase, TaskMessage } from './child-messages.ts';
+import type { ChildMessage, GoMessage, Phase, TaskMessage } from './child-messages.ts';
 import { killTree } from './process-tree.ts';
 import type { RunFailure, Task } from './protocol.ts';
 import {
@@ -25,62 +25,88 @@ export interface Ending {
   readonly startError?: Error;
 }
 
-/** Hands over the task and waits until the process is gone, stopping it when it has answered or went too far. */
-export function ended(
+/** A process that has its task. */
+export interface RunningTask {
+  /** Settles when the variant is loaded and the process waits for `finish`, or is gone. Only for a task that is held. */
+  readonly loaded: Promise<void>;
+  /** Lets a held process go on, and waits until it is gone, stopping it when it has answered or went too far. */
+  finish(limits: { readonly deadlineMs: number; readonly signal: AbortSignal }): Promise<Ending>;
+}
+
+/** Hands over the task. The load deadline runs from here, the deadline of the task from `finish`. */
+export function handOver(
   child: ChildProcess,
   task: Task,
-  limits: {
-    readonly deadlineMs: number;
-    readonly loadDeadlineMs: number;
-    readonly outputBytes: number;
-    readonly signal: AbortSignal;
-  },
-): Promise<Ending> {
-  return new Promise((resolve) => {
-    const messages: ChildMessage[] = [];
-    let stopped: Ending['stopped'];
-    let outputBytes = 0;
-    let errorOutput = '';
-    const stop = (reason: NonNullable<Ending['stopped']>): void => {
-      stopped ??= reason;
-      if (child.pid !== undefined && !hasEnded(child)) killTree(child.pid);
-    };
-    const onAbort = (): void => stop('aborted');
-    limits.signal.addEventListener('abort', onAbort, { once: true });
-    const deadline = setTimeout(() => stop('deadline'), limits.deadlineMs);
-    const loadDeadline = setTimeout(() => stop('load-deadline'), limits.loadDeadlineMs);
-    const finish = (status: number | null, signal: NodeJS.Signals | null, startError?: Error): void => {
-      clearTimeout(deadline);
+  limits: { readonly loadDeadlineMs: number; readonly outputBytes: number; readonly hold: boolean },
+): RunningTask {
+  const messages: ChildMessage[] = [];
+  let stopped: Ending['stopped'];
+  let outputBytes = 0;
+  let errorOutput = '';
+  let markLoaded: () => void;
+  const loaded = new Promise<void>((resolve) => {
+    markLoaded = resolve;
+  });
+  const stop = (reason: NonNullable<Ending['stopped']>): void => {
+    stopped ??= reason;
+    if (child.pid !== undefined && !hasEnded(child)) killTree(child.pid);
+  };
+  const loadDeadline = setTimeout(() => stop('load-deadline'), limits.loadDeadlineMs);
+  const count = (chunk: Buffer): void => {
+    outputBytes += chunk.length;
+    if (outputBytes > limits.outputBytes) stop('flooded');
+  };
+  child.stdout?.on('data', count);
+  child.stderr?.on('data', (chunk: Buffer) => {
+    count(chunk);
+    errorOutput = (errorOutput + chunk.toString('utf8')).slice(-16_384);
+  });
+  child.on('message', (message: ChildMessage) => {
+    if (message.kind === 'loaded') {
       clearTimeout(loadDeadline);
-      limits.signal.removeEventListener('abort', onAbort);
+      markLoaded();
+      return;
+    }
+    messages.push(message);
+    if (message.kind !== 'phase') stop('answered');
+    else if (message.phase !== 'loading') clearTimeout(loadDeadline);
+  });
+  // 'close' comes after the last output and message; a detached grandchild could hold the pipes open, so its tree is killed on 'exit'.
+  child.once('exit', () => {
+    if (child.pid !== undefined) killTree(child.pid);
+  });
+  const gone = new Promise<Ending>((resolve) => {
+    const finish = (status: number | null, signal: NodeJS.Signals | null, startError?: Error): void => {
+      clearTimeout(loadDeadline);
+      markLoaded();
       resolve({ messages, status, signal, stopped, errorOutput, ...(startError === undefined ? {} : { startError }) });
     };
-    const count = (chunk: Buffer): void => {
-      outputBytes += chunk.length;
-      if (outputBytes > limits.outputBytes) stop('flooded');
-    };
-    child.stdout?.on('data', count);
-    child.stderr?.on('data', (chunk: Buffer) => {
-      count(chunk);
-      errorOutput = (errorOutput + chunk.toString('utf8')).slice(-16_384);
-    });
-    child.on('message', (message: ChildMessage) => {
-      messages.push(message);
-      if (message.kind !== 'phase') stop('answered');
-      else if (message.phase !== 'loading') clearTimeout(loadDeadline);
-    });
-    // 'close' comes after the last output and message; a detached grandchild could hold the pipes open, so its tree is killed on 'exit'.
-    child.once('exit', () => {
-      if (child.pid !== undefined) killTree(child.pid);
-    });
     child.once('close', (status, signal) => finish(status, signal));
     child.once('error', (error) => {
       if (child.pid === undefined) finish(null, null, error);
     });
-    const message: TaskMessage = { task, maxOutputBytes: limits.outputBytes };
-    // A process that died before it could listen is told by its ending, not by the failed send.
-    child.send(message, () => {});
   });
+  const message: TaskMessage = { task, maxOutputBytes: limits.outputBytes, hold: limits.hold };
+  // A process that died before it could listen is told by its ending, not by the failed send.
+  child.send(message, () => {});
+
+  return {
+    loaded,
+    async finish({ deadlineMs, signal }) {
+      const onAbort = (): void => stop('aborted');
+      if (signal.aborted) onAbort();
+      signal.addEventListener('abort', onAbort, { once: true });
+      const deadline = setTimeout(() => stop('deadline'), deadlineMs);
+      const go: GoMessage = { kind: 'go' };
+      if (limits.hold && child.connected) child.send(go, () => {});
+      try {
+        return await gone;
+      } finally {
+        clearTimeout(deadline);
+        signal.removeEventListener('abort', onAbort);
+      }
+    },
+  };
 }
 
 export function failureOf(
@@ -120,7 +146,7 @@ export function placeOf(task: Task, messages: readonly ChildMessage[]): TaskPlac
   return { phase, folder: folderOf(task), ...(caseLabel === undefined ? {} : { caseLabel }) };
 }
 
-export function folderOf(task: Task): string {
+function folderOf(task: Task): string {
   return task.kind === 'compare' ? task.baseline.cwd : task.variant.cwd;
 }
 

@@ -121,11 +121,54 @@ export interface SampleAnswer {
   readonly steady: boolean;
   readonly allocatedBytesPerCall?: number;
   readonly peakRssBytes: number;
-  /** What calling a function that does nothing costs in the same loop, nanoseconds. */
+  /** What calling (and awaiting) a function that does nothing costs in the same loop, nanoseconds. */
   readonly floorNs?: number;
   /** Fraction of calls in a sequence that the candidate's cache answered, when it can be counted. */
   readonly hitRate?: number;
   readonly cacheEntries?: number;
+  /** Largest resident set of the process before it loaded the variant. */
+  readonly ownRssBytes?: number;
+  /** Time that the garbage collector took of so much time of calls, made after the samples; threads of the variant's own not counted. */
+  readonly collector?: { readonly milliseconds: number; readonly ofMs: number };
+  /** The switches that Node was started with. */
+  readonly execArguments?: readonly string[];
+  /** By which the figures are checked, see judge/integrity-checks.ts. */
+  readonly facts?: SamplingFacts;
+}
+
+/** What went on while a process took its samples. */
+export interface SamplingFacts {
+  readonly isAsync: boolean;
+  /** The smallest step that the timer was seen to make, and how long samples lasted (median): nanoseconds. */
+  readonly timerStepNs: number;
+  readonly sampleNs: number;
+  /** Processor time of this process (all threads, at most 1) by the wall time of sampling. */
+  readonly processorShare: number;
+  /** How often it had to make room for another. */
+  readonly involuntarySwitches: number;
+  /** Calls made in the timed loop, warm-up included. */
+  readonly calls: number;
+  readonly emptyCalls: EmptyCalls;
+  /** Present when arguments are renewed. */
+  readonly renewed?: {
+    /** Argument lists made for samples, and calls that those lists had to serve. */
+    readonly lists: number;
+    readonly calls: number;
+    /** What two argument lists have in common: nothing, objects that no call changed, that calls changed, or that cannot be looked into. */
+    readonly shared: 'nothing' | 'unchanged' | 'changed' | 'hidden' | 'too-large';
+  };
+  /** Present when arguments are reused and small enough to be looked at: they differ after the last sample from what they were. */
+  readonly argumentsChanged?: boolean;
+  /** The last result kept while sampling, held against what a plain call gives on the same inputs. */
+  readonly result: 'same' | 'different' | 'undefined' | 'not-compared';
+}
+
+/** What calling a function that does nothing costs in the very loop that timed the variant, nanoseconds. */
+export interface EmptyCalls {
+  readonly beforeNs: number;
+  /** The first turns after the samples: slow when the loop had been compiled for the variant alone. */
+  readonly firstAfterNs: number;
+  readonly afterNs: number;
 }
 
 export interface CompareTask {
@@ -168,13 +211,68 @@ export interface CompareAnswer {
   readonly hostileDifference?: Counterexample;
 }
 
-export type Task = DescribeTask | ObserveTask | SampleTask | CompareTask;
+/** Runs one variant on one case under V8's own profiler: where the time goes, and what V8 had to take back. Never a source of times. */
+export interface DiagnoseTask {
+  readonly kind: 'diagnose';
+  readonly variant: VariantBundle;
+  readonly seed: number;
+  readonly caseIndex: number;
+  readonly workload: Exclude<Workload, 'batch'>;
+  readonly renewArguments: boolean;
+  /** 'lines' turns off the compilers whose code tells no lines; 'tiers' leaves V8 as it is while timing, and tells fewer lines. */
+  readonly detail: 'lines' | 'tiers';
+  readonly warmupMs: number;
+  readonly sampleMs: number;
+}
+
+export interface DiagnoseAnswer {
+  /** False when this Node left no profile to read; all else is empty then. */
+  readonly profiled: boolean;
+  /** Milliseconds between two samples, on average. */
+  readonly intervalMs: number;
+  /** Calls made while samples were taken. */
+  readonly calls: number;
+  readonly spots: readonly ProfiledSpot[];
+  /** Samples in which the garbage collector ran after the variant; absent where arguments were renewed, whose garbage cannot be told apart. */
+  readonly collectorSamples?: number;
+  readonly deopts: readonly ProfiledDeopt[];
+}
+
+/** Samples whose innermost place in the variant's bundle is this one. Line and column from 1, in the bundle; line 0 where V8 does not say. */
+export interface ProfiledSpot {
+  readonly line: number;
+  readonly column: number;
+  /** What the code at that place had called and what ran; absent when it was the code itself. */
+  readonly callee?: {
+    /** Built into the language, a helper of V8 (property access, calls), V8's or Node's C++, V8 compiling, or a function of another script. */
+    readonly kind: 'builtin' | 'helper' | 'native' | 'compiler' | 'function';
+    /** V8's name of it; empty for 'native' and 'compiler'. */
+    readonly name: string;
+    /** Of a function: address of its script. */
+    readonly url?: string;
+  };
+  readonly tier: 'interpreter' | 'baseline' | 'maglev' | 'turbofan';
+  readonly samples: number;
+}
+
+/** A place of the bundle whose optimised code V8 threw away. */
+export interface ProfiledDeopt {
+  readonly line: number;
+  readonly column: number;
+  /** V8's words: 'wrong map', 'Insufficient type feedback for call', ... */
+  readonly reason: string;
+  readonly duringWarmUp: number;
+  readonly whileWarm: number;
+}
+
+export type Task = DescribeTask | ObserveTask | SampleTask | CompareTask | DiagnoseTask;
 
 export interface AnswerOf {
   readonly describe: DescribeAnswer;
   readonly observe: ObserveAnswer;
   readonly sample: SampleAnswer;
   readonly compare: CompareAnswer;
+  readonly diagnose: DiagnoseAnswer;
 }
 
 export type FailureKind =

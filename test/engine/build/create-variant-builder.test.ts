@@ -475,30 +475,37 @@ describe('candidates', () => {
     const urlExpression = `new URL('./fib.worker.ts', import.meta.url).href`;
     const pool = `\nimport { Piscina } from 'piscina';\nlet pool: Piscina | undefined;\nexport async function fibMany(lists: [number][]) {\n  pool ??= new Piscina({ filename: ${urlExpression}, maxThreads: 2 });\n  return pool.run(lists);\n}\n`;
     const end = subject.text.length;
-    const outcome = await builder.build(
-      {
-        id: 'workers/call-batch',
-        subject,
-        inputs: noInputs,
-        candidate: candidate({
-          strategy: 'workers',
-          signature: 'async',
-          files: [
-            { path: subject.file, edits: [{ start: end, end, text: pool }] },
-            {
-              path: project.file('fib.worker.ts'),
-              newText: `import { isMainThread } from 'node:worker_threads';\nimport { fib } from './fib.ts';\nexport default (lists: [number][]) => [isMainThread, ...lists.map((list) => fib(...list))];\n`,
-            },
-          ],
-          callBinding: 'fibMany',
-          workload: 'batch',
-          disposeExpression: 'pool?.destroy()',
-          workerEntries: [{ path: project.file('fib.worker.ts'), urlExpression }],
-        }),
-      },
-      new AbortController().signal,
-    );
+    const folder = project;
+    const buildWith = (workerText: string) =>
+      builder.build(
+        {
+          id: 'workers/call-batch',
+          subject,
+          inputs: noInputs,
+          candidate: candidate({
+            strategy: 'workers',
+            signature: 'async',
+            files: [
+              { path: subject.file, edits: [{ start: end, end, text: pool }] },
+              {
+                path: folder.file('fib.worker.ts'),
+                newText: workerText,
+              },
+            ],
+            callBinding: 'fibMany',
+            workload: 'batch',
+            disposeExpression: 'pool?.destroy()',
+            workerEntries: [{ path: folder.file('fib.worker.ts'), urlExpression }],
+          }),
+        },
+        new AbortController().signal,
+      );
+    const workerText = `import { isMainThread } from 'node:worker_threads';\nimport { fib } from './fib.ts';\nexport default (lists: [number][]) => [isMainThread, ...lists.map((list) => fib(...list))];\n`;
+    const outcome = await buildWith(workerText);
+    const longer = await buildWith(`${workerText}export const table = '${'x'.repeat(1000)}';\n`);
     if (!outcome.ok) throw new Error(outcome.message);
+    // What the worker brings along is part of what the rewrite costs.
+    expect(longer.ok && (longer.bundle.bytes ?? 0) - (outcome.bundle.bytes ?? 0)).toBeGreaterThanOrEqual(1000);
     expect(await evaluateIn(outcome.bundle.entry, 'variant.call(undefined, [[10], [7]])', project.folder)).toEqual([
       false,
       55,

@@ -144,7 +144,7 @@ describe('verdicts', () => {
 
   it('two processes are too few for a claim, however well they agree', async () => {
     const exact = { baseline: [1000, 1000], 'baseline-again': [1000, 1000], a: [500, 500] };
-    const { one } = await judged(exact, { cases: [casePlan(0, 10, { callMs: 3000 })], budgetMs: 250 });
+    const { one } = await judged(exact, { cases: [casePlan(0, 10, { callMs: 3000 })], budgetMs: 600 });
     expect(one('a').headline?.pairs).toBe(2);
     expect(one('a')).toMatchObject({ verdict: 'withheld', reasons: [{ code: 'too-few-runs' }] });
   });

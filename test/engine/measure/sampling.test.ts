@@ -81,6 +81,13 @@ describe('a sample', () => {
     expect(new Set(lists.map(([, drawn]) => drawn)).size).toBe(3);
   });
 
+  it('of a batch longer than the declared sequence makes the sequence again, so that no two calls share an argument', () => {
+    const inputs: InputsEntry = { sizes: [3], sequence: (n) => [[[n]], [[n + 1]]] };
+    const [, lists] = recorded(inputs, task('batch', { batchCalls: 5 })).log as [string, number[][][]];
+    expect(lists).toEqual([[[3]], [[4]], [[3]], [[4]], [[3]]]);
+    expect(new Set(lists.map(([list]) => list)).size).toBe(5);
+  });
+
   it('of a method gets its receiver, a fresh one when renewed', () => {
     const inputs: InputsEntry = { sizes: [3], args: (n) => [n], receiver: () => ({ grid: true }) };
     const renewed = recorded(inputs, task('single', { renewArguments: true })).log as [object, number][];

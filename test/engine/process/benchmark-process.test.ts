@@ -428,6 +428,100 @@ describe('a benchmark process that cannot answer says in one sentence why', () =
   });
 });
 
+describe('processes made ready ahead', () => {
+  const LOG = `
+import { appendFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+const log = (what) => appendFileSync(tmpdir() + '/log', what + ' ' + process.pid + '\\n');
+log('load');
+${INPUTS}
+let calls = 0;
+export const call = (receiver, args) => { if (calls++ === 0) log('call'); return args[0]; };`;
+
+  async function logLines(): Promise<readonly (readonly [string, string])[]> {
+    const [scratch = ''] = readdirSync(scratchParent).filter((name) =>
+      existsSync(path.join(scratchParent, name, 'log')),
+    );
+    const text = await readFile(path.join(scratchParent, scratch, 'log'), 'utf8');
+    await rm(path.join(scratchParent, scratch, 'log'));
+    return text
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ') as [string, string]);
+  }
+
+  it('have loaded their variants, and call them only in their turn, each in a process of its own', async () => {
+    const variant = await variants.write(LOG);
+    const tasks = [sampleOf(variant), sampleOf(variant), sampleOf(variant)];
+    await processes.prepare(tasks, NEVER);
+    const loaded = await logLines();
+    expect(loaded.map(([what]) => what)).toEqual(['load', 'load', 'load']);
+    const order = [2, 0, 1];
+    for (const index of order) {
+      const outcome = await processes.run(tasks[index] as SampleTask, { deadlineMs: 20_000, signal: NEVER });
+      expect(outcome.ok).toBe(true);
+    }
+    const called = await logLines();
+    expect(called.map(([what]) => what)).toEqual(['call', 'call', 'call']);
+    const pids = called.map(([, pid]) => pid);
+    expect(new Set(pids).size).toBe(3);
+    expect([...pids].sort()).toEqual(loaded.map(([, pid]) => pid).sort());
+  });
+
+  it('tell in their turn why a module does not load', async () => {
+    const task = sampleOf(await variants.write(`${INPUTS}\nthrow new Error('no database');`));
+    await processes.prepare([task], NEVER);
+    const outcome = await processes.run(task, { deadlineMs: 20_000, signal: NEVER });
+    expect(outcome).toMatchObject({ ok: false, failure: { kind: 'load-threw' } });
+  });
+
+  it('are stopped when loading takes too long, without holding up the others', async () => {
+    const impatient = start({ loadDeadlineMs: 700 });
+    const stuck = sampleOf(await variants.write(`${INPUTS}\nfor (;;);`));
+    const fine = sampleOf(await variants.write(`${INPUTS}\nexport const call = (receiver, args) => args[0];`));
+    await impatient.prepare([stuck, fine], NEVER);
+    const limits = { deadlineMs: 20_000, signal: NEVER };
+    expect(await impatient.run(stuck, limits)).toMatchObject({ ok: false, failure: { kind: 'load-timed-out' } });
+    expect(await impatient.run(fine, limits)).toMatchObject({ ok: true });
+    await impatient.dispose();
+  });
+
+  it('serve the next tasks when they were started without one', async () => {
+    const variant = await variants.write(`${INPUTS}\nexport const call = () => process.pid;`);
+    await processes.startAhead(2);
+    for (let i = 0; i < 3; i++) {
+      const outcome = await processes.run(
+        { kind: 'observe', variant, seed: 1, caseIndex: 0 },
+        { deadlineMs: 20_000, signal: NEVER },
+      );
+      expect(outcome.ok).toBe(true);
+    }
+  });
+
+  it('are gone when the runner is disposed, whether they had a task or not', async () => {
+    const own = start();
+    await own.startAhead(1);
+    await own.prepare([sampleOf(await variants.write(`${TELL_PID}\n${INPUTS}\nexport const call = () => 1;`))], NEVER);
+    const pid = await pidTold();
+    expect(isAlive(pid)).toBe(true);
+    await own.startAhead(1);
+    await own.dispose();
+    await expectGone(pid);
+  });
+
+  it('are not waited for once the run is cancelled', async () => {
+    const own = start();
+    const abort = new AbortController();
+    const stuck = sampleOf(
+      await variants.write(`${INPUTS}\nawait new Promise((resolve) => setTimeout(resolve, 60_000));`),
+    );
+    const preparing = own.prepare([stuck], abort.signal);
+    setTimeout(() => abort.abort(new Error('stop')), 300);
+    await expect(preparing).rejects.toThrow('stop');
+    await own.dispose();
+  });
+});
+
 describe('permissions', () => {
   it('let the code write to its own temporary folder, and to a granted one', async () => {
     const granted = path.join(variants.folder, 'granted');

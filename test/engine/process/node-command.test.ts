@@ -35,6 +35,15 @@ describe('starting Node', () => {
     expect(all).not.toContain('--allow-child-process');
   });
 
+  it('switches V8’s profiler on only where a log is asked for, and leaves out compilers only where lines are wanted', () => {
+    const profiled = (detail: 'lines' | 'tiers') =>
+      nodeArguments({ ...BASE, flags: new Set(), codeLog: { file: '/scratch/code.log', detail } });
+    expect(profiled('tiers')).toEqual(expect.arrayContaining(['--prof', '--log-deopt', '--logfile=/scratch/code.log']));
+    expect(profiled('tiers').join()).not.toContain('maglev');
+    expect(profiled('lines')).toEqual(expect.arrayContaining(['--no-maglev', '--no-sparkplug']));
+    expect(nodeArguments({ ...BASE, flags: new Set() }).join()).not.toContain('prof');
+  });
+
   it('keeps the environment of the user but for what an editor or debugger put there', () => {
     const inherited = {
       PATH: '/bin',

@@ -18,6 +18,8 @@ export function scriptedRunner(
       tasks.push(task);
       return (await answer(task, tasks.length - 1)) as TaskOutcome<T['kind']>;
     },
+    startAhead: async () => {},
+    prepare: async () => {},
     environment: () => Promise.reject(new Error('not scripted')),
   };
 }

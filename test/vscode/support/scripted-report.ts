@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { BenchOptions } from '../../../src/model/bench-options.ts';
 import type { FunctionListing } from '../../../src/model/function-listing.ts';
 import type { Estimate, Measured, Report, Rewrite, StrategyResult } from '../../../src/model/report.ts';
+import type { WhySlow } from '../../../src/model/why-slow.ts';
 
 const SIZES = [10, 100, 1000];
 
@@ -35,12 +36,36 @@ export function scriptedReport(options: BenchOptions, text: string, listing: Fun
     inputs: { origin: 'generated', notes: [`budget ${options.budgetMs} ms`], cases: cases(options) },
     noise: { sameCodeDifference: 0.02 },
     baseline: measured(options, 1000),
+    whySlow: whySlow(text, listing),
     results,
     summary: {
       bestStrategy: best,
       sentence: best === null ? `${listing.name} is best left as it is.` : `${best} makes ${listing.name} faster.`,
     },
     integrity: [{ check: 'planted bug', ok: true, detail: 'A wrong variant was caught.' }],
+  };
+}
+
+/** The line behind the function's first is the hottest, then comes the first itself; of `pooled` there were too few samples. */
+function whySlow(text: string, listing: FunctionListing): WhySlow {
+  const hot = (line: number, share: number) => ({
+    line,
+    text: (text.split('\n')[line - 1] ?? '').trim(),
+    samples: 1000 * share,
+    share,
+    callees: [],
+  });
+  return {
+    case: 'n = 1000',
+    samples: listing.name === 'pooled' ? 7 : 1000,
+    intervalMs: 0.2,
+    calls: 99,
+    lines: [hot(listing.line + 1, 0.75), hot(listing.line, 0.2), hot(1, 0.001)],
+    collector: 0.049,
+    inputs: 0,
+    unplaced: 0,
+    optimized: 1,
+    deopts: [],
   };
 }
 

@@ -11,7 +11,7 @@ export interface Sink {
 
 /**
  * Milliseconds that `repeats` times the block takes. Invariant: the call site has seen several functions before it is used for a variant
- * (see `loopFloor`), so V8 inlines none of them here and moves nothing out of the loop.
+ * (empty-calls.ts), and its callers hold `call` where it can change, so V8 inlines none of them here and moves nothing out of the loop.
  */
 export function timeCalls(
   call: Call,
@@ -66,24 +66,4 @@ export function completeCall(call: Call, kind: ResultKind): Call {
   if (kind === 'generator') return (receiver, args) => drained(call(receiver, args));
   if (kind === 'async-generator') return (receiver, args) => drainedAsync(call(receiver, args));
   return call;
-}
-
-/**
- * Nanoseconds that one turn of the synchronous loop takes with a function that does nothing: the least that can be measured. Two functions
- * take turns, so that the loop has seen several call targets by the time a variant comes.
- */
-export function loopFloor(sink: Sink): number {
-  const turns = 4096;
-  const list: readonly unknown[] = [1];
-  const block: Block = { receivers: new Array<unknown>(turns).fill(undefined), lists: new Array(turns).fill(list) };
-  const empty: Call = () => undefined;
-  const echo: Call = (_receiver, args) => args[0];
-  const pick: Call = (receiver) => receiver;
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 40; i++) {
-    least = Math.min(least, timeCalls(empty, block, 1, undefined, sink));
-    timeCalls(echo, block, 1, undefined, sink);
-    timeCalls(pick, block, 1, undefined, sink);
-  }
-  return (least * 1e6) / turns;
 }

@@ -10,23 +10,34 @@ import { fingerprint } from '../../process/child/fingerprint.ts';
 import { loadVariant } from '../../process/child/load-variant.ts';
 import { UserCodeError } from '../../process/child/user-code-error.ts';
 import type { SampleAnswer, SampleTask } from '../../process/protocol.ts';
-import { allocatedBytesPerCall } from './allocation.ts';
-import { loopFloor, type Sink } from './call-loop.ts';
-import { createSampler, type Sampler } from './sampler.ts';
+import { median } from '../../statistics/quantile.ts';
+import { callTakenOff } from './call-cost.ts';
+import type { Sink } from './call-loop.ts';
+import { emptyCallBefore, emptyCallsAfter } from './empty-calls.ts';
+import { timerStep, watchMachineShare } from './machine-share.ts';
+import { memoryUse } from './memory-use.ts';
+import { createSampler, type Sampler, SHORT_SAMPLE_MS } from './sampler.ts';
 import { warmUp } from './warm-up.ts';
+import { compareResult, firstResult, watchInputs } from './watch-inputs.ts';
 import { planWorkload } from './workload.ts';
 
 /** Samples kept of one process, whatever the budget. */
 const MOST_SAMPLES = 20_000;
+/** Of the time for samples, spent once more on looking at memory. */
+const MEMORY_SHARE = 0.2;
+/** A call longer than so many times the time for samples is not made once more for the sake of memory. */
+const SLOWEST_WATCHED = 3;
 
 export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<SampleAnswer> {
   const sink: Sink = { value: undefined };
-  const floorNs = loopFloor(sink);
+  const ownRssBytes = peakRss();
   const { module, loadMs } = await loadVariant(task.variant);
+  // From here on nothing of ours runs beside this process.
   await enter('inputs');
   const inputs = inputsOfCase(module.inputs, task.caseIndex, task.seed);
   const plan = planWorkload(task, module, inputs);
   const firstBlock = plan.makeBlock(1);
+  const watch = watchInputs(plan, firstBlock, task.renewArguments);
   await enter('calling', inputs.label);
   return callingUserCode(inputs.label, async () => {
     const start = performance.now();
@@ -34,41 +45,87 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
     const kind: ResultKind = resultKind(returned);
     sink.value = kind === 'value' ? returned : await settled(returned);
     const firstCallMs = performance.now() - start;
+    const first = firstResult(sink.value);
 
     const sampler = createSampler(plan, module.call, kind, task.renewArguments, sink);
+    const emptyCallNs = await emptyCallBefore(sampler);
     const { steady } = await warmUp(sampler, task.warmupMs);
-    const samples = await takeSamples(sampler, task.sampleMs, inputs.label);
+    const machineShare = watchMachineShare();
+    const { samples, sampleMs } = await takeSamples(sampler, task.sampleMs, inputs.label);
+    const share = machineShare();
+    const kept = sink.value;
+    const peakRssBytes = peakRss();
+    const calls = sampler.listsUsed();
+    const emptyCalls = await emptyCallsAfter(sampler, emptyCallNs);
+    const floorNs = Math.min(emptyCalls.beforeNs, emptyCalls.afterNs);
+    // What comes after the samples makes calls as well: not with a sample that takes as long as all of them should.
+    const isQuick = sampleMs < task.sampleMs;
     const callsPerSample = sampler.calls();
-    const cache = await cacheUse(task, module, inputs);
-    const allocated = firstCallMs < task.sampleMs ? await allocatedBytesPerCall(sampler) : undefined;
+    const isCallByCall = sampler.isAsync ? sampler.awaitsEachCall : plan.callsPerEntry === 1;
+    const argumentsChanged = watch.argumentsChanged(sampler.lastBlock());
+    const memory =
+      sampleMs < task.sampleMs * SLOWEST_WATCHED ? await memoryUse(sampler, task.sampleMs * MEMORY_SHARE) : {};
     return {
-      samples,
+      samples: isCallByCall ? samples.map((sample) => callTakenOff(sample, floorNs)) : samples,
       callsPerSample,
       firstCallMs,
       loadMs,
       steady,
       floorNs,
-      // Kilobytes on every platform, says libuv.
-      peakRssBytes: process.resourceUsage().maxRSS * 1024,
-      ...(allocated === undefined ? {} : { allocatedBytesPerCall: allocated }),
-      ...cache,
+      peakRssBytes,
+      ownRssBytes,
+      ...memory,
+      ...(await cacheUse(task, module, inputs)),
+      execArguments: process.execArgv,
+      facts: {
+        isAsync: sampler.isAsync,
+        timerStepNs: timerStep(),
+        sampleNs: sampleMs * 1e6,
+        ...share,
+        calls,
+        emptyCalls,
+        ...(task.renewArguments
+          ? { renewed: { lists: sampler.listsMade(), calls: sampler.listsUsed(), shared: watch.shared() } }
+          : {}),
+        ...(argumentsChanged === undefined ? {} : { argumentsChanged }),
+        result: await compareResult(kept, first, plan, isQuick ? module.call : undefined),
+      },
     };
   });
 }
 
-async function takeSamples(sampler: Sampler, budgetMs: number, caseLabel: string): Promise<number[]> {
+/** Kilobytes on every platform, says libuv. */
+function peakRss(): number {
+  return process.resourceUsage().maxRSS * 1024;
+}
+
+interface Samples {
+  /** Nanoseconds per call. */
+  readonly samples: readonly number[];
+  /** How long a sample lasted, the middle one. */
+  readonly sampleMs: number;
+}
+
+async function takeSamples(sampler: Sampler, budgetMs: number, caseLabel: string): Promise<Samples> {
   // tinybench sorts what it retains; the order taken is kept here, for drifts to be seen.
   const samples: number[] = [];
+  const lengths: number[] = [];
   let preparingMs = 0;
   const bench = new Bench({ time: budgetMs, iterations: 1, warmup: false, throws: true });
   const overridden = (milliseconds: number) => {
     const perCall = milliseconds / sampler.calls();
-    if (samples.length < MOST_SAMPLES) samples.push(perCall * 1e6);
+    if (samples.length < MOST_SAMPLES) {
+      samples.push(perCall * 1e6);
+      lengths.push(milliseconds);
+    }
     // The budget is wall time, so what preparing cost is part of it.
     return { overriddenDuration: perCall, overriddenIterationCost: milliseconds + preparingMs };
   };
   const hooks = {
     beforeEach: () => {
+      // Calls can become faster after the warm-up, or were held up in it; a sample too short for the timer is not repeated for ever.
+      const lastMs = lengths.at(-1);
+      if (lastMs !== undefined && lastMs < SHORT_SAMPLE_MS) sampler.resize(preparingMs, lastMs);
       const start = performance.now();
       sampler.prepare();
       preparingMs = performance.now() - start;
@@ -89,7 +146,7 @@ async function takeSamples(sampler: Sampler, budgetMs: number, caseLabel: string
     bench.add('variant', sample, { ...hooks, async: false });
     bench.runSync();
   }
-  return samples;
+  return { samples, sampleMs: median(lengths) };
 }
 
 /**

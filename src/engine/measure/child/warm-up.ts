@@ -1,13 +1,16 @@
 // Runs a variant until it has become as fast as it will, or says that it has not.
 import type { Sampler } from './sampler.ts';
 
-/** The warm-up is cut into about this many windows; the best sample of each is compared. */
-const WINDOWS = 10;
+/** The shortest warm-up is cut into this many windows; the best sample of each is compared. */
+const WINDOWS = 5;
 /** This many windows in a row must agree within this much. */
 const AGREEING_WINDOWS = 3;
 const STEADY_WITHIN = 0.05;
 
-/** On a machine that is busy with other things the budget is counted in processor time, up to this many times the budget on the wall clock. */
+/** Code that is not steady yet is waited for, up to this many times the shortest warm-up. */
+const LONGEST_WARM_UP = 5;
+
+/** On a machine that is busy with other things time is counted on the processor, up to this many times as long on the wall clock. */
 const LONGEST_WAIT = 3;
 
 export interface WarmUp {
@@ -16,19 +19,19 @@ export interface WarmUp {
 }
 
 /**
- * Takes samples for at most `budgetMs` and at least half of it (the optimizing compiler works in the background and needs time, not calls),
- * and stops once the last windows agree. A call longer than the budget is warmed up by one sample and never called steady: one cannot tell.
+ * Takes samples for at least `shortestMs` (the optimizing compiler works in the background and needs time, not calls) and stops once the last
+ * windows agree, or after five times as long. A call longer than that is warmed up by one sample and never called steady: one cannot tell.
  */
-export async function warmUp(sampler: Sampler, budgetMs: number): Promise<WarmUp> {
+export async function warmUp(sampler: Sampler, shortestMs: number): Promise<WarmUp> {
   const windows: number[] = [];
   const spent = spentClock();
-  const windowMs = budgetMs / WINDOWS;
+  const windowMs = shortestMs / WINDOWS;
   let best = Number.POSITIVE_INFINITY;
   let windowEnd = windowMs;
   let longest = 0;
   for (;;) {
     const before = performance.now();
-    if (longest > 0 && spent() + longest > budgetMs) break;
+    if (longest > 0 && spent() + longest > shortestMs * LONGEST_WARM_UP) break;
     sampler.prepare();
     const prepared = performance.now();
     const taken = sampler.take();
@@ -42,7 +45,7 @@ export async function warmUp(sampler: Sampler, budgetMs: number): Promise<WarmUp
     windows.push(best);
     best = Number.POSITIVE_INFINITY;
     windowEnd = now + windowMs;
-    if (now >= budgetMs / 2 && isSteady(windows)) break;
+    if (now >= shortestMs && isSteady(windows)) break;
   }
   return { steady: isSteady(windows), windows };
 }

@@ -42,11 +42,13 @@ export function planWorkload(task: SampleTask, module: VariantModule, inputs: Ca
     case 'batch': {
       const calls = Math.max(1, task.batchCalls ?? 1);
       const batch = (): readonly CallInput[] => {
-        const declared = inputs.sequence?.();
-        if (declared === undefined || declared.length === 0) {
-          return Array.from({ length: calls }, (_, position) => inputs.call(position));
+        const inputsOfBatch: CallInput[] = [];
+        // A sequence shorter than the batch is made again, so that no two calls share what a call may change.
+        for (let more = inputs.sequence?.() ?? []; more.length > 0; more = inputs.sequence?.() ?? []) {
+          inputsOfBatch.push(...more);
+          if (inputsOfBatch.length >= calls) return inputsOfBatch.slice(0, calls);
         }
-        return Array.from({ length: calls }, (_, position) => declared[position % declared.length] as CallInput);
+        return Array.from({ length: calls }, (_, position) => inputs.call(position));
       };
       if (task.oneByOne === true) return { ...base, makeBlock: () => blockOf(batch()), together: true };
       return {

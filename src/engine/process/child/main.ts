@@ -1,5 +1,6 @@
 // The entry of the benchmark process, bundled to dist/benchmark-process.mjs: takes one task over IPC, answers, and is ended by its starter.
-// The one place that imports the children of measure and verify.
+// The one place that imports the children of measure, verify and diagnose.
+import { diagnose } from '../../diagnose/child/diagnose.ts';
 import { sampleCase } from '../../measure/child/sample-case.ts';
 import { compareVariants } from '../../verify/child/compare-variants.ts';
 import type { ChildMessage, Phase, TaskMessage } from '../child-messages.ts';
@@ -21,12 +22,17 @@ function send(message: ChildMessage): Promise<void> {
   });
 }
 
-function serve({ task, maxOutputBytes }: TaskMessage): void {
+function serve({ task, maxOutputBytes, hold }: TaskMessage): void {
+  process.chdir(folderOf(task));
+  // Sampling runs without: nothing else should go on there.
+  if (task.kind !== 'sample') process.setSourceMapsEnabled(true);
+  const gate = hold ? heldGate() : undefined;
   let place: { phase: Phase; caseLabel?: string } = { phase: 'loading' };
   let answered = false;
-  const enter: EnterPhase = (phase, caseLabel) => {
+  const enter: EnterPhase = async (phase, caseLabel) => {
+    if (phase === 'inputs') await gate?.();
     place = caseLabel === undefined ? { phase } : { phase, caseLabel };
-    return send({ kind: 'phase', ...place });
+    await send({ kind: 'phase', ...place });
   };
   const bundles = task.kind === 'compare' ? [task.baseline.entry, task.candidate.entry] : [task.variant.entry];
   const notSources = [...bundles, process.argv[1] ?? ''];
@@ -75,6 +81,8 @@ function run(task: Task, enter: EnterPhase): Promise<AnswerOf[Task['kind']]> {
       return observe(task, enter);
     case 'sample':
       return sampleCase(task, enter);
+    case 'diagnose':
+      return diagnose(task, enter);
     case 'compare':
       return compareVariants(
         task,
@@ -82,6 +90,21 @@ function run(task: Task, enter: EnterPhase): Promise<AnswerOf[Task['kind']]> {
         ({ caseLabel }) => void enter('calling', caseLabel),
       );
   }
+}
+
+/** Says that the variant is loaded and waits until the starter says go. The channel holds the process meanwhile. */
+function heldGate(): () => Promise<void> {
+  const go = new Promise((resolve) => process.once('message', resolve));
+  return async () => {
+    process.channel?.ref();
+    await send({ kind: 'loaded' });
+    await go;
+    process.channel?.unref();
+  };
+}
+
+function folderOf(task: Task): string {
+  return task.kind === 'compare' ? task.baseline.cwd : task.variant.cwd;
 }
 
 process.once('message', (message: TaskMessage) => serve(message));

@@ -1,0 +1,235 @@
+// `npm run bench:measurement`: what the figures of Speedlens are worth, in one run beside tinybench, mitata and Vitest bench. Writes every trial as
+// a line of JSON and prints the tables made from them (tables.ts). With --only parts of it, with --tables nothing but the tables of a file.
+//   --only same-code,accuracy,slow-down,budget,processes   --trials <n>   --raw <file>   --tables <file>   --quick   --engines <others beside ours>
+import { execFile } from 'node:child_process';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { quantile } from '../../src/engine/statistics/quantile.ts';
+import { sampledProcess } from './processes.ts';
+import { identical, runProduct, slowed } from './product.ts';
+import { readsAsDifference, rivalTimes, vitestTimes } from './rivals.ts';
+import { tablesOf } from './tables.ts';
+import type { Trial } from './trial.ts';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    trials: { type: 'string' },
+    raw: { type: 'string' },
+    tables: { type: 'string' },
+    engines: { type: 'string', default: 'tinybench,mitata,vitest' },
+    quick: { type: 'boolean', default: false },
+  },
+});
+const root = process.cwd();
+const subjectsFile = path.join(root, 'bench/measurement/subjects/subjects.ts');
+const raw = path.resolve(values.raw ?? path.join(os.tmpdir(), `speedlens-measurement-${Date.now()}.jsonl`));
+const sections = values.only?.split(',') ?? ['same-code', 'accuracy', 'slow-down', 'budget'];
+const trials: Trial[] = [];
+
+/** The kinds of code of the A/A trials, each at several sizes. */
+const pairs: readonly (readonly [string, number])[] = [
+  ['clamp', 1],
+  ['spin', 10],
+  ['spin', 20_000],
+  ['spinAsync', 20_000],
+  ['hash', 20],
+  ['hash', 2000],
+  ['group', 100],
+  ['group', 5000],
+  ['sorted', 1000],
+  ['squaresOfEven', 100],
+  ['squaresOfEven', 20_000],
+  ['parsed', 500],
+  ['sum', 100_000],
+  ['editDistance', 60],
+];
+
+if (values.tables !== undefined) {
+  process.stdout.write(tablesOf(readTrials(values.tables)));
+} else {
+  mkdirSync(path.dirname(raw), { recursive: true });
+  writeFileSync(raw, '');
+  process.stderr.write(`${machine()}\nEvery trial is kept in ${raw}\n`);
+  if (sections.includes('same-code')) await sameCode(Number(values.trials ?? (values.quick ? 14 : 112)));
+  if (sections.includes('accuracy')) await accuracy();
+  if (sections.includes('slow-down')) await slowDown(Number(values.trials ?? (values.quick ? 3 : 12)));
+  if (sections.includes('budget')) await budget();
+  if (sections.includes('processes')) await processes(Number(values.trials ?? (values.quick ? 10 : 40)));
+  process.stdout.write(`${machine()}\n\n${tablesOf(trials)}`);
+}
+
+async function sameCode(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) {
+    const [subject, size] = pairs[i % pairs.length] ?? ['spin', 1];
+    const budgetMs = i % 2 === Math.floor(i / pairs.length) % 2 ? 5000 : 8000;
+    const { report } = await runProduct(subjectsFile, subject, identical, { budgetMs, seed: 1000 + i, sizes: [size] });
+    const [result] = report.results;
+    if (result === undefined) throw new Error('no verdict');
+    keep({
+      kind: 'same-code',
+      engine: 'speedlens',
+      subject: `${subject} ${size}`,
+      claimed: result.verdict === 'faster' || result.verdict === 'slower',
+      ratio: result.measured?.speedup[0]?.ratio.value ?? null,
+      verdict: result.verdict,
+      budgetMs,
+      sameCodeDifference: report.noise.sameCodeDifference,
+    });
+    // Other engines take turns with ours, so that all see the same machine; fewer of them, each is slow.
+    if (i % 2 === 1) continue;
+    for (const engine of ['tinybench', 'mitata', 'vitest'] as const) {
+      if (!values.engines.split(',').includes(engine)) continue;
+      const times =
+        engine === 'vitest' ? await vitestTimes(subject, size, root) : await rivalTimes(engine, subject, size, 2, i);
+      const [first, second] = times;
+      keep({
+        kind: 'same-code',
+        engine,
+        subject: `${subject} ${size}`,
+        claimed: readsAsDifference(times),
+        ratio: first === undefined || second === undefined ? null : first.mean / second.mean,
+      });
+    }
+  }
+}
+
+async function accuracy(): Promise<void> {
+  const sizes = [1, 5, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 400_000_000];
+  for (const size of values.quick ? sizes.slice(0, 6) : sizes) {
+    for (const subject of ['spin', 'spinAsync'] as const) {
+      const truths: number[] = [];
+      const truth = async (): Promise<void> => {
+        truths.push(await trueNs(size));
+      };
+      await truth();
+      const budgetMs = size >= 100_000_000 ? 40_000 : 10_000;
+      const { report } = await runProduct(subjectsFile, subject, undefined, { budgetMs, seed: 7, sizes: [size] });
+      await truth();
+      const [measured] = report.baseline.perCase;
+      const rivals = new Map<'tinybench' | 'mitata', number>();
+      for (const engine of ['tinybench', 'mitata'] as const) {
+        const [one] = await rivalTimes(engine, subject, size, 1, 7);
+        if (one !== undefined) rivals.set(engine, one.mean);
+      }
+      await truth();
+      const truthNs = Math.min(...truths);
+      const isBelowFloor = measured === undefined || measured.belowFloor === true;
+      keep({
+        kind: 'accuracy',
+        engine: 'speedlens',
+        subject,
+        size,
+        truthNs,
+        measuredNs: isBelowFloor ? null : measured.time.value,
+      });
+      for (const [engine, measuredNs] of rivals) keep({ kind: 'accuracy', engine, subject, size, truthNs, measuredNs });
+    }
+  }
+}
+
+async function slowDown(count: number): Promise<void> {
+  const wanted: readonly (readonly [number, readonly number[]])[] = [
+    [5000, [5, 10]],
+    [10_000, [3, 5]],
+    [20_000, [2, 3]],
+  ];
+  for (let i = 0; i < count; i++) {
+    for (const [budgetMs, percents] of wanted) {
+      for (const percent of percents) {
+        const { report, elapsedMs } = await runProduct(subjectsFile, 'spin', slowed(percent), {
+          budgetMs,
+          seed: 5000 + i,
+          sizes: [20_000],
+        });
+        const [result] = report.results;
+        if (result === undefined) throw new Error('no verdict');
+        const ratio = result.measured?.speedup[0]?.ratio;
+        keep({
+          kind: 'slow-down',
+          percent,
+          budgetMs,
+          detected: result.verdict === 'slower',
+          verdict: `${result.verdict}${result.verdict === 'withheld' ? ` ${result.reasons[0]?.code ?? ''}` : ''}`,
+          ratio: ratio?.value ?? null,
+          low: ratio?.low ?? null,
+          high: ratio?.high ?? null,
+          sameCodeDifference: report.noise.sameCodeDifference,
+          elapsedMs,
+        });
+      }
+    }
+  }
+}
+
+async function budget(): Promise<void> {
+  for (const budgetMs of [5000, 10_000, 15_000]) {
+    for (const [subject, size] of [
+      ['editDistance', 60],
+      ['spin', 20_000],
+      ['group', 5000],
+    ] as const) {
+      const run = await runProduct(subjectsFile, subject, identical, { budgetMs, seed: 3, sizes: [size] });
+      const { elapsedMs, measuringFromMs, timedMs, processes } = run;
+      const firstVerdictMs = run.firstVerdictMs ?? null;
+      keep({ kind: 'budget', subject, budgetMs, elapsedMs, firstVerdictMs, measuringFromMs, timedMs, processes });
+    }
+  }
+}
+
+/** Single processes of the protocol: how far apart they lie, by the summary that is taken of each. */
+async function processes(count: number): Promise<void> {
+  const runs = await Promise.all(pairs.map(([subject, size]) => sampledProcess(subjectsFile, subject, size)));
+  try {
+    for (let i = 0; i < count; i++) {
+      for (const timedMs of [60, 180]) {
+        for (const [index, [subject, size]] of pairs.entries()) {
+          const answer = await runs[index]?.sample(timedMs);
+          if (answer === undefined) continue;
+          const at = (fraction: number): number => quantile(answer.samples, fraction);
+          keep({
+            kind: 'process',
+            subject: `${subject} ${size}`,
+            timedMs,
+            low5: at(0.05),
+            low10: at(0.1),
+            low25: at(0.25),
+            median: at(0.5),
+            mean: answer.samples.reduce((sum, sample) => sum + sample, 0) / answer.samples.length,
+            floorNs: answer.floorNs ?? 0,
+            steady: answer.steady,
+          });
+        }
+      }
+    }
+  } finally {
+    await Promise.all(runs.map((run) => run.dispose()));
+  }
+}
+
+async function trueNs(size: number): Promise<number> {
+  const script = path.join(path.dirname(fileURLToPath(import.meta.url)), 'truth-process.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [script, String(size), '0.7']);
+  return JSON.parse(stdout) as number;
+}
+
+function keep(trial: Trial): void {
+  trials.push(trial);
+  appendFileSync(raw, `${JSON.stringify(trial)}\n`);
+  process.stderr.write(`${JSON.stringify(trial)}\n`);
+}
+
+function readTrials(file: string): readonly Trial[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Trial);
+}
+
+function machine(): string {
+  const load = os.loadavg()[0]?.toFixed(2) ?? '?';
+  return `Node ${process.version}, ${os.cpus()[0]?.model.trim() ?? process.arch}, ${os.availableParallelism()} cores, load ${load}`;
+}
