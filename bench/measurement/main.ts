@@ -185,7 +185,7 @@ async function processes(count: number): Promise<void> {
   const runs = await Promise.all(pairs.map(([subject, size]) => sampledProcess(subjectsFile, subject, size)));
   try {
     for (let i = 0; i < count; i++) {
-      for (const timedMs of [60, 180]) {
+      for (const timedMs of [60, 120]) {
         for (const [index, [subject, size]] of pairs.entries()) {
           const answer = await runs[index]?.sample(timedMs);
           if (answer === undefined) continue;

@@ -39,8 +39,8 @@ export async function sampledProcess(file: string, name: string, size: number): 
           caseIndex: 0,
           workload: 'single',
           renewArguments: false,
-          warmupMs: timedMs * 0.45,
-          sampleMs: timedMs * 0.55,
+          warmupMs: timedMs * 0.4,
+          sampleMs: timedMs * 0.6,
         },
         { deadlineMs: 60_000, signal },
       );

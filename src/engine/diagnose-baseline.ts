@@ -10,7 +10,7 @@ import type { BuiltFrom } from './diagnose/user-places.ts';
 import { tierChecks } from './judge/tier-checks.ts';
 import { needsRenewal } from './needs-renewal.ts';
 import type { ObservedCase } from './observe-cases.ts';
-import type { DiagnoseTask } from './process/protocol.ts';
+import type { DiagnoseTask, TaskOutcome } from './process/protocol.ts';
 import type { RunStage, VerifiedCandidate } from './run-stage.ts';
 
 /** Long enough for V8 to have optimised what it will, and for some hundred samples. */
@@ -25,11 +25,12 @@ const extraMs = 10_000;
 const callsInDeadline = 4;
 
 /** What `diagnoseBaseline` will take of the budget, were there a winner. */
-export function expectedDiagnosisMs(cases: readonly ObservedCase[], budgetMs: number): number {
+export function expectedDiagnosisMs(cases: readonly ObservedCase[], budgetMs: number, cores: number): number {
   const headline = largestCase(cases);
   if (headline === undefined) return 0;
   const { lines, tiers } = affordable(headline, budgetMs);
-  return (lines ? costMs('lines', headline) : 0) + tiers * costMs('tiers', headline);
+  const work = (lines ? costMs('lines', headline) : 0) + tiers * costMs('tiers', headline);
+  return work / Math.max(1, Math.min(cores, tiers + 1));
 }
 
 /** Puts `whySlow` and the rows about V8's compilers into the draft. Rejects only with the signal's reason. */
@@ -49,13 +50,16 @@ export async function diagnoseBaseline(verified: readonly VerifiedCandidate[], s
     const outcome = await ask({ detail: 'tiers', variant, workload }, headline, stage);
     return outcome.ok ? codeTiers(outcome.answer, builtFrom(variant, text, stage)) : undefined;
   };
-  const ofOriginal = processes.tiers < 1 ? undefined : await tiersOf(original.baseline, subject.text);
-  draft.whySlow = await explainOriginal(headline, ofOriginal, stage);
-  if (ofOriginal === undefined) return;
-  const ofWinner =
+  // Shares and tiers are no times, so the processes share the machine.
+  const [lines, ofOriginal, ofWinner] = await Promise.all([
+    ask({ detail: 'lines', variant: original.baseline, workload: 'single' }, headline, stage),
+    processes.tiers < 1 ? undefined : tiersOf(original.baseline, subject.text),
     winner === undefined || processes.tiers < 2
       ? undefined
-      : await tiersOf(winner.entry.bundle, rewritten(subject.text, subject.file, winner.entry.rewrite.files));
+      : tiersOf(winner.entry.bundle, rewritten(subject.text, subject.file, winner.entry.rewrite.files)),
+  ]);
+  draft.whySlow = explained(lines, headline, ofOriginal, stage);
+  if (ofOriginal === undefined) return;
   const checks = tierChecks(
     { name: 'the original', tiers: ofOriginal },
     ofWinner === undefined ? undefined : { name: 'the fastest rewrite', tiers: ofWinner },
@@ -75,14 +79,14 @@ function affordable(headline: ObservedCase, budgetMs: number): { readonly lines:
   return { lines: lines <= budgetMs * shareForLines, tiers: Math.max(0, Math.min(2, Math.floor(rest))) };
 }
 
-async function explainOriginal(
+function explained(
+  outcome: TaskOutcome<'diagnose'>,
   headline: ObservedCase,
   tiers: CodeTiers | undefined,
   stage: RunStage,
-): Promise<WhySlow> {
+): WhySlow {
   const { original, subject } = stage;
   const { label } = headline.listing;
-  const outcome = await ask({ detail: 'lines', variant: original.baseline, workload: 'single' }, headline, stage);
   if (!outcome.ok) return nothingToExplain(label, outcome.failure.message);
   return explainTime(outcome.answer, { ...builtFrom(original.baseline, subject.text, stage), caseLabel: label }, tiers);
 }

@@ -38,6 +38,7 @@ const shareForBaselineAlone = 0.3;
 
 export async function measureCandidates(verified: readonly VerifiedCandidate[], stage: RunStage): Promise<void> {
   const { original, observation, options, clock, started, draft } = stage;
+  const { cores } = await stage.runner.environment();
   const spent = clock() - started;
   const share = verified.length === 0 ? shareForBaselineAlone : 1;
   const measurements = await measureVariants(
@@ -54,7 +55,7 @@ export async function measureCandidates(verified: readonly VerifiedCandidate[], 
       budgetMs:
         Math.max(
           options.budgetMs * leastShareOfBudget,
-          options.budgetMs - spent - expectedDiagnosisMs(observation.cases, options.budgetMs),
+          options.budgetMs - spent - expectedDiagnosisMs(observation.cases, options.budgetMs, cores),
         ) * share,
     },
     stage.runner,

@@ -9,8 +9,8 @@ import { plantMutants } from './verify/planted-mutants.ts';
 import { verifyCandidate } from './verify/verify-candidate.ts';
 
 /** Share of the budget that comparing one candidate may take, and its bounds in milliseconds. */
-const compareShareOfBudget = 0.05;
-const shortestCompareMs = 600;
+const compareShareOfBudget = 0.04;
+const shortestCompareMs = 400;
 const longestCompareMs = 5000;
 
 export async function verifyCandidates(
@@ -26,7 +26,8 @@ export async function verifyCandidates(
   stage.tell('verifying', 'comparing the rewrites with the original');
   // Nothing is timed here, so the comparisons share the machine.
   const { cores } = await runner.environment();
-  await runner.startAhead(Math.min(cores, proposed.length + 1));
+  // Those of the first round of measuring start as well where there is a core for them.
+  await runner.startAhead(Math.max(Math.min(cores, proposed.length + 1), cores - 2));
   const [verifier, ...outcomes] = await mapInParallel([undefined, ...proposed], cores, async (entry) => {
     if (entry === undefined) return plantedBugCheck(budgetMs, stage);
     const outcome = await verifyOne(entry, budgetMs, stage);

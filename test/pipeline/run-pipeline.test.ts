@@ -268,8 +268,8 @@ test('where the time goes is asked for on the largest case, with the arguments r
   const asked = runner.tasks.filter((task) => task.kind === 'diagnose');
   const baseline = { variant: { id: 'baseline' }, caseIndex: 1, workload: 'single', renewArguments: true };
   expect(asked).toMatchObject([
-    { ...baseline, detail: 'tiers' },
     { ...baseline, detail: 'lines' },
+    { ...baseline, detail: 'tiers' },
   ]);
   expect(report.whySlow).toMatchObject({ case: 'n = 100', samples: 0, note: expect.stringMatching(/nothing to read/) });
 });
@@ -290,10 +290,10 @@ test('how far V8 compiled it is asked of the original and of the winner, but not
     return { tasks, check: report.integrity.find(({ check }) => check === 'Same tier in both') };
   };
   const alike = await asked({});
-  expect(alike.tasks).toEqual(['tiers baseline', 'lines baseline', 'tiers memoization/only']);
+  expect(alike.tasks).toEqual(['lines baseline', 'tiers baseline', 'tiers memoization/only']);
   expect(alike.check?.ok).toBe(false);
   const threaded = await asked({ workerEntries: [] });
-  expect(threaded.tasks).toEqual(['tiers baseline', 'lines baseline']);
+  expect(threaded.tasks).toEqual(['lines baseline', 'tiers baseline']);
   expect(threaded.check).toBeUndefined();
 });
 
@@ -307,7 +307,7 @@ test('a budget too small for profiles goes to the measurement, and a slow functi
     const asked = runner.tasks.flatMap((task) => (task.kind === 'diagnose' ? task.detail : []));
     return { asked, note: report.whySlow?.note };
   };
-  expect((await kinds(15_000, 1)).asked).toEqual(['tiers', 'lines']);
+  expect((await kinds(15_000, 1)).asked).toEqual(['lines', 'tiers']);
   expect((await kinds(15_000, 1500)).asked).toEqual(['lines']);
   expect(await kinds(1000, 1)).toEqual({ asked: [], note: 'A profile would take too much of this budget.' });
 });

@@ -11,6 +11,7 @@ import {
   cellsInARound,
   cellsOf,
   deadlineMs,
+  EARLY_ROUNDS,
   EXPECTED_OVERHEAD_MS,
   expectedMs,
   FEWEST_ROUNDS,
@@ -44,8 +45,6 @@ export interface MeasureRun {
 
 /** Most rounds that are worth their time. */
 const MOST_ROUNDS = 200;
-/** With fewer pairs nothing can be claimed, see judge/thresholds.ts. */
-const ROUNDS_FOR_A_CLAIM = 3;
 /** The budget may be overdrawn by this share for the rounds that a claim needs, and when a process takes longer than expected. */
 const OVERDRAFT = 1.05;
 /** Processes that wait loaded for their turn: each holds some 50 MB. */
@@ -71,7 +70,7 @@ export async function measureVariants(
   const elapsed = (): number => run.clock() - start;
   const { cases, notes } = casesThatFit(plan);
   const cells = cellsOf(plan, cases);
-  const timed = timedMs(cellsInARound(cells), plan.budgetMs);
+  const timedIn = (round: number): number => timedMs(cellsInARound(cells), plan.budgetMs, round);
   const tracks = cells.map<Track>((cell) => ({
     cell,
     runs: [],
@@ -80,8 +79,9 @@ export async function measureVariants(
     active: true,
     lastMs: undefined,
   }));
-  const costOf = (track: Track): number => track.lastMs ?? expectedMs(track.cell, timed, EXPECTED_OVERHEAD_MS);
   let round = 0;
+  const costOf = (track: Track): number =>
+    track.lastMs ?? expectedMs(track.cell, timedIn(round + 1), EXPECTED_OVERHEAD_MS);
   const soFar = (): Measurements => ({
     cases: cases.map(({ listing }) => listing),
     series: tracks.map(seriesOf),
@@ -96,6 +96,7 @@ export async function measureVariants(
     const chosen = chooseRound(tracks, round, plan.budgetMs - elapsed(), costOf);
     if (chosen.length === 0) break;
     round++;
+    const timed = timedIn(round);
     let finished = 0;
     for (const turns of inChunks(shuffled(chosen, run.random), PREPARED_AT_ONCE)) {
       const before = elapsed();
@@ -182,7 +183,7 @@ function chooseRound(
   const headline = active.filter(isHeadline);
   const others = active.filter((group) => !isHeadline(group));
   const runsOf = (group: readonly Track[]): number => Math.min(...group.map(({ runs }) => runs.length));
-  const isEarly = headline.length > 0 && roundsDone < ROUNDS_FOR_A_CLAIM;
+  const isEarly = headline.length > 0 && roundsDone < EARLY_ROUNDS;
   const fewest = Math.min(...others.map(runsOf));
   const nextCase = others.filter((group) => runsOf(group) === fewest).sort((a, b) => sizeOf(b) - sizeOf(a))[0]?.[0]
     ?.cell.casePlan;

@@ -26,8 +26,10 @@ export const FEWEST_ROUNDS = 5;
 const ROUNDS_THAT_MUST_FIT = 3;
 /** Quicker calls are never a reason to leave a case out. */
 const SLOW_CALL_MS = 100;
-/** With less, half of the processes of ordinary code are sampled before they are optimized (bench:measurement, "steady"). */
-const SHORTEST_TIMED_MS = 120;
+/** Warm-up goes on until code is steady, so this is enough to see how fast it is; more makes one process only little more certain. */
+const SHORTEST_TIMED_MS = 60;
+/** As many as a claim needs. */
+export const EARLY_ROUNDS = 3;
 const LONGEST_TIMED_MS = 400;
 /** Warm-up takes this share at least, and longer while the code is not steady. */
 const WARM_UP_SHARE = 0.4;
@@ -116,8 +118,9 @@ export function casesThatFit(plan: MeasurePlan): {
   return { cases, notes };
 }
 
-/** How long one process may warm up and sample, so that the aimed rounds fit. */
-export function timedMs(cellCount: number, budgetMs: number): number {
+/** How long one process warms up and samples, so that the aimed rounds fit; the first rounds are short, for a verdict to be there early. */
+export function timedMs(cellCount: number, budgetMs: number, round: number): number {
+  if (round <= EARLY_ROUNDS) return SHORTEST_TIMED_MS;
   const share = budgetMs / (AIMED_ROUNDS * Math.max(1, cellCount)) - EXPECTED_OVERHEAD_MS;
   return Math.min(LONGEST_TIMED_MS, Math.max(SHORTEST_TIMED_MS, share));
 }
