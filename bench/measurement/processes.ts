@@ -41,6 +41,7 @@ export async function sampledProcess(file: string, name: string, size: number): 
           renewArguments: false,
           warmupMs: timedMs * 0.4,
           sampleMs: timedMs * 0.6,
+          watchMemory: false,
         },
         { deadlineMs: 60_000, signal },
       );

@@ -183,8 +183,8 @@ function memoryOf(answers: readonly SampleAnswer[]) {
     ownRssBytes === undefined ? [] : [peakRssBytes - ownRssBytes],
   );
   return {
-    // Trusted when most processes could read it.
-    ...(allocated.length * 2 > answers.length ? { allocatedBytes: Math.round(median(allocated)) } : {}),
+    // Trusted when most of the processes that looked could read it.
+    ...(allocated.length * 2 > collectors.length ? { allocatedBytes: Math.round(median(allocated)) } : {}),
     ...(watchedMs === 0 ? {} : { collectorShare: Math.min(1, collectingMs / watchedMs) }),
     peakRssBytes: Math.max(...answers.map(({ peakRssBytes }) => peakRssBytes)),
     ...(added.length === 0 ? {} : { addedRssBytes: Math.round(median(added)) }),

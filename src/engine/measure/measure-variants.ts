@@ -100,7 +100,7 @@ export async function measureVariants(
     let finished = 0;
     for (const turns of inChunks(shuffled(chosen, run.random), PREPARED_AT_ONCE)) {
       const before = elapsed();
-      const prepared = turns.map((track) => ({ track, task: sampleTask(track.cell, plan, timed) }));
+      const prepared = turns.map((track) => ({ track, task: sampleTask(track.cell, plan, timed, round) }));
       await runner.prepare(
         prepared.map(({ task }) => task),
         run.signal,

@@ -28,6 +28,7 @@ const ROUNDS_THAT_MUST_FIT = 3;
 const SLOW_CALL_MS = 100;
 /** Warm-up goes on until code is steady, so this is enough to see how fast it is; more makes one process only little more certain. */
 const SHORTEST_TIMED_MS = 60;
+const MEMORY_ROUND = 2;
 /** As many as a claim needs. */
 export const EARLY_ROUNDS = 3;
 const LONGEST_TIMED_MS = 400;
@@ -135,7 +136,8 @@ export function deadlineMs(cell: Cell, timed: number): number {
   return 10_000 + 20 * expectedMs(cell, timed, 0);
 }
 
-export function sampleTask(cell: Cell, plan: MeasurePlan, timed: number): SampleTask {
+export function sampleTask(cell: Cell, plan: MeasurePlan, timed: number, round: number): SampleTask {
+  const sampleMs = timed * (1 - WARM_UP_SHARE);
   return {
     kind: 'sample',
     variant: cell.bundle,
@@ -144,7 +146,9 @@ export function sampleTask(cell: Cell, plan: MeasurePlan, timed: number): Sample
     workload: cell.workload,
     renewArguments: cell.casePlan.renewArguments,
     warmupMs: timed * WARM_UP_SHARE,
-    sampleMs: timed * (1 - WARM_UP_SHARE),
+    sampleMs,
+    // What a slow call allocates is asked once, not in every process: it costs another call.
+    watchMemory: unitMs(cell) < sampleMs || round === MEMORY_ROUND,
     ...(cell.batchCalls === undefined ? {} : { batchCalls: cell.batchCalls, oneByOne: cell.role !== 'candidate' }),
   };
 }

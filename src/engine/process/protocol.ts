@@ -108,6 +108,8 @@ export interface SampleTask {
   /** Time to spend on warm-up and on samples. */
   readonly warmupMs: number;
   readonly sampleMs: number;
+  /** Whether to look at memory after the samples, which takes a few more calls. */
+  readonly watchMemory: boolean;
 }
 
 export interface SampleAnswer {

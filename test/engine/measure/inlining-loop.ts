@@ -27,6 +27,7 @@ const task: SampleTask = {
   caseIndex: 0,
   workload: 'single',
   renewArguments: false,
+  watchMemory: false,
   warmupMs: 0,
   sampleMs: 0,
 };

@@ -49,6 +49,21 @@ describe('a function and inputs without fault', () => {
     expect(redRows(await sampled(`export const call = async (receiver, [list]) => list.length;${inputs}`))).toEqual([]);
   });
 
+  it('nor does it when calls stand in a sequence or a batch, one after another or handed over at once', async () => {
+    const inputs = `export const inputs = { sizes: [50], args: (n) => [n], sequence: (n) => [[n], [n + 1], [n + 2]] };`;
+    const one = 'export const call = (receiver, [n]) => n * 2;';
+    const awaited = 'export const call = async (receiver, [n]) => n * 2;';
+    const many = 'export const call = (receiver, lists) => lists.map(([n]) => n * 2);';
+    const answers = [
+      await sampled(`${one}${inputs}`, { workload: 'sequence' }),
+      await sampled(`${one}${inputs}`, { workload: 'batch', batchCalls: 5, oneByOne: true }),
+      await sampled(`${awaited}${inputs}`, { workload: 'batch', batchCalls: 5, oneByOne: true }),
+      await sampled(`${many}${inputs}`, { workload: 'batch', batchCalls: 5 }),
+    ];
+    expect(answers.map(({ facts }) => facts?.result)).toEqual(['same', 'same', 'same', 'same']);
+    expect(redRows(...answers)).toEqual([]);
+  });
+
   it('nor does an object that calls share and leave alone, though arguments are renewed', async () => {
     const body = `
       const options = { order: 1 };
@@ -174,8 +189,8 @@ describe('harness not inlined', () => {
 describe('steady state reached', () => {
   it('is red for a function that becomes slower with every call', async () => {
     const body = `
-      let calls = 0;
-      export const call = () => { const end = performance.now() + ++calls; while (performance.now() < end); return 1; };
+      let milliseconds = 1;
+      export const call = () => { const end = performance.now() + (milliseconds *= 1.4); while (performance.now() < end); return 1; };
       export const inputs = { sizes: [3], args: (n) => [n] };`;
     expect(panel(await sampled(body)).find(({ check }) => check === CHECK.steadyState)?.ok).toBe(false);
   });

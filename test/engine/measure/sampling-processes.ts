@@ -22,6 +22,7 @@ export function sampleTask(more: Partial<SampleTask>): SampleTask {
     renewArguments: false,
     warmupMs: 20,
     sampleMs: 40,
+    watchMemory: true,
     ...more,
   };
 }

@@ -21,6 +21,7 @@ function task(workload: Workload, more: Partial<SampleTask> = {}): SampleTask {
     caseIndex: 0,
     workload,
     renewArguments: false,
+    watchMemory: false,
     warmupMs: 5,
     sampleMs: 10,
     ...more,

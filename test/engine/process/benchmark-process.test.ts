@@ -58,6 +58,7 @@ function sampleOf(variant: VariantBundle, more: Partial<SampleTask> = {}): Sampl
     renewArguments: false,
     warmupMs: 5,
     sampleMs: 5,
+    watchMemory: true,
     ...more,
   };
 }

@@ -25,8 +25,6 @@ import { planWorkload } from './workload.ts';
 const MOST_SAMPLES = 20_000;
 /** Of the time for samples, spent once more on looking at memory. */
 const MEMORY_SHARE = 0.2;
-/** A call longer than so many times the time for samples is not made once more for the sake of memory. */
-const SLOWEST_WATCHED = 3;
 
 export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<SampleAnswer> {
   const sink: Sink = { value: undefined };
@@ -63,8 +61,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
     const callsPerSample = sampler.calls();
     const isCallByCall = sampler.isAsync ? sampler.awaitsEachCall : plan.callsPerEntry === 1;
     const argumentsChanged = watch.argumentsChanged(sampler.lastBlock());
-    const memory =
-      sampleMs < task.sampleMs * SLOWEST_WATCHED ? await memoryUse(sampler, task.sampleMs * MEMORY_SHARE) : {};
+    const memory = task.watchMemory ? await memoryUse(sampler, task.sampleMs * MEMORY_SHARE) : {};
     return {
       samples: isCallByCall ? samples.map((sample) => callTakenOff(sample, floorNs)) : samples,
       callsPerSample,
@@ -88,7 +85,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
           ? { renewed: { lists: sampler.listsMade(), calls: sampler.listsUsed(), shared: watch.shared() } }
           : {}),
         ...(argumentsChanged === undefined ? {} : { argumentsChanged }),
-        result: await compareResult(kept, first, plan, isQuick ? module.call : undefined),
+        result: await compareResult(kept, first, { plan, isAsync: sampler.isAsync }, isQuick ? module.call : undefined),
       },
     };
   });

@@ -71,23 +71,26 @@ export function firstResult(value: unknown): FirstResult {
 export async function compareResult(
   kept: unknown,
   first: FirstResult,
-  plan: WorkloadPlan,
+  { plan, isAsync }: { readonly plan: WorkloadPlan; readonly isAsync: boolean },
   call: Call | undefined,
 ): Promise<SamplingFacts['result']> {
   if (plan.lengthIsFree && first.isUndefined && kept === undefined) return 'undefined';
   if (!plan.lengthIsFree && call === undefined) return 'not-compared';
   const print = boundedFingerprint(kept)?.text;
   const expected =
-    plan.lengthIsFree || call === undefined ? first.print : boundedFingerprint(await plainly(plan, call))?.text;
+    plan.lengthIsFree || call === undefined
+      ? first.print
+      : boundedFingerprint(await plainly(plan, isAsync, call))?.text;
   if (print === undefined || expected === undefined) return 'not-compared';
   if (print !== expected) return 'different';
   return kept === undefined ? 'undefined' : 'same';
 }
 
-async function plainly(plan: WorkloadPlan, call: Call): Promise<unknown> {
+/** As the sampler goes about it: only promises can be had together. */
+async function plainly(plan: WorkloadPlan, isAsync: boolean, call: Call): Promise<unknown> {
   const { receivers, lists } = plan.makeBlock(1);
   plan.reset?.();
-  if (plan.together) return Promise.all(lists.map((list, i) => settled(call(receivers[i], list))));
+  if (isAsync && plan.together) return Promise.all(lists.map((list, i) => settled(call(receivers[i], list))));
   let last: unknown;
   for (const [i, list] of lists.entries()) last = await settled(call(receivers[i], list));
   return last;
