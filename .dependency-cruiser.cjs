@@ -28,8 +28,22 @@ module.exports = {
     ),
     rule(
       'stages-meet-only-in-the-pipeline',
-      { path: stages, pathNot: '^src/engine/process/child/main\\.ts$' },
+      { path: stages, pathNot: '^src/engine/(process/child/main\\.ts$|strategies/)' },
       { path: '^src/engine/[^/]+/', pathNot: '^src/engine/($1|source|process|statistics)/', ...typesOnly },
+    ),
+    rule(
+      'strategies-use-source-and-kernel',
+      { path: '^src/engine/strategies/' },
+      {
+        path: '^src/engine/[^/]+/',
+        pathNot: '^src/engine/(strategies|source|kernel|process|statistics)/',
+        ...typesOnly,
+      },
+    ),
+    rule(
+      'kernel-knows-model-and-source',
+      { path: layer('engine/kernel') },
+      { path: '^src/', pathNot: '^src/(model|engine/(kernel|source))/' },
     ),
     rule('stages-do-not-import-the-pipeline', { path: stages }, { path: '^src/engine/(pipeline|index)\\.ts$' }),
     rule(

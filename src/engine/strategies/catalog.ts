@@ -2,6 +2,7 @@
 import { memoization } from './memoization/memoization.ts';
 import type { Strategy } from './strategy.ts';
 import { typedArrays } from './typed-arrays/typed-arrays.ts';
+import { webassembly } from './webassembly/webassembly.ts';
 import { workers } from './workers/workers.ts';
 
-export const strategies: readonly Strategy[] = [workers, typedArrays, memoization];
+export const strategies: readonly Strategy[] = [workers, typedArrays, webassembly, memoization];

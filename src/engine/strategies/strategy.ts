@@ -8,7 +8,7 @@ import type { ObserveAnswer } from '../process/protocol.ts';
 import type { Effects } from '../source/effects.ts';
 import type { Subject } from '../source/subject.ts';
 
-export type StrategyId = 'workers' | 'memoization' | 'typed-arrays';
+export type StrategyId = 'workers' | 'memoization' | 'typed-arrays' | 'webassembly';
 
 export interface StrategyContext {
   readonly subject: Subject;

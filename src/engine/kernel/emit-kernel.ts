@@ -1,0 +1,107 @@
+// A kernel as a WebAssembly module. Statements and functions are emitted here and in emit-statements.ts, values in emit-values.ts; the few
+// routines that many operations share (ToInt32, remainders, allocation) are in emit-routines.ts.
+import { firstAddress, routineCode, routineTypes } from './emit-routines.ts';
+import { emitFunction } from './emit-statements.ts';
+import type { KernelFacts } from './kernel-facts.ts';
+import type { ImportedFunction, KernelFunction, KernelModule } from './kernel-ir.ts';
+import { typeOfLocal, typeOfResult } from './representation.ts';
+import { type FunctionType, moduleBytes, type ValueType } from './wasm-bytes.ts';
+
+export type ImportName = ImportedFunction | 'remainder';
+export type RoutineName = 'toInt32' | 'remainder' | 'round' | 'sign' | 'allocate' | 'reset';
+
+export interface EmittedKernel {
+  readonly bytes: Uint8Array;
+  /** Functions that the module needs from JavaScript. */
+  readonly imports: readonly ImportName[];
+  /** The module has a memory, and exports `memory`, `allocate` and `reset`. */
+  readonly usesMemory: boolean;
+  /** It may trap, which means that the original has to be run instead. */
+  readonly mayTrap: boolean;
+}
+
+/** Where functions are in the module's index space, and what has been used so far. */
+export interface Emission {
+  readonly facts: KernelFacts;
+  readonly usesMemory: boolean;
+  mayTrap: boolean;
+  importIndex(name: ImportName): number;
+  functionIndex(kernel: KernelFunction): number;
+  routineIndex(name: RoutineName): number;
+}
+
+const binaryImports: ReadonlySet<ImportName> = new Set(['remainder', 'pow', 'atan2', 'hypot']);
+
+export function emitKernel(module: KernelModule, facts: KernelFacts): EmittedKernel {
+  // The index of a function depends on how many are imported, which is known at the end: then it is done once more.
+  let imports: readonly ImportName[] = [];
+  for (;;) {
+    const emitted = emitWith(module, facts, imports);
+    if (emitted.imports.length === imports.length) return emitted;
+    imports = emitted.imports;
+  }
+}
+
+function emitWith(module: KernelModule, facts: KernelFacts, known: readonly ImportName[]): EmittedKernel {
+  const imports = [...known];
+  const routines: RoutineName[] = [];
+  const usesMemory = module.functions.some(
+    (kernel) =>
+      typeof kernel.result === 'object' ||
+      [...kernel.parameters, ...kernel.locals].some(({ kind }) => kind === 'array'),
+  );
+  const indexIn = <T>(list: T[], item: T): number => {
+    if (!list.includes(item)) list.push(item);
+    return list.indexOf(item);
+  };
+  const emission: Emission = {
+    facts,
+    usesMemory,
+    mayTrap: false,
+    importIndex: (name) => indexIn(imports, name),
+    functionIndex: (kernel) => known.length + module.functions.indexOf(kernel),
+    routineIndex: (name) => known.length + module.functions.length + indexIn(routines, name),
+  };
+  const functions = module.functions.map((kernel) => ({
+    type: typeOf(kernel, facts),
+    code: emitFunction(kernel, emission),
+  }));
+  if (usesMemory) {
+    emission.routineIndex('allocate');
+    emission.routineIndex('reset');
+  }
+  // A routine may use others, which are then appended.
+  const routineParts: { type: FunctionType; code: readonly number[] }[] = [];
+  for (let index = 0; index < routines.length; index += 1) {
+    const name = routines[index];
+    if (name !== undefined) routineParts.push({ type: routineTypes[name], code: routineCode(name, emission) });
+  }
+  const bytes = moduleBytes({
+    imports: imports.map((name) => ({ name, type: importType(name) })),
+    functions: [...functions, ...routineParts],
+    memoryPages: usesMemory ? 1 : undefined,
+    globals: usesMemory ? [firstAddress] : [],
+    exports: [
+      { name: 'run', kind: 'function', index: known.length },
+      ...(usesMemory
+        ? ([
+            { name: 'memory', kind: 'memory', index: 0 },
+            { name: 'allocate', kind: 'function', index: emission.routineIndex('allocate') },
+            { name: 'reset', kind: 'function', index: emission.routineIndex('reset') },
+          ] as const)
+        : []),
+    ],
+  });
+  return { bytes, imports, usesMemory, mayTrap: emission.mayTrap };
+}
+
+function typeOf(kernel: KernelFunction, facts: KernelFacts): FunctionType {
+  const parameters = kernel.parameters.flatMap((parameter): ValueType[] =>
+    parameter.kind === 'array' ? ['i32', 'i32'] : [typeOfLocal(parameter, facts)],
+  );
+  return { parameters, result: typeOfResult(kernel, facts) };
+}
+
+function importType(name: ImportName): FunctionType {
+  return { parameters: binaryImports.has(name) ? ['f64', 'f64'] : ['f64'], result: 'f64' };
+}

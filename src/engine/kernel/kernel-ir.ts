@@ -1,0 +1,265 @@
+// The intermediate form of numeric code: typed scalars, flat arrays, structured control flow. It keeps JavaScript's meaning of every
+// operation (all numbers are doubles, indices may be anything); which of them become machine integers is decided by kernel-facts.ts, how
+// they are written as WebAssembly by the emit-*.ts files. Every expression is an object of its own, so that facts can be kept by node.
+import type ts from 'typescript';
+
+export interface KernelModule {
+  /** The function that is called from outside comes first. */
+  readonly functions: readonly KernelFunction[];
+}
+
+export interface KernelFunction {
+  readonly name: string;
+  readonly parameters: readonly (Local | ArrayLocal)[];
+  readonly locals: readonly (Local | ArrayLocal)[];
+  readonly result: ResultKind;
+  /** Filled in once the function's own calls can be resolved. */
+  body: readonly Statement[];
+}
+
+export type ScalarKind = 'number' | 'boolean';
+export type ResultKind = ScalarKind | 'nothing' | { readonly array: ArrayGroup };
+
+export interface Local {
+  readonly kind: ScalarKind;
+  readonly name: string;
+}
+
+/** A variable that holds an array. */
+export interface ArrayLocal {
+  readonly kind: 'array';
+  readonly name: string;
+  readonly group: ArrayGroup;
+}
+
+export type TypedArrayName =
+  | 'Int8Array'
+  | 'Uint8Array'
+  | 'Uint8ClampedArray'
+  | 'Int16Array'
+  | 'Uint16Array'
+  | 'Int32Array'
+  | 'Uint32Array'
+  | 'Float32Array'
+  | 'Float64Array';
+
+/** Arrays that may be one and the same at run time, and so hold their elements in one way. */
+export interface ArrayGroup {
+  /** Set on a group that has become part of another one; groupOf follows it. */
+  partOf?: ArrayGroup;
+  elements: ScalarKind;
+  /** Undefined for plain arrays. */
+  typedName: TypedArrayName | undefined;
+  /** Reached by a parameter of the function that is called from outside. */
+  isFromOutside: boolean;
+  isWritten: boolean;
+  /** The code units of a string, which nothing can change. */
+  readonly isText?: boolean;
+  /** An array of it may be the result. */
+  isReturned?: boolean;
+}
+
+export function groupOf(array: ArrayLocal | ArrayGroup): ArrayGroup {
+  let group = 'group' in array ? array.group : array;
+  while (group.partOf !== undefined) group = group.partOf;
+  return group;
+}
+
+export type Arithmetic = '+' | '-' | '*' | '/' | '%' | '**' | '&' | '|' | '^' | '<<' | '>>' | '>>>';
+export type Comparison = '<' | '<=' | '>' | '>=' | '===' | '!==';
+
+/** Operations of one or two numbers that are in WebAssembly, or made of a few of its instructions, with the very same results. */
+export type MathOperation =
+  | 'abs'
+  | 'ceil'
+  | 'floor'
+  | 'trunc'
+  | 'sqrt'
+  | 'fround'
+  | 'round'
+  | 'sign'
+  | 'clz32'
+  | 'imul'
+  | 'min'
+  | 'max';
+
+/** Functions of Math that are called where they are, for other implementations differ in the last bits. */
+export type ImportedFunction =
+  | 'acos'
+  | 'acosh'
+  | 'asin'
+  | 'asinh'
+  | 'atan'
+  | 'atan2'
+  | 'atanh'
+  | 'cbrt'
+  | 'cos'
+  | 'cosh'
+  | 'exp'
+  | 'expm1'
+  | 'hypot'
+  | 'log'
+  | 'log10'
+  | 'log1p'
+  | 'log2'
+  | 'pow'
+  | 'sin'
+  | 'sinh'
+  | 'tan'
+  | 'tanh';
+
+export type Expression = NumberExpression | TruthExpression | EitherExpression;
+
+/** Gives a number. */
+export type NumberExpression =
+  | { readonly kind: 'constant'; readonly value: number }
+  | {
+      readonly kind: 'arithmetic';
+      readonly operator: Arithmetic;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  | { readonly kind: 'negate'; readonly operand: Expression }
+  | { readonly kind: 'math'; readonly operation: MathOperation; readonly operands: readonly Expression[] }
+  | { readonly kind: 'imported'; readonly name: ImportedFunction; readonly operands: readonly Expression[] }
+  /** `i++`: gives the value before. */
+  | { readonly kind: 'postfix'; readonly local: Local; readonly delta: 1 | -1 }
+  | { readonly kind: 'length'; readonly array: ArrayLocal };
+
+/** Gives true or false. */
+export type TruthExpression =
+  | { readonly kind: 'truth'; readonly value: boolean }
+  | {
+      readonly kind: 'compare';
+      readonly operator: Comparison;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  | { readonly kind: 'not'; readonly operand: Expression }
+  | { readonly kind: 'both' | 'either'; readonly left: Expression; readonly right: Expression }
+  /** Neither zero nor NaN. */
+  | { readonly kind: 'isTruthy'; readonly operand: Expression }
+  /** Number.isInteger, Number.isSafeInteger, Number.isFinite, Number.isNaN. */
+  | {
+      readonly kind: 'test';
+      readonly test: 'integer' | 'safe-integer' | 'finite' | 'nan';
+      readonly operand: Expression;
+    };
+
+/** Gives what its parts give. */
+export type EitherExpression =
+  | { readonly kind: 'local'; readonly local: Local }
+  | { readonly kind: 'assign'; readonly local: Local; readonly value: Expression }
+  | {
+      readonly kind: 'choose';
+      readonly condition: Expression;
+      readonly whenTrue: Expression;
+      readonly whenFalse: Expression;
+    }
+  /** Evaluates `first` for what it does. */
+  | { readonly kind: 'sequence'; readonly first: readonly Statement[]; readonly last: Expression }
+  | { readonly kind: 'read'; readonly array: ArrayLocal; readonly index: Expression }
+  | {
+      readonly kind: 'call';
+      readonly callee: KernelFunction;
+      readonly operands: readonly (Expression | ArrayLocal)[];
+    };
+
+export type Statement =
+  | { readonly kind: 'evaluate'; readonly expression: Expression }
+  | { readonly kind: 'write'; readonly array: ArrayLocal; readonly index: Expression; readonly value: Expression }
+  /** `a = b` of arrays. */
+  | { readonly kind: 'share'; readonly array: ArrayLocal; readonly from: ArrayLocal }
+  /** A new array; its elements are zero or false until something is written. */
+  | {
+      readonly kind: 'allocate';
+      readonly array: ArrayLocal;
+      readonly length: Expression;
+      /** Elements set at once: a literal's, in order. */
+      readonly elements: readonly Expression[];
+    }
+  | { readonly kind: 'fill'; readonly array: ArrayLocal; readonly value: Expression }
+  /** `let x;`: the variable has no value from here on. */
+  | { readonly kind: 'forget'; readonly local: Local }
+  | {
+      readonly kind: 'if';
+      readonly condition: Expression;
+      readonly whenTrue: readonly Statement[];
+      readonly whenFalse: readonly Statement[];
+    }
+  | {
+      readonly kind: 'loop';
+      readonly test: Expression | undefined;
+      /** False for do-while. */
+      readonly testsFirst: boolean;
+      readonly body: readonly Statement[];
+      readonly update: readonly Statement[];
+      readonly labels: readonly string[];
+    }
+  /** A labeled block, or a switch: `break` leaves it. */
+  | { readonly kind: 'block'; readonly body: readonly Statement[]; readonly labels: readonly string[] }
+  | { readonly kind: 'break' | 'continue'; readonly label: string }
+  | { readonly kind: 'return'; readonly value: Expression | ArrayLocal | undefined }
+  /** The original has to take over: it throws here, or does what is not compiled. */
+  | { readonly kind: 'giveUp' };
+
+/** Why a piece of code is no kernel, at the place in the source. */
+export interface Obstacle {
+  readonly node: ts.Node;
+  readonly kind: ObstacleKind;
+  /** The name or the text that the sentence is about. */
+  readonly subject: string;
+}
+
+export type ObstacleKind =
+  | 'statement'
+  | 'expression'
+  | 'call'
+  | 'type'
+  | 'parameter'
+  | 'result'
+  | 'mixed-result'
+  | 'unset'
+  | 'outside'
+  | 'method'
+  | 'holes'
+  | 'allocation'
+  | 'allocation-in-loop'
+  | 'callback'
+  | 'same-array'
+  | 'too-large';
+
+export class NotAKernel extends Error {
+  readonly obstacle: Obstacle;
+
+  constructor(kind: ObstacleKind, node: ts.Node, subject = '') {
+    super(`${kind} ${subject}`);
+    this.obstacle = { kind, node, subject };
+  }
+}
+
+export function scalarKindOf(expression: Expression): ScalarKind {
+  switch (expression.kind) {
+    case 'truth':
+    case 'compare':
+    case 'not':
+    case 'both':
+    case 'either':
+    case 'isTruthy':
+    case 'test':
+      return 'boolean';
+    case 'local':
+    case 'assign':
+      return expression.local.kind;
+    case 'choose':
+      return scalarKindOf(expression.whenTrue);
+    case 'sequence':
+      return scalarKindOf(expression.last);
+    case 'read':
+      return groupOf(expression.array).elements;
+    case 'call':
+      return expression.callee.result === 'boolean' ? 'boolean' : 'number';
+    default:
+      return 'number';
+  }
+}

@@ -1,0 +1,130 @@
+// New arrays: `new Array(n).fill(0)`, `new Float64Array(n)`, `Array.from({ length: n }, () => 0)`, `[1, 2, 3]`. Those whose elements would
+// be unset at first are obstacles: a flat buffer cannot tell unset from zero.
+import ts from 'typescript';
+import { bare } from '../source/ranges/expressions.ts';
+import { globalName, typedArrayName } from '../source/ranges/library-facts.ts';
+import { type ArrayLocal, type Expression, groupOf, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
+import type { FunctionLowering } from './lower-kernel.ts';
+import { numberOf } from './lower-operands.ts';
+
+/** Undefined when the expression allocates nothing. */
+export function lowerAllocation(
+  scope: FunctionLowering,
+  array: ArrayLocal,
+  expression: ts.Expression,
+): readonly Statement[] | undefined {
+  const node = bare(expression);
+  const plain = groupOf(array).typedName === undefined;
+  if (ts.isArrayLiteralExpression(node)) return lowerLiteral(scope, array, node);
+  if (ts.isNewExpression(node) && !plain) return lowerTyped(scope, array, node);
+  if (isPlainArrayOf(node, scope.checker)) throw new NotAKernel('holes', node, array.name);
+  if (!ts.isCallExpression(node)) return undefined;
+  const callee = bare(node.expression);
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const made = bare(callee.expression);
+  if (callee.name.text === 'fill') return lowerFilled(scope, array, node, made);
+  if (callee.name.text === 'from' && globalName(made, scope.checker) === 'Array') return lowerFrom(scope, array, node);
+  return undefined;
+}
+
+function lowerLiteral(
+  scope: FunctionLowering,
+  array: ArrayLocal,
+  node: ts.ArrayLiteralExpression,
+): readonly Statement[] {
+  if (groupOf(array).typedName !== undefined || node.elements.length === 0)
+    throw new NotAKernel('allocation', node, array.name);
+  const elements = node.elements.map((element) => {
+    if (ts.isSpreadElement(element) || ts.isOmittedExpression(element)) throw new NotAKernel('holes', node, array.name);
+    return ofKind(scope.expression(element), array, element);
+  });
+  return [{ kind: 'allocate', array, length: { kind: 'constant', value: elements.length }, elements }];
+}
+
+function lowerTyped(scope: FunctionLowering, array: ArrayLocal, node: ts.NewExpression): readonly Statement[] {
+  const { typedName } = groupOf(array);
+  const [length, ...more] = node.arguments ?? [];
+  const isOne = length !== undefined && more.length === 0 && isNumberTyped(length, scope.checker);
+  if (globalName(bare(node.expression), scope.checker) !== typedName || !isOne)
+    throw new NotAKernel('allocation', node, array.name);
+  return [{ kind: 'allocate', array, length: numberOf(scope, length), elements: [] }];
+}
+
+/** `new Array(n)` and `Array(n)`, with one number. */
+function isPlainArrayOf(node: ts.Node, checker: ts.TypeChecker): node is ts.NewExpression | ts.CallExpression {
+  if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return false;
+  const [length, ...more] = node.arguments ?? [];
+  return (
+    globalName(bare(node.expression), checker) === 'Array' &&
+    length !== undefined &&
+    more.length === 0 &&
+    isNumberTyped(length, checker)
+  );
+}
+
+function isNumberTyped(node: ts.Expression, checker: ts.TypeChecker): boolean {
+  return (checker.getTypeAtLocation(node).flags & ts.TypeFlags.NumberLike) !== 0;
+}
+
+function lowerFilled(
+  scope: FunctionLowering,
+  array: ArrayLocal,
+  node: ts.CallExpression,
+  made: ts.Expression,
+): readonly Statement[] | undefined {
+  const [value, ...more] = node.arguments;
+  if (value === undefined || more.length > 0) return undefined;
+  const isTyped = ts.isNewExpression(made) && typedArrayName(scope.checker.getTypeAtLocation(made)) !== undefined;
+  if (!isTyped && !isPlainArrayOf(made, scope.checker)) return undefined;
+  const length = made.arguments?.[0];
+  if (length === undefined) return undefined;
+  if (isTyped) lowerTyped(scope, array, made);
+  return filled(scope, array, length, value);
+}
+
+function lowerFrom(
+  scope: FunctionLowering,
+  array: ArrayLocal,
+  node: ts.CallExpression,
+): readonly Statement[] | undefined {
+  const [shape, maker, ...more] = node.arguments;
+  if (shape === undefined || maker === undefined || more.length > 0) return undefined;
+  const source = bare(shape);
+  const callback = bare(maker);
+  if (!ts.isObjectLiteralExpression(source) || !ts.isArrowFunction(callback) || ts.isBlock(callback.body))
+    return undefined;
+  const [property, ...others] = source.properties;
+  const value = bare(callback.body);
+  const isConstant =
+    ts.isNumericLiteral(value) || value.kind === ts.SyntaxKind.TrueKeyword || value.kind === ts.SyntaxKind.FalseKeyword;
+  if (property === undefined || !ts.isPropertyAssignment(property) || others.length > 0 || !isConstant)
+    return undefined;
+  if (property.name.getText() !== 'length') return undefined;
+  // Array.from takes the integer part of any length; only integers are taken here, the rest is left to the original.
+  return filled(scope, array, property.initializer, value);
+}
+
+/** Length and value are computed before the variable holds the new array, for they may read the old one. */
+function filled(
+  scope: FunctionLowering,
+  array: ArrayLocal,
+  length: ts.Expression,
+  value: ts.Expression,
+): readonly Statement[] {
+  const size = scope.temporary('number');
+  const lowered = numberOf(scope, length);
+  const element = ofKind(scope.expression(value), array, value);
+  const kept = scope.temporary(groupOf(array).elements);
+  const isZero = element.kind === 'truth' ? !element.value : element.kind === 'constant' && Object.is(element.value, 0);
+  return [
+    { kind: 'evaluate', expression: { kind: 'assign', local: size, value: lowered } },
+    ...(isZero ? [] : [{ kind: 'evaluate', expression: { kind: 'assign', local: kept, value: element } } as const]),
+    { kind: 'allocate', array, length: { kind: 'local', local: size }, elements: [] },
+    ...(isZero ? [] : [{ kind: 'fill', array, value: { kind: 'local', local: kept } } as const]),
+  ];
+}
+
+function ofKind(value: Expression, array: ArrayLocal, node: ts.Node): Expression {
+  if (scalarKindOf(value) !== groupOf(array).elements) throw new NotAKernel('type', node, node.getText());
+  return value;
+}

@@ -1,0 +1,141 @@
+// Calls in the kernel's form: Math and the questions of Number from a table, and helpers of the module. Everything else is an obstacle.
+import ts from 'typescript';
+import { bare } from '../source/ranges/expressions.ts';
+import { globalName } from '../source/ranges/library-facts.ts';
+import { unite } from './array-groups.ts';
+import {
+  type ArrayLocal,
+  type Expression,
+  type ImportedFunction,
+  type MathOperation,
+  NotAKernel,
+  scalarKindOf,
+} from './kernel-ir.ts';
+import type { FunctionLowering } from './lower-kernel.ts';
+import { arrayOf, numberOf } from './lower-operands.ts';
+
+const operations: ReadonlyMap<string, { readonly operation: MathOperation; readonly operands: number }> = new Map([
+  ['abs', { operation: 'abs', operands: 1 }],
+  ['ceil', { operation: 'ceil', operands: 1 }],
+  ['floor', { operation: 'floor', operands: 1 }],
+  ['trunc', { operation: 'trunc', operands: 1 }],
+  ['sqrt', { operation: 'sqrt', operands: 1 }],
+  ['fround', { operation: 'fround', operands: 1 }],
+  ['round', { operation: 'round', operands: 1 }],
+  ['sign', { operation: 'sign', operands: 1 }],
+  ['clz32', { operation: 'clz32', operands: 1 }],
+  ['imul', { operation: 'imul', operands: 2 }],
+]);
+
+/** With the number of operands that they must be called with. */
+const imported: ReadonlyMap<string, number> = new Map<ImportedFunction, number>([
+  ['acos', 1],
+  ['acosh', 1],
+  ['asin', 1],
+  ['asinh', 1],
+  ['atan', 1],
+  ['atan2', 2],
+  ['atanh', 1],
+  ['cbrt', 1],
+  ['cos', 1],
+  ['cosh', 1],
+  ['exp', 1],
+  ['expm1', 1],
+  ['hypot', 2],
+  ['log', 1],
+  ['log10', 1],
+  ['log1p', 1],
+  ['log2', 1],
+  ['pow', 2],
+  ['sin', 1],
+  ['sinh', 1],
+  ['tan', 1],
+  ['tanh', 1],
+]);
+
+const questions: ReadonlyMap<string, 'integer' | 'safe-integer' | 'finite' | 'nan'> = new Map([
+  ['Number.isInteger', 'integer'],
+  ['Number.isSafeInteger', 'safe-integer'],
+  ['Number.isFinite', 'finite'],
+  ['Number.isNaN', 'nan'],
+  ['isFinite', 'finite'],
+  ['isNaN', 'nan'],
+]);
+
+export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Expression {
+  const callee = bare(node.expression);
+  if (node.questionDotToken !== undefined || node.arguments.some(ts.isSpreadElement))
+    throw new NotAKernel('call', node, callee.getText());
+  const library = libraryName(callee, scope.checker);
+  if (library !== undefined) return lowerLibraryCall(scope, node, library);
+  const unit = lowerCodeUnit(scope, node, callee);
+  if (unit !== undefined) return unit;
+  if (ts.isPropertyAccessExpression(callee)) throw new NotAKernel('method', node, callee.getText());
+  const target = scope.module.functionOf(callee);
+  if (target === undefined || target.parameters.length !== node.arguments.length)
+    throw new NotAKernel('call', node, callee.getText());
+  const kernel = scope.module.add(target, callee.getText());
+  if (typeof kernel.result === 'object') throw new NotAKernel('call', node, callee.getText());
+  const operands = node.arguments.map((argument, index): Expression | ArrayLocal => {
+    const parameter = kernel.parameters[index];
+    if (parameter?.kind === 'array') {
+      const array = arrayOf(scope, argument);
+      unite(parameter.group, array.group, argument);
+      return array;
+    }
+    const lowered = scope.expression(argument);
+    if (scalarKindOf(lowered) !== parameter?.kind) throw new NotAKernel('type', argument, argument.getText());
+    return lowered;
+  });
+  if (kernel.result === 'nothing' && !ts.isExpressionStatement(node.parent))
+    throw new NotAKernel('expression', node, node.getText());
+  return { kind: 'call', callee: kernel, operands };
+}
+
+/** `s.charCodeAt(i)`; where it would give NaN there is nothing to read, and the original takes over. */
+function lowerCodeUnit(
+  scope: FunctionLowering,
+  node: ts.CallExpression,
+  callee: ts.Expression,
+): Expression | undefined {
+  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'charCodeAt') return undefined;
+  const receiver = bare(callee.expression);
+  const array = ts.isIdentifier(receiver) ? scope.variableOf(receiver) : undefined;
+  const [index, ...more] = node.arguments;
+  if (array?.kind !== 'array' || array.group.isText !== true || index === undefined || more.length > 0)
+    return undefined;
+  return { kind: 'read', array, index: numberOf(scope, index) };
+}
+
+/** `Math.sqrt`, `isNaN`: a global, or a member of one. */
+function libraryName(callee: ts.Expression, checker: ts.TypeChecker): string | undefined {
+  const root = ts.isPropertyAccessExpression(callee) ? bare(callee.expression) : callee;
+  const name = globalName(root, checker);
+  if (name === undefined) return undefined;
+  return ts.isPropertyAccessExpression(callee) ? `${name}.${callee.name.text}` : name;
+}
+
+function lowerLibraryCall(scope: FunctionLowering, node: ts.CallExpression, name: string): Expression {
+  const operands = () => node.arguments.map((argument) => numberOf(scope, argument));
+  const test = questions.get(name);
+  if (test !== undefined) {
+    const [operand, ...more] = operands();
+    if (operand === undefined || more.length > 0) throw new NotAKernel('call', node, name);
+    return { kind: 'test', test, operand };
+  }
+  const member = name.startsWith('Math.') ? name.slice('Math.'.length) : '';
+  if (member === 'min' || member === 'max') {
+    const [first, ...others] = operands();
+    if (first === undefined) return { kind: 'constant', value: member === 'min' ? Infinity : -Infinity };
+    return others.reduce<Expression>(
+      (left, right) => ({ kind: 'math', operation: member, operands: [left, right] }),
+      first,
+    );
+  }
+  const operation = operations.get(member);
+  if (operation !== undefined && node.arguments.length === operation.operands)
+    return { kind: 'math', operation: operation.operation, operands: operands() };
+  if (imported.has(member) && imported.get(member) === node.arguments.length)
+    return { kind: 'imported', name: member as ImportedFunction, operands: operands() };
+  throw new NotAKernel('call', node, name);
+}

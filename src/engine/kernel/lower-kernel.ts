@@ -1,0 +1,219 @@
+// From the syntax tree to the kernel's form: the function and the helpers of its module that it calls, directly or through others.
+// Statements and expressions are lowered in the files of those names; here is what holds for whole functions.
+import ts from 'typescript';
+import { isWriteTarget } from '../source/effects-references.ts';
+import { bare } from '../source/ranges/expressions.ts';
+import { arrayGroup, scalarKind } from './array-groups.ts';
+import {
+  type ArrayGroup,
+  type ArrayLocal,
+  type Expression,
+  groupOf,
+  type KernelFunction,
+  type KernelModule,
+  type Local,
+  NotAKernel,
+  type Obstacle,
+  type ResultKind,
+  type ScalarKind,
+} from './kernel-ir.ts';
+import { lowerExpression } from './lower-expressions.ts';
+import { lowerStatements } from './lower-statements.ts';
+
+export type LoweredKernel =
+  | { readonly ok: true; readonly module: KernelModule }
+  | { readonly ok: false; readonly obstacle: Obstacle };
+
+type FunctionNode = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction | ts.MethodDeclaration;
+
+export function lowerKernel(node: ts.SignatureDeclaration, name: string, checker: ts.TypeChecker): LoweredKernel {
+  try {
+    const lowering = new ModuleLowering(checker);
+    if (!isFunctionNode(node)) throw new NotAKernel('statement', node);
+    lowering.add(node, name);
+    lowering.finish();
+    return { ok: true, module: { functions: lowering.functions } };
+  } catch (error) {
+    if (error instanceof NotAKernel) return { ok: false, obstacle: error.obstacle };
+    throw error;
+  }
+}
+
+export class ModuleLowering {
+  readonly checker: ts.TypeChecker;
+  readonly functions: KernelFunction[] = [];
+  readonly #byNode = new Map<ts.Node, KernelFunction>();
+  readonly #pending: (() => void)[] = [];
+  readonly #constantFunctions = new Map<ts.Symbol, boolean>();
+
+  constructor(checker: ts.TypeChecker) {
+    this.checker = checker;
+  }
+
+  add(node: FunctionNode, wish: string): KernelFunction {
+    const known = this.#byNode.get(node);
+    if (known !== undefined) return known;
+    if (node.asteriskToken !== undefined || node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword))
+      throw new NotAKernel('statement', node, 'an asynchronous function or a generator');
+    const isEntry = this.functions.length === 0;
+    const lowering = new FunctionLowering(this);
+    const parameters = node.parameters.map((parameter) => lowering.parameter(parameter, isEntry));
+    const name = this.functions.some((other) => other.name === wish) ? `${wish}${this.functions.length + 1}` : wish;
+    const kernel: KernelFunction = {
+      name,
+      parameters,
+      locals: lowering.locals,
+      result: this.#resultOf(node, isEntry),
+      body: [],
+    };
+    lowering.owner = kernel;
+    this.#byNode.set(node, kernel);
+    this.functions.push(kernel);
+    this.#pending.push(() => {
+      kernel.body = lowering.body(node);
+    });
+    return kernel;
+  }
+
+  finish(): void {
+    for (let next = this.#pending.shift(); next !== undefined; next = this.#pending.shift()) next();
+  }
+
+  /** The function of this module that the name stands for, now and for ever. */
+  functionOf(callee: ts.Expression): FunctionNode | undefined {
+    if (!ts.isIdentifier(callee)) return undefined;
+    const symbol = this.checker.getSymbolAtLocation(callee);
+    const declaration = symbol?.valueDeclaration;
+    if (symbol === undefined || declaration === undefined || symbol.declarations?.length !== 1) return undefined;
+    if (declaration.getSourceFile() !== callee.getSourceFile()) return undefined;
+    if (ts.isFunctionDeclaration(declaration)) {
+      return declaration.body !== undefined && this.#isNeverReplaced(symbol, declaration) ? declaration : undefined;
+    }
+    if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return undefined;
+    if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return undefined;
+    const value = bare(declaration.initializer);
+    return ts.isArrowFunction(value) || ts.isFunctionExpression(value) ? value : undefined;
+  }
+
+  #isNeverReplaced(symbol: ts.Symbol, declaration: ts.Declaration): boolean {
+    const known = this.#constantFunctions.get(symbol);
+    if (known !== undefined) return known;
+    const visit = (node: ts.Node): boolean =>
+      (ts.isIdentifier(node) &&
+        node.text === symbol.name &&
+        isWriteTarget(node) &&
+        this.checker.getSymbolAtLocation(node) === symbol) ||
+      (ts.forEachChild(node, visit) ?? false);
+    const answer = !visit(declaration.getSourceFile());
+    this.#constantFunctions.set(symbol, answer);
+    return answer;
+  }
+
+  #resultOf(node: FunctionNode, isEntry: boolean): ResultKind {
+    const signature = this.checker.getSignatureFromDeclaration(node);
+    if (signature === undefined) throw new NotAKernel('result', node);
+    const type = this.checker.getReturnTypeOfSignature(signature);
+    if (type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined | ts.TypeFlags.Never)) return 'nothing';
+    const scalar = scalarKind(this.checker.getNonNullableType(type));
+    if (scalar !== undefined) return scalar;
+    const group = arrayGroup(type, this.checker);
+    if (group === undefined || group.isText === true || !isEntry)
+      throw new NotAKernel('result', node.type ?? node, this.checker.typeToString(type));
+    return { array: { ...group, isReturned: true } };
+  }
+}
+
+/** Everything that lowering one function needs to know: its variables, and where `break` goes. */
+export class FunctionLowering {
+  readonly module: ModuleLowering;
+  readonly locals: (Local | ArrayLocal)[] = [];
+  owner: KernelFunction | undefined;
+  /** How many loops are around the statement that is being lowered. */
+  loopDepth = 0;
+  /** Targets of `break` and `continue` without a label, innermost last. */
+  readonly breakTargets: { readonly label: string; readonly isLoop: boolean }[] = [];
+  readonly #variables = new Map<ts.Symbol, Local | ArrayLocal>();
+  #labels = 0;
+
+  constructor(module: ModuleLowering) {
+    this.module = module;
+  }
+
+  get checker(): ts.TypeChecker {
+    return this.module.checker;
+  }
+
+  body(node: FunctionNode): ReturnType<typeof lowerStatements> {
+    if (node.body === undefined) throw new NotAKernel('statement', node);
+    if (ts.isBlock(node.body)) return lowerStatements(this, node.body.statements);
+    const value = lowerExpression(this, node.body);
+    return this.owner?.result === 'nothing' ? [{ kind: 'evaluate', expression: value }] : [{ kind: 'return', value }];
+  }
+
+  expression(node: ts.Expression): Expression {
+    return lowerExpression(this, node);
+  }
+
+  parameter(node: ts.ParameterDeclaration, isEntry: boolean): Local | ArrayLocal {
+    const { name } = node;
+    const hasOddity = node.dotDotDotToken ?? node.questionToken ?? (isEntry ? undefined : node.initializer);
+    if (!ts.isIdentifier(name) || hasOddity !== undefined) throw new NotAKernel('parameter', node, name.getText());
+    const variable = this.#declare(name, this.checker.getTypeAtLocation(name), 'parameter');
+    if (variable.kind === 'array' && isEntry) groupOf(variable).isFromOutside = true;
+    return variable;
+  }
+
+  /** A new variable of the function for the declaration's name. */
+  declare(name: ts.Identifier, type = this.checker.getTypeAtLocation(name)): Local | ArrayLocal {
+    // Nothing that is compiled gives undefined, so a variable holds it only as long as nothing is assigned, which the facts tell.
+    const variable = this.#declare(name, this.checker.getNonNullableType(type), 'type');
+    this.locals.push(variable);
+    return variable;
+  }
+
+  #declare(name: ts.Identifier, type: ts.Type, obstacle: 'parameter' | 'type'): Local | ArrayLocal {
+    const symbol = this.checker.getSymbolAtLocation(name);
+    if (symbol === undefined) throw new NotAKernel(obstacle, name, name.text);
+    const known = this.#variables.get(symbol);
+    if (known !== undefined) return known;
+    const scalar = scalarKind(type);
+    const group = scalar === undefined ? arrayGroup(type, this.checker) : undefined;
+    if (scalar === undefined && group === undefined)
+      throw new NotAKernel(obstacle, name, `${name.text}: ${this.checker.typeToString(type)}`);
+    const variable: Local | ArrayLocal =
+      group === undefined ? { kind: scalar ?? 'number', name: name.text } : { kind: 'array', name: name.text, group };
+    this.#variables.set(symbol, variable);
+    return variable;
+  }
+
+  variableOf(identifier: ts.Identifier): Local | ArrayLocal | undefined {
+    const symbol = this.checker.getSymbolAtLocation(identifier);
+    return symbol && this.#variables.get(symbol);
+  }
+
+  temporary(kind: ScalarKind): Local {
+    const local: Local = { kind, name: `t${this.locals.length}` };
+    this.locals.push(local);
+    return local;
+  }
+
+  arrayTemporary(group: ArrayGroup): ArrayLocal {
+    const local: ArrayLocal = { kind: 'array', name: `t${this.locals.length}`, group };
+    this.locals.push(local);
+    return local;
+  }
+
+  freshLabel(): string {
+    this.#labels += 1;
+    return `#${this.#labels}`;
+  }
+}
+
+function isFunctionNode(node: ts.Node): node is FunctionNode {
+  return (
+    ts.isFunctionDeclaration(node) ||
+    ts.isFunctionExpression(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isMethodDeclaration(node)
+  );
+}

@@ -1,0 +1,296 @@
+// Statements in the kernel's form. What is not in the subset is an obstacle at its place in the source.
+import ts from 'typescript';
+import { bare } from '../source/ranges/expressions.ts';
+import { unite } from './array-groups.ts';
+import { type ArrayLocal, type Expression, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
+import { lowerAllocation } from './lower-allocation.ts';
+import { lowerCondition, lowerEffect, lowerExpression, storeTo } from './lower-expressions.ts';
+import type { FunctionLowering } from './lower-kernel.ts';
+import { arrayOf, numberOf } from './lower-operands.ts';
+
+export function lowerStatements(scope: FunctionLowering, nodes: readonly ts.Statement[]): readonly Statement[] {
+  return nodes.flatMap((node) => lowerStatement(scope, node, []));
+}
+
+function lowerStatement(scope: FunctionLowering, node: ts.Statement, labels: readonly string[]): readonly Statement[] {
+  if (ts.isVariableStatement(node)) return lowerDeclarations(scope, node.declarationList);
+  if (ts.isExpressionStatement(node)) return lowerExpressionStatement(scope, node.expression);
+  if (ts.isIfStatement(node)) {
+    return [
+      {
+        kind: 'if',
+        condition: lowerCondition(scope, node.expression),
+        whenTrue: lowerStatement(scope, node.thenStatement, []),
+        whenFalse: node.elseStatement === undefined ? [] : lowerStatement(scope, node.elseStatement, []),
+      },
+    ];
+  }
+  if (ts.isBlock(node)) {
+    const body = lowerStatements(scope, node.statements);
+    return labels.length === 0 ? body : [{ kind: 'block', body, labels }];
+  }
+  if (ts.isForStatement(node)) return lowerFor(scope, node, labels);
+  if (ts.isForOfStatement(node)) return lowerForOf(scope, node, labels);
+  if (ts.isWhileStatement(node) || ts.isDoStatement(node)) {
+    const test = lowerCondition(scope, node.expression);
+    return [loop(scope, { test, testsFirst: ts.isWhileStatement(node), update: [] }, node.statement, labels)];
+  }
+  if (ts.isLabeledStatement(node)) {
+    const label = node.label.text;
+    const inner = lowerStatement(scope, node.statement, [...labels, label]);
+    const isTarget = inner.some((one) => 'labels' in one && one.labels.includes(label));
+    return isTarget ? inner : [{ kind: 'block', body: inner, labels: [label] }];
+  }
+  if (ts.isBreakOrContinueStatement(node)) return [lowerJump(scope, node)];
+  if (ts.isReturnStatement(node)) return lowerReturn(scope, node);
+  if (ts.isSwitchStatement(node)) return lowerSwitch(scope, node, labels);
+  if (ts.isThrowStatement(node)) return [{ kind: 'giveUp' }];
+  if (node.kind === ts.SyntaxKind.EmptyStatement || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
+    return [];
+  throw new NotAKernel('statement', node, firstWord(node));
+}
+
+function firstWord(node: ts.Node): string {
+  return /^[\w$]+/.exec(node.getText())?.[0] ?? 'this statement';
+}
+
+function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDeclarationList): readonly Statement[] {
+  const flags = list.flags & (ts.NodeFlags.Using | ts.NodeFlags.AwaitUsing);
+  if (flags === ts.NodeFlags.Using || flags === ts.NodeFlags.AwaitUsing)
+    throw new NotAKernel('statement', list, 'using');
+  return list.declarations.flatMap((declaration): readonly Statement[] => {
+    const { name, initializer } = declaration;
+    if (!ts.isIdentifier(name)) throw new NotAKernel('statement', declaration, 'a destructuring declaration');
+    const variable = scope.declare(name);
+    if (variable.kind === 'array' && mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.text);
+    if (initializer === undefined) {
+      if (variable.kind === 'array') throw new NotAKernel('unset', declaration, name.text);
+      const isBlockScoped = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped) !== 0;
+      return isBlockScoped ? [{ kind: 'forget', local: variable }] : [];
+    }
+    if (variable.kind === 'array') return assignArray(scope, variable, initializer);
+    return [{ kind: 'evaluate', expression: storeTo(variable, lowerExpression(scope, initializer), initializer) }];
+  });
+}
+
+/** A declaration that other code of its scope can be reached without: `var` in a block, anything in a clause of a switch. */
+function mayBePassedBy(list: ts.VariableDeclarationList): boolean {
+  const isVar = (list.flags & ts.NodeFlags.BlockScoped) === 0;
+  const around = list.parent.parent;
+  return ts.isCaseOrDefaultClause(around) || (isVar && !(ts.isBlock(around) && ts.isFunctionLike(around.parent)));
+}
+
+function assignArray(scope: FunctionLowering, array: ArrayLocal, value: ts.Expression): readonly Statement[] {
+  const allocation = lowerAllocation(scope, array, value);
+  if (allocation !== undefined) {
+    if (scope.loopDepth > 0) throw new NotAKernel('allocation-in-loop', value, array.name);
+    return allocation;
+  }
+  const from = arrayOf(scope, value);
+  unite(array.group, from.group, value);
+  return [{ kind: 'share', array, from }];
+}
+
+function lowerExpressionStatement(scope: FunctionLowering, expression: ts.Expression): readonly Statement[] {
+  const node = bare(expression);
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+    const target = bare(node.left);
+    if (ts.isArrayLiteralExpression(target)) return lowerExchange(scope, target, node.right);
+    if (ts.isIdentifier(target)) {
+      const variable = scope.variableOf(target);
+      if (variable?.kind === 'array') return assignArray(scope, variable, node.right);
+    }
+  }
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken) {
+    return [...lowerExpressionStatement(scope, node.left), ...lowerExpressionStatement(scope, node.right)];
+  }
+  return lowerEffect(scope, node);
+}
+
+/** `[a, b] = [b, a]`: all values first, then the stores from left to right. */
+function lowerExchange(
+  scope: FunctionLowering,
+  target: ts.ArrayLiteralExpression,
+  value: ts.Expression,
+): readonly Statement[] {
+  const values = bare(value);
+  if (!ts.isArrayLiteralExpression(values) || values.elements.length !== target.elements.length)
+    throw new NotAKernel('expression', target, 'a destructuring assignment');
+  const before: Statement[] = [];
+  const after = target.elements.flatMap((element, index): readonly Statement[] => {
+    const given = values.elements[index];
+    const place = bare(element);
+    if (given === undefined || ts.isSpreadElement(given) || ts.isOmittedExpression(given))
+      throw new NotAKernel('expression', target, 'a destructuring assignment');
+    const variable = ts.isIdentifier(place) ? scope.variableOf(place) : undefined;
+    if (variable?.kind === 'array') {
+      const from = arrayOf(scope, given);
+      unite(variable.group, from.group, given);
+      const copy = scope.arrayTemporary(variable.group);
+      before.push({ kind: 'share', array: copy, from });
+      return [{ kind: 'share', array: variable, from: copy }];
+    }
+    const lowered = lowerExpression(scope, given);
+    const copy = scope.temporary(scalarKindOf(lowered));
+    before.push({ kind: 'evaluate', expression: { kind: 'assign', local: copy, value: lowered } });
+    const read: Expression = { kind: 'local', local: copy };
+    if (variable !== undefined) return [{ kind: 'evaluate', expression: storeTo(variable, read, element) }];
+    if (!ts.isElementAccessExpression(place)) throw new NotAKernel('expression', element, element.getText());
+    const array = arrayOf(scope, place.expression);
+    return [{ kind: 'write', array, index: numberOf(scope, place.argumentExpression), value: read }];
+  });
+  return [...before, ...after];
+}
+
+function loop(
+  scope: FunctionLowering,
+  head: { readonly test: Expression | undefined; readonly testsFirst: boolean; readonly update: readonly Statement[] },
+  body: ts.Statement,
+  labels: readonly string[],
+  first: readonly Statement[] = [],
+): Statement {
+  const label = scope.freshLabel();
+  scope.breakTargets.push({ label, isLoop: true });
+  scope.loopDepth += 1;
+  const statements = [...first, ...lowerStatement(scope, body, [])];
+  scope.loopDepth -= 1;
+  scope.breakTargets.pop();
+  return { kind: 'loop', ...head, body: statements, labels: [label, ...labels] };
+}
+
+function lowerFor(scope: FunctionLowering, node: ts.ForStatement, labels: readonly string[]): readonly Statement[] {
+  const { initializer } = node;
+  const before =
+    initializer === undefined
+      ? []
+      : ts.isVariableDeclarationList(initializer)
+        ? lowerDeclarations(scope, initializer)
+        : lowerExpressionStatement(scope, initializer);
+  const test = node.condition && lowerCondition(scope, node.condition);
+  const update = node.incrementor === undefined ? [] : lowerExpressionStatement(scope, node.incrementor);
+  return [...before, loop(scope, { test, testsFirst: true, update }, node.statement, labels)];
+}
+
+/** Iterating an array goes by its index, for nothing here changes the length of one. */
+function lowerForOf(scope: FunctionLowering, node: ts.ForOfStatement, labels: readonly string[]): readonly Statement[] {
+  const { initializer } = node;
+  const name = ts.isVariableDeclarationList(initializer) ? initializer.declarations[0]?.name : undefined;
+  if (node.awaitModifier !== undefined || name === undefined || !ts.isIdentifier(name))
+    throw new NotAKernel('statement', node, 'this form of for-of');
+  const source = arrayOf(scope, node.expression);
+  if (source.group.isText === true)
+    throw new NotAKernel('statement', node, 'iterating a string, which goes by code points,');
+  const array = scope.arrayTemporary(source.group);
+  const index = scope.temporary('number');
+  const variable = scope.declare(name);
+  if (variable.kind === 'array') throw new NotAKernel('type', name, name.text);
+  const read = (): Expression => ({ kind: 'local', local: index });
+  const element: Statement = {
+    kind: 'evaluate',
+    expression: storeTo(variable, { kind: 'read', array, index: read() }, name),
+  };
+  const next: Expression = { kind: 'arithmetic', operator: '+', left: read(), right: { kind: 'constant', value: 1 } };
+  return [
+    { kind: 'share', array, from: source },
+    { kind: 'evaluate', expression: { kind: 'assign', local: index, value: { kind: 'constant', value: 0 } } },
+    loop(
+      scope,
+      {
+        test: { kind: 'compare', operator: '<', left: read(), right: { kind: 'length', array } },
+        testsFirst: true,
+        update: [{ kind: 'evaluate', expression: { kind: 'assign', local: index, value: next } }],
+      },
+      node.statement,
+      labels,
+      [element],
+    ),
+  ];
+}
+
+function lowerJump(scope: FunctionLowering, node: ts.BreakOrContinueStatement): Statement {
+  const kind = ts.isBreakStatement(node) ? 'break' : 'continue';
+  if (node.label !== undefined) return { kind, label: node.label.text };
+  const target = scope.breakTargets.findLast(({ isLoop }) => isLoop || kind === 'break');
+  if (target === undefined) throw new NotAKernel('statement', node, kind);
+  return { kind, label: target.label };
+}
+
+function lowerReturn(scope: FunctionLowering, node: ts.ReturnStatement): readonly Statement[] {
+  const result = scope.owner?.result;
+  if (node.expression === undefined) {
+    if (result !== 'nothing') throw new NotAKernel('mixed-result', node);
+    return [{ kind: 'return', value: undefined }];
+  }
+  if (result === 'nothing') throw new NotAKernel('mixed-result', node);
+  if (typeof result === 'object') {
+    const direct = bare(node.expression);
+    if (!ts.isIdentifier(direct)) {
+      const array = scope.arrayTemporary(result.array);
+      return [...assignArray(scope, array, node.expression), { kind: 'return', value: array }];
+    }
+    const array = arrayOf(scope, direct);
+    unite(result.array, array.group, node.expression);
+    return [{ kind: 'return', value: array }];
+  }
+  const value = lowerExpression(scope, node.expression);
+  if (scalarKindOf(value) !== result) throw new NotAKernel('mixed-result', node);
+  return [{ kind: 'return', value }];
+}
+
+/** As a chain of ifs, when no clause with statements runs on into the next one. */
+function lowerSwitch(
+  scope: FunctionLowering,
+  node: ts.SwitchStatement,
+  labels: readonly string[],
+): readonly Statement[] {
+  const label = scope.freshLabel();
+  const subject = scope.temporary('number');
+  const start: Statement = {
+    kind: 'evaluate',
+    expression: { kind: 'assign', local: subject, value: numberOf(scope, node.expression) },
+  };
+  scope.breakTargets.push({ label, isLoop: false });
+  const { clauses } = node.caseBlock;
+  const groups: {
+    readonly tests: ts.Expression[];
+    readonly body: readonly ts.Statement[];
+    readonly isDefault: boolean;
+  }[] = [];
+  let tests: ts.Expression[] = [];
+  clauses.forEach((clause, index) => {
+    const isLast = index === clauses.length - 1;
+    if (ts.isDefaultClause(clause)) {
+      if (!isLast) throw new NotAKernel('statement', clause, 'a default clause before others');
+      groups.push({ tests, body: clause.statements, isDefault: true });
+      return;
+    }
+    tests.push(clause.expression);
+    if (clause.statements.length === 0 && !isLast) return;
+    if (!isLast && !leaves(clause.statements.at(-1)))
+      throw new NotAKernel('statement', clause, 'a case that runs on into the next one');
+    groups.push({ tests, body: clause.statements, isDefault: false });
+    tests = [];
+  });
+  const chain = groups.reduceRight<readonly Statement[]>((otherwise, group) => {
+    const body = lowerStatements(scope, group.body);
+    if (group.isDefault) return body;
+    const conditions = group.tests.map(
+      (test): Expression => ({
+        kind: 'compare',
+        operator: '===',
+        left: { kind: 'local', local: subject },
+        right: numberOf(scope, test),
+      }),
+    );
+    const condition = conditions.reduce((left, right) => ({ kind: 'either', left, right }));
+    return [{ kind: 'if', condition, whenTrue: body, whenFalse: otherwise }];
+  }, []);
+  scope.breakTargets.pop();
+  return [start, { kind: 'block', body: chain, labels: [label, ...labels] }];
+}
+
+function leaves(statement: ts.Statement | undefined): boolean {
+  if (statement === undefined) return false;
+  if (ts.isBlock(statement)) return leaves(statement.statements.at(-1));
+  return ts.isBreakOrContinueStatement(statement) || ts.isReturnStatement(statement) || ts.isThrowStatement(statement);
+}

@@ -1,0 +1,200 @@
+// What the kernel may take for granted because it is checked before each call: that a number is an integer up to a billion, that the
+// elements of an array are integers. With it counters, indices and sums become machine integers. What was observed says what is worth
+// assuming; the check makes it true. No more is assumed than changes the code.
+import { type Assumptions, analyzeKernel, type KernelFacts } from '../../kernel/kernel-facts.ts';
+import {
+  type ArrayGroup,
+  type ArrayLocal,
+  type Expression,
+  groupOf,
+  type KernelModule,
+  type Local,
+} from '../../kernel/kernel-ir.ts';
+import { isIntegerCode, typeOfLocal } from '../../kernel/representation.ts';
+import { partsOf, walkKernel } from '../../kernel/walk-kernel.ts';
+import type { ObserveAnswer, ValueProfile } from '../../process/protocol.ts';
+import { anyNumber, integersBetween, type NumberFact } from '../../source/ranges/number-fact.ts';
+
+/** Integers of this size leave room for sums of two of them in 32 bits. */
+export const largestInteger = 1e9;
+
+/** 'positive': an integer from 1; 'count': one from 0; 'integer': one of either sign; 'number': any number. */
+export type Assumed = 'positive' | 'count' | 'integer' | 'number';
+
+export interface ChosenAssumptions {
+  readonly facts: KernelFacts;
+  /** By parameter, for numbers and plain arrays of numbers. */
+  readonly assumed: ReadonlyMap<Local | ArrayLocal, Assumed>;
+}
+
+type Choice = Map<Local | ArrayLocal, Assumed>;
+
+const weakerOf: Readonly<Record<Assumed, readonly Assumed[]>> = {
+  number: [],
+  integer: ['number'],
+  count: ['number', 'integer'],
+  positive: ['number', 'integer', 'count'],
+};
+
+const fromWeakest: readonly Assumed[] = ['number', 'integer', 'count', 'positive'];
+
+const factOf: Readonly<Record<Assumed, NumberFact>> = {
+  number: anyNumber,
+  integer: integersBetween(-largestInteger, largestInteger),
+  count: integersBetween(0, largestInteger),
+  positive: integersBetween(1, largestInteger),
+};
+
+export function chooseAssumptions(
+  module: KernelModule,
+  observed: readonly ObserveAnswer[],
+): ChosenAssumptions | 'too-large' {
+  const [entry] = module.functions;
+  const parameters = entry?.parameters ?? [];
+  const evidence = integerEvidence(module);
+  const choice: Choice = new Map();
+  parameters.forEach((parameter, index) => {
+    const profiles = observed.flatMap((answer) => answer.arguments[index] ?? []);
+    const strongest = strongestFor(parameter, profiles, evidence);
+    if (strongest !== undefined) choice.set(parameter, strongest);
+  });
+  let best = analyzed(module, choice);
+  if (best === 'too-large') return best;
+  let score = integerScore(module, best);
+  for (const [parameter, strongest] of choice) {
+    for (const weaker of weakerOf[strongest]) {
+      const attempt: Choice = new Map(choice).set(parameter, weaker);
+      const facts = analyzed(module, attempt);
+      if (facts === 'too-large' || integerScore(module, facts) < score) continue;
+      choice.set(parameter, weaker);
+      best = facts;
+      score = integerScore(module, facts);
+      break;
+    }
+  }
+  return { facts: best, assumed: choice };
+}
+
+function analyzed(module: KernelModule, choice: Choice): KernelFacts | 'too-large' {
+  const parameters = new Map<Local, NumberFact>();
+  const elements = new Map<ArrayGroup, NumberFact>();
+  for (const [parameter, assumed] of choice) {
+    if (parameter.kind !== 'array') parameters.set(parameter, factOf[assumed]);
+    else {
+      // Arrays of one group hold their elements in one way.
+      const group = groupOf(parameter);
+      const same = [...choice].filter(([other]) => other.kind === 'array' && groupOf(other) === group);
+      const kinds = same.map(([, one]) => one);
+      elements.set(group, factOf[fromWeakest.find((kind) => kinds.includes(kind)) ?? 'number']);
+    }
+  }
+  const assumptions: Assumptions = { parameters, elements };
+  return analyzeKernel(module, assumptions);
+}
+
+function strongestFor(
+  parameter: Local | ArrayLocal,
+  profiles: readonly ValueProfile[],
+  evidence: ReadonlySet<Local>,
+): Assumed | undefined {
+  if (parameter.kind === 'boolean') return undefined;
+  const isArray = parameter.kind === 'array';
+  if (isArray && (groupOf(parameter).typedName !== undefined || groupOf(parameter).elements !== 'number'))
+    return undefined;
+  const seen = profiles.flatMap((profile) => (isArray ? profile.elements?.numbers : profile.numbers) ?? []);
+  if (seen.length === 0) return !isArray && evidence.has(parameter) ? 'positive' : 'number';
+  const areSmallIntegers = seen.every(
+    ({ min, max, allIntegers, hasNegativeZero }) =>
+      allIntegers && !hasNegativeZero && min >= -largestInteger && max <= largestInteger,
+  );
+  if (!areSmallIntegers) return 'number';
+  if (isArray) return seen.every(({ min }) => min >= 0) ? 'count' : 'integer';
+  return seen.every(({ min }) => min >= 1) ? 'positive' : seen.every(({ min }) => min >= 0) ? 'count' : 'integer';
+}
+
+/** How much of the code works on machine integers. */
+function integerScore(module: KernelModule, facts: KernelFacts): number {
+  let score = 0;
+  for (const kernel of module.functions) {
+    for (const local of kernel.locals) if (local.kind === 'number' && typeOfLocal(local, facts) === 'i32') score += 1;
+  }
+  walkKernel(module, {
+    expression: (expression) => {
+      const isCounted = expression.kind !== 'constant' && expression.kind !== 'local';
+      if (isCounted && isIntegerCode(expression, facts, 'zeros alike')) score += 1;
+    },
+  });
+  return score;
+}
+
+/** Variables that are used as integers are: compared with a counter, as a length, in remainders and bit operations, counted down by recursion. */
+function integerEvidence(module: KernelModule): ReadonlySet<Local> {
+  const counters = new Set<Local>();
+  const found = new Set<Local>();
+  const addAll = (expression: Expression): void => {
+    if (expression.kind === 'local') found.add(expression.local);
+    if (expression.kind === 'arithmetic' || expression.kind === 'math') partsOf(expression).forEach(addAll);
+  };
+  walkKernel(module, {
+    expression: (expression) => {
+      if (expression.kind === 'postfix') counters.add(expression.local);
+      if (expression.kind === 'assign' && isStep(expression.local, expression.value)) counters.add(expression.local);
+    },
+  });
+  walkKernel(module, {
+    expression: (expression) => {
+      if (expression.kind === 'compare') {
+        const [left, right] = [expression.left, expression.right];
+        if (left.kind === 'local' && counters.has(left.local)) addAll(right);
+        if (right.kind === 'local' && counters.has(right.local)) addAll(left);
+        if (left.kind === 'arithmetic' && left.operator === '*') addAll(right);
+      }
+      if (expression.kind === 'arithmetic' && integerOperators.has(expression.operator))
+        partsOf(expression).forEach(addAll);
+      if (expression.kind === 'read') addAll(expression.index);
+      if (expression.kind === 'call' && expression.callee === module.functions[0]) partsOf(expression).forEach(addAll);
+    },
+    statement: (statement) => {
+      if (statement.kind === 'allocate') addAll(statement.length);
+      if (statement.kind === 'write') addAll(statement.index);
+    },
+  });
+  return throughCallsAndCopies(module, found);
+}
+
+const integerOperators: ReadonlySet<string> = new Set(['%', '&', '|', '^', '<<', '>>', '>>>']);
+
+function isStep(local: Local, value: Expression): boolean {
+  return (
+    value.kind === 'arithmetic' &&
+    (value.operator === '+' || value.operator === '-') &&
+    value.left.kind === 'local' &&
+    value.left.local === local &&
+    value.right.kind === 'constant' &&
+    Number.isInteger(value.right.value)
+  );
+}
+
+/** What a helper's integer parameter is given, and what an integer variable is set to, is an integer, too. */
+function throughCallsAndCopies(module: KernelModule, found: Set<Local>): ReadonlySet<Local> {
+  let size: number;
+  do {
+    size = found.size;
+    const addParts = (expression: Expression): void => {
+      if (expression.kind === 'local') found.add(expression.local);
+      else if (expression.kind === 'arithmetic') partsOf(expression).forEach(addParts);
+    };
+    walkKernel(module, {
+      expression: (expression) => {
+        if (expression.kind === 'assign' && found.has(expression.local)) addParts(expression.value);
+        if (expression.kind !== 'call') return;
+        expression.callee.parameters.forEach((parameter, index) => {
+          const operand = expression.operands[index];
+          if (operand !== undefined && operand.kind !== 'array' && parameter.kind !== 'array' && found.has(parameter))
+            addParts(operand);
+        });
+      },
+    });
+  } while (found.size > size);
+  return found;
+}

@@ -1,0 +1,160 @@
+// The text of the module beside the user's file: the bytes, and the function that hands arguments over, in the style of the file. Whatever
+// does not fit the kernel is answered with undefined before anything has been changed, and the original does it.
+import { basename } from 'node:path';
+import ts from 'typescript';
+import type { EmittedKernel } from '../../kernel/emit-kernel.ts';
+import type { Subject } from '../../source/subject.ts';
+import { largestInteger } from './choose-assumptions.ts';
+import { entryFunction, type KernelFileRequest, unused } from './entry-function.ts';
+
+export function kernelFileText(request: KernelFileRequest): string {
+  const { subject, emitted, kernelName } = request;
+  const { style } = subject;
+  const typed = style.isTypeScript;
+  const base64 = Buffer.from(emitted.bytes).toString('base64');
+  const isCommonJs = !typed && style.module !== 'esm';
+  const lines = [
+    ...headerOf(request),
+    ...(typed && !declaresWebAssembly(subject) ? undeclaredHost : []),
+    `const bytes =`,
+    ...chunks(base64, 100).map((chunk, index, all) => `  '${chunk}'${index === all.length - 1 ? ';' : ' +'}`),
+    '',
+    ...(typed ? kernelInterface(request) : []),
+    `const kernel = load();`,
+    '',
+    `${typed ? 'function load(): Kernel | undefined' : 'function load()'} {`,
+    '  try {',
+    '    const module = new WebAssembly.Module(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));',
+    `    const instance = new WebAssembly.Instance(module, ${importObject(emitted, typed)});`,
+    `    return instance.exports${typed ? ' as unknown as Kernel' : ''};`,
+    '  } catch {',
+    '    // WebAssembly is not allowed here, by a content security policy for example: the original does the work.',
+    '    return undefined;',
+    '  }',
+    '}',
+    '',
+    ...guardFunctions(request),
+    ...entryFunction(request),
+    ...(isCommonJs ? ['', `module.exports = { ${kernelName} };`] : []),
+    '',
+  ];
+  return inStyle(lines, subject);
+}
+
+function headerOf({ subject, emitted, kernelName }: KernelFileRequest): readonly string[] {
+  const file = basename(subject.file);
+  const { name } = subject.listing;
+  const checks = subject.project.options.checkJs === true && !subject.style.isTypeScript ? ['// @ts-nocheck'] : [];
+  return [
+    ...checks,
+    `// ${kernelName}: ${name} of ${file} as a WebAssembly module of ${emitted.bytes.length} bytes, made by Speedlens. The source is ${name} itself,`,
+    `// which also does what the kernel cannot. When ${name} changes, make this file anew:`,
+    `//   speedlens bench ${file}#${name} --strategies webassembly --json report.json`,
+    '//   speedlens apply report.json --strategy webassembly',
+    '// It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.',
+    '',
+  ];
+}
+
+const undeclaredHost = [
+  "// The project's libraries do not declare WebAssembly, which every engine has.",
+  'interface Host {',
+  '  atob(text: string): string;',
+  '  readonly WebAssembly: {',
+  '    readonly Module: new (bytes: Uint8Array) => object;',
+  '    readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };',
+  '  };',
+  '}',
+  'const { WebAssembly, atob } = globalThis as unknown as Host;',
+  '',
+];
+
+function declaresWebAssembly({ checker, node }: Subject): boolean {
+  const names = new Set(checker.getSymbolsInScope(node, ts.SymbolFlags.Value).map((symbol) => symbol.name));
+  return names.has('WebAssembly') && names.has('atob');
+}
+
+function kernelInterface({ entry, emitted }: KernelFileRequest): readonly string[] {
+  const taken = new Set<string>();
+  const parameters = entry.parameters.flatMap((parameter) => {
+    const name = unused(parameter.name, taken);
+    if (parameter.kind === 'array') return [`${name}: number`, `${unused(`${name}Length`, taken)}: number`];
+    return [`${name}: ${parameter.kind}`];
+  });
+  return [
+    'interface Kernel {',
+    `  run(${parameters.join(', ')}): ${entry.result === 'nothing' ? 'void' : 'number'};`,
+    ...(emitted.usesMemory
+      ? [
+          '  readonly memory: { readonly buffer: ArrayBuffer };',
+          '  reset(): void;',
+          '  /** The address of a new array: its length, the logarithm of the size of an element, whether it has to be cleared. */',
+          '  allocate(length: number, shift: number, clear: number): number;',
+        ]
+      : []),
+    '}',
+    '',
+  ];
+}
+
+function importObject({ imports }: EmittedKernel, typed: boolean): string {
+  if (imports.length === 0) return '{}';
+  const remainder = typed ? 'remainder: (x: number, y: number) => x % y' : 'remainder: (x, y) => x % y';
+  const entries = imports.map((name) => (name === 'remainder' ? remainder : `${name}: Math.${name}`));
+  return `{ m: { ${entries.join(', ')} } }`;
+}
+
+function guardFunctions({ subject, assumed }: KernelFileRequest): readonly string[] {
+  const used = new Set(assumed.values());
+  const signature = subject.style.isTypeScript ? '(value: unknown): value is number' : '(value)';
+  const isInteger = "typeof value === 'number' && Object.is(value | 0, value)";
+  const bound = largestInteger.toExponential().replace('+', '');
+  return [
+    ...(used.has('positive')
+      ? [
+          '/** An integer from 1 to a billion: the kernel counts in 32 bits. */',
+          `function isPositive${signature} {`,
+          `  return ${isInteger} && value >= 1 && value <= ${bound};`,
+          '}',
+          '',
+        ]
+      : []),
+    ...(used.has('count')
+      ? [
+          '/** An integer from 0 to a billion, and not -0: the kernel counts in 32 bits. */',
+          `function isCount${signature} {`,
+          `  return ${isInteger} && value >= 0 && value <= ${bound};`,
+          '}',
+          '',
+        ]
+      : []),
+    ...(used.has('integer')
+      ? [
+          '/** An integer of at most a billion in size, and not -0: the kernel counts in 32 bits. */',
+          `function isInteger${signature} {`,
+          `  return ${isInteger} && value >= -${bound} && value <= ${bound};`,
+          '}',
+          '',
+        ]
+      : []),
+  ];
+}
+
+function chunks(text: string, size: number): readonly string[] {
+  return Array.from({ length: Math.ceil(text.length / size) }, (_, index) =>
+    text.slice(index * size, (index + 1) * size),
+  );
+}
+
+function inStyle(lines: readonly string[], { style }: Subject): string {
+  const text = lines
+    .map((line) => {
+      const depth = /^ */.exec(line)?.[0].length ?? 0;
+      const isText = line.trimStart().startsWith('//') || line.trimStart().startsWith('/**');
+      const quoted = isText ? line : line.replaceAll("'", style.quote);
+      const closed = style.semicolons || isText ? quoted : quoted.replace(/;$/, '');
+      return style.indent.repeat(Math.floor(depth / 2)) + closed.trimStart();
+    })
+    .join('\n');
+  return text.replaceAll('\n', style.eol);
+}

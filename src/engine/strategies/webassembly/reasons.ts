@@ -1,0 +1,131 @@
+// Why this strategy declines, as one table: code, sentence, and the edit that would unlock the rewrite.
+import type ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import type { Obstacle, ObstacleKind } from '../../kernel/kernel-ir.ts';
+
+type Words = Omit<Reason, 'line' | 'column'>;
+
+export function reasonAt(node: ts.Node, words: Words): Reason {
+  const sourceFile = node.getSourceFile();
+  const { line, character } = sourceFile.getLineAndCharacterOfPosition(node.getStart(sourceFile));
+  return { ...words, line: line + 1, column: character + 1 };
+}
+
+export const reasons = {
+  generic: (name: string): Words => ({
+    code: 'C9',
+    message: `${name} is generic or overloaded, so what its values are is not known`,
+    unlock: 'Declare one signature with number, boolean, number[] or typed arrays.',
+  }),
+  notReached: (kind: string): Words => ({
+    code: 'A3',
+    message: `a ${kind} depends on its object, and a WebAssembly module knows numbers only`,
+    unlock: 'Move the computation into a function of its arguments.',
+  }),
+  fewOperations: (name: string): Words => ({
+    code: 'A12',
+    message: `${name} has no loop and no recursion: calling a WebAssembly module costs about what it would save`,
+    unlock: 'Benchmark the function that calls it in a loop.',
+  }),
+  copying: (names: string): Words => ({
+    code: 'A5',
+    message: `copying ${names} into WebAssembly's memory takes about 1 ns per element, as long as the single pass over it`,
+    unlock: 'Benchmark the function that works on the array more than once.',
+  }),
+  retainsMemory: (): Words => ({
+    code: 'A14',
+    message: "the module's memory grows to the largest arrays that it was called with, and is kept",
+  }),
+  integersOnly: (names: string): Words => ({
+    code: 'A15',
+    message: `the kernel is used when ${names}; the original code does all other calls`,
+  }),
+} as const;
+
+export function obstacleReason({ kind, node, subject }: Obstacle): Reason {
+  return reasonAt(node, obstacleWords[kind](shortened(subject)));
+}
+
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}
+
+const obstacleWords: Readonly<Record<ObstacleKind, (subject: string) => Words>> = {
+  statement: (subject) => ({
+    code: 'A1',
+    message: `${subject === '' ? 'this statement' : subject} is not compiled to WebAssembly`,
+    unlock: 'Keep the numeric loop in a function of its own.',
+  }),
+  expression: (subject) => ({
+    code: 'A1',
+    message: `${subject} is not an operation on numbers, booleans and flat arrays`,
+    unlock: 'Keep the numeric loop in a function of its own.',
+  }),
+  call: (subject) => ({
+    code: 'A1',
+    message: `${subject} is called, which is neither a function of Math nor a fixed function of this module`,
+    unlock: 'Compute it before the loop and hand the result over as an argument.',
+  }),
+  type: (subject) => ({
+    code: 'A1',
+    message: `${subject} is not known to be a number, a boolean or a flat array of one of them`,
+    unlock: 'Give it the type number, boolean or number[], or a typed array.',
+  }),
+  parameter: (subject) => ({
+    code: 'A3',
+    message: `the parameter ${subject} is not a number, a boolean, or a flat array of one of them`,
+    unlock: 'Hand over the numbers that it is used for.',
+  }),
+  result: (subject) => ({
+    code: 'A3',
+    message: `${subject === '' ? 'the result' : `the result ${subject}`} is not a number, a boolean, or a flat array of one of them`,
+    unlock: 'Return numbers, and build other values from them in the caller.',
+  }),
+  'mixed-result': () => ({
+    code: 'A3',
+    message: 'it returns values of several kinds',
+    unlock: 'Return a number from every end of the function.',
+  }),
+  unset: (subject) => ({
+    code: 'A1',
+    message: `${subject} may be read before it has a value`,
+    unlock: `Give ${subject} a value where it is declared.`,
+  }),
+  outside: (subject) => ({
+    code: 'A13',
+    message: `${subject} lives outside of the function, where the module cannot see it`,
+    unlock: `Hand ${subject} over as a parameter.`,
+  }),
+  method: (subject) => ({
+    code: 'A1',
+    message: `${subject}() is not compiled to WebAssembly`,
+    unlock: 'Write it as a loop over the elements.',
+  }),
+  holes: (subject) => ({
+    code: 'A2',
+    message: `${subject} starts with unset elements, which flat memory cannot tell from zero`,
+    unlock: `Fill ${subject} when it is made: new Array(length).fill(0).`,
+  }),
+  allocation: (subject) => ({
+    code: 'A2',
+    message: `${subject} is not allocated in a form that is understood`,
+    unlock: 'Allocate it with new Array(length).fill(0) or as a typed array of a given length.',
+  }),
+  'allocation-in-loop': (subject) => ({
+    code: 'A2',
+    message: `${subject} is allocated in every round of a loop, which flat memory has no end for`,
+    unlock: `Allocate ${subject} once before the loop and refill it.`,
+  }),
+  callback: () => ({
+    code: 'A11',
+    message: 'a function value is made here; WebAssembly cannot hold one',
+    unlock: 'Write the callback as a loop.',
+  }),
+  'same-array': (subject) => ({ code: 'A1', message: `${subject} is used before it is declared` }),
+  'too-large': () => ({
+    code: 'A6',
+    message: 'its loops are nested too deeply to be analysed',
+    unlock: 'Move the inner loops into a function of their own.',
+  }),
+};

@@ -1,0 +1,90 @@
+// Numeric functions become a WebAssembly module whose bytes are written here: their loops run on machine numbers and flat memory, with
+// exactly the results that JavaScript gives. What is compiled, and how, is in src/engine/kernel; here it is decided whether that is sound and
+// worth while for the subject, and the suggested code is put together.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import { emitKernel } from '../../kernel/emit-kernel.ts';
+import { type ArrayLocal, groupOf, type KernelFunction, type Local } from '../../kernel/kernel-ir.ts';
+import { lowerKernel } from '../../kernel/lower-kernel.ts';
+import { loopDepth } from '../../kernel/walk-kernel.ts';
+import { type AssumedSubject, assumeParameterTypes } from '../../source/assumed-types.ts';
+import type { Subject } from '../../source/subject.ts';
+import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
+import { type Assumed, chooseAssumptions } from './choose-assumptions.ts';
+import { observedTypes } from './observed-types.ts';
+import { obstacleReason, reasonAt, reasons } from './reasons.ts';
+import { rewriteWithKernel } from './rewrite.ts';
+import { whyNotWorthIt } from './worth-it.ts';
+
+export const webassembly: Strategy = {
+  id: 'webassembly',
+  title: 'WebAssembly',
+  folklore: '10-1000x on loops',
+  whenNotToUse:
+    'Single passes over plain arrays, which cost as much to copy as to work on, short calls, and code that makes strings or objects.',
+  propose: proposeKernel,
+};
+
+function proposeKernel({ subject, observed }: StrategyContext): Proposal {
+  const form = formReason(subject);
+  if (form !== undefined) return declined(form);
+  const types = observedTypes(subject, observed);
+  const assumedSubject = types.size > 0 ? assumeParameterTypes(subject, types) : undefined;
+  const read = assumedSubject?.subject ?? subject;
+  const lowered = lowerKernel(read.node, subject.listing.name.split('.').at(-1) ?? 'kernel', read.checker);
+  if (!lowered.ok) return declined(restored(obstacleReason(lowered.obstacle), assumedSubject));
+  const { module } = lowered;
+  const [entry] = module.functions;
+  if (entry === undefined) return declined(reasonAt(subject.node, reasons.fewOperations(subject.listing.name)));
+  const cheap = whyNotWorthIt(module, subject);
+  if (cheap !== undefined) return declined(cheap);
+  const chosen = chooseAssumptions(module, observed);
+  if (chosen === 'too-large')
+    return declined(obstacleReason({ kind: 'too-large', node: subject.node, subject: subject.listing.name }));
+  const { facts, assumed } = chosen;
+  if (facts.unset !== undefined)
+    return declined(obstacleReason({ kind: 'unset', node: subject.node, subject: facts.unset.name }));
+  const emitted = emitKernel(module, facts);
+  const isRecursive = loopDepth(module) === Number.POSITIVE_INFINITY;
+  const caveats = caveatsOf(subject, entry, assumed, emitted.usesMemory);
+  return {
+    kind: 'candidates',
+    candidates: [rewriteWithKernel({ subject, entry, facts, emitted, assumed, isRecursive, caveats })],
+  };
+}
+
+function restored(reason: Reason, assumed: AssumedSubject | undefined): Reason {
+  return assumed?.restore(reason) ?? reason;
+}
+
+function formReason(subject: Subject): Reason | undefined {
+  const { node, listing, checker } = subject;
+  if (ts.isConstructorDeclaration(node) || ts.isAccessor(node)) return reasonAt(node, reasons.notReached(listing.kind));
+  const isGeneric = (node.typeParameters?.length ?? 0) > 0;
+  const isOverloaded = checker.getTypeAtLocation(node.name ?? node).getCallSignatures().length > 1;
+  if (isGeneric || isOverloaded) return reasonAt(node, reasons.generic(listing.name));
+  return undefined;
+}
+
+function caveatsOf(
+  subject: Subject,
+  entry: KernelFunction,
+  assumed: ReadonlyMap<Local | ArrayLocal, Assumed>,
+  usesMemory: boolean,
+): readonly Reason[] {
+  const conditions = entry.parameters.flatMap((parameter) => {
+    const what = assumed.get(parameter);
+    if (what === undefined || what === 'number') return [];
+    const noun = {
+      positive: 'from 1 to a billion',
+      count: 'from 0 to a billion',
+      integer: 'of at most a billion in size',
+    }[what];
+    const isArray = parameter.kind === 'array' && groupOf(parameter) !== undefined;
+    return [isArray ? `${parameter.name} holds integers ${noun}` : `${parameter.name} is an integer ${noun}`];
+  });
+  return [
+    ...(conditions.length > 0 ? [reasonAt(subject.node, reasons.integersOnly(conditions.join(' and ')))] : []),
+    ...(usesMemory ? [reasonAt(subject.node, reasons.retainsMemory())] : []),
+  ];
+}

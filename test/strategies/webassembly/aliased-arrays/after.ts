@@ -1,0 +1,11 @@
+import { spreadKernel } from './before.spread.wasm.ts';
+
+/** Every element of one array gets the weighted sum of the other one. */
+export function spread(to: number[], from: number[]): number {
+  const fast = spreadKernel(to, from);
+  if (fast !== undefined) return fast;
+  for (let i = 0; i < to.length; i++) {
+    for (let j = 0; j < from.length; j++) to[i] += from[j] / (i + j + 1);
+  }
+  return to.length;
+}

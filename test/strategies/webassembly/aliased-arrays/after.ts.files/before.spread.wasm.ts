@@ -1,0 +1,64 @@
+// spreadKernel: spread of before.ts as a WebAssembly module of 366 bytes, made by Speedlens. The source is spread itself,
+// which also does what the kernel cannot. When spread changes, make this file anew:
+//   speedlens bench before.ts#spread --strategies webassembly --json report.json
+//   speedlens apply report.json --strategy webassembly
+// It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
+
+const bytes =
+  'AGFzbQEAAAABEwNgBH9/f38Bf2ADf39/AX9gAAADBAMAAQIFAwEAAQYGAX8BQQgLByMEA3J1bgAABm1lbW9yeQIACGFsbG9jYXRl' +
+  'AAEFcmVzZXQAAgqWAgOVAQECf0EAIQQCQCAEIAFIRQ0AA0ACQEEAIQUCQCAFIANIRQ0AA0ACQCAEIAFPBEAACyAAIARBA3RqIAQg' +
+  'AU8EQAALIAAgBEEDdGorAwAgBSADTwRAAAsgAiAFQQN0aisDACAEIAVqQQFqt6OgOQMACyAFQQFqIQUgBSADSA0ACwsLIARBAWoh' +
+  'BCAEIAFIDQALCyABDwALdgECfyAAQYCAgMAASwRAAAsjAEEIaiIDIAAgAXRqQQdqQXhxIgRBgICAgARLBEAACyAEPwBBEHRLBEAg' +
+  'BD8AQRB0a0H//wNqQRB2QABBf0YEQAALCyAEJAAgA0EIayAANgIAIAIEQCADQQAgACABdPwLAAsgAwsGAEEIJAAL';
+
+interface Kernel {
+  run(to: number, toLength: number, from: number, fromLength: number): number;
+  readonly memory: { readonly buffer: ArrayBuffer };
+  reset(): void;
+  /** The address of a new array: its length, the logarithm of the size of an element, whether it has to be cleared. */
+  allocate(length: number, shift: number, clear: number): number;
+}
+
+const kernel = load();
+
+function load(): Kernel | undefined {
+  try {
+    const module = new WebAssembly.Module(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
+    const instance = new WebAssembly.Instance(module, {});
+    return instance.exports as unknown as Kernel;
+  } catch {
+    // WebAssembly is not allowed here, by a content security policy for example: the original does the work.
+    return undefined;
+  }
+}
+
+/** The result, or undefined when the original has to compute it; nothing has been changed then. */
+export function spreadKernel(to: number[], from: readonly number[]): number | undefined {
+  if (kernel === undefined || !Array.isArray(to) || !Array.isArray(from)) return undefined;
+  if (to === from) return undefined;
+  if (Object.isFrozen(to)) return undefined;
+  try {
+    kernel.reset();
+    const toAddress = kernel.allocate(to.length, 3, 0);
+    const toView = new Float64Array(kernel.memory.buffer, toAddress, to.length);
+    for (let index = 0; index < to.length; index++) {
+      const value: unknown = to[index];
+      if (typeof value !== 'number') return undefined;
+      toView[index] = value;
+    }
+    const fromAddress = kernel.allocate(from.length, 3, 0);
+    const fromView = new Float64Array(kernel.memory.buffer, fromAddress, from.length);
+    for (let index2 = 0; index2 < from.length; index2++) {
+      const value2: unknown = from[index2];
+      if (typeof value2 !== 'number') return undefined;
+      fromView[index2] = value2;
+    }
+    const result = kernel.run(toAddress, to.length, fromAddress, from.length);
+    const toAfter = new Float64Array(kernel.memory.buffer, toAddress, to.length);
+    for (let index3 = 0; index3 < to.length; index3++) to[index3] = toAfter[index3] as number;
+    return result;
+  } catch {
+    // An index outside of an array, an error that the code throws, too little memory.
+    return undefined;
+  }
+}

@@ -1,0 +1,14 @@
+import { lookAheadKernel } from './before.look-ahead.wasm.ts';
+
+export function lookAhead(text: string, rounds: number): number {
+  const fast = lookAheadKernel(text, rounds);
+  if (fast !== undefined) return fast;
+  let sum = 0;
+  for (let round = 0; round < rounds; round++) {
+    for (let i = 0; i < text.length; i++) {
+      const next = text.charCodeAt(i + 1);
+      sum += next > 0 ? next : 1;
+    }
+  }
+  return sum;
+}

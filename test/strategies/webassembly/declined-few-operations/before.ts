@@ -1,0 +1,3 @@
+export function distance(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
+}

@@ -1,0 +1,11 @@
+import { loadKernel } from './before.load.wasm.ts';
+
+export function load(kernel: number, bytes: number[], index: number, value: number): number {
+  const fast2 = loadKernel(kernel, bytes, index, value);
+  if (fast2 !== undefined) return fast2;
+  let fast = 0;
+  for (let i = 0; i < kernel; i++) {
+    for (let j = 0; j < bytes.length; j++) fast += bytes[j] * value + index;
+  }
+  return fast;
+}

@@ -1,0 +1,11 @@
+import { convolveKernel } from './before.convolve.wasm.ts';
+
+/** The running weighted sums of one view in the other. */
+export function convolve(to: Float64Array, from: Float64Array): void {
+  if (convolveKernel(to, from)) return;
+  for (let i = 0; i < to.length; i++) {
+    let sum = 0;
+    for (let j = 0; j < from.length; j++) sum += from[j] * (j - i);
+    to[i] = sum;
+  }
+}

@@ -1,0 +1,75 @@
+// mixKernel: mix of before.ts as a WebAssembly module of 842 bytes, made by Speedlens. The source is mix itself,
+// which also does what the kernel cannot. When mix changes, make this file anew:
+//   speedlens bench before.ts#mix --strategies webassembly --json report.json
+//   speedlens apply report.json --strategy webassembly
+// It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
+
+const bytes =
+  'AGFzbQEAAAABHQRgAnx8AXxgCH9/f39/f39/AXxgA39/fwF/YAAAAg8BAW0JcmVtYWluZGVyAAADBQQBAAIDBQMBAAEGBgF/AUEI' +
+  'CwcjBANydW4AAQZtZW1vcnkCAAhhbGxvY2F0ZQADBXJlc2V0AAQK1gUEkAQOAXwCfwF8AX8BfAF/AXwBfwF8An8BfAJ/AXwBf0QA' +
+  'AAAAAAAAACEIQQAhCQJAIAkgAUhFDQADQAJAQQAhCgJAIAogBUhFDQADQAJAIAkgAU8EQAALIAAgCWogCSABTwRAAAsgACAJai0A' +
+  'ACAKIAVPBEAACyAEIApBAnRqKAIAQQNsQQdrajoAACAKIAVPBEAACyAEIApBAnRqIAogBU8EQAALIAQgCkECdGooAgBBwLgCbCAJ' +
+  'IAFPBEAACyAAIAlqLQAAajYCACAJtyADtxACIQsgCyIN/AMiDrggDWIEQAALIA4hDCAMIANPBEAACyACIAxqIAogBU8EQAALIAQg' +
+  'CkECdGooAgC3RAAAAAAAAAhAo0QAAAAAAADgP6BEAAAAAAAAAAClRAAAAAAA4G9ApJ78AzoAACAKtyAHtxACIQ8gDyIR/AMiErgg' +
+  'EWIEQAALIBIhECAQIAdPBEAACyAGIBBBAnRqIAhEAAAAAAAACECjtjgCACAIIAkgAU8EQAALIAAgCWotAAAgCrcgA7cQAiIU/AMi' +
+  'FbggFGIEQAALIBUhEyATIANPBEAACyACIBNqLQAAa7cgCbcgB7cQAiIX/AMiGLggF2IEQAALIBghFiAWIAdPBEAACyAGIBZBAnRq' +
+  'KgIAu6CgIQgLIApBAWohCiAKIAVIDQALCwsgCUEBaiEJIAkgAUgNAAsLIAgPAAtEACAAnSAAYSAAmUQAAAAAAABAQ2NxIAGdIAFh' +
+  'IAGZRAAAAAAAAEBDY3FxBHwgACAAIAGjnSABoqEgAKYFIAAgARAACwt2AQJ/IABBgICAwABLBEAACyMAQQhqIgMgACABdGpBB2pB' +
+  'eHEiBEGAgICABEsEQAALIAQ/AEEQdEsEQCAEPwBBEHRrQf//A2pBEHZAAEF/RgRAAAsLIAQkACADQQhrIAA2AgAgAgRAIANBACAA' +
+  'IAF0/AsACyADCwYAQQgkAAs=';
+
+interface Kernel {
+  run(bytes: number, bytesLength: number, clamped: number, clampedLength: number, words: number, wordsLength: number, floats: number, floatsLength: number): number;
+  readonly memory: { readonly buffer: ArrayBuffer };
+  reset(): void;
+  /** The address of a new array: its length, the logarithm of the size of an element, whether it has to be cleared. */
+  allocate(length: number, shift: number, clear: number): number;
+}
+
+const kernel = load();
+
+function load(): Kernel | undefined {
+  try {
+    const module = new WebAssembly.Module(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
+    const instance = new WebAssembly.Instance(module, { m: { remainder: (x: number, y: number) => x % y } });
+    return instance.exports as unknown as Kernel;
+  } catch {
+    // WebAssembly is not allowed here, by a content security policy for example: the original does the work.
+    return undefined;
+  }
+}
+
+/** The result, or undefined when the original has to compute it; nothing has been changed then. */
+export function mixKernel(bytes2: Uint8Array, clamped: Uint8ClampedArray, words: Int32Array, floats: Float32Array): number | undefined {
+  if (kernel === undefined || !(bytes2 instanceof Uint8Array) || !(clamped instanceof Uint8ClampedArray) || !(words instanceof Int32Array) || !(floats instanceof Float32Array)) return undefined;
+  if (bytes2.buffer === clamped.buffer) return undefined;
+  if (bytes2.buffer === words.buffer) return undefined;
+  if (bytes2.buffer === floats.buffer) return undefined;
+  if (clamped.buffer === words.buffer) return undefined;
+  if (clamped.buffer === floats.buffer) return undefined;
+  if (words.buffer === floats.buffer) return undefined;
+  try {
+    kernel.reset();
+    const bytesAddress = kernel.allocate(bytes2.length, 0, 0);
+    const bytesView = new Uint8Array(kernel.memory.buffer, bytesAddress, bytes2.length);
+    bytesView.set(bytes2);
+    const clampedAddress = kernel.allocate(clamped.length, 0, 0);
+    const clampedView = new Uint8ClampedArray(kernel.memory.buffer, clampedAddress, clamped.length);
+    clampedView.set(clamped);
+    const wordsAddress = kernel.allocate(words.length, 2, 0);
+    const wordsView = new Int32Array(kernel.memory.buffer, wordsAddress, words.length);
+    wordsView.set(words);
+    const floatsAddress = kernel.allocate(floats.length, 2, 0);
+    const floatsView = new Float32Array(kernel.memory.buffer, floatsAddress, floats.length);
+    floatsView.set(floats);
+    const result = kernel.run(bytesAddress, bytes2.length, clampedAddress, clamped.length, wordsAddress, words.length, floatsAddress, floats.length);
+    bytes2.set(new Uint8Array(kernel.memory.buffer, bytesAddress, bytes2.length));
+    clamped.set(new Uint8ClampedArray(kernel.memory.buffer, clampedAddress, clamped.length));
+    words.set(new Int32Array(kernel.memory.buffer, wordsAddress, words.length));
+    floats.set(new Float32Array(kernel.memory.buffer, floatsAddress, floats.length));
+    return result;
+  } catch {
+    // An index outside of an array, an error that the code throws, too little memory.
+    return undefined;
+  }
+}

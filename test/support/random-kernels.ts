@@ -1,0 +1,253 @@
+// Random numeric functions for holding the kernel compiler against JavaScript: full of odd zeros, wrap-around, roundings, negative
+// remainders, indices that just fit, and variables whose range is hard to see. They end: every loop burns fuel.
+
+export type Random = () => number;
+
+interface Scope {
+  readonly random: Random;
+  /** Names that may be read. */
+  readonly numbers: readonly string[];
+  /** Names that may be written. */
+  readonly targets: readonly string[];
+  readonly booleans: readonly string[];
+  readonly arrays: readonly string[];
+  readonly loops: number;
+}
+
+/** A function `name(n, m, x, y, flag, a, c, out)`; n and m look like integers, all results go to `out` and the value. */
+export function randomKernel(name: string, random: Random): string {
+  const local = pick(random, localArrays);
+  const scope: Scope = {
+    random,
+    numbers: ['n', 'm', 'x', 'y', 'u', 'v', 'w'],
+    targets: ['u', 'v', 'w', 'u', 'v', 'w', 'n', 'x'],
+    booleans: ['flag', 'p'],
+    arrays: ['a', 'c', 'd'],
+    loops: 0,
+  };
+  const body = statements(scope, 3 + int(random, 4), 3);
+  return [
+    `function ${name}Help(s: number, t: number): number {`,
+    `  let u = s; let v = t; let w = 1; let x = s; let y = t; let n = 3; let m = 2; let p = s < t; const flag = p; let fuel = 0;`,
+    `  ${statements({ ...scope, arrays: [], loops: 0 }, 2, 2)
+      .replaceAll('HELP', 'Math.max')
+      .replaceAll('a.length', '4')}`,
+    `  return ${pick(random, ['u', 'v', 'u + v', 'w', '(u + v) | 0', 'Math.abs(u) % 17'])};`,
+    '}',
+    `export function ${name}(n: number, m: number, x: number, y: number, flag: boolean, a: number[], c: ${pick(random, typedArrays)}, out: Float64Array): number {`,
+    `  let u = ${start(scope)}; let v = ${start(scope)}; let w = ${start(scope)}; let p = ${pick(random, ['true', 'false', 'flag', 'n < m'])}; let fuel = 0;`,
+    `  const d${local}`,
+    `  ${body.replaceAll('HELP', `${name}Help`)}`,
+    '  out[0] = u; out[1] = v; out[2] = w; out[3] = p ? 1 : 0; out[4] = n; out[5] = x; out[6] = d[1]; out[7] = a[2];',
+    `  return ${pick(random, ['u', 'v', 'w', 'fuel', 'd[0]', 'n % m', 'u | 0'])};`,
+    '}',
+  ].join('\n');
+}
+
+const typedArrays = [
+  'Int8Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'Int16Array',
+  'Uint16Array',
+  'Int32Array',
+  'Uint32Array',
+  'Float32Array',
+  'Float64Array',
+];
+
+const localArrays = [
+  ': number[] = new Array(8).fill(0);',
+  ': number[] = new Array(8).fill(-1);',
+  ': number[] = new Array(8).fill(x);',
+  ': number[] = new Array(8 + (n & 3)).fill(n);',
+  ': number[] = [1, 2, 3, n, 5, 6, 7, 0.5];',
+  ': number[] = [1, 2, 3, 4, 5, 6, 7, 300];',
+  ' = new Float64Array(8);',
+  ' = new Uint8Array(8);',
+  ' = new Int32Array(9).fill(7);',
+  ' = new Uint32Array(8);',
+  ' = new Uint8ClampedArray(8).fill(m);',
+];
+
+function int(random: Random, below: number): number {
+  return Math.floor(random() * below);
+}
+
+function pick<T>(random: Random, choices: readonly T[]): T {
+  const choice = choices[int(random, choices.length)];
+  if (choice === undefined) throw new Error('There is nothing to choose from.');
+  return choice;
+}
+
+function start({ random }: Scope): string {
+  return pick(random, ['0', '1', '-1', 'n', 'm', 'x', 'n | 0', '0.5', '2147483647', '-0', 'n * m', 'n + m']);
+}
+
+function statements(scope: Scope, count: number, depth: number): string {
+  return Array.from({ length: count }, () => statement(scope, depth)).join(' ');
+}
+
+function statement(scope: Scope, depth: number): string {
+  const { random } = scope;
+  const target = () => pick(random, scope.targets);
+  const kind = int(random, depth > 0 ? 12 : 6);
+  switch (kind) {
+    case 0:
+    case 1:
+      return `${target()} = ${expression(scope, 3)};`;
+    case 2:
+      return `${target()} ${pick(random, ['+=', '-=', '*=', '/=', '%=', '|=', '&=', '^=', '<<=', '>>=', '>>>='])} ${expression(scope, 2)};`;
+    case 3:
+      return pick(random, [`${target()}++;`, `--${target()};`, `p = ${condition(scope, 2)};`]);
+    case 4:
+    case 5:
+      if (scope.arrays.length === 0) return `${target()} = ${expression(scope, 3)};`;
+      return pick(random, [
+        `${element(scope)} = ${expression(scope, 3)};`,
+        `${element(scope)} += ${expression(scope, 1)};`,
+        `${element(scope)}++;`,
+        `${element(scope)} = ${target()}++;`,
+        `[${element(scope)}, ${target()}] = [${expression(scope, 1)}, ${expression(scope, 1)}];`,
+      ]);
+    case 6:
+    case 7:
+      return `if (${condition(scope, 2)}) { ${statements(scope, 1 + int(random, 2), depth - 1)} } else { ${statements(scope, 1, depth - 1)} }`;
+    case 8:
+      return `switch (${expression(scope, 1)}) { case 0: ${statements(scope, 1, depth - 1)} break; case 1: case -1: ${statements(scope, 1, depth - 1)} break; default: ${statements(scope, 1, depth - 1)} }`;
+    default:
+      return loop(scope, depth);
+  }
+}
+
+function loop(scope: Scope, depth: number): string {
+  const { random } = scope;
+  if (scope.loops >= 2) return statement(scope, 0);
+  const name = ['i', 'j'][scope.loops] ?? 'k';
+  const inner: Scope = { ...scope, numbers: [...scope.numbers, name, name, name], loops: scope.loops + 1 };
+  const exit = pick(random, [
+    '',
+    '',
+    '',
+    `if (${condition(inner, 1)}) continue;`,
+    `if (${condition(inner, 1)}) break;`,
+  ]);
+  const body = `if (++fuel > 300) break; ${exit} ${statements(inner, 1 + int(random, 3), depth - 1)}`;
+  const bound = pick(random, ['n', 'm', '8', 'n + 1', 'x', 'n - m', '5', 'u', 'a.length', '16']);
+  return pick(random, [
+    () =>
+      `for (let ${name} = ${pick(random, ['0', '1', 'm', '-3', '2', '-0'])}; ${name} < ${bound}; ${name}++) { ${body} }`,
+    () =>
+      `for (let ${name} = ${bound === 'a.length' ? '7' : bound}; ${name} >= ${pick(random, ['0', '1', '-2'])}; ${name}--) { ${body} }`,
+    () =>
+      `for (let ${name} = 1; ${name} * ${name} <= ${bound}; ${name} += ${pick(random, ['1', '2', '3'])}) { ${body} }`,
+    () =>
+      `{ let ${name} = 0; while (${condition(inner, 1)} && ${name} < 20) { ${name} += ${pick(random, ['1', '0.5'])}; ${body} } }`,
+    () => `{ let ${name} = ${pick(random, ['0', 'n', '3'])}; do { ${name}++; ${body} } while (${name} < ${bound}); }`,
+    () => (scope.arrays.length === 0 ? ';' : `for (const ${name} of ${pick(random, scope.arrays)}) { ${body} }`),
+    () =>
+      `outer${name}: for (let ${name} = 0; ${name} < 6; ${name}++) { ${body} if (${condition(inner, 1)}) continue outer${name}; ${statement(inner, 0)} }`,
+  ])();
+}
+
+function element(scope: Scope): string {
+  const { random } = scope;
+  const index = pick(random, [
+    () => String(int(random, 8)),
+    () => `${pick(random, scope.numbers)} & 7`,
+    () => `Math.abs(${pick(random, scope.numbers)} | 0) % 8`,
+    () => `(${expression(scope, 1)}) & 7`,
+    () => `Math.floor(Math.abs(Math.sin(${pick(random, scope.numbers)})) * 3)`,
+    () => pick(random, scope.numbers),
+  ])();
+  return `${pick(random, scope.arrays)}[${index}]`;
+}
+
+const literals = [
+  '0',
+  '1',
+  '-1',
+  '2',
+  '3',
+  '7',
+  '10',
+  '0.5',
+  '-2.5',
+  '255',
+  '65536',
+  '2147483647',
+  '4294967296',
+  '1e9',
+  '-0',
+  '1e300',
+  '9007199254740991',
+];
+
+function expression(scope: Scope, depth: number): string {
+  const { random } = scope;
+  const leaf = () => pick(random, [...scope.numbers, ...scope.numbers, pick(random, literals)]);
+  if (depth <= 0) return leaf();
+  const part = () => expression(scope, depth - 1 - int(random, 2));
+  switch (int(random, 12)) {
+    case 0:
+      return leaf();
+    case 1:
+    case 2:
+    case 3:
+      return `(${part()} ${pick(random, ['+', '-', '*', '+', '-', '*', '/', '%'])} ${part()})`;
+    case 4:
+      return `(${part()} % ${pick(random, ['2', '3', '8', '10', 'm', '-4', '1e9', '2.5', 'x'])})`;
+    case 5:
+      return `(${part()} ${pick(random, ['&', '|', '^', '<<', '>>', '>>>'])} ${part()})`;
+    case 6:
+      return pick(random, [
+        () => `(${part()} | 0)`,
+        () => `(${part()} >>> 0)`,
+        () => `~(${leaf()})`,
+        () => `(-(${leaf()}))`,
+        () => `((${part()} / ${part()}) | 0)`,
+      ])();
+    case 7:
+      return `Math.${pick(random, ['abs', 'ceil', 'floor', 'trunc', 'round', 'sign', 'fround', 'clz32', 'sqrt'])}(${part()})`;
+    case 8:
+      return pick(random, [
+        () => `Math.${pick(random, ['min', 'max', 'imul'])}(${part()}, ${part()})`,
+        () => `Math.floor(${part()} / ${pick(random, ['2', '3', 'm', part()])})`,
+        () => `HELP(${leaf()}, ${leaf()})`,
+      ])();
+    case 9:
+      return `(${condition(scope, 1)} ? ${part()} : ${part()})`;
+    case 10:
+      return scope.arrays.length > 0 ? element(scope) : leaf();
+    default:
+      return pick(random, [
+        () => `(${leaf()} || ${leaf()})`,
+        () => `(${leaf()} && ${part()})`,
+        () => `(u = ${part()})`,
+        () => '(v++)',
+        () => leaf(),
+      ])();
+  }
+}
+
+function condition(scope: Scope, depth: number): string {
+  const { random } = scope;
+  switch (int(random, depth > 0 ? 7 : 4)) {
+    case 0:
+    case 1:
+    case 2:
+      return `${expression(scope, depth - 1)} ${pick(random, ['<', '<=', '>', '>=', '===', '!=='])} ${expression(scope, depth - 1)}`;
+    case 3:
+      return pick(random, scope.booleans);
+    case 4:
+      return `(${condition(scope, depth - 1)} ${pick(random, ['&&', '||'])} ${condition(scope, depth - 1)})`;
+    case 5:
+      return `!(${condition(scope, depth - 1)})`;
+    default:
+      return pick(random, [
+        `${pick(random, scope.numbers)} % 2 === 0`,
+        `Number.isInteger(${pick(random, scope.numbers)})`,
+        `(${pick(random, scope.numbers)} & 1) !== 0`,
+      ]);
+  }
+}
