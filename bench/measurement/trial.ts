@@ -56,6 +56,10 @@ export type Trial =
       readonly low25: number;
       readonly median: number;
       readonly mean: number;
-      readonly floorNs: number;
+      /** An empty call before and after the samples. */
+      readonly beforeNs: number;
+      readonly afterNs: number;
+      /** The fixed piece of work between the samples. */
+      readonly yardstickNs: number;
       readonly steady: boolean;
     };

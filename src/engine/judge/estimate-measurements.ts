@@ -3,13 +3,23 @@ import type { Estimate, Measured, MeasuredCase, ProcessSpread, Speedup } from '.
 import type { Workload } from '../../model/variant.ts';
 import type { Measurements, Series } from '../measure/measurements.ts';
 import type { CaseListing, RunFailure, SampleAnswer } from '../process/protocol.ts';
+import {
+  adjustedTime,
+  fitSpeedAdjustment,
+  type SpeedAdjustment,
+  slopeUncertainty,
+} from '../statistics/machine-speed.ts';
 import { labelOutliers } from '../statistics/outliers.ts';
-import { pairedRatio } from '../statistics/paired-ratio.ts';
+import { type PairedRatio, pairedRatio } from '../statistics/paired-ratio.ts';
 import { estimateTime, processLow, processMean } from '../statistics/process-time.ts';
 import { median } from '../statistics/quantile.ts';
 import { type Sample, toSample } from '../statistics/sample.ts';
+import { probabilityOf } from '../statistics/trimmed-mean.ts';
 import { twoSpeeds } from '../statistics/two-speeds.ts';
 import { FLOOR_MULTIPLE } from './thresholds.ts';
+
+/** Below this probability two variants' yardsticks do not differ by chance. */
+const YARDSTICKS_DIFFER = 0.05;
 
 export interface Estimates {
   /** Of single calls; cases without an estimate are missing. */
@@ -113,10 +123,10 @@ function compare(candidate: Series, measurements: Measurements): Comparison | un
   const listing = listingOf(candidate, measurements);
   // A series that was given up had rounds before; figures beside a failure would be read as a result.
   if (baseline === undefined || listing === undefined || candidate.failure !== undefined) return undefined;
-  const paired = pairedRatio(byRound(baseline, callTime), byRound(candidate, callTime));
+  const paired = ratioOf(baseline, candidate, measurements);
   const means = pairedRatio(byRound(baseline, meanCallTime), byRound(candidate, meanCallTime));
-  const baselineTime = timeOf(baseline);
-  const candidateTime = timeOf(candidate);
+  const baselineTime = timeOf(baseline, measurements);
+  const candidateTime = timeOf(candidate, measurements);
   if (paired === undefined || means === undefined || baselineTime === undefined || candidateTime === undefined)
     return undefined;
   const both = [...baseline.runs, ...candidate.runs].map(({ answer }) => answer);
@@ -151,12 +161,12 @@ function baselineOf(series: Series, measurements: Measurements): Series | undefi
 function sameCodeDifference(twin: Series, measurements: Measurements): number | undefined {
   const baseline = baselineOf(twin, measurements);
   if (baseline === undefined) return undefined;
-  const paired = pairedRatio(byRound(baseline, callTime), byRound(twin, callTime));
+  const paired = ratioOf(baseline, twin, measurements);
   return paired === undefined ? undefined : Math.exp(Math.abs(Math.log(paired.ratio.value))) - 1;
 }
 
 function measuredCase(series: Series, measurements: Measurements): MeasuredCase | undefined {
-  const times = timesOf(series);
+  const times = timesOf(series, measurements);
   const time = times === undefined ? undefined : estimateTime(times);
   const listing = listingOf(series, measurements);
   if (times === undefined || time === undefined || listing === undefined || series.failure !== undefined) {
@@ -191,14 +201,53 @@ function memoryOf(answers: readonly SampleAnswer[]) {
   };
 }
 
-function timeOf(series: Series): Estimate | undefined {
-  const sample = timesOf(series);
+function timeOf(series: Series, measurements: Measurements): Estimate | undefined {
+  const sample = timesOf(series, measurements);
   return sample === undefined ? undefined : estimateTime(sample);
 }
 
 /** One time for each process. */
-function timesOf(series: Series): Sample | undefined {
-  return toSample([...byRound(series, callTime).values()]);
+function timesOf(series: Series, measurements: Measurements): Sample | undefined {
+  const adjustment = speedAdjustment(series, measurements);
+  return toSample([...byRound(series, (answer) => adjustedCallTime(answer, adjustment)).values()]);
+}
+
+function ratioOf(first: Series, second: Series, measurements: Measurements): PairedRatio | undefined {
+  const yardsticks = pairedRatio(byRound(first, yardstick), byRound(second, yardstick));
+  const apart = yardsticks?.logarithm;
+  // Where the variant itself slows the yardstick (by a collector in the background, say), what it tells is not the machine's speed.
+  const isOfTheMachine = apart !== undefined && probabilityOf(apart, 0) > YARDSTICKS_DIFFER;
+  const adjustment = isOfTheMachine ? speedAdjustment(first, measurements) : undefined;
+  const adjusted = (series: Series) => byRound(series, (answer) => adjustedCallTime(answer, adjustment));
+  return pairedRatio(
+    adjusted(first),
+    adjusted(second),
+    slopeUncertainty({ meanDifference: apart?.mean ?? 0, pairs: yardsticks?.pairs ?? 0 }, adjustment),
+  );
+}
+
+/** How the processes that are compared with each other follow the speed of the machine: those of one case and kind of call, all variants together. */
+function speedAdjustment(series: Series, { series: all }: Measurements): SpeedAdjustment | undefined {
+  const group = all.filter(
+    ({ caseIndex, baselineWorkload }) => caseIndex === series.caseIndex && baselineWorkload === series.baselineWorkload,
+  );
+  return fitSpeedAdjustment(
+    group.map(({ runs }) =>
+      runs.flatMap(({ answer }) => {
+        const [time, reading] = [callTime(answer), yardstick(answer)];
+        return time === undefined || reading === undefined ? [] : [{ time, yardstick: reading }];
+      }),
+    ),
+  );
+}
+
+function adjustedCallTime(answer: SampleAnswer, adjustment: SpeedAdjustment | undefined): number | undefined {
+  const [time, reading] = [callTime(answer), yardstick(answer)];
+  return time === undefined || reading === undefined ? time : adjustedTime({ time, yardstick: reading }, adjustment);
+}
+
+function yardstick({ facts }: SampleAnswer): number | undefined {
+  return facts?.yardstickNs;
 }
 
 function spreadOf(times: Sample): ProcessSpread {

@@ -151,6 +151,8 @@ export interface SamplingFacts {
   /** Calls made in the timed loop, warm-up included. */
   readonly calls: number;
   readonly emptyCalls: EmptyCalls;
+  /** What a fixed piece of work took between the samples, nanoseconds: the same in every process but for the speed of the machine. */
+  readonly yardstickNs?: number;
   /** Present when arguments are renewed. */
   readonly renewed?: {
     /** Argument lists made for samples, and calls that those lists had to serve. */

@@ -15,10 +15,14 @@ export interface PairedRatio {
   readonly logarithm: TrimmedMean;
 }
 
-/** Keys are round numbers. Undefined with fewer than two common rounds or when a time is not positive. */
+/**
+ * Keys are round numbers. Undefined with fewer than two common rounds or when a time is not positive. `varianceFactor` widens the interval for what
+ * else is uncertain in the times (machine-speed.ts).
+ */
 export function pairedRatio(
   first: ReadonlyMap<number, number>,
   second: ReadonlyMap<number, number>,
+  varianceFactor = 1,
 ): PairedRatio | undefined {
   const logs: number[] = [];
   for (const [round, time] of first) {
@@ -27,7 +31,8 @@ export function pairedRatio(
   }
   const sample = toSample(logs);
   if (sample === undefined) return undefined;
-  const logarithm = trimmedMean(sample);
+  const trimmed = trimmedMean(sample);
+  const logarithm = { ...trimmed, standardError: trimmed.standardError * Math.sqrt(varianceFactor) };
   return {
     ratio: { ...ratioInterval(logarithm, 0.95), confidence: 0.95 },
     probability: probabilityOf(logarithm, 0),

@@ -20,6 +20,7 @@ import { createSampler, type Sampler, SHORT_SAMPLE_MS } from './sampler.ts';
 import { warmUp } from './warm-up.ts';
 import { compareResult, firstResult, watchInputs } from './watch-inputs.ts';
 import { planWorkload } from './workload.ts';
+import { createYardstick, type Yardstick } from './yardstick.ts';
 
 /** Samples kept of one process, whatever the budget. */
 const MOST_SAMPLES = 20_000;
@@ -47,10 +48,12 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
 
     const sampler = createSampler(plan, module.call, kind, task.renewArguments, sink);
     const emptyCallNs = await emptyCallBefore(sampler);
+    const yardstick = createYardstick();
     const { steady } = await warmUp(sampler, task.warmupMs);
     const machineShare = watchMachineShare();
-    const { samples, sampleMs } = await takeSamples(sampler, task.sampleMs, inputs.label);
+    const { samples, sampleMs } = await takeSamples(sampler, yardstick, task.sampleMs, inputs.label);
     const share = machineShare();
+    const yardstickNs = yardstick.lowNs();
     const kept = sink.value;
     const peakRssBytes = peakRss();
     const calls = sampler.listsUsed();
@@ -81,6 +84,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
         ...share,
         calls,
         emptyCalls,
+        ...(yardstickNs === undefined ? {} : { yardstickNs }),
         ...(task.renewArguments
           ? { renewed: { lists: sampler.listsMade(), calls: sampler.listsUsed(), shared: watch.shared() } }
           : {}),
@@ -103,7 +107,12 @@ interface Samples {
   readonly sampleMs: number;
 }
 
-async function takeSamples(sampler: Sampler, budgetMs: number, caseLabel: string): Promise<Samples> {
+async function takeSamples(
+  sampler: Sampler,
+  yardstick: Yardstick,
+  budgetMs: number,
+  caseLabel: string,
+): Promise<Samples> {
   // tinybench sorts what it retains; the order taken is kept here, for drifts to be seen.
   const samples: number[] = [];
   const lengths: number[] = [];
@@ -125,6 +134,7 @@ async function takeSamples(sampler: Sampler, budgetMs: number, caseLabel: string
       if (lastMs !== undefined && lastMs < SHORT_SAMPLE_MS) sampler.resize(preparingMs, lastMs);
       const start = performance.now();
       sampler.prepare();
+      yardstick.read();
       preparingMs = performance.now() - start;
     },
   };
@@ -143,6 +153,7 @@ async function takeSamples(sampler: Sampler, budgetMs: number, caseLabel: string
     bench.add('variant', sample, { ...hooks, async: false });
     bench.runSync();
   }
+  yardstick.read();
   return { samples, sampleMs: median(lengths) };
 }
 
