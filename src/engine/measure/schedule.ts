@@ -18,8 +18,11 @@ export interface Cell {
   readonly isHeadline: boolean;
 }
 
-/** Rounds that a budget is laid out for: with ten processes per variant intervals get narrow. */
-const AIMED_ROUNDS = 10;
+/**
+ * Rounds that a budget is laid out for. Processes differ more than the samples of one, so many short processes say more than few long ones; only what
+ * is left with so many makes them longer.
+ */
+const AIMED_ROUNDS = 25;
 /** Below this many processes per variant an interval says little; fewer only where calls are very slow, and then it is said. */
 export const FEWEST_ROUNDS = 5;
 /** A case whose three rounds do not fit in the budget is left out. */

@@ -19,7 +19,7 @@ export interface ProcessReading {
 export interface SpeedAdjustment {
   /** Change of the logarithm of the time for that of the yardstick, 0 to 2. */
   readonly slope: number;
-  /** Logarithm of the yardstick on the machine left alone: the lower quartile of all readings. */
+  /** Logarithm of the yardstick on the machine left alone: the lowest tenth of all readings. */
   readonly reference: number;
   /** Sum of squares of the logarithms of the yardstick within variants. */
   readonly yardstickSquares: number;
@@ -64,7 +64,7 @@ export function fitSpeedAdjustment(variants: readonly (readonly ProcessReading[]
   yardsticks.sort((a, b) => a - b);
   return {
     slope: Math.min(STEEPEST, slope),
-    reference: yardsticks[Math.floor(yardsticks.length / 4)] as number,
+    reference: yardsticks[Math.floor(yardsticks.length / 10)] as number,
     yardstickSquares: xx,
   };
 }

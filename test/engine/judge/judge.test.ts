@@ -69,7 +69,7 @@ describe('verdicts', () => {
   it('equal speed is no difference, with the smallest difference that would have been seen', async () => {
     const { one } = await judged({ a: around(1000, 0.01) });
     expect(one('a')).toMatchObject({ verdict: 'no-difference', reasons: [{ code: 'smallest-visible' }] });
-    expect(one('a').smallestVisible).toBeGreaterThanOrEqual(0.03);
+    expect(one('a').smallestVisible).toBeGreaterThanOrEqual(0.02);
     expect(one('a').smallestVisible).toBeLessThan(0.1);
   });
 

@@ -14,7 +14,7 @@ const STEPS = 4096;
 const NUMBERS = 256;
 /** Long enough for the compiler to be done with it before it counts. */
 const WARM_UP_RUNS = 150;
-const EVERY_MS = 1.5;
+const EVERY_MS = 0.5;
 const LOW_FRACTION = 0.1;
 
 export function createYardstick(): Yardstick {
