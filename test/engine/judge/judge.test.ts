@@ -4,7 +4,7 @@ import { chooseHeatWinner } from '../../../src/engine/judge/heat-winner.ts';
 import { type Judgement, judgeCandidates } from '../../../src/engine/judge/judge-candidates.ts';
 import { measureVariants } from '../../../src/engine/measure/measure-variants.ts';
 import type { Measurements, MeasurePlan } from '../../../src/engine/measure/measurements.ts';
-import type { RunFailure, SampleTask } from '../../../src/engine/process/protocol.ts';
+import type { RunFailure, SampleTask, SamplingFacts } from '../../../src/engine/process/protocol.ts';
 import { seededRandom } from '../../../src/engine/statistics/random.ts';
 import type { RandomSource } from '../../../src/model/variant.ts';
 import { type Script, type ScriptedSamples, scriptedRunner } from '../../support/scripted-runner.ts';
@@ -276,5 +276,55 @@ describe('false claims', () => {
 
   it('a slow-down of a tenth is found nearly always on a quiet machine', async () => {
     expect((await shares(1.1, 0.01))['slower']).toBeGreaterThan(0.95);
+  });
+});
+
+describe('a machine whose speed wanders', () => {
+  const facts: SamplingFacts = {
+    isAsync: false,
+    timerStepNs: 40,
+    sampleNs: 200_000,
+    processorShare: 1,
+    involuntarySwitches: 0,
+    calls: 100_000,
+    emptyCalls: { beforeNs: 4, firstAfterNs: 4, afterNs: 4 },
+    result: 'same',
+  };
+
+  /** Each process finds the machine up to a third slower; so far does its yardstick, for the variants in `own` by twenty per cent more of their own. */
+  function wandering(times: Record<string, number>, own: readonly string[] = []) {
+    let slow = 1;
+    const random = seededRandom('wandering');
+    const samples = Object.fromEntries(
+      Object.entries(times).map(([id, time]) => [
+        id,
+        (): readonly number[] => {
+          slow = Math.exp(0.3 * random());
+          const base = time * slow * Math.exp(0.004 * normal(random));
+          return [base, base, base * 1.02];
+        },
+      ]),
+    );
+    const sampleAnswer = (task: SampleTask) => ({
+      facts: { ...facts, yardstickNs: 9000 * slow * (own.includes(task.variant.id) ? 1.2 : 1) },
+    });
+    return judged(samples, { sampleAnswer, budgetMs: 6000 });
+  }
+
+  it('hides no difference of five per cent, and makes none', async () => {
+    const { one, estimates } = await wandering({ baseline: 1000, 'baseline-again': 1000, a: 1050, b: 1000 });
+    expect(one('a').verdict).toBe('slower');
+    expect(one('a').headline?.ratio.value).toBeCloseTo(1 / 1.05, 2);
+    expect(one('b').verdict).toBe('no-difference');
+    expect(estimates.noise.sameCodeDifference).toBeLessThan(0.01);
+    // The time is that of the machine left alone.
+    expect(estimates.baseline.perCase[0]?.time.value).toBeGreaterThan(980);
+    expect(estimates.baseline.perCase[0]?.time.value).toBeLessThan(1050);
+  });
+
+  it('is not blamed for what a variant does to the yardstick itself', async () => {
+    const { one } = await wandering({ baseline: 1000, 'baseline-again': 1000, a: 1000 }, ['a']);
+    expect(one('a').verdict).not.toBe('faster');
+    expect(one('a').headline?.ratio.value).toBeLessThan(1.1);
   });
 });
