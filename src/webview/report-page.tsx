@@ -43,7 +43,7 @@ export function ReportPage({ state, host, id }: PageProps & { readonly id: strin
       {report === undefined ? null : (
         <>
           <FailedChecks report={report} />
-          <SpeedupChart report={report} strategies={strategies} />
+          <SpeedupChart report={report} strategies={strategies} running={state.running} />
           <GrowthChart report={report} strategies={strategies} />
           <SizesTable report={report} strategies={strategies} />
           <MemoryTable report={report} strategies={strategies} />

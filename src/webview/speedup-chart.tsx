@@ -18,9 +18,11 @@ interface Bar {
 export function SpeedupChart({
   report,
   strategies,
+  running,
 }: {
   readonly report: Report;
   readonly strategies: readonly StrategyRow[];
+  readonly running: boolean;
 }) {
   const bars = strategies.map((strategy): Bar => {
     const result = report.results.find((candidate) => candidate.strategy === strategy.id);
@@ -36,7 +38,13 @@ export function SpeedupChart({
       <h2>{labels.size === 1 ? `Speed-up at ${onlyLabel ?? ''}` : 'Speed-up'}</h2>
       <div class="chart" role="img" aria-label={bars.map((bar) => inWords(bar, labels.size > 1)).join('; ')}>
         {bars.map((bar) => (
-          <ChartRow key={bar.title} bar={bar} axis={axis} namesCase={labels.size > 1} />
+          <ChartRow
+            key={bar.title}
+            bar={bar}
+            axis={axis}
+            namesCase={labels.size > 1}
+            missing={running ? '…' : 'not run'}
+          />
         ))}
         <div class="chart-row axis">
           <svg class="plot" height="20" aria-hidden="true">
@@ -56,12 +64,15 @@ function ChartRow({
   bar: { title, result, speedup },
   axis,
   namesCase,
+  missing,
 }: {
   readonly bar: Bar;
   readonly axis: Axis;
   readonly namesCase: boolean;
+  /** What stands for a strategy without a result. */
+  readonly missing: string;
 }) {
-  const words = result === undefined ? '…' : shortVerdict(result);
+  const words = result === undefined ? missing : shortVerdict(result);
   return (
     <div class={`chart-row${speedup === undefined ? ' absent' : ''}`}>
       <span class="label">{title}</span>
