@@ -26,6 +26,7 @@ export interface MeasurementFacts {
 
 export interface SamplingRun {
   readonly steady: boolean;
+  readonly warmUpTooShort?: true;
   readonly facts?: SamplingFacts;
 }
 
@@ -170,12 +171,17 @@ function steadyState({ series }: MeasurementFacts): IntegrityCheck {
   if (runs.length === 0) {
     return { check: CHECK.steadyState, ok: false, detail: 'No process took samples within the budget.' };
   }
-  const steady = runs.filter((run) => run.steady).length;
-  const ok = steady >= runs.length / 2;
+  const told = runs.filter(({ warmUpTooShort }) => warmUpTooShort === undefined);
+  if (told.length === 0) {
+    const detail = `A call is so long that the warm-up has too few windows to compare, in all ${runs.length} processes: it was called before it was timed, and whether it could become faster still was not seen.`;
+    return { check: CHECK.steadyState, ok: true, detail };
+  }
+  const steady = told.filter((run) => run.steady).length;
+  const ok = steady >= told.length / 2;
   const meaning = ok
     ? ''
     : ' Calls were still becoming faster or slower: the times are between those of cold and warm code.';
-  const detail = `The last warm-up windows agreed in ${steady} of ${runs.length} processes.${meaning}`;
+  const detail = `The last warm-up windows agreed in ${steady} of ${told.length} processes${told.length < runs.length ? ' whose calls are short enough to tell' : ''}.${meaning}`;
   return { check: CHECK.steadyState, ok, detail };
 }
 

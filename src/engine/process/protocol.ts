@@ -121,6 +121,8 @@ export interface SampleAnswer {
   readonly loadMs: number;
   /** Whether the last warm-up windows agreed. */
   readonly steady: boolean;
+  /** Calls are so long that too few windows fitted into the warm-up to tell whether they agree. */
+  readonly warmUpTooShort?: true;
   readonly allocatedBytesPerCall?: number;
   readonly peakRssBytes: number;
   /** What calling (and awaiting) a function that does nothing costs in the same loop, nanoseconds. */

@@ -206,6 +206,16 @@ describe('the rows that were always there', () => {
       ok: false,
       detail: expect.stringContaining('1 of 3 processes') as string,
     });
+    // Processes that could not tell neither redden the row nor whiten it.
+    const untold = { ...restless, warmUpTooShort: true } as const;
+    expect(row(CHECK.steadyState, {}, { series: [[untold, untold, untold, restless]] })).toMatchObject({
+      ok: false,
+      detail: expect.stringContaining('0 of 1 processes whose calls are short enough') as string,
+    });
+    expect(row(CHECK.steadyState, {}, { series: [[untold, untold]] })).toMatchObject({
+      ok: true,
+      detail: expect.stringContaining('too few windows') as string,
+    });
     expect(row(CHECK.sameCode, {}, { sameCodeDifference: 0.11 }).ok).toBe(false);
     const checks = integrityChecks({ series: [], rounds: 1, deterministic: true, isIdle: false, mayWait: false });
     expect(checks.find(({ check }) => check === CHECK.sameCode)?.ok).toBe(false);

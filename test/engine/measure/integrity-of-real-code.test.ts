@@ -196,6 +196,17 @@ describe('steady state reached', () => {
   });
 });
 
+describe('a call longer than the warm-up', () => {
+  it('does not pretend to be unsteady: too few windows fit to tell', async () => {
+    const body = `
+      export const call = () => { const end = performance.now() + 150; while (performance.now() < end); return 1; };
+      export const inputs = { sizes: [3], args: (n) => [n] };`;
+    const answer = await sampled(body);
+    expect(answer).toMatchObject({ steady: false, warmUpTooShort: true });
+    expect(panel(answer).find(({ check }) => check === CHECK.steadyState)?.ok).toBe(true);
+  });
+});
+
 describe('machine load', () => {
   it('is red while other programs use every core', async () => {
     const busy: ChildProcess[] = Array.from({ length: os.availableParallelism() * 3 }, () =>

@@ -49,7 +49,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
     const sampler = createSampler(plan, module.call, kind, task.renewArguments, sink);
     const emptyCallNs = await emptyCallBefore(sampler);
     const yardstick = createYardstick();
-    const { steady } = await warmUp(sampler, task.warmupMs);
+    const { steady, isTooShort } = await warmUp(sampler, task.warmupMs);
     const machineShare = watchMachineShare();
     const { samples, sampleMs } = await takeSamples(sampler, yardstick, task.sampleMs, inputs.label);
     const share = machineShare();
@@ -71,6 +71,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
       firstCallMs,
       loadMs,
       steady,
+      ...(isTooShort ? { warmUpTooShort: true } : {}),
       floorNs,
       peakRssBytes,
       ownRssBytes,

@@ -15,6 +15,8 @@ const LONGEST_WAIT = 3;
 
 export interface WarmUp {
   readonly steady: boolean;
+  /** Too few windows fitted in to tell: calls are long. */
+  readonly isTooShort: boolean;
   readonly windows: readonly number[];
 }
 
@@ -47,7 +49,7 @@ export async function warmUp(sampler: Sampler, shortestMs: number): Promise<Warm
     windowEnd = now + windowMs;
     if (now >= shortestMs && isSteady(windows)) break;
   }
-  return { steady: isSteady(windows), windows };
+  return { steady: isSteady(windows), isTooShort: windows.length < AGREEING_WINDOWS, windows };
 }
 
 export function isSteady(windows: readonly number[]): boolean {
