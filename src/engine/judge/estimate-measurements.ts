@@ -11,13 +11,15 @@ import {
 } from '../statistics/machine-speed.ts';
 import { labelOutliers } from '../statistics/outliers.ts';
 import { type PairedRatio, pairedRatio } from '../statistics/paired-ratio.ts';
-import { estimateTime, processLow, processMean } from '../statistics/process-time.ts';
+import { estimateTime, processLow, processMean, processMedian } from '../statistics/process-time.ts';
 import { median } from '../statistics/quantile.ts';
 import { type Sample, toSample } from '../statistics/sample.ts';
 import { probabilityOf } from '../statistics/trimmed-mean.ts';
 import { twoSpeeds } from '../statistics/two-speeds.ts';
 import { FLOOR_MULTIPLE } from './thresholds.ts';
 
+/** Share of the time of calls that the collector takes in code that is to be judged with it. */
+const COLLECTED_SHARE = 0.03;
 /** Below this probability two variants' yardsticks do not differ by chance. */
 const YARDSTICKS_DIFFER = 0.05;
 
@@ -208,29 +210,35 @@ function timeOf(series: Series, measurements: Measurements): Estimate | undefine
 
 /** One time for each process. */
 function timesOf(series: Series, measurements: Measurements): Sample | undefined {
-  const adjustment = speedAdjustment(series, measurements);
-  return toSample([...byRound(series, (answer) => adjustedCallTime(answer, adjustment)).values()]);
+  const group = groupOf(series, measurements);
+  return toSample([...byRound(series, machineFreeTime(group, speedAdjustment(group))).values()]);
 }
 
 function ratioOf(first: Series, second: Series, measurements: Measurements): PairedRatio | undefined {
   const yardsticks = pairedRatio(byRound(first, yardstick), byRound(second, yardstick));
   const apart = yardsticks?.logarithm;
+  const group = groupOf(first, measurements);
   // Where the variant itself slows the yardstick (by a collector in the background, say), what it tells is not the machine's speed.
   const isOfTheMachine = apart !== undefined && probabilityOf(apart, 0) > YARDSTICKS_DIFFER;
-  const adjustment = isOfTheMachine ? speedAdjustment(first, measurements) : undefined;
-  const adjusted = (series: Series) => byRound(series, (answer) => adjustedCallTime(answer, adjustment));
+  const adjustment = isOfTheMachine ? speedAdjustment(group) : undefined;
+  const time = machineFreeTime(group, adjustment);
   return pairedRatio(
-    adjusted(first),
-    adjusted(second),
+    byRound(first, time),
+    byRound(second, time),
     slopeUncertainty({ meanDifference: apart?.mean ?? 0, pairs: yardsticks?.pairs ?? 0 }, adjustment),
   );
 }
 
-/** How the processes that are compared with each other follow the speed of the machine: those of one case and kind of call, all variants together. */
-function speedAdjustment(series: Series, { series: all }: Measurements): SpeedAdjustment | undefined {
-  const group = all.filter(
+/** What is compared with each other: one case and kind of call, all variants. */
+function groupOf(series: Series, { series: all }: Measurements): readonly Series[] {
+  return all.filter(
     ({ caseIndex, baselineWorkload }) => caseIndex === series.caseIndex && baselineWorkload === series.baselineWorkload,
   );
+}
+
+/** How the processes of a group follow the speed of the machine. */
+function speedAdjustment(group: readonly Series[]): SpeedAdjustment | undefined {
+  const callTime = callTimeOf(group);
   return fitSpeedAdjustment(
     group.map(({ runs }) =>
       runs.flatMap(({ answer }) => {
@@ -241,9 +249,15 @@ function speedAdjustment(series: Series, { series: all }: Measurements): SpeedAd
   );
 }
 
-function adjustedCallTime(answer: SampleAnswer, adjustment: SpeedAdjustment | undefined): number | undefined {
-  const [time, reading] = [callTime(answer), yardstick(answer)];
-  return time === undefined || reading === undefined ? time : adjustedTime({ time, yardstick: reading }, adjustment);
+function machineFreeTime(
+  group: readonly Series[],
+  adjustment: SpeedAdjustment | undefined,
+): (answer: SampleAnswer) => number | undefined {
+  const callTime = callTimeOf(group);
+  return (answer) => {
+    const [time, reading] = [callTime(answer), yardstick(answer)];
+    return time === undefined || reading === undefined ? time : adjustedTime({ time, yardstick: reading }, adjustment);
+  };
 }
 
 function yardstick({ facts }: SampleAnswer): number | undefined {
@@ -270,8 +284,17 @@ function byRound(series: Series, summary: (answer: SampleAnswer) => number | und
   return values;
 }
 
-function callTime({ samples }: SampleAnswer): number | undefined {
-  return processLow(samples);
+/**
+ * One number for a process. A low percentile leaves out what the machine does to single calls, but also the collector, which is the function's own: where
+ * it takes a share of the time in any of the variants that are compared, all of them are taken by their middle.
+ */
+function callTimeOf(group: readonly Series[]): (answer: SampleAnswer) => number | undefined {
+  const isCollected = group.some(({ runs }) => {
+    const collectors = runs.flatMap(({ answer }) => answer.collector ?? []);
+    const ofMs = collectors.reduce((sum, one) => sum + one.ofMs, 0);
+    return ofMs > 0 && collectors.reduce((sum, one) => sum + one.milliseconds, 0) / ofMs > COLLECTED_SHARE;
+  });
+  return ({ samples }) => (isCollected ? processMedian(samples) : processLow(samples));
 }
 
 /**

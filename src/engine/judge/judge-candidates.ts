@@ -130,11 +130,13 @@ function decide(comparison: Comparison, probability: number, { noise, noiseKnown
   return withheld('too-wide', message, MORE_BUDGET);
 }
 
-/** The means are on the same side of 1, and nothing says that they are less than half as far from it. */
+/** The means are on the same side of 1, and at least half as far from it, or too uncertain to contradict the figure. */
 function meansAgree(low: Estimate, mean: Estimate): boolean {
   const side = Math.sign(Math.log(low.value));
+  const effect = Math.abs(Math.log(low.value));
   const farthest = side > 0 ? Math.log(mean.high) : -Math.log(mean.low);
-  return side * Math.log(mean.value) > 0 && farthest >= Math.abs(Math.log(low.value)) / 2;
+  const ofMeans = side * Math.log(mean.value);
+  return ofMeans > 0 && (ofMeans >= effect / 2 || farthest >= effect);
 }
 
 const MORE_BUDGET = 'Give the run a larger budget: more processes make the interval narrower.';

@@ -14,8 +14,17 @@ const LOW_FRACTION = 0.1;
 
 /** The low percentile of one process, in the unit of its samples. Undefined without a finite sample. */
 export function processLow(samples: readonly number[]): number | undefined {
+  return processQuantile(samples, LOW_FRACTION);
+}
+
+/** The middle sample of one process: for code whose slower calls are its own doing, since it is what makes the collector run. */
+export function processMedian(samples: readonly number[]): number | undefined {
+  return processQuantile(samples, 0.5);
+}
+
+function processQuantile(samples: readonly number[], fraction: number): number | undefined {
   const finite = samples.filter((value) => Number.isFinite(value));
-  return finite.length === 0 ? undefined : quantile(finite, LOW_FRACTION);
+  return finite.length === 0 ? undefined : quantile(finite, fraction);
 }
 
 /** The mean of one process: what a low percentile leaves out (garbage collection, slow phases) is in here. */

@@ -279,6 +279,32 @@ describe('false claims', () => {
   });
 });
 
+describe('code that makes the collector run', () => {
+  /** Two of ten calls are quick, the others wait for the collector; the rewrite never does, and takes something between. */
+  const collected = (task: SampleTask, earlier: number): number[] => {
+    const base = 1000 * Math.exp(0.003 * normal(seededRandom(task.variant.id, earlier)));
+    return [1, 1, 2.1, 2.1, 2.1, 2.1, 2.1, 2.1, 2.1, 2.1].map((factor) => base * factor);
+  };
+  const samples = { baseline: collected, 'baseline-again': collected, a: around(1400, 0.003) };
+
+  it('is not shown by its lucky calls: the rewrite that needs no collector is faster, not slower', async () => {
+    const { one, estimates } = await judged(samples, {
+      sampleAnswer: (task) => ({
+        collector: { milliseconds: task.variant.id.startsWith('baseline') ? 5 : 0, ofMs: 20 },
+      }),
+    });
+    expect(estimates.baseline.perCase[0]?.time.value).toBeCloseTo(2100, -2);
+    expect(one('a')).toMatchObject({ verdict: 'faster' });
+    expect(one('a').headline?.ratio.value).toBeCloseTo(1.49, 1);
+  });
+
+  it('nor where nothing is known of the collector: means that are far from the figure take the claim back', async () => {
+    const { one } = await judged(samples);
+    expect(one('a').headline?.ratio.value).toBeLessThan(0.75);
+    expect(one('a')).toMatchObject({ verdict: 'withheld', reasons: [{ code: 'means-disagree' }] });
+  });
+});
+
 describe('a machine whose speed wanders', () => {
   const facts: SamplingFacts = {
     isAsync: false,
