@@ -20,8 +20,36 @@ export function shortVerdict(result: StrategyResult): string {
     case 'declined':
       return 'not applicable';
     case 'withheld':
+      return withheldInWords(result);
+  }
+}
+
+/** Why nothing is claimed, in a few words; by the code of the first reason. */
+function withheldInWords({ reasons }: StrategyResult): string {
+  switch (reasons[0]?.code) {
+    case 'too-few-runs':
+      return 'too few runs to say';
+    case 'not-certain':
+    case 'too-wide':
+    case 'means-disagree':
+    case 'no-noise-figure':
+      return 'not certain yet';
+    case 'below-floor':
+      return 'too quick to measure';
+    case 'not-verified':
+    case 'E2':
+      return 'not verified';
+    case 'integrity':
+      return 'figures not trusted';
+    default:
       return 'too noisy to say';
   }
+}
+
+/** What to say of results of which none is claimed to be faster; undefined when nothing was withheld. */
+export function withheldVerdict(results: readonly StrategyResult[]): string | undefined {
+  const words = new Set(results.filter(({ verdict }) => verdict === 'withheld').map(withheldInWords));
+  return words.size > 1 ? 'no clear answer' : [...words][0];
 }
 
 /** One sentence with the evidence: the interval, the size, the counterexample or the reason. */
@@ -81,12 +109,14 @@ export function summarySentence(
     const size = speedup === undefined ? '' : ` at ${speedup.label}`;
     return `${titleOf(best.strategy)} makes ${name} ${shortVerdict(best)}${size}, with the same results on ${formatCount(cases)} compared ${cases === 1 ? 'case' : 'cases'}.`;
   }
-  const withheld = results.filter((result) => result.verdict === 'withheld').map((result) => titleOf(result.strategy));
+  const withheld = results.filter((result) => result.verdict === 'withheld');
   const measured = results
     .filter((result) => result.verdict === 'slower' || result.verdict === 'no-difference')
     .map((result) => titleOf(result.strategy));
-  if (withheld.length > 0)
-    return `The machine was too noisy to judge ${listed(withheld)}; nothing else is faster than ${name} as it stands.`;
+  if (withheld.length > 0) {
+    const rows = withheld.map((result) => `${titleOf(result.strategy)} (${withheldInWords(result)})`);
+    return `No claim about ${listed(rows)}; nothing else is faster than ${name} as it stands.`;
+  }
   if (measured.length > 0)
     return `${name} is best left as it is: ${listed(measured)} ${measured.length === 1 ? 'is' : 'are'} not faster here.`;
   if (results.some((result) => result.verdict === 'not-equivalent' || result.verdict === 'failed'))

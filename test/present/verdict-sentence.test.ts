@@ -10,6 +10,7 @@ import {
   titleFromId,
   verdictSentence,
   verdictSign,
+  withheldVerdict,
 } from '../../src/present/verdict-sentence.ts';
 import { declinedResult, estimate, measuredResult } from '../support/sample-report.ts';
 
@@ -154,8 +155,35 @@ describe('the summary', () => {
     );
   });
 
+  it.each([
+    ['too-few-runs', 'too few runs to say'],
+    ['not-certain', 'not certain yet'],
+    ['too-wide', 'not certain yet'],
+    ['noisy', 'too noisy to say'],
+    ['within-noise', 'too noisy to say'],
+    ['below-floor', 'too quick to measure'],
+    ['E2', 'not verified'],
+    ['integrity', 'figures not trusted'],
+  ])('a verdict withheld for %s says so', (code, words) => {
+    const result = measuredResult('workers', 'withheld', 1.4, { reasons: [{ code, message: 'why' }] });
+    expect(shortVerdict(result)).toBe(words);
+    expect(withheldVerdict([declinedResult('memoization'), result])).toBe(words);
+  });
+
+  it('several reasons for no claim have no common short word', () => {
+    const results = ['noisy', 'too-few-runs'].map((code) =>
+      measuredResult('workers', 'withheld', 1.4, { reasons: [{ code, message: 'why' }] }),
+    );
+    expect(withheldVerdict(results)).toBe('no clear answer');
+    expect(withheldVerdict([declinedResult('memoization')])).toBeUndefined();
+  });
+
   it.each<readonly [string, readonly StrategyResult[], RegExp]>([
-    ['noise', [measuredResult('workers', 'withheld', 3), declinedResult('memoization')], /too noisy to judge Workers;/],
+    [
+      'noise',
+      [measuredResult('workers', 'withheld', 3), declinedResult('memoization')],
+      /^No claim about Workers \(too noisy to say\); nothing else is faster than sieve as it stands\.$/,
+    ],
     [
       'what is not faster',
       [measuredResult('workers', 'slower', 0.5), measuredResult('typed-arrays', 'no-difference', 1)],
