@@ -24,8 +24,9 @@ const inputsOf = async (program: string): Promise<Readonly<Record<string, Inputs
   (await load(`${program}.inputs.ts`))['default'] as Record<string, InputsEntry>;
 
 describe('the examples', () => {
-  it('are the five programs of the article and three from real life', () => {
+  it('are the five programs of the article and four from real life', () => {
     expect(programs.toSorted()).toEqual([
+      'access-log',
       'csv',
       'edit-distance',
       'fibonacci',

@@ -10,6 +10,7 @@ import { chooseHeatWinner } from './judge/heat-winner.ts';
 import { againstClaims, integrityChecks, type MeasurementFacts } from './judge/integrity-checks.ts';
 import { type Judgement, judgeCandidates } from './judge/judge-candidates.ts';
 import { machineNotes, shownNodeFlags } from './judge/machine-notes.ts';
+import { memoryGain } from './judge/memory-gain.ts';
 import { payingSizes } from './judge/paying-sizes.ts';
 import { rewriteCost } from './judge/rewrite-cost.ts';
 import { measureVariants } from './measure/measure-variants.ts';
@@ -141,6 +142,11 @@ function strategyResult(
   });
   const bundleBytes = { baseline: original.baseline.bytes, candidate: entry.bundle.bytes };
   const { headline, payback } = winner;
+  const peak = memoryGain(estimates.baseline, measured);
+  const memory = {
+    ...(estimate?.hitRate === undefined ? {} : { hitRate: estimate.hitRate }),
+    ...(peak === undefined ? {} : { peak }),
+  };
   // Read off the fitted growth where there is one; the judge's own knows the ratios alone.
   const breakEven = winner.breakEven && paying?.measured === 'from' ? paying.crossing : winner.breakEven;
   return {
@@ -154,7 +160,7 @@ function strategyResult(
     ...(paying === undefined ? {} : { payingSizes: paying }),
     ...(payback === undefined ? {} : { payback }),
     cost: rewriteCost(entry.rewrite, bundleBytes),
-    ...(estimate?.hitRate === undefined ? {} : { memory: { hitRate: estimate.hitRate } }),
+    ...(Object.keys(memory).length === 0 ? {} : { memory }),
     equivalence: entry.equivalence,
     rewrite: entry.rewrite,
     heats: heat.flatMap(({ id, candidate }) => {

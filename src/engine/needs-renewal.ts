@@ -7,6 +7,9 @@ import type { Effects } from './source/effects.ts';
  * from view, and its code does not write to them.
  */
 export function needsRenewal(observed: ObserveAnswer, effects: Effects): boolean {
-  const writesThem = effects.effects.some(({ kind }) => kind === 'writes-parameter' || kind === 'writes-this');
+  // A file that is written to is as good as an argument that is changed: the inputs make it anew.
+  const writesThem = effects.effects.some(
+    ({ kind }) => kind === 'writes-parameter' || kind === 'writes-this' || kind === 'input-output',
+  );
   return observed.mutatesArguments || observed.opaqueArguments === true || writesThem;
 }

@@ -153,7 +153,7 @@ export interface StrategyResult {
   readonly payingSizes?: PayingSizes;
   readonly payback?: { readonly oneTimeMs: number; readonly callsToPayBack: number | null };
   readonly cost?: RewriteCost;
-  readonly memory?: { readonly hitRate?: number; readonly cacheBytes?: number };
+  readonly memory?: { readonly hitRate?: number; readonly cacheBytes?: number; readonly peak?: MemoryPeak };
   readonly equivalence?: EquivalenceSummary;
   readonly rewrite?: Rewrite;
   /** Every candidate tried. */
@@ -176,6 +176,13 @@ export interface PayingSizes {
     readonly low: number;
     readonly high: number;
   };
+}
+
+/** Present when the rewrite clearly needs less memory: resident at most, above what the process had before it loaded the code; medians. */
+export interface MemoryPeak {
+  readonly label: string;
+  readonly originalBytes: number;
+  readonly bytes: number;
 }
 
 /** What the rewrite costs whoever keeps it. */

@@ -17,7 +17,14 @@ import {
   timeRows,
   timeSentence,
 } from './time-words.ts';
-import { atLine, headlineSpeedup, sentenceRepeatsReason, shortVerdict, verdictSentence } from './verdict-sentence.ts';
+import {
+  atLine,
+  headlineSpeedup,
+  memoryGainSentence,
+  sentenceRepeatsReason,
+  shortVerdict,
+  verdictSentence,
+} from './verdict-sentence.ts';
 
 export function reportToMarkdown(report: Report, titleOf: (strategy: string) => string): string {
   const { subject, environment } = report;
@@ -124,7 +131,11 @@ function strategySection(result: StrategyResult, title: string): string {
         ]),
     ...(reasons.length > 0 ? [reasons.join('\n')] : []),
     ...equivalence,
-    ...[payingSentence(result) ?? [], result.verdict === 'faster' ? (costSentence(result) ?? []) : []]
+    ...[
+      memoryGainSentence(result) ?? [],
+      payingSentence(result) ?? [],
+      result.verdict === 'faster' ? (costSentence(result) ?? []) : [],
+    ]
       .flat()
       .map(prose),
     ...diff,

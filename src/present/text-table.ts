@@ -11,6 +11,7 @@ import { timeBlock } from './time-block.ts';
 import {
   atLine,
   headlineSpeedup,
+  memoryGainSentence,
   reasonSentence,
   sentenceRepeatsReason,
   shortVerdict,
@@ -140,6 +141,8 @@ function resultBlock(
     if (!said.has(text)) body.push(wrapped(text, width, '      '));
     said.add(text);
   }
+  const memory = memoryGainSentence(result);
+  if (memory !== undefined) body.push(wrapped(memory, width, '      '));
   const paying = payingSentence(result);
   if (paying !== undefined) body.push(wrapped(paying, width, '      '));
   const cost = result.verdict === 'faster' ? costSentence(result) : undefined;

@@ -1,10 +1,28 @@
 // Verdicts in words, written once for every surface: the report page, the command line, lenses, notifications, Markdown.
 
-import type { Speedup, StrategyResult, Verdict } from '../model/report.ts';
-import { formatCount, formatPercent, formatRatio } from './format-duration.ts';
+import type { MemoryPeak, Speedup, StrategyResult, Verdict } from '../model/report.ts';
+import { formatBytes, formatCount, formatPercent, formatRatio } from './format-duration.ts';
 
-/** A few words: '736x faster', 'no difference', 'declined'. */
+/** A few words: '736x faster', 'no difference', 'declined'. A gain in memory is told where there is none in time. */
 export function shortVerdict(result: StrategyResult): string {
+  const { memory, verdict } = result;
+  const isOnlyInMemory = verdict === 'no-difference' || verdict === 'slower' || verdict === 'withheld';
+  const words = verdictInWords(result);
+  return memory?.peak === undefined || !isOnlyInMemory ? words : `${words}, ${lessMemory(memory.peak)}`;
+}
+
+function lessMemory({ originalBytes, bytes }: MemoryPeak): string {
+  return `${formatRatio(originalBytes / bytes)} less memory`;
+}
+
+/** 'At n = 400000 it needs 4.10x less memory: 12.0 MB instead of 49.2 MB at the peak.' Undefined without such a gain. */
+export function memoryGainSentence({ memory }: StrategyResult): string | undefined {
+  if (memory?.peak === undefined) return undefined;
+  const { label, originalBytes, bytes } = memory.peak;
+  return `At ${label} it needs ${lessMemory(memory.peak)}: ${formatBytes(bytes)} instead of ${formatBytes(originalBytes)} at the peak.`;
+}
+
+function verdictInWords(result: StrategyResult): string {
   const speedup = headlineSpeedup(result);
   switch (result.verdict) {
     case 'faster':
@@ -61,8 +79,8 @@ export function verdictSentence(result: StrategyResult): string {
     case 'faster':
     case 'slower':
       return speedup === undefined
-        ? `${capitalized(shortVerdict(result))}.`
-        : `${capitalized(shortVerdict(result))} at ${speedup.label} (${interval(speedup, result.verdict)}).`;
+        ? `${capitalized(verdictInWords(result))}.`
+        : `${capitalized(verdictInWords(result))} at ${speedup.label} (${interval(speedup, result.verdict)}).`;
     case 'no-difference': {
       const largest = speedup === undefined ? undefined : Math.max(speedup.ratio.high - 1, 1 - speedup.ratio.low);
       return largest === undefined
@@ -113,6 +131,11 @@ export function summarySentence(
   const measured = results
     .filter((result) => result.verdict === 'slower' || result.verdict === 'no-difference')
     .map((result) => titleOf(result.strategy));
+  const thrifty = results.find(({ memory, verdict }) => memory?.peak !== undefined && verdict !== 'not-equivalent');
+  if (thrifty?.memory?.peak !== undefined) {
+    const { label } = thrifty.memory.peak;
+    return `Nothing is proven to be faster than ${name}, but ${titleOf(thrifty.strategy)} needs ${lessMemory(thrifty.memory.peak)} at ${label}.`;
+  }
   if (withheld.length > 0) {
     const rows = withheld.map((result) => `${titleOf(result.strategy)} (${withheldInWords(result)})`);
     return `No claim about ${listed(rows)}; nothing else is faster than ${name} as it stands.`;

@@ -6,6 +6,7 @@ import { formatBytes, formatCount, formatRatio } from '../present/format-duratio
 import { costSentence, payingSentence } from '../present/paying-sentence.ts';
 import {
   atLine,
+  memoryGainSentence,
   reasonSentence,
   sentenceRepeatsReason,
   shortVerdict,
@@ -111,6 +112,8 @@ function Evidence({ result, strategy }: { readonly result: StrategyResult; reado
         : `Same results on ${whole(equivalence.cases)} compared cases (${whole(equivalence.generatedCases)} generated), ${equivalence.tolerance === 'exact' ? 'bit for bit' : `within ${equivalence.tolerance}`}.`,
     );
   }
+  const memory = memoryGainSentence(result);
+  if (memory !== undefined) facts.push(memory);
   const paying = payingSentence(result);
   if (paying !== undefined) facts.push(paying);
   const cost = result.verdict === 'faster' ? costSentence(result) : undefined;

@@ -24,6 +24,8 @@ export function chooseSizes(shapes: readonly Shape[], growth: WorkGrowth, spread
     };
   }
   if (shapes.some((shape) => someShape(shape, isChain)) || spreadsArguments) return { sizes: [10, 100, 1_000] };
+  // Lines: from a file of 20 KB to one that is felt in memory.
+  if (shapes.some((shape) => someShape(shape, isFile))) return { sizes: [1_000, 20_000, 400_000] };
   switch (Math.max(growth.loopDepth, dimensionOf(shapes))) {
     case 0:
     case 1:
@@ -60,7 +62,11 @@ function isSized(shape: Shape): boolean {
 }
 
 function growsWithSize(shape: Extract<Shape, { kind: 'text' }>): boolean {
-  return shape.extent === 'size' && ['letters', 'words', 'csv', 'json', 'digits'].includes(shape.role);
+  return shape.extent === 'size' && ['letters', 'words', 'csv', 'json', 'digits', 'file'].includes(shape.role);
+}
+
+function isFile(shape: Shape): boolean {
+  return shape.kind === 'text' && shape.role === 'file';
 }
 
 function isCollection(shape: Shape): boolean {

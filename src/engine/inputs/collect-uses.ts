@@ -1,6 +1,7 @@
 // Finds out what a function body does with a value. Follows aliases, elements, properties, callbacks of array methods, and calls to
 // functions of the same program. Leaves the conclusion to shape-of-use.ts and parameter-roles.ts.
 import ts from 'typescript';
+import { fileCallOf } from '../source/file-calls.ts';
 import { methodEvidence } from './method-evidence.ts';
 import {
   enclosingFunction,
@@ -11,7 +12,7 @@ import {
   isLoopCondition,
   isOrderComparison,
 } from './operators.ts';
-import { Uses } from './uses.ts';
+import { type ParsedAs, Uses } from './uses.ts';
 
 /** Uses of everything that the names in `binding` stand for, within `body`. */
 export function usesOfBinding(binding: ts.BindingName, body: ts.Node, checker: ts.TypeChecker): Uses {
@@ -167,6 +168,11 @@ class UseCollector {
     }
     const index = [...(call.arguments ?? [])].indexOf(node as ts.Expression);
     const callee = call.expression.getText();
+    const file = ts.isCallExpression(call) ? fileCallOf(call, this.checker) : undefined;
+    if (file !== undefined && index === 0) {
+      this.parsed(uses, /^(append|write|createWrite)/.test(file.name) ? 'new-file' : 'file');
+      return;
+    }
     if (callee.startsWith('Math.') || callee === 'isNaN' || /^Number\.(is|parse)?/.test(callee)) uses.number++;
     else if (callee === 'JSON.parse') this.parsed(uses, 'json');
     else if (callee === 'parseInt' || callee === 'parseFloat' || callee === 'Number') this.parsed(uses, 'digits');
@@ -178,9 +184,10 @@ class UseCollector {
     else this.followCall(call, index, uses);
   }
 
-  private parsed(uses: Uses, as: 'json' | 'digits'): void {
+  private parsed(uses: Uses, as: ParsedAs): void {
     uses.text++;
-    uses.parsedAs ??= as;
+    // A file that is read as well must be there.
+    if (uses.parsedAs === undefined || (as === 'file' && uses.parsedAs === 'new-file')) uses.parsedAs = as;
   }
 
   private followCall(call: ts.CallExpression | ts.NewExpression, index: number, uses: Uses): void {

@@ -1,10 +1,12 @@
 // The small functions that a generated inputs module brings along, as text: only those that it uses. Seeded through `random` alone.
 
-export type HelperName = 'integer' | 'pick' | 'letters' | 'word' | 'words';
+export type HelperName = 'integer' | 'pick' | 'letters' | 'word' | 'words' | 'textFile' | 'newFile';
 
 interface Helper {
   /** Helpers that its text calls. */
   readonly uses: readonly HelperName[];
+  /** What it imports: names by module. */
+  readonly imports?: Readonly<Record<string, readonly string[]>>;
   readonly doc: string;
   /** Parameters with their types, and the type of the result. */
   readonly typed: string;
@@ -53,6 +55,39 @@ export const helpers: Readonly<Record<HelperName, Helper>> = {
       "let text = '';",
       `while (text.length < length) text += \`\${$word$(random)} \`;`,
       'return text.slice(0, length);',
+    ],
+  },
+  textFile: {
+    uses: ['word', 'integer'],
+    imports: {
+      'node:fs': ['existsSync', 'renameSync', 'writeFileSync'],
+      'node:os': ['tmpdir'],
+      'node:path': ['join'],
+    },
+    doc: 'A text file of so many lines, made once and left to whoever empties the temporary folder.',
+    typed: '(lines: number, random: () => number): string',
+    untyped: '(lines, random)',
+    body: [
+      `const file = join(tmpdir(), \`lines-\${lines}-\${Math.floor(random() * 1e9)}.txt\`);`,
+      'if (existsSync(file)) return file;',
+      `const samples = Array.from({ length: 1000 }, () => \`\${$word$(random)} \${$word$(random)} \${$integer$(random, 0, 1000)}\`);`,
+      `const text = Array.from({ length: lines }, () => \`\${samples[Math.floor(random() * 1000)]}\\n\`);`,
+      '// It gets its name when it is complete: several processes may be making it.',
+      `writeFileSync(\`\${file}.\${process.pid}\`, text.join(''));`,
+      `renameSync(\`\${file}.\${process.pid}\`, file);`,
+      'return file;',
+    ],
+  },
+  newFile: {
+    uses: [],
+    imports: { 'node:fs': ['rmSync'], 'node:os': ['tmpdir'], 'node:path': ['join'] },
+    doc: 'The name of a file in the temporary folder that does not exist yet.',
+    typed: '(): string',
+    untyped: '()',
+    body: [
+      `const file = join(tmpdir(), \`written-\${process.pid}.txt\`);`,
+      'rmSync(file, { force: true });',
+      'return file;',
     ],
   },
 };

@@ -26,6 +26,10 @@ export type TextRole =
   | 'color'
   | 'csv'
   | 'json'
+  /** The name of a text file of so many lines. */
+  | 'file'
+  /** The name of a file that does not exist yet. */
+  | 'new-file'
   | 'separator';
 
 export interface CallbackParameter {

@@ -1,5 +1,6 @@
 // What the planner knows about one parameter besides its type: what the body does with it and what stands beside it.
 import type { Shape } from './input-shape.ts';
+import type { ParsedAs } from './uses.ts';
 
 /** What a number parameter is for. */
 export type NumberRole = 'size' | 'part-of-size' | 'zero' | 'position' | 'free';
@@ -14,8 +15,8 @@ export interface ParameterFacts {
   readonly isFlatGrid: boolean;
   /** The function or the documentation says that the list is sorted. */
   readonly isSorted: boolean;
-  /** The text is read as digits, JSON and so on by the body. */
-  readonly parsedAs: 'json' | 'digits' | undefined;
+  /** The text is read as digits, JSON, the name of a file and so on by the body. */
+  readonly parsedAs: ParsedAs | undefined;
 }
 
 /** A parameter with the shape of its values. */

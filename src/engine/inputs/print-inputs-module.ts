@@ -74,6 +74,9 @@ class NamesInModule {
   helper(name: HelperName): string {
     const known = this.helpers.get(name) ?? this.free(name);
     this.helpers.set(name, known);
+    for (const [from, exported] of Object.entries(helpers[name].imports ?? {})) {
+      for (const one of exported) this.imported({ name: one, exported: one, from });
+    }
     return known;
   }
 

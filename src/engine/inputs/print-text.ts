@@ -37,6 +37,10 @@ export function textExpression(role: TextRole, length: string, printing: Printin
       return `Array.from({ length: ${length} }, (_, row) => \`\${row},\${${helper('word')}(random)},\${${between(0, 1000)}}\`).join('\\n')`;
     case 'json':
       return `JSON.stringify(Array.from({ length: ${length} }, (_, id) => ({ id, name: ${helper('word')}(random), value: ${between(0, 1000)} })))`;
+    case 'file':
+      return `${helper('textFile')}(${length}, random)`;
+    case 'new-file':
+      return `${helper('newFile')}()`;
     case 'separator':
       return quote(',');
   }

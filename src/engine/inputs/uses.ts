@@ -2,6 +2,8 @@
 // shape-of-use.ts and parameter-roles.ts.
 import type ts from 'typescript';
 
+export type ParsedAs = 'json' | 'digits' | 'file' | 'new-file';
+
 /** Counts of evidence; a place is one expression that holds the value. */
 export class Uses {
   total = 0;
@@ -23,7 +25,8 @@ export class Uses {
   position = 0;
   addition = 0;
   comparison = 0;
-  parsedAs: 'json' | 'digits' | undefined;
+  /** What the text is: JSON, digits, the name of a file that is read, of one that is written. */
+  parsedAs: ParsedAs | undefined;
   readonly calls: ts.CallExpression[] = [];
   readonly literals: (string | number | boolean)[] = [];
   readonly properties = new Map<string, Uses>();

@@ -72,3 +72,16 @@ function lineStart(offset: number, text: string): number {
 function indentAt(offset: number, text: string): string {
   return /^[ \t]*/.exec(text.slice(lineStart(offset, text), offset))?.[0] ?? '';
 }
+
+/** A statement with its line, where it has the line to itself. */
+export function wholeLines(
+  statement: ts.Statement,
+  { text, sourceFile }: { readonly text: string; readonly sourceFile: ts.SourceFile },
+): { readonly start: number; readonly end: number } {
+  const start = text.lastIndexOf('\n', statement.getStart(sourceFile) - 1) + 1;
+  const isFirst = text.slice(start, statement.getStart(sourceFile)).trim() === '';
+  const rest = /^[ \t]*\r?\n/.exec(text.slice(statement.end));
+  return isFirst && rest !== null
+    ? { start, end: statement.end + rest[0].length }
+    : { start: statement.getStart(sourceFile), end: statement.end };
+}

@@ -8,7 +8,13 @@ import type { ObserveAnswer } from '../process/protocol.ts';
 import type { Effects } from '../source/effects.ts';
 import type { Subject } from '../source/subject.ts';
 
-export type StrategyId = 'workers' | 'memoization' | 'typed-arrays' | 'webassembly';
+export type StrategyId =
+  | 'plain-javascript'
+  | 'workers'
+  | 'memoization'
+  | 'typed-arrays'
+  | 'webassembly'
+  | 'streaming-io';
 
 export interface StrategyContext {
   readonly subject: Subject;

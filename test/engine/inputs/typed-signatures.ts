@@ -1,4 +1,5 @@
 // TypeScript signatures as people write them, with what their generated arguments must be like.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { expect } from 'vitest';
 import { isNumbers, isStrings, isWhole, lengthOf, type Row } from './signature-row.ts';
 
@@ -369,5 +370,27 @@ export const typedSignatures: readonly Row[] = [
     text: 'interface Order { items: { price: number; quantity: number }[]; customer: string }\nexport function total(order: Order): number { return order.items.length; }',
     line: 2,
     check: ([order], size) => expect((order as { items: unknown[] }).items).toHaveLength(size),
+  },
+  {
+    title: 'a path that is read from names a text file of n lines',
+    text: "import { readFileSync } from 'node:fs';\nexport function count(path: string): number { return readFileSync(path, 'utf8').split('\\n').length; }",
+    line: 2,
+    sizes: [1_000, 20_000, 400_000],
+    check: ([file], size) => {
+      if (size > 20_000) return;
+      const lines = readFileSync(String(file), 'utf8').split('\n');
+      rmSync(String(file));
+      expect(lines).toHaveLength(size + 1);
+    },
+  },
+  {
+    title: 'a path that is written to names a file that is not there yet',
+    text: "import * as fs from 'fs';\nexport function save(to: string, lines: string[]): void { for (const line of lines) fs.appendFileSync(to, line + '\\n'); }",
+    line: 2,
+    sizes: [100, 1_000, 10_000],
+    check: ([file, lines], size) => {
+      expect(existsSync(String(file))).toBe(false);
+      expect(lengthOf(lines)).toBe(size);
+    },
   },
 ];

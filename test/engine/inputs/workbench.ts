@@ -1,5 +1,7 @@
 // Domain verbs for the tests of inputs: a folder with source files, a subject in it, and the running of generated text.
+
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
@@ -9,6 +11,8 @@ import { openSubject } from '../../../src/engine/source/open-subject.ts';
 import { createProjects, type Projects } from '../../../src/engine/source/project.ts';
 import type { Subject } from '../../../src/engine/source/subject.ts';
 import type { InputsEntry, RandomSource } from '../../../src/model/variant.ts';
+
+const require = createRequire(import.meta.url);
 
 export class Workbench {
   readonly folder: string;
@@ -82,6 +86,7 @@ export function evaluateModule(text: string, modules: Readonly<Record<string, un
   });
   const module = { exports: {} as Record<string, unknown> };
   const requireModule = (specifier: string): unknown => {
+    if (specifier.startsWith('node:')) return require(specifier) as unknown;
     if (!Object.hasOwn(modules, specifier)) throw new Error(`Nothing stands for ${specifier}.`);
     return modules[specifier];
   };

@@ -1,7 +1,9 @@
 // Compares what two variants did with one scene: how every call ended, what it returned or threw, the arguments and the receiver
 // afterwards, and the console output. All of it is one graph, so that a result which is (or no longer is) one of the arguments shows.
+import path from 'node:path';
 import { exactNumbers, type NumberRule } from './compare-numbers.ts';
 import { type Difference, firstDifference, type Pair } from './compare-values.ts';
+import { isSame, shownContent } from './named-files.ts';
 import type { Played } from './play-scene.ts';
 import { rootPath } from './value-path.ts';
 import type { CallEnding } from './watched-call.ts';
@@ -80,6 +82,16 @@ function traces(baseline: Played, candidate: Played, many: boolean): readonly Pa
     pairs.push({ path: rootPath(`${prefix}this`), expected: call.receiver, actual: other?.receiver });
   }
   pairs.push({ path: rootPath('console output'), expected: baseline.console, actual: candidate.console });
+  for (const file of new Set([...baseline.files.keys(), ...candidate.files.keys()])) {
+    const [left, right] = [baseline.files.get(file), candidate.files.get(file)];
+    if (!isSame(left, right)) {
+      pairs.push({
+        path: rootPath(`content of ${path.basename(file)}`),
+        expected: shownContent(left),
+        actual: shownContent(right),
+      });
+    }
+  }
   return pairs;
 }
 

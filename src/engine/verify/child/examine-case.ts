@@ -115,6 +115,7 @@ function sameInputs(ours: Scene, theirs: Scene): boolean {
     endings: [],
     console: '',
     hidden: { settlements: new Map(), drained: new Map() },
+    files: new Map(),
     slowestMs: 0,
   });
   if (ours.calls.length !== theirs.calls.length) return false;

@@ -9,6 +9,7 @@ import { relatedMeasures } from './argument-shape.ts';
 import type { ArgumentSource, CaseAddress } from './argument-source.ts';
 import { type Base, type Bases, chooseBases } from './choose-bases.ts';
 import { isScalar } from './edge-values.ts';
+import { fileEdits } from './file-edits.ts';
 import { collidingEdits } from './key-collisions.ts';
 import { aliasEdits, hostileEdits, structureEdits, valueEdits } from './plan-edits.ts';
 import {
@@ -84,6 +85,7 @@ export function* planCases(context: PlanContext): CasePlan {
     yield* editCases(base, 'aliasing', aliasEdits(bases.shape, base.args));
   }
   const [main, ...others] = bases.chosen;
+  if (main !== undefined) yield* editCases(main, 'structure', fileEdits(bases.shape, main.args));
   if (main !== undefined) yield* editCases(main, 'edges', valueEdits(bases.shape));
   if (main?.isLight) yield* editCases(main, 'structure', structureEdits(bases.shape));
   yield* declared.slice(1);

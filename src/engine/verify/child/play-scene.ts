@@ -3,6 +3,7 @@
 import type { VariantModule } from '../../../model/variant.ts';
 import type { Prepared } from './argument-source.ts';
 import { captureHidden, type HiddenContents } from './capture-hidden.ts';
+import { type FileContents, namedFiles, readFiles, restoreFiles } from './named-files.ts';
 import { type CallEnding, watchedCall } from './watched-call.ts';
 
 interface SceneCall extends Prepared {
@@ -19,6 +20,8 @@ export interface Played {
   readonly endings: readonly CallEnding[];
   readonly console: string;
   readonly hidden: HiddenContents;
+  /** The files that the arguments name, as the scene left them. */
+  readonly files: FileContents;
   /** Of the slowest call. */
   readonly slowestMs: number;
 }
@@ -28,6 +31,7 @@ const nestedDeadlineMs = 500;
 
 export async function playScene(module: VariantModule, scene: Scene, deadlineMs: number): Promise<Played> {
   const endings: CallEnding[] = [];
+  const files = filesOf(scene);
   const output = recordConsole();
   let slowestMs = 0;
   try {
@@ -39,7 +43,7 @@ export async function playScene(module: VariantModule, scene: Scene, deadlineMs:
       endings.push(ending);
       if (ending.kind === 'timed-out') break;
     }
-    return await played(scene, endings, output.text, slowestMs, deadlineMs);
+    return await played(scene, endings, { text: output.text, files: files.leave }, slowestMs, deadlineMs);
   } finally {
     output.stop();
   }
@@ -47,13 +51,15 @@ export async function playScene(module: VariantModule, scene: Scene, deadlineMs:
 
 /** A batch variant gets all calls of the scene at once; its list of results becomes one ending each. */
 export async function playBatch(module: VariantModule, scene: Scene, deadlineMs: number): Promise<Played> {
+  const files = filesOf(scene);
   const output = recordConsole();
   try {
     const start = performance.now();
     const lists = scene.calls.map(({ args }) => args);
     const ending = await watchedCall(() => module.call(scene.calls[0]?.receiver, lists), deadlineMs);
     const spentMs = performance.now() - start;
-    return await played(scene, endingsOfBatch(ending), output.text, spentMs, deadlineMs);
+    const left = { text: output.text, files: files.leave };
+    return await played(scene, endingsOfBatch(ending), left, spentMs, deadlineMs);
   } finally {
     output.stop();
   }
@@ -67,14 +73,28 @@ function endingsOfBatch(ending: CallEnding): readonly CallEnding[] {
 async function played(
   scene: Scene,
   endings: readonly CallEnding[],
-  text: () => string,
+  left: { readonly text: () => string; readonly files: () => FileContents },
   slowestMs: number,
   deadlineMs: number,
 ): Promise<Played> {
   const visible = scene.calls.flatMap(({ receiver, args }) => [receiver, args]);
   for (const ending of endings) if (ending.kind !== 'timed-out') visible.push(ending.value);
   const hidden = await captureHidden(visible, Math.max(deadlineMs, nestedDeadlineMs));
-  return { scene, endings, console: text(), hidden, slowestMs };
+  return { scene, endings, console: left.text(), hidden, files: left.files(), slowestMs };
+}
+
+/** `leave` reads what became of the files and puts them back. */
+function filesOf(scene: Scene): { readonly leave: () => FileContents } {
+  const named = namedFiles(scene.calls.map(({ args }) => args));
+  if (named.length === 0) return { leave: () => new Map() };
+  const before = readFiles(named);
+  return {
+    leave: () => {
+      const after = readFiles(named, before);
+      restoreFiles(before, after);
+      return after;
+    },
+  };
 }
 
 /** Console output is an effect to compare, and thousands of calls of a talkative function must not flood the pipe. */

@@ -1,0 +1,46 @@
+// What else happens in a piece of code that a rewrite moves file access in or out of.
+import ts from 'typescript';
+import type { Effect, EffectKind, Effects } from '../../source/effects.ts';
+import type { Subject } from '../../source/subject.ts';
+
+/** Effects inside of a node, in source order, without those of the given calls. */
+export function effectsWithin(
+  node: ts.Node,
+  { sourceFile }: Subject,
+  { effects }: Effects,
+  without: readonly ts.Node[],
+): readonly Effect[] {
+  return effects.filter(({ kind, name, line, column }) => {
+    const offset = sourceFile.getPositionOfLineAndCharacter(line - 1, column - 1);
+    const isOf = (place: ts.Node): boolean => place.getStart(sourceFile) <= offset && offset < place.end;
+    // Calls of a parameter are told where it is declared.
+    if (kind === 'unknown-call' && name !== undefined && mentions(node, name)) return true;
+    return isOf(node) && !without.some(isOf);
+  });
+}
+
+function mentions(node: ts.Node, name: string): boolean {
+  let found = false;
+  const visit = (part: ts.Node): void => {
+    if (ts.isIdentifier(part) && part.text === name) found = true;
+    if (!found) ts.forEachChild(part, visit);
+  };
+  visit(node);
+  return found;
+}
+
+/** Code that may touch files or is not known. */
+export const touchesFiles: readonly EffectKind[] = ['input-output', 'unknown-call', 'dynamic-scope', 'yields'];
+
+/** Whether control leaves a node's own function in the middle: `await` and `yield`, those of nested functions apart. */
+export function pausesIn(node: ts.Node): ts.Node | undefined {
+  let found: ts.Node | undefined;
+  const visit = (part: ts.Node): void => {
+    if (found !== undefined || ts.isFunctionLike(part)) return;
+    const isForAwait = ts.isForOfStatement(part) && part.awaitModifier !== undefined;
+    if (ts.isAwaitExpression(part) || ts.isYieldExpression(part) || isForAwait) found = part;
+    else ts.forEachChild(part, visit);
+  };
+  visit(node);
+  return found;
+}

@@ -1,0 +1,236 @@
+// Finds the lines of a file that are read whole, split and then gone through once in order. Such a loop never needs more than one line.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import type { Effects } from '../../source/effects.ts';
+import type { FileCall } from '../../source/file-calls.ts';
+import type { Subject } from '../../source/subject.ts';
+import { isConstantText, isText, usesOf } from './local-uses.ts';
+import { effectsWithin, pausesIn, touchesFiles } from './loop-effects.ts';
+import { reasonAt } from './reasons.ts';
+
+/** What ends a line: '\n', or '\n' with one '\r' before it that belongs to the end. */
+export type LineEnd = 'lf' | 'crlf-or-lf';
+
+export interface LineLoop {
+  readonly read: FileCall;
+  readonly file: ts.Expression;
+  readonly lineEnd: LineEnd;
+  readonly loop: ts.ForOfStatement;
+  /** Declarations of the text and the lines, which nothing else uses. */
+  readonly needless: readonly ts.VariableStatement[];
+}
+
+export type LineLoopAnswer =
+  | { readonly ok: true; readonly site: LineLoop }
+  | { readonly ok: false; readonly reason: Reason };
+
+const inOrder = 'Go through the lines once with `for (const line of ...)`, without looking back or ahead.';
+
+/** For a call that reads a file as text. */
+export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): LineLoopAnswer {
+  const no = (node: ts.Node, code: string, message: string, unlock?: string): LineLoopAnswer => ({
+    ok: false,
+    reason: reasonAt(subject, node, code, message, unlock),
+  });
+  const [file, options] = read.call.arguments;
+  if (file === undefined || ts.isSpreadElement(file)) return no(read.call, 'S2', 'Which file it reads is not plain.');
+  if (!isText(file, subject.checker)) {
+    const unlock = 'Pass the path as a string.';
+    return no(file, 'S2', 'The file is not named by a string: what it is cannot be told from the code.', unlock);
+  }
+  const whole = textOf(read, options);
+  if (whole === undefined) {
+    const message = 'The file is not read as UTF-8 text: bytes and other encodings are left as they are.';
+    return no(read.call, 'S5', message, "Read it with 'utf8'.");
+  }
+  const needless: ts.VariableStatement[] = [];
+  const text = followed(whole, subject, needless);
+  if (text.kind === 'several') return no(text.second, 'S1', 'The whole text is used here as well.', inOrder);
+  const split = methodCall(text.use, 'split');
+  if (split === undefined) {
+    const message = 'The whole content is needed at once: it is not split into lines first.';
+    return no(
+      text.use,
+      'S1',
+      message,
+      'Where the format has one record a line, split it into lines and read them in order.',
+    );
+  }
+  const lineEnd = lineEndOf(split.arguments);
+  if (lineEnd === undefined) {
+    const message = 'It is split at something else than a line feed, which may lie across two pieces of the file.';
+    return no(split, 'S2', message, String.raw`Split at '\n' or /\r?\n/.`);
+  }
+  const lines = followed(split, subject, needless);
+  if (lines.kind === 'several') return no(lines.second, 'S1', 'The list of lines is used here as well.', inOrder);
+  const loop = lines.use.parent;
+  if (!ts.isForOfStatement(loop) || loop.expression !== lines.use || loop.awaitModifier !== undefined) {
+    return no(lines.use, 'S1', 'The list of lines is needed as a whole.', inOrder);
+  }
+  const moved = whyNotMoved(needless, file, loop, subject);
+  if (moved !== undefined) return { ok: false, reason: moved };
+  const pause = pausesIn(loop.statement);
+  if (pause !== undefined) {
+    const message = 'It waits between two lines, and the file could change meanwhile.';
+    return no(pause, 'S7', message, 'Collect what has to be waited for, and wait after the loop.');
+  }
+  const inLoop = effectsWithin(loop, subject, effects, [read.call]);
+  const files = inLoop.find(({ kind }) => touchesFiles.includes(kind));
+  if (files !== undefined) return { ok: false, reason: whileReading(files) };
+  // A stream lets other code run between two lines.
+  const shared = read.isPromise ? inLoop.find(({ kind }) => isSeenByOthers(kind)) : undefined;
+  if (shared !== undefined) {
+    return {
+      ok: false,
+      reason: {
+        code: 'S6',
+        message: `It ${shared.message}, and with a stream other code could run between two lines.`,
+        line: shared.line,
+        column: shared.column,
+        unlock: 'Change only local variables in the loop, and the rest after it.',
+      },
+    };
+  }
+  return { ok: true, site: { read, file, lineEnd, loop, needless } };
+}
+
+function whileReading({ message, line, column }: { message: string; line: number; column: number }): Reason {
+  return {
+    code: 'S7',
+    message: `It ${message} while the file is read, which could change what is read.`,
+    line,
+    column,
+    unlock: 'Do it after the loop.',
+  };
+}
+
+function isSeenByOthers(kind: string): boolean {
+  return ['writes-parameter', 'writes-this', 'writes-outside', 'reads-this', 'reads-mutable-outside'].includes(kind);
+}
+
+/** The expression that is the file's whole text: the call, `await` of it, `.toString()` of it. */
+function textOf(read: FileCall, options: ts.Expression | undefined): ts.Expression | undefined {
+  const value = read.isPromise ? awaited(read.call) : read.call;
+  if (value === undefined) return undefined;
+  if (options !== undefined) return isUtf8(options) ? outermost(value) : undefined;
+  const toText = methodCall(outermost(value), 'toString');
+  if (toText === undefined) return undefined;
+  const [encoding] = toText.arguments;
+  return encoding === undefined || isUtf8(encoding) ? outermost(toText) : undefined;
+}
+
+function awaited(call: ts.CallExpression): ts.Expression | undefined {
+  return ts.isAwaitExpression(call.parent) ? call.parent : undefined;
+}
+
+function isUtf8(options: ts.Expression): boolean {
+  if (ts.isStringLiteral(options)) return /^utf-?8$/i.test(options.text);
+  if (!ts.isObjectLiteralExpression(options)) return false;
+  const [only, ...more] = options.properties;
+  return (
+    only !== undefined &&
+    more.length === 0 &&
+    ts.isPropertyAssignment(only) &&
+    only.name.getText() === 'encoding' &&
+    ts.isStringLiteral(only.initializer) &&
+    isUtf8(only.initializer)
+  );
+}
+
+type Followed =
+  | { readonly kind: 'one'; readonly use: ts.Expression }
+  | { readonly kind: 'several'; readonly second: ts.Node };
+
+/** Where a value goes: through a variable that is used once, or straight on. */
+function followed(value: ts.Expression, subject: Subject, needless: ts.VariableStatement[]): Followed {
+  const declaration = value.parent;
+  if (!ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return { kind: 'one', use: value };
+  const statement = declaration.parent.parent;
+  const isAlone = ts.isVariableStatement(statement) && statement.declarationList.declarations.length === 1;
+  const [use, second] = usesOf(declaration.name, subject);
+  if (!isAlone || use === undefined) return { kind: 'several', second: declaration };
+  if (second !== undefined) return { kind: 'several', second };
+  needless.push(statement);
+  return { kind: 'one', use: outermost(use) };
+}
+
+function methodCall(value: ts.Expression, name: string): ts.CallExpression | undefined {
+  const access = value.parent;
+  if (!ts.isPropertyAccessExpression(access) || access.expression !== value || access.name.text !== name) {
+    return undefined;
+  }
+  const call = access.parent;
+  return ts.isCallExpression(call) && call.expression === access && access.questionDotToken === undefined
+    ? call
+    : undefined;
+}
+
+/** With the parentheses around it. */
+function outermost(expression: ts.Expression): ts.Expression {
+  let current = expression;
+  while (ts.isParenthesizedExpression(current.parent)) current = current.parent;
+  return current;
+}
+
+function lineEndOf([separator, ...more]: readonly ts.Expression[]): LineEnd | undefined {
+  if (separator === undefined || more.length > 0) return undefined;
+  if (ts.isStringLiteralLike(separator)) return separator.text === '\n' ? 'lf' : undefined;
+  if (!ts.isRegularExpressionLiteral(separator)) return undefined;
+  const pattern = /^\/(.*)\/[gmsu]*$/.exec(separator.text)?.[1];
+  if (pattern === String.raw`\n`) return 'lf';
+  return pattern === String.raw`\r?\n` ? 'crlf-or-lf' : undefined;
+}
+
+/** Reading moves from the declaration to the loop; what stands between must not notice. */
+function whyNotMoved(
+  needless: readonly ts.VariableStatement[],
+  file: ts.Expression,
+  loop: ts.ForOfStatement,
+  subject: Subject,
+): Reason | undefined {
+  const [first] = needless;
+  if (first === undefined) return undefined;
+  const between = 'Read the file right before the loop.';
+  if (!ts.isBlock(loop.parent) || first.parent !== loop.parent) {
+    return reasonAt(subject, loop, 'S7', 'The file is read in one place and gone through in another.', between);
+  }
+  if (!isConstantText(file, subject)) {
+    const unlock = 'Keep the path in a constant.';
+    return reasonAt(subject, file, 'S7', 'The path could be another one by the time the loop begins.', unlock);
+  }
+  const { statements } = loop.parent;
+  for (const statement of statements.slice(statements.indexOf(first), statements.indexOf(loop))) {
+    const isKept = !needless.some((one) => one === statement);
+    if (isKept && !isQuietDeclaration(statement)) {
+      const message = 'This happens between reading the file and going through it.';
+      return reasonAt(subject, statement, 'S7', message, between);
+    }
+  }
+  return undefined;
+}
+
+/** `let count = 0`, `const seen = new Map()`: nothing that could notice when a file is read, or fail. */
+function isQuietDeclaration(statement: ts.Statement): boolean {
+  if (!ts.isVariableStatement(statement)) return false;
+  return statement.declarationList.declarations.every(
+    ({ name, initializer }) => ts.isIdentifier(name) && (initializer === undefined || isQuiet(initializer)),
+  );
+}
+
+function isQuiet(value: ts.Expression): boolean {
+  if (ts.isArrayLiteralExpression(value)) return value.elements.every(isQuiet);
+  if (ts.isObjectLiteralExpression(value)) {
+    return value.properties.every((property) => ts.isPropertyAssignment(property) && isQuiet(property.initializer));
+  }
+  if (ts.isNewExpression(value)) {
+    const isCollection = ts.isIdentifier(value.expression) && /^(Map|Set)$/.test(value.expression.text);
+    return isCollection && (value.arguments ?? []).length === 0;
+  }
+  if (ts.isPrefixUnaryExpression(value)) return ts.isNumericLiteral(value.operand);
+  return (
+    ts.isLiteralExpression(value) ||
+    value.kind === ts.SyntaxKind.TrueKeyword ||
+    value.kind === ts.SyntaxKind.FalseKeyword ||
+    value.kind === ts.SyntaxKind.NullKeyword
+  );
+}

@@ -1,0 +1,55 @@
+// The streaming strategy: lines of a file read one after the other instead of all at once, and pieces appended together instead of one by
+// one. It gains memory more often than time; both are measured.
+import type { Reason } from '../../../model/reason.ts';
+import { type FileCall, fileCallsIn } from '../../source/file-calls.ts';
+import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
+import { appendLoopOf } from './append-loop.ts';
+import { lineLoopOf } from './read-lines.ts';
+import { reasonAt } from './reasons.ts';
+import { rewriteAppends } from './rewrite-appends.ts';
+import { rewriteLines } from './rewrite-lines.ts';
+
+export const streamingIo: Strategy = {
+  id: 'streaming-io',
+  title: 'Streaming I/O',
+  folklore: 'constant memory, 2-10x on many small writes',
+  whenNotToUse: 'Files that fit in memory many times over: reading them whole is as fast, and simpler.',
+  propose: proposeStreaming,
+};
+
+const readsText = new Set(['readFileSync', 'readFile']);
+const appends = new Set(['appendFileSync', 'appendFile']);
+
+function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
+  const calls = fileCallsIn(subject);
+  if (calls.length === 0) return declined({ code: 'S0', message: 'It reads and writes no files.' });
+  const reasons: Reason[] = [];
+  const candidates: Candidate[] = [];
+  for (const file of calls) {
+    if (isOf(readsText, file)) {
+      const answer = lineLoopOf(file, subject, effects);
+      if (answer.ok) candidates.push(rewriteLines(answer.site, subject));
+      else reasons.push(answer.reason);
+    } else if (isOf(appends, file)) {
+      const answer = appendLoopOf(file, subject, effects);
+      if (answer.ok) candidates.push(rewriteAppends(answer.site, subject));
+      else reasons.push(answer.reason);
+    } else {
+      const message = `\`${file.name}\` has no rewrite here: only files read line by line and appends in a loop have one.`;
+      reasons.push(reasonAt(subject, file.call, 'S0', message));
+    }
+  }
+  const [candidate] = candidates;
+  // Of several places the first is offered; the next run offers the next.
+  if (candidate !== undefined) return { kind: 'candidates', candidates: [candidate] };
+  // What stands in the way of a rewrite comes before what has none.
+  const near = reasons.filter(({ code }) => code !== 'S0');
+  const [first, ...more] = near.length > 0 ? near : reasons;
+  if (first === undefined) throw new Error('A file call was neither rewritten nor declined.');
+  return declined(first, ...more);
+}
+
+/** `readFileSync` blocks, `fs/promises` waits; the callback forms are neither. */
+function isOf(names: ReadonlySet<string>, { name, isPromise }: FileCall): boolean {
+  return names.has(name) && name.endsWith('Sync') !== isPromise;
+}

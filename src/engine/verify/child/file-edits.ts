@@ -1,0 +1,65 @@
+// Cases for arguments that name a text file in the temporary folder: the same call on a file beside it with what readers of text get wrong.
+// The contents are made from the file's own lines, so that formats hold.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { type Edit, setPlaces } from './argument-edits.ts';
+import type { ArgumentShape } from './argument-shape.ts';
+import { isScalar } from './edge-values.ts';
+import { namedFiles, statsOf } from './named-files.ts';
+
+/** Of the start of the file, so many bytes are used. */
+const sampleBytes = 20_000;
+const smile = '\u{1F600}';
+
+export function fileEdits(shape: ArgumentShape, args: readonly unknown[]): readonly Edit[] {
+  const named = new Set(namedFiles([args]).filter((file) => statsOf(file)?.isFile()));
+  return shape.columns.flatMap((column) => {
+    const file = args[Number(column.name)];
+    if (!isScalar(column) || typeof file !== 'string' || !named.has(file)) return [];
+    return awkwardContents(readFileSync(file).subarray(0, sampleBytes)).map(({ label, content }, index): Edit => {
+      const other = `${file}.${index}`;
+      const set = setPlaces(column.name, 'first', other, label);
+      return {
+        label: set.label,
+        apply: (edited) => {
+          if (!existsSync(other)) writeFileSync(other, content);
+          set.apply(edited);
+        },
+      };
+    });
+  });
+}
+
+interface Awkward {
+  readonly label: string;
+  readonly content: string | Buffer;
+}
+
+function awkwardContents(bytes: Buffer): readonly Awkward[] {
+  // The last line of the sample may be cut.
+  const lines = bytes.toString('utf8').split(/\r?\n/).slice(0, -1).slice(0, 200);
+  const [first = 'a', second = 'b', third = 'c'] = lines;
+  const long = (unit: string): string => unit.repeat(Math.ceil(70_000 / unit.length));
+  return [
+    { label: 'an empty file', content: '' },
+    { label: 'one line break', content: '\n' },
+    { label: 'line breaks only', content: '\n\n\n' },
+    { label: 'a line without a break', content: first },
+    { label: 'a last line without a break', content: `${first}\n${second}` },
+    { label: 'an empty last line', content: `${first}\n${second}\n\n` },
+    { label: 'lines that end in CR LF', content: `${lines.join('\r\n')}\r\n` },
+    { label: 'lone carriage returns', content: `${first}\r${second}\r\r\n${third}\r` },
+    { label: 'a byte order mark', content: `\uFEFF${first}\n${second}\n` },
+    { label: 'other separators of lines', content: `${first}\u2028${second}\u2029${third}\u0085\n${first}` },
+    { label: 'lines in another order', content: `${[...lines].reverse().join('\n')}\n` },
+    { label: 'the same line many times', content: `${first}\n`.repeat(3_000) },
+    { label: 'characters of four bytes', content: `a${long(smile)}\n${first}\n${long(smile)}` },
+    { label: 'a line break at 64 KB', content: `${long('x').slice(0, 65_535)}\n${second}\r\n` },
+    { label: 'a CR LF across 64 KB', content: `${long('x').slice(0, 65_535)}\r\n${second}\r\n` },
+    { label: 'a long line', content: `${long(first === '' ? 'z' : first)}${long('z')}` },
+    {
+      label: 'bytes that are no UTF-8',
+      content: Buffer.concat([bytes.subarray(0, 40), Buffer.from([0xff, 0x0a, 0xe2, 0x82])]),
+    },
+    { label: 'all of it without its last byte', content: bytes.subarray(0, -1) },
+  ];
+}

@@ -1,0 +1,85 @@
+// The files in the temporary folder that arguments name: what a call did to them is part of what it did. They are kept before a scene,
+// read after it and put back, so that the other variant finds what this one found.
+import { mkdirSync, readdirSync, readFileSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Content by absolute path; undefined where there is no file. */
+export type FileContents = ReadonlyMap<string, KeptFile | undefined>;
+
+interface KeptFile {
+  readonly size: number;
+  readonly changedAtMs: number;
+  /** Undefined for a file too large to keep. */
+  readonly bytes: Buffer | undefined;
+}
+
+/** Larger files are only watched for a change. */
+const keptBytes = 16_000_000;
+const filesOfAFolder = 200;
+
+/** Paths in the temporary folder among the arguments; those of folders stand for all files in them. */
+export function namedFiles(argLists: readonly (readonly unknown[])[]): readonly string[] {
+  const root = path.resolve(tmpdir()) + path.sep;
+  const named = argLists.flatMap((args) => args.filter((value) => typeof value === 'string'));
+  return [...new Set(named)].filter((name) => name.startsWith(root) && !name.includes('\0'));
+}
+
+/** `known` saves reading what did not change since. */
+export function readFiles(named: readonly string[], known: FileContents = new Map()): FileContents {
+  const contents = new Map<string, KeptFile | undefined>();
+  for (const name of [...named, ...known.keys()])
+    for (const file of filesAt(name)) contents.set(file, read(file, known));
+  return contents;
+}
+
+/** Writes back what changed and removes what was made. */
+export function restoreFiles(before: FileContents, after: FileContents): void {
+  for (const [file, now] of after) {
+    const then = before.get(file);
+    if (isSame(then, now)) continue;
+    if (then === undefined) rmSync(file, { force: true });
+    else if (then.bytes !== undefined) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, then.bytes);
+    }
+  }
+}
+
+/** What a difference is shown in: the text, as far as it is text. */
+export function shownContent(kept: KeptFile | undefined): string {
+  if (kept === undefined) return '(no file)';
+  return kept.bytes === undefined ? `(${kept.size} bytes)` : kept.bytes.toString('utf8');
+}
+
+export function isSame(a: KeptFile | undefined, b: KeptFile | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  if (a.bytes === undefined || b.bytes === undefined) return a.size === b.size && a.changedAtMs === b.changedAtMs;
+  return a.bytes === b.bytes || a.bytes.equals(b.bytes);
+}
+
+function filesAt(name: string): readonly string[] {
+  if (statsOf(name)?.isDirectory() !== true) return [name];
+  return readdirSync(name, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .slice(0, filesOfAFolder)
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/** Undefined for what cannot be there: too long a name, a path through a file. */
+export function statsOf(name: string): Stats | undefined {
+  try {
+    return statSync(name, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function read(file: string, known: FileContents): KeptFile | undefined {
+  const stats = statsOf(file);
+  if (stats?.isFile() !== true) return undefined;
+  const { size, mtimeMs } = stats;
+  const before = known.get(file);
+  if (before !== undefined && before.size === size && before.changedAtMs === mtimeMs) return before;
+  return { size, changedAtMs: mtimeMs, bytes: size > keptBytes ? undefined : readFileSync(file) };
+}

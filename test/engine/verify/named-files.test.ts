@@ -1,0 +1,73 @@
+// Files that arguments name are part of what a call did: compared, and put back before the other variant plays.
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { type AnyFunction, compareFunctions } from './compare-functions.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'speedlens-named-files-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const target = join(folder, 'written.txt');
+const source = join(folder, 'lines.txt');
+writeFileSync(source, Array.from({ length: 50 }, (_, i) => `line ${i}\n`).join(''));
+
+const compare = (baseline: AnyFunction, candidate: AnyFunction) =>
+  compareFunctions({
+    baseline,
+    candidate,
+    inputs: {
+      sizes: [3, 10],
+      args: (n) => {
+        rmSync(target, { force: true });
+        return [target, Array.from({ length: n }, (_, i) => `piece ${i}`), source];
+      },
+    },
+    task: { budgetMs: 5_000 },
+  });
+
+/** Benchmark processes may not write elsewhere; here nothing else keeps an edited path from doing so. */
+function append(file: string, text: string): void {
+  if (typeof file !== 'string' || !file.startsWith(folder)) throw new Error('denied');
+  appendFileSync(file, text);
+}
+
+const oneByOne: AnyFunction = (file: string, pieces: string[]) => {
+  for (const piece of pieces) append(file, `${piece}\n`);
+};
+
+test('the same content is the same, however it was written', async () => {
+  const answer = await compare(oneByOne, (file: string, pieces: string[]) => {
+    if (pieces.length > 0) append(file, pieces.map((piece) => `${piece}\n`).join(''));
+  });
+  expect(answer.counterexample).toBeUndefined();
+  expect(answer.compared).toBeGreaterThan(20);
+});
+
+test.each<[string, AnyFunction]>([
+  ['another order', (file, pieces) => oneByOne(file, [...pieces].reverse())],
+  ['a piece less', (file, pieces) => oneByOne(file, pieces.slice(1))],
+  [
+    'a file where the original makes none',
+    (file, pieces) => append(file, pieces.map((p: string) => `${p}\n`).join('')),
+  ],
+  ['no file at all', () => undefined],
+])('%s is found', async (_what, candidate) => {
+  const { counterexample } = await compare(oneByOne, candidate);
+  expect(counterexample).toBeDefined();
+});
+
+test('lines read in pieces must survive the files that readers get wrong', async () => {
+  const lines: AnyFunction = (_file, _pieces, from: string) => readFileSync(from, 'utf8').split('\n').length;
+  const wrong: AnyFunction = (_file, _pieces, from: string) =>
+    readFileSync(from, 'utf8')
+      .split('\n')
+      .filter((line, index, all) => line !== '' || index < all.length - 1).length + 1;
+  expect((await compare(lines, lines)).counterexample).toBeUndefined();
+  expect((await compare(lines, wrong)).counterexample).toBeDefined();
+});
+
+test('the files are left as they were', () => {
+  expect(readFileSync(source, 'utf8')).toMatch(/^line 0\n/);
+  expect(existsSync(target)).toBe(false);
+});

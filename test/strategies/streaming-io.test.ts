@@ -1,0 +1,81 @@
+// The streaming strategy on its fixtures, and what the rewritten appends leave on disk, also when something throws in the middle.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { streamingIo } from '../../src/engine/strategies/streaming-io/streaming-io.ts';
+import { editedText, proposeOn, subjectOf, testFixtures } from '../support/check-strategy.ts';
+import { executeSource } from '../support/execute-source.ts';
+
+testFixtures(streamingIo);
+
+const folder = mkdtempSync(join(tmpdir(), 'speedlens-streaming-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const journal = `import { appendFileSync } from 'node:fs';
+export function addAll(file: string, records: readonly { toString(): string }[]): void {
+  for (const record of records) {
+    if (record === null) throw new RangeError('no record');
+    appendFileSync(file, \`\${String(record).padStart(3, '.')}\\n\`);
+  }
+}
+`;
+
+/** What each version does and leaves in the file. */
+async function bothVersions(text: string, records: readonly unknown[], file = 'journal') {
+  const subject = subjectOf(text);
+  const proposal = proposeOn(streamingIo, subject);
+  if (proposal.kind === 'declined') throw new Error(proposal.reasons[0].message);
+  const versions = [subject.text, editedText(subject, proposal.candidates[0])];
+  const seen = [];
+  for (const version of versions) {
+    const place = mkdtempSync(join(folder, 'run-'));
+    const loaded = await executeSource(subject, version);
+    let ending: unknown = 'returned';
+    try {
+      await loaded.call(undefined, [join(place, file), records]);
+    } catch (error) {
+      ending = error instanceof Error ? error.message.replaceAll(place, '') : error;
+    }
+    const files = readdirSync(place).map((name) => [name, readFileSync(join(place, name), 'utf8')]);
+    seen.push({ ending, files });
+  }
+  return seen;
+}
+
+test.each<[string, readonly unknown[]]>([
+  ['all pieces in order', ['a', 'b', 'c']],
+  ['no file without a piece', []],
+  ['pieces larger than what is collected', ['x'.repeat(70_000), 'y', 'z'.repeat(200_000), 'end']],
+  ['what came before an error', ['a', 'b', null, 'c']],
+  ['nothing before an error in the first round', [null]],
+  ['many pieces', Array.from({ length: 20_000 }, (_, i) => `record ${i}`)],
+])('the same file as the original: %s', async (_what, records) => {
+  const [original, rewritten] = await bothVersions(journal, records);
+  expect(rewritten).toEqual(original);
+});
+
+test('the same error as the original where nothing can be written', async () => {
+  const [original, rewritten] = await bothVersions(journal, ['a', null], 'no/such/folder');
+  expect(original?.ending).toMatch(/ENOENT/);
+  expect(rewritten).toEqual(original);
+});
+
+test('a file that is left in the middle is closed', async () => {
+  const text = `import { readFileSync } from 'node:fs';
+export function firstComment(file: string): string | undefined {
+  for (const line of readFileSync(file, 'utf8').split('\\n')) if (line.startsWith('#')) return line;
+  return undefined;
+}
+`;
+  const subject = subjectOf(text);
+  const proposal = proposeOn(streamingIo, subject);
+  if (proposal.kind === 'declined') throw new Error(proposal.reasons[0].message);
+  const loaded = await executeSource(subject, editedText(subject, proposal.candidates[0]));
+  const open = () => readdirSync('/proc/self/fd').length;
+  const source = new URL('./memoization/recursive-fibonacci/before.ts', import.meta.url).pathname;
+  loaded.call(undefined, [source]);
+  const before = process.platform === 'linux' ? open() : 0;
+  for (let i = 0; i < 200; i++) loaded.call(undefined, [source]);
+  expect(process.platform === 'linux' ? open() : 0).toBeLessThanOrEqual(before + 2);
+});

@@ -1,0 +1,33 @@
+const fs = require('fs')
+const { StringDecoder } = require("node:string_decoder")
+
+/** @param {string} file */
+function firstWords(file) {
+	const seen = new Set()
+	for (const line of linesOf(file)) {
+		seen.add(line.split(" ")[0])
+	}
+	return [...seen].sort()
+}
+
+/** The lines of a text file, exactly as `split("\n")` gives them, without the whole text in memory. */
+function* linesOf(file) {
+	const descriptor = fs.openSync(file, "r")
+	try {
+		const decoder = new StringDecoder("utf8")
+		const buffer = Buffer.allocUnsafe(65_536)
+		let rest = ""
+		for (let length = fs.readSync(descriptor, buffer); length > 0; length = fs.readSync(descriptor, buffer)) {
+			const lines = decoder.write(buffer.subarray(0, length)).split("\n")
+			// The first one began in the piece before, and the last one may go on in the next.
+			lines[0] = rest + lines[0]
+			rest = lines.pop() ?? ""
+			yield* lines
+		}
+		yield rest + decoder.end()
+	} finally {
+		fs.closeSync(descriptor)
+	}
+}
+
+module.exports = { firstWords }
