@@ -3,7 +3,10 @@
 
 import type { Reason } from '../model/reason.ts';
 import type { StrategyResult } from '../model/report.ts';
+import { formatRatio } from '../present/format-duration.ts';
+import { headlineSpeedup, NOT_BETTER_THAN_A_PART } from '../present/verdict-sentence.ts';
 import { expectedDiagnosisMs } from './diagnose-baseline.ts';
+import { cacheGain, withRepeatsOnly } from './judge/cache-gain.ts';
 import { type Estimates, estimateMeasurements } from './judge/estimate-measurements.ts';
 import { withGrowth } from './judge/growth.ts';
 import { chooseHeatWinner } from './judge/heat-winner.ts';
@@ -17,10 +20,12 @@ import { measureVariants } from './measure/measure-variants.ts';
 import type { Measurements } from './measure/measurements.ts';
 import { needsRenewal } from './needs-renewal.ts';
 import type { MachineLoad } from './process/machine-facts.ts';
+import { proposeCombinations } from './propose-combinations.ts';
 import type { RunStage, VerifiedCandidate } from './run-stage.ts';
 import type { EffectKind } from './source/effects.ts';
 import { returnsNothing } from './source/returns-nothing.ts';
 import { seededRandom } from './statistics/random.ts';
+import { verifyFurther } from './verify-candidates.ts';
 
 /** Work done for these is work, even when the function returns nothing. */
 const lastingEffects: ReadonlySet<EffectKind> = new Set([
@@ -37,7 +42,12 @@ const leastShareOfBudget = 0.4;
 /** Without candidates only the times of the original are wanted. */
 const shareForBaselineAlone = 0.3;
 
-export async function measureCandidates(verified: readonly VerifiedCandidate[], stage: RunStage): Promise<void> {
+/** Gives back all that was measured: the candidates given and the combinations of them that were worth trying. */
+export async function measureCandidates(
+  given: readonly VerifiedCandidate[],
+  stage: RunStage,
+): Promise<readonly VerifiedCandidate[]> {
+  const verified = [...given];
   const { original, observation, options, clock, started, draft } = stage;
   const { cores } = await stage.runner.environment();
   const spent = clock() - started;
@@ -64,6 +74,11 @@ export async function measureCandidates(verified: readonly VerifiedCandidate[], 
       signal: stage.signal,
       random: seededRandom(options.seed, 'rounds'),
       clock,
+      joining: async (soFar) => {
+        const joined = await combinationsWorthTrying(verified, soFar, stage);
+        verified.push(...joined);
+        return joined.map(({ bundle, candidate }) => ({ bundle, workload: candidate.workload }));
+      },
       onProgress: ({ round, rounds, finished, processes, remainingMs, soFar }) => {
         if (finished === processes) report(verified, soFar(), stage);
         stage.tell('measuring', 'measuring', { round, rounds, remainingMs });
@@ -84,6 +99,25 @@ export async function measureCandidates(verified: readonly VerifiedCandidate[], 
     };
   for (const note of measurements.notes)
     draft.inputs = { ...draft.inputs, notes: [...draft.inputs.notes, note.message] };
+  return verified;
+}
+
+async function combinationsWorthTrying(
+  verified: readonly VerifiedCandidate[],
+  soFar: Measurements,
+  stage: RunStage,
+): Promise<readonly VerifiedCandidate[]> {
+  if (stage.strategies.length < 2) return [];
+  const { proposed, whyNone } = proposeCombinations(verified, judgeCandidates(estimateMeasurements(soFar)), stage);
+  const joined = await verifyFurther(proposed, stage);
+  if (joined.length === 0) {
+    const reason =
+      proposed.length === 0
+        ? whyNone
+        : { code: 'K4', message: 'the combined rewrite did not pass the comparison with the original.' };
+    stage.draft.setResult({ strategy: 'combinations', verdict: 'declined', reasons: [reason] });
+  }
+  return joined;
 }
 
 function report(
@@ -103,8 +137,31 @@ function report(
   for (const strategy of new Set(verified.map(({ candidate }) => candidate.strategy))) {
     const heat = verified.filter(({ candidate }) => candidate.strategy === strategy);
     const result = strategyResult(strategy, heat, judgements, { ...estimates, baseline }, stage);
-    if (result !== undefined) stage.draft.setResult(objection === undefined ? result : withoutClaim(result, objection));
+    if (result === undefined) continue;
+    const compared = withRepeatsOnly(besideItsParts(result, verified, judgements));
+    stage.draft.setResult(objection === undefined ? compared : withoutClaim(compared, objection));
   }
+}
+
+/** A combination is worth its code only when it beats its parts. */
+function besideItsParts(
+  result: StrategyResult,
+  verified: readonly VerifiedCandidate[],
+  judgements: ReadonlyMap<string, Judgement>,
+): StrategyResult {
+  const ratio = headlineSpeedup(result)?.ratio;
+  const parts = result.strategy.split('+');
+  if (parts.length < 2 || result.verdict !== 'faster' || ratio === undefined) return result;
+  const best = verified
+    .filter(({ candidate }) => parts.includes(candidate.strategy))
+    .flatMap(({ id, candidate }) => {
+      const alone = judgements.get(id)?.headline?.ratio;
+      return alone === undefined ? [] : [{ strategy: candidate.strategy, alone }];
+    })
+    .sort((a, b) => b.alone.value - a.alone.value)[0];
+  if (best === undefined || ratio.low > best.alone.value) return result;
+  const message = `it is not clearly faster than ${best.strategy} alone (${formatRatio(best.alone.value)}).`;
+  return { ...result, reasons: [{ code: NOT_BETTER_THAN_A_PART, message }, ...result.reasons] };
 }
 
 /** Figures of something else than the function make nothing faster. */
@@ -143,8 +200,11 @@ function strategyResult(
   const bundleBytes = { baseline: original.baseline.bytes, candidate: entry.bundle.bytes };
   const { headline, payback } = winner;
   const peak = memoryGain(estimates.baseline, measured);
+  const cache = headline && cacheGain(estimate?.caches.get(headline.label) ?? [], headline.baselineTime.value);
   const memory = {
     ...(estimate?.hitRate === undefined ? {} : { hitRate: estimate.hitRate }),
+    ...(cache?.bytes === undefined ? {} : { cacheBytes: cache.bytes }),
+    ...(cache === undefined ? {} : { cache }),
     ...(peak === undefined ? {} : { peak }),
   };
   // Read off the fitted growth where there is one; the judge's own knows the ratios alone.

@@ -103,6 +103,9 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
   tell('building', 'building the rewrites');
   const stage = {
     subject,
+    context,
+    strategies,
+    reopen: (text: string) => tools.openSubject({ ...options, text, select: { name } }),
     inputs,
     original,
     observation,
@@ -120,10 +123,10 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
   const verified = await verifyCandidates(proposed, stage);
 
   tell('measuring', 'measuring');
-  await measureCandidates(verified, stage);
+  const measured = await measureCandidates(verified, stage);
 
   tell('diagnosing', 'finding where the time goes');
-  await diagnoseBaseline(verified, stage);
+  await diagnoseBaseline(measured, stage);
 
   tell('done', 'done');
   return draft.snapshot();

@@ -50,8 +50,14 @@ export class ReportDraft {
   }
 
   snapshot(): Report {
-    const results = [...this.#titles.keys()].flatMap((strategy) => this.#results.get(strategy) ?? []);
-    const titleOf = (strategy: string) => this.#titles.get(strategy) ?? strategy;
+    // Combinations come after what they are made of.
+    const rows = new Set([...this.#titles.keys(), ...this.#results.keys()]);
+    const results = [...rows].flatMap((strategy) => this.#results.get(strategy) ?? []);
+    const titleOf = (strategy: string) =>
+      strategy
+        .split('+')
+        .map((part) => this.#titles.get(part) ?? part)
+        .join(' + ');
     return {
       formatVersion: 1,
       tool: { name: 'speedlens', version },

@@ -14,10 +14,15 @@ import type { VariantRunner } from './process/variant-runner.ts';
 import type { ReportDraft } from './report-draft.ts';
 import type { Effects } from './source/effects.ts';
 import type { Subject } from './source/subject.ts';
-import type { Candidate } from './strategies/strategy.ts';
+import type { Candidate, Strategy, StrategyContext } from './strategies/strategy.ts';
 
 export interface RunStage {
   readonly subject: Subject;
+  /** What the strategies proposed from. */
+  readonly context: StrategyContext;
+  readonly strategies: readonly Strategy[];
+  /** The subject in another text of its file. */
+  readonly reopen: (text: string) => Subject;
   readonly inputs: InputsModule;
   readonly original: Original;
   readonly observation: ObservedCases;

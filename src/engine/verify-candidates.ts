@@ -19,10 +19,7 @@ export async function verifyCandidates(
 ): Promise<readonly VerifiedCandidate[]> {
   if (proposed.length === 0) return [];
   const { runner, draft } = stage;
-  const budgetMs = Math.min(
-    longestCompareMs,
-    Math.max(shortestCompareMs, stage.options.budgetMs * compareShareOfBudget),
-  );
+  const budgetMs = compareBudgetMs(stage);
   stage.tell('verifying', 'comparing the rewrites with the original');
   // Nothing is timed here, so the comparisons share the machine.
   const { cores } = await runner.environment();
@@ -48,6 +45,20 @@ export async function verifyCandidates(
     if (!verified.some(({ candidate }) => candidate.strategy === result.strategy)) draft.setResult(result);
   }
   return verified;
+}
+
+/** Compares candidates that come later, when the comparison was trusted already. Those that fall get no row: they were tried on the side. */
+export async function verifyFurther(
+  proposed: readonly ProposedCandidate[],
+  stage: RunStage,
+): Promise<readonly VerifiedCandidate[]> {
+  const { cores } = await stage.runner.environment();
+  const outcomes = await mapInParallel(proposed, cores, (entry) => verifyOne(entry, compareBudgetMs(stage), stage));
+  return outcomes.flatMap((outcome) => ('bundle' in outcome ? [outcome] : []));
+}
+
+function compareBudgetMs({ options }: RunStage): number {
+  return Math.min(longestCompareMs, Math.max(shortestCompareMs, options.budgetMs * compareShareOfBudget));
 }
 
 function plantedBugCheck(budgetMs: number, stage: RunStage): Promise<IntegrityCheck> {

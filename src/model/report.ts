@@ -153,7 +153,12 @@ export interface StrategyResult {
   readonly payingSizes?: PayingSizes;
   readonly payback?: { readonly oneTimeMs: number; readonly callsToPayBack: number | null };
   readonly cost?: RewriteCost;
-  readonly memory?: { readonly hitRate?: number; readonly cacheBytes?: number; readonly peak?: MemoryPeak };
+  readonly memory?: {
+    readonly hitRate?: number;
+    readonly cacheBytes?: number;
+    readonly cache?: CacheGain;
+    readonly peak?: MemoryPeak;
+  };
   readonly equivalence?: EquivalenceSummary;
   readonly rewrite?: Rewrite;
   /** Every candidate tried. */
@@ -183,6 +188,25 @@ export interface MemoryPeak {
   readonly label: string;
   readonly originalBytes: number;
   readonly bytes: number;
+}
+
+/** What a cache that lives between calls did with the calls of the headline case, and would do with others. */
+export interface CacheGain {
+  readonly calls: number;
+  /** Of them, with arguments that none before had. */
+  readonly distinctCalls: number;
+  /** More than the distinct calls when a recursion fills it. */
+  readonly entries: number;
+  /** Nanoseconds per call: of the original, with new arguments, and answered from the cache where that could be timed. */
+  readonly originalNs: number;
+  readonly missNs: number;
+  readonly hitNs?: number;
+  /** Of the heap, held by the entries; absent when too little to tell. */
+  readonly bytes?: number;
+  /** Expected original time divided by the rewrite's, from the times above, for shares of calls that are answered; ascending. */
+  readonly curve?: readonly { readonly hitRate: number; readonly ratio: number }[];
+  /** The share of answered calls from which it pays; null when it never does. */
+  readonly paysFrom?: number | null;
 }
 
 /** What the rewrite costs whoever keeps it. */

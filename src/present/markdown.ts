@@ -2,6 +2,7 @@
 
 import type { Environment, IntegrityCheck, Report, StrategyResult } from '../model/report.ts';
 import type { WhySlow } from '../model/why-slow.ts';
+import { cacheSentence } from './cache-sentence.ts';
 import { environmentFacts } from './environment-facts.ts';
 import { formatPercent, formatRatio } from './format-duration.ts';
 import { growthSentence } from './growth-sentence.ts';
@@ -133,6 +134,7 @@ function strategySection(result: StrategyResult, title: string): string {
     ...equivalence,
     ...[
       memoryGainSentence(result) ?? [],
+      cacheSentence(result) ?? [],
       payingSentence(result) ?? [],
       result.verdict === 'faster' ? (costSentence(result) ?? []) : [],
     ]

@@ -1,6 +1,7 @@
 // The report as text for a terminal: one block a function, one row a strategy. Colours are given by the caller, so that pipes get none.
 
 import type { Report, StrategyResult, Verdict } from '../model/report.ts';
+import { cacheSentence } from './cache-sentence.ts';
 import { formatDuration, formatPercent, formatRatio } from './format-duration.ts';
 import { growthSentence } from './growth-sentence.ts';
 import { memorySentence } from './memory-rows.ts';
@@ -143,6 +144,8 @@ function resultBlock(
   }
   const memory = memoryGainSentence(result);
   if (memory !== undefined) body.push(wrapped(memory, width, '      '));
+  const cache = cacheSentence(result);
+  if (cache !== undefined) body.push(wrapped(cache, width, '      '));
   const paying = payingSentence(result);
   if (paying !== undefined) body.push(wrapped(paying, width, '      '));
   const cost = result.verdict === 'faster' ? costSentence(result) : undefined;

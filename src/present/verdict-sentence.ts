@@ -57,6 +57,8 @@ function withheldInWords({ reasons }: StrategyResult): string {
     case 'not-verified':
     case 'E2':
       return 'not verified';
+    case 'no-repeats':
+      return 'no repeats in your inputs';
     case 'integrity':
       return 'figures not trusted';
     default:
@@ -147,11 +149,14 @@ export function summarySentence(
   return `${name} is best left as it is: no strategy has a rewrite for it. Each row says why, and what would unlock it.`;
 }
 
+/** Code of the reason beside a combination that does no better than one of its parts: it is never the best. */
+export const NOT_BETTER_THAN_A_PART = 'K2';
+
 /** The fastest proven result; undefined when none is. */
 export function bestResult(results: readonly StrategyResult[]): StrategyResult | undefined {
   let best: StrategyResult | undefined;
   for (const result of results) {
-    if (result.verdict !== 'faster') continue;
+    if (result.verdict !== 'faster' || result.reasons.some(({ code }) => code === NOT_BETTER_THAN_A_PART)) continue;
     if (best === undefined || (headlineSpeedup(result)?.ratio.value ?? 0) > (headlineSpeedup(best)?.ratio.value ?? 0))
       best = result;
   }

@@ -2,7 +2,8 @@
 
 import type { Reason } from '../model/reason.ts';
 import type { StrategyResult } from '../model/report.ts';
-import { formatBytes, formatCount, formatRatio } from '../present/format-duration.ts';
+import { cacheSentence } from '../present/cache-sentence.ts';
+import { formatCount, formatRatio } from '../present/format-duration.ts';
 import { costSentence, payingSentence } from '../present/paying-sentence.ts';
 import {
   atLine,
@@ -118,9 +119,8 @@ function Evidence({ result, strategy }: { readonly result: StrategyResult; reado
   if (paying !== undefined) facts.push(paying);
   const cost = result.verdict === 'faster' ? costSentence(result) : undefined;
   if (cost !== undefined) facts.push(cost);
-  if (result.memory?.hitRate !== undefined)
-    facts.push(`${Math.round(result.memory.hitRate * 100)} % of the calls were answered from the cache.`);
-  if (result.memory?.cacheBytes !== undefined) facts.push(`The cache held ${formatBytes(result.memory.cacheBytes)}.`);
+  const cache = cacheSentence(result);
+  if (cache !== undefined) facts.push(cache);
   if (heats !== undefined && heats.length > 1) {
     facts.push(
       `Tried: ${heats.map((heat) => `${heat.variant}${heat.ratio === undefined ? ` (${heat.verdict})` : ` ${formatRatio(heat.ratio.value)}`}`).join(', ')}.`,

@@ -66,6 +66,7 @@ test('results stand in catalogue order, declined strategies included', async () 
     ['workers', 'faster'],
     ['typed-arrays', 'declined'],
     ['memoization', 'faster'],
+    ['combinations', 'declined'],
   ]);
   expectValidReport(report);
 });
@@ -131,7 +132,7 @@ test('a rewrite that cannot be built fails alone; the others go on', async () =>
     script: { samples },
     failBuild: ({ id }) => id === 'workers/only',
   });
-  expect(report.results.map(({ verdict }) => verdict)).toEqual(['failed', 'faster']);
+  expect(report.results.map(({ verdict }) => verdict)).toEqual(['failed', 'faster', 'declined']);
   expectValidReport(report);
 });
 

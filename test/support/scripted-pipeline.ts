@@ -109,7 +109,7 @@ export async function scriptedRun(run: ScriptedRun): Promise<RunRecord> {
     const report = await runPipeline(
       options,
       {
-        openSubject: ({ file: place, select }) => openSubject({ file: place, select }, projects),
+        openSubject: ({ file: place, text, select }) => openSubject({ file: place, text, select }, projects),
         builder,
         runner,
         ...(run.machine === undefined ? {} : { machine: run.machine }),
@@ -134,6 +134,7 @@ export async function scriptedRun(run: ScriptedRun): Promise<RunRecord> {
 export function replacing(id: StrategyId, text: string, more: Partial<Candidate> = {}): Strategy {
   return scriptedStrategy(id, ({ subject }) => {
     const start = subject.text.indexOf('n * 2');
+    if (start < 0) return declined({ code: 'T0', message: 'somebody else replaced it.' });
     const candidate: Candidate = {
       strategy: id,
       variant: 'only',

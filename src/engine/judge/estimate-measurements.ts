@@ -2,7 +2,7 @@
 import type { Estimate, Measured, MeasuredCase, ProcessSpread, Speedup } from '../../model/report.ts';
 import type { Workload } from '../../model/variant.ts';
 import type { Measurements, Series } from '../measure/measurements.ts';
-import type { CaseListing, RunFailure, SampleAnswer } from '../process/protocol.ts';
+import type { CacheAnswer, CaseListing, RunFailure, SampleAnswer } from '../process/protocol.ts';
 import {
   adjustedTime,
   fitSpeedAdjustment,
@@ -11,15 +11,13 @@ import {
 } from '../statistics/machine-speed.ts';
 import { labelOutliers } from '../statistics/outliers.ts';
 import { type PairedRatio, pairedRatio } from '../statistics/paired-ratio.ts';
-import { estimateTime, processLow, processMean, processMedian } from '../statistics/process-time.ts';
+import { callTimeFor, estimateTime, processMean } from '../statistics/process-time.ts';
 import { median } from '../statistics/quantile.ts';
 import { type Sample, toSample } from '../statistics/sample.ts';
 import { probabilityOf } from '../statistics/trimmed-mean.ts';
 import { twoSpeeds } from '../statistics/two-speeds.ts';
 import { FLOOR_MULTIPLE } from './thresholds.ts';
 
-/** Share of the time of calls that the collector takes in code that is to be judged with it. */
-const COLLECTED_SHARE = 0.03;
 /** Below this probability two variants' yardsticks do not differ by chance. */
 const YARDSTICKS_DIFFER = 0.05;
 
@@ -44,6 +42,8 @@ export interface CandidateEstimate {
   readonly failures: readonly CaseFailure[];
   /** Of the largest case with a sound figure. */
   readonly hitRate?: number;
+  /** What a cache between calls did, by the label of the case; one answer a process. */
+  readonly caches: ReadonlyMap<string, readonly CacheAnswer[]>;
 }
 
 interface CaseFailure {
@@ -108,6 +108,15 @@ function estimateCandidate(variantId: string, measurements: Measurements): Candi
     .flatMap(({ runs }) => runs.map(({ answer }) => answer.hitRate))
     .filter((rate) => rate !== undefined)
     .at(-1);
+  const caches = new Map<string, readonly CacheAnswer[]>();
+  for (const one of series) {
+    const label = listingOf(one, measurements)?.label;
+    if (label !== undefined)
+      caches.set(
+        label,
+        one.runs.flatMap(({ answer }) => answer.cache ?? []),
+      );
+  }
   return {
     variantId,
     measured: {
@@ -117,6 +126,7 @@ function estimateCandidate(variantId: string, measurements: Measurements): Candi
     comparisons,
     failures: failuresOf(series, measurements),
     ...(hitRate === undefined ? {} : { hitRate }),
+    caches,
   };
 }
 
@@ -284,17 +294,8 @@ function byRound(series: Series, summary: (answer: SampleAnswer) => number | und
   return values;
 }
 
-/**
- * One number for a process. A low percentile leaves out what the machine does to single calls, but also the collector, which is the function's own: where
- * it takes a share of the time in any of the variants that are compared, all of them are taken by their middle.
- */
 function callTimeOf(group: readonly Series[]): (answer: SampleAnswer) => number | undefined {
-  const isCollected = group.some(({ runs }) => {
-    const collectors = runs.flatMap(({ answer }) => answer.collector ?? []);
-    const ofMs = collectors.reduce((sum, one) => sum + one.ofMs, 0);
-    return ofMs > 0 && collectors.reduce((sum, one) => sum + one.milliseconds, 0) / ofMs > COLLECTED_SHARE;
-  });
-  return ({ samples }) => (isCollected ? processMedian(samples) : processLow(samples));
+  return callTimeFor(group.map(({ runs }) => runs.map(({ answer }) => answer)));
 }
 
 /**

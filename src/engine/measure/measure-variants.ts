@@ -4,7 +4,7 @@ import type { RandomSource } from '../../model/variant.ts';
 import type { RunFailure, SampleTask } from '../process/protocol.ts';
 import type { VariantRunner } from '../process/variant-runner.ts';
 import { shuffled } from '../statistics/random.ts';
-import type { Measurements, MeasurePlan, Series, SeriesRun } from './measurements.ts';
+import type { CandidatePlan, Measurements, MeasurePlan, Series, SeriesRun } from './measurements.ts';
 import {
   type Cell,
   casesThatFit,
@@ -39,6 +39,8 @@ export interface MeasureRun {
   /** Draws the order in each round. */
   readonly random: RandomSource;
   readonly onProgress: (progress: MeasureProgress) => void;
+  /** Asked once, after the rounds that a claim needs: candidates that are worth measuring now that so much is known. */
+  readonly joining?: (soFar: Measurements) => Promise<readonly CandidatePlan[]>;
   /** Milliseconds, never going back. */
   readonly clock: () => number;
 }
@@ -60,6 +62,9 @@ interface Track {
   lastMs: number | undefined;
 }
 
+/** Later there is no time for rounds of their own. */
+const LATEST_JOINING = 0.7;
+
 /** Rejects only with the signal's reason. */
 export async function measureVariants(
   plan: MeasurePlan,
@@ -71,15 +76,9 @@ export async function measureVariants(
   const { cases, notes } = casesThatFit(plan);
   const cells = cellsOf(plan, cases);
   const timedIn = (round: number): number => timedMs(cellsInARound(cells), plan.budgetMs, round);
-  const tracks = cells.map<Track>((cell) => ({
-    cell,
-    runs: [],
-    failure: undefined,
-    crashes: 0,
-    active: true,
-    lastMs: undefined,
-  }));
+  const tracks = cells.map(trackOf);
   let round = 0;
+  let headlineAloneUntil = EARLY_ROUNDS;
   const costOf = (track: Track): number =>
     track.lastMs ?? expectedMs(track.cell, timedIn(round + 1), EXPECTED_OVERHEAD_MS);
   const soFar = (): Measurements => ({
@@ -93,7 +92,7 @@ export async function measureVariants(
 
   while (round < MOST_ROUNDS && elapsed() < plan.budgetMs) {
     retire(tracks);
-    const chosen = chooseRound(tracks, round, plan.budgetMs - elapsed(), costOf);
+    const chosen = chooseRound(tracks, { done: round, headlineAloneUntil }, plan.budgetMs - elapsed(), costOf);
     if (chosen.length === 0) break;
     round++;
     const timed = timedIn(round);
@@ -124,9 +123,32 @@ export async function measureVariants(
         });
       }
     }
+    if (round === EARLY_ROUNDS && run.joining !== undefined && elapsed() < plan.budgetMs * LATEST_JOINING) {
+      const joined = cellsOf({ ...plan, candidates: await run.joining(soFar()) }, cases).filter(isCandidate);
+      cells.push(...joined);
+      tracks.push(...joined.map(trackOf));
+      wake(tracks, joined);
+      if (joined.length > 0) headlineAloneUntil += EARLY_ROUNDS;
+    }
   }
   const measured = soFar();
   return round < FEWEST_ROUNDS ? { ...measured, notes: [...notes, fewRounds(round)] } : measured;
+}
+
+function trackOf(cell: Cell): Track {
+  return { cell, runs: [], failure: undefined, crashes: 0, active: true, lastMs: undefined };
+}
+
+function isCandidate({ role }: Cell): boolean {
+  return role === 'candidate';
+}
+
+/** Those who join are compared with baselines that may have had enough rounds for everyone before. */
+function wake(tracks: readonly Track[], joined: readonly Cell[]): void {
+  const groups = new Set(joined.map(({ group }) => group));
+  for (const track of tracks) {
+    if (!isCandidate(track.cell) && groups.has(track.cell.group)) track.active = track.failure === undefined;
+  }
 }
 
 async function runTask(
@@ -175,7 +197,7 @@ function retire(tracks: readonly Track[]): void {
  */
 function chooseRound(
   tracks: readonly Track[],
-  roundsDone: number,
+  rounds: { readonly done: number; readonly headlineAloneUntil: number },
   leftMs: number,
   costOf: (track: Track) => number,
 ): readonly Track[] {
@@ -183,13 +205,14 @@ function chooseRound(
   const headline = active.filter(isHeadline);
   const others = active.filter((group) => !isHeadline(group));
   const runsOf = (group: readonly Track[]): number => Math.min(...group.map(({ runs }) => runs.length));
-  const isEarly = headline.length > 0 && roundsDone < EARLY_ROUNDS;
+  const isEarly = headline.length > 0 && rounds.done < EARLY_ROUNDS;
+  const isAlone = headline.length > 0 && rounds.done < rounds.headlineAloneUntil;
   const fewest = Math.min(...others.map(runsOf));
   const nextCase = others.filter((group) => runsOf(group) === fewest).sort((a, b) => sizeOf(b) - sizeOf(a))[0]?.[0]
     ?.cell.casePlan;
   const turn = headline.length === 0 ? others : others.filter((group) => group[0]?.cell.casePlan === nextCase);
   let left = leftMs;
-  return [...headline, ...(isEarly ? [] : turn)].flatMap((group) => {
+  return [...headline, ...(isAlone ? [] : turn)].flatMap((group) => {
     const cost = group.reduce((sum, track) => sum + costOf(track), 0);
     if (cost > left && !isEarly) return [];
     left -= cost;

@@ -14,7 +14,7 @@ export interface MeasurePlan {
   readonly budgetMs: number;
 }
 
-interface CandidatePlan {
+export interface CandidatePlan {
   readonly bundle: VariantBundle;
   /** How this candidate is timed fairly. */
   readonly workload: Workload;

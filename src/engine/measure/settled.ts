@@ -1,7 +1,7 @@
 // When a comparison needs no more rounds, so that the budget goes to the ones that are not clear yet. This decides only what to run; what is
 // claimed is decided by judge/ from the same data, with its own thresholds.
 import { pairedRatio, ratioInterval } from '../statistics/paired-ratio.ts';
-import { processLow } from '../statistics/process-time.ts';
+import { callTimeFor, type ProcessSamples } from '../statistics/process-time.ts';
 import type { SeriesRun } from './measurements.ts';
 
 /** Looking after every round would find a difference by luck sooner or later: a clear one has to stand far from 1 at a much stricter level. */
@@ -13,19 +13,27 @@ const FEWEST_PAIRS = 3;
 const PRECISE_WITHIN = 0.01;
 
 export function isSettled(baseline: readonly SeriesRun[], candidate: readonly SeriesRun[]): boolean {
-  const paired = pairedRatio(lowsByRound(baseline), lowsByRound(candidate));
+  const callTime = callTimeFor([answersOf(baseline), answersOf(candidate)]);
+  const paired = pairedRatio(timesByRound(baseline, callTime), timesByRound(candidate, callTime));
   if (paired === undefined || paired.pairs < FEWEST_PAIRS) return false;
   const { low, high } = ratioInterval(paired.logarithm, CLEAR_CONFIDENCE);
   if (low > CLEAR_RATIO || high < 1 / CLEAR_RATIO) return true;
   return high / low < (1 + PRECISE_WITHIN) ** 2;
 }
 
-/** Round number to the low percentile of that round's process. */
-function lowsByRound(runs: readonly SeriesRun[]): ReadonlyMap<number, number> {
-  const lows = new Map<number, number>();
+function answersOf(runs: readonly SeriesRun[]): readonly ProcessSamples[] {
+  return runs.map(({ answer }) => answer);
+}
+
+/** Round number to the time of that round's process. */
+function timesByRound(
+  runs: readonly SeriesRun[],
+  callTime: (process: ProcessSamples) => number | undefined,
+): ReadonlyMap<number, number> {
+  const times = new Map<number, number>();
   for (const { round, answer } of runs) {
-    const low = processLow(answer.samples);
-    if (low !== undefined) lows.set(round, low);
+    const time = callTime(answer);
+    if (time !== undefined) times.set(round, time);
   }
-  return lows;
+  return times;
 }

@@ -130,6 +130,7 @@ export interface SampleAnswer {
   /** Fraction of calls in a sequence that the candidate's cache answered, when it can be counted. */
   readonly hitRate?: number;
   readonly cacheEntries?: number;
+  readonly cache?: CacheAnswer;
   /** Largest resident set of the process before it loaded the variant. */
   readonly ownRssBytes?: number;
   /** Time that the garbage collector took of so much time of calls, made after the samples; threads of the variant's own not counted. */
@@ -138,6 +139,19 @@ export interface SampleAnswer {
   readonly execArguments?: readonly string[];
   /** By which the figures are checked, see judge/integrity-checks.ts. */
   readonly facts?: SamplingFacts;
+}
+
+/** What a candidate's cache did with one sequence of calls, from a forgotten state. */
+export interface CacheAnswer {
+  readonly calls: number;
+  /** Of them, with arguments that none before had. */
+  readonly distinct: number;
+  readonly entries: number;
+  /** Nanoseconds of a call with new arguments, and of one whose result is remembered; the latter only where it surely was. */
+  readonly missNs: number;
+  readonly hitNs?: number;
+  /** Of the heap, held by the entries. Absent when too little to tell. */
+  readonly bytes?: number;
 }
 
 /** What went on while a process took its samples. */

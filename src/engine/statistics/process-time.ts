@@ -22,6 +22,30 @@ export function processMedian(samples: readonly number[]): number | undefined {
   return processQuantile(samples, 0.5);
 }
 
+export interface ProcessSamples {
+  readonly samples: readonly number[];
+  /** What the collector took of watched calls; absent where nobody looked. */
+  readonly collector?: { readonly milliseconds: number; readonly ofMs: number };
+}
+
+/** Share of the time of calls that the collector takes in code that is to be judged with it. */
+const COLLECTED_SHARE = 0.03;
+
+/**
+ * How a process becomes one number, for variants that are compared. A low percentile leaves out what the machine does to single calls, but also
+ * the collector, which is the function's own: where it takes a share of the time in any of the variants, all of them are taken by their middle.
+ */
+export function callTimeFor(
+  variants: readonly (readonly ProcessSamples[])[],
+): (process: ProcessSamples) => number | undefined {
+  const isCollected = variants.some((processes) => {
+    const collectors = processes.flatMap(({ collector }) => collector ?? []);
+    const ofMs = collectors.reduce((sum, one) => sum + one.ofMs, 0);
+    return ofMs > 0 && collectors.reduce((sum, one) => sum + one.milliseconds, 0) / ofMs > COLLECTED_SHARE;
+  });
+  return ({ samples }) => (isCollected ? processMedian(samples) : processLow(samples));
+}
+
 function processQuantile(samples: readonly number[], fraction: number): number | undefined {
   const finite = samples.filter((value) => Number.isFinite(value));
   return finite.length === 0 ? undefined : quantile(finite, fraction);

@@ -16,6 +16,9 @@ export type StrategyId =
   | 'webassembly'
   | 'streaming-io';
 
+/** Two strategies in one rewrite, the inner one first. */
+export type CombinationId = `${StrategyId}+${StrategyId}`;
+
 export interface StrategyContext {
   readonly subject: Subject;
   readonly effects: Effects;
@@ -26,7 +29,7 @@ export interface StrategyContext {
 }
 
 export interface Candidate {
-  readonly strategy: StrategyId;
+  readonly strategy: StrategyId | CombinationId;
   /** Kebab-case name of this candidate among its strategy's: 'drop-in', 'bounded-map', 'array-map', 'call-batch'. */
   readonly variant: string;
   /** One sentence for a person: what the rewrite does. */

@@ -178,7 +178,9 @@ describe('the sample task', () => {
       export const reset = () => cache.clear();
       export const cacheSize = () => cache.size;
       export const inputs = { sizes: [3], args: (n) => [n], sequence: (n) => [[n], [n + 1], [n], [n], [n]] };`;
-    expect(await sampled(cached(1), { workload: 'sequence' })).toMatchObject({ cacheEntries: 2, hitRate: 0.6 });
+    const plain = await sampled(cached(1), { workload: 'sequence' });
+    expect(plain).toMatchObject({ cacheEntries: 2, hitRate: 0.6, cache: { calls: 5, distinct: 2, entries: 2 } });
+    expect(plain.cache?.hitNs).toBeGreaterThan(0);
     const recursive = await sampled(cached(5), { workload: 'sequence' });
     expect(recursive.cacheEntries).toBe(10);
     expect(recursive.hitRate).toBeUndefined();

@@ -2,15 +2,14 @@
 // arguments made ready in its beforeEach hook, durations handed over by its overriddenDuration. What the numbers mean is judged elsewhere, from
 // many such processes.
 import { Bench } from 'tinybench';
-import type { VariantModule } from '../../../model/variant.ts';
-import { type CaseInputs, inputsOfCase } from '../../process/child/cases.ts';
+import { inputsOfCase } from '../../process/child/cases.ts';
 import type { EnterPhase } from '../../process/child/child-phase.ts';
 import { type ResultKind, resultKind, settled } from '../../process/child/consume.ts';
-import { fingerprint } from '../../process/child/fingerprint.ts';
 import { loadVariant } from '../../process/child/load-variant.ts';
 import { UserCodeError } from '../../process/child/user-code-error.ts';
 import type { SampleAnswer, SampleTask } from '../../process/protocol.ts';
 import { median } from '../../statistics/quantile.ts';
+import { cacheUse } from './cache-use.ts';
 import { callTakenOff } from './call-cost.ts';
 import type { Sink } from './call-loop.ts';
 import { emptyCallBefore, emptyCallsAfter } from './empty-calls.ts';
@@ -156,25 +155,6 @@ async function takeSamples(
   }
   yardstick.read();
   return { samples, sampleMs: median(lengths) };
-}
-
-/**
- * Entries after one sequence from a forgotten state. The share of calls that the cache answered follows only when there is exactly one entry
- * for each distinct argument list: then nothing was evicted, and no call added entries of its own.
- */
-async function cacheUse(
-  task: SampleTask,
-  module: VariantModule,
-  inputs: CaseInputs,
-): Promise<{ readonly hitRate?: number; readonly cacheEntries?: number }> {
-  if (task.workload !== 'sequence' || module.cacheSize === undefined || module.reset === undefined) return {};
-  const calls = inputs.sequence?.() ?? [inputs.call()];
-  const distinct = new Set(calls.map(({ args }) => fingerprint(args).text)).size;
-  module.reset();
-  for (const { receiver, args } of calls) await settled(module.call(receiver, args));
-  const cacheEntries = module.cacheSize();
-  if (calls.length < 2 || cacheEntries !== distinct) return { cacheEntries };
-  return { cacheEntries, hitRate: (calls.length - distinct) / calls.length };
 }
 
 /** tinybench replaces what is thrown when it is no Error, so what user code throws is wrapped before it gets there. */

@@ -1,0 +1,102 @@
+// Two rewrites of one function in one: the inner changes how a call computes, the outer what is done around calls. Nothing here knows a
+// pair of strategies: the outer one proposes on the code that the inner one made, or, where it adds code beside the function and relies
+// on nothing but what a call gives, both sets of edits are made at once. Type gate and comparison then hold for the whole as for any rewrite.
+import type { TextEdit } from '../model/report.ts';
+import { applyEdits } from './source/edits.ts';
+import { analyzeEffects } from './source/effects.ts';
+import type { Subject } from './source/subject.ts';
+import type { Candidate, Strategy, StrategyContext, StrategyId } from './strategies/strategy.ts';
+
+/** What changes a call's own work comes before what shares, remembers or spreads calls. */
+const innerToOuter: readonly StrategyId[] = [
+  'plain-javascript',
+  'typed-arrays',
+  'webassembly',
+  'streaming-io',
+  'memoization',
+  'workers',
+];
+
+export interface CombiningTools {
+  readonly context: StrategyContext;
+  readonly strategies: readonly Strategy[];
+  /** The subject in another text of its file. Throws where it is not found there. */
+  readonly reopen: (text: string) => Subject;
+}
+
+/** Undefined when the two do not go together. The order of the two does not matter. */
+export function combineCandidates(one: Candidate, other: Candidate, tools: CombiningTools): Candidate | undefined {
+  const [inner, outer] = [one, other].sort((a, b) => rank(a) - rank(b));
+  if (inner === undefined || outer === undefined || inner.strategy === outer.strategy) return undefined;
+  // A cache in each thread cannot be emptied between measurements, and repeated inputs would be answered from it.
+  if (inner.signature !== 'same' || inner.workload !== 'single') return undefined;
+  return isBeside(outer, tools.context.subject) ? merged(inner, outer, tools) : proposedOn(inner, outer, tools);
+}
+
+function rank({ strategy }: Candidate): number {
+  return innerToOuter.findIndex((id) => id === strategy);
+}
+
+/** Whether it leaves the function as it stands and adds something that calls it. */
+function isBeside({ workload, files }: Candidate, { node, sourceFile }: Subject): boolean {
+  const start = node.getStart(sourceFile);
+  const edits = files[0]?.edits ?? [];
+  return workload === 'batch' && edits.every((edit) => edit.end <= start || edit.start >= node.end);
+}
+
+function merged(inner: Candidate, outer: Candidate, { context: { subject } }: CombiningTools): Candidate | undefined {
+  const edits = mergedEdits(inner.files[0]?.edits ?? [], outer.files[0]?.edits ?? []);
+  if (edits === undefined) return undefined;
+  return joined(inner, outer, [{ path: subject.file, edits }, ...inner.files.slice(1), ...outer.files.slice(1)]);
+}
+
+/** At one offset the inner rewrite's text stands first. Undefined when they overlap. */
+function mergedEdits(inner: readonly TextEdit[], outer: readonly TextEdit[]): readonly TextEdit[] | undefined {
+  const edits = [...inner, ...outer].sort((a, b) => a.start - b.start || a.end - b.end);
+  return edits.some((edit, index) => index > 0 && edit.start < (edits[index - 1]?.end ?? 0)) ? undefined : edits;
+}
+
+function proposedOn(inner: Candidate, outer: Candidate, tools: CombiningTools): Candidate | undefined {
+  const { context, strategies, reopen } = tools;
+  // New files of the inner rewrite are not on disk, so the code that uses them cannot be analysed.
+  const strategy = strategies.find(({ id }) => id === outer.strategy);
+  if (inner.files.length > 1 || strategy === undefined) return undefined;
+  const { text } = context.subject;
+  const between = reopen(applyEdits(text, inner.files[0]?.edits ?? []));
+  const proposal = strategy.propose({ ...context, subject: between, effects: analyzeEffects(between) });
+  if (proposal.kind === 'declined') return undefined;
+  const found = proposal.candidates.find(({ variant }) => variant === outer.variant) ?? proposal.candidates[0];
+  const edit = editBetween(text, applyEdits(between.text, found.files[0]?.edits ?? []));
+  return joined(inner, found, [{ path: context.subject.file, edits: [edit] }, ...found.files.slice(1)]);
+}
+
+function joined(inner: Candidate, outer: Candidate, files: Candidate['files']): Candidate {
+  return {
+    ...outer,
+    strategy: `${inner.strategy as StrategyId}+${outer.strategy as StrategyId}`,
+    variant: `${inner.variant}+${outer.variant}`,
+    summary: `${inner.summary} ${outer.summary}`,
+    files,
+    dependencies: { ...inner.dependencies, ...outer.dependencies },
+    tolerance: looser(inner.tolerance, outer.tolerance),
+    caveats: [...inner.caveats, ...outer.caveats],
+  };
+}
+
+function looser(a: Candidate['tolerance'], b: Candidate['tolerance']): Candidate['tolerance'] {
+  if (a === 'exact') return b;
+  return b === 'exact' ? a : Math.max(a, b);
+}
+
+/** Both texts without the lines that they begin and end with in common. */
+function editBetween(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  head = before.lastIndexOf('\n', head - 1) + 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const lineEnd = before.indexOf('\n', before.length - tail);
+  tail = lineEnd < 0 ? 0 : before.length - lineEnd - 1;
+  return { start: head, end: before.length - tail, text: after.slice(head, after.length - tail) };
+}

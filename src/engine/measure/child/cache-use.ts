@@ -1,0 +1,104 @@
+// What a candidate's cache does on the declared calls: how many repeat, what a call costs whose arguments are new (a miss) and one whose result
+// is remembered (a hit), and what the entries hold of the heap. Runs after the samples, because it forgets and fills the cache at will. What
+// the figures are worth against the original's time is judged elsewhere.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { VariantModule } from '../../../model/variant.ts';
+import type { CallInput, CaseInputs } from '../../process/child/cases.ts';
+import { settled } from '../../process/child/consume.ts';
+import { fingerprint } from '../../process/child/fingerprint.ts';
+import type { CacheAnswer, SampleTask } from '../../process/protocol.ts';
+
+export interface CacheUse {
+  readonly hitRate?: number;
+  readonly cacheEntries?: number;
+  readonly cache?: CacheAnswer;
+}
+
+/** Hits take nanoseconds: so long that the clock's step is nothing against it. */
+const HITS_MS = 2;
+/** Calls of a pass over hits; all of them for sequences that are shorter. */
+const MOST_HITS = 1000;
+/** Below this the heap's own ups and downs are larger than what the entries hold. */
+const FEWEST_BYTES = 16 * 1024;
+
+export async function cacheUse(task: SampleTask, module: VariantModule, inputs: CaseInputs): Promise<CacheUse> {
+  const { cacheSize, reset } = module;
+  if (task.workload !== 'sequence' || cacheSize === undefined || reset === undefined) return {};
+  const calls = inputs.sequence?.() ?? [inputs.call()];
+  const firsts = withoutRepeats(calls);
+  const collect = collector();
+  reset();
+  collect();
+  const emptyBytes = process.memoryUsage().heapUsed;
+  const misses = await timed(module, firsts);
+  const cacheEntries = cacheSize();
+  collect();
+  const bytes = process.memoryUsage().heapUsed - emptyBytes;
+  const hits = await hitTime(module, firsts.slice(-MOST_HITS), cacheSize);
+  const cache: CacheAnswer = {
+    calls: calls.length,
+    distinct: firsts.length,
+    entries: cacheEntries,
+    missNs: misses / firsts.length,
+    ...(hits === undefined ? {} : { hitNs: hits }),
+    ...(bytes < FEWEST_BYTES ? {} : { bytes }),
+  };
+  // With exactly one entry for each distinct list nothing was evicted, and no call added entries of its own: every repeat was answered.
+  const isCounted = calls.length >= 2 && cacheEntries === firsts.length;
+  return {
+    cacheEntries,
+    cache,
+    ...(isCounted ? { hitRate: (calls.length - firsts.length) / calls.length } : {}),
+  };
+}
+
+function withoutRepeats(calls: readonly CallInput[]): readonly CallInput[] {
+  const seen = new Set<string>();
+  return calls.filter(({ args }) => {
+    const { text } = fingerprint(args);
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}
+
+/** Nanoseconds of all calls, one after another. */
+async function timed(module: VariantModule, calls: readonly CallInput[]): Promise<number> {
+  const start = performance.now();
+  for (const { receiver, args } of calls) {
+    const returned = module.call(receiver, args);
+    // Awaiting what is no promise would cost more than the hit.
+    if (returned instanceof Promise) await settled(returned);
+  }
+  return (performance.now() - start) * 1e6;
+}
+
+/** Of a call whose result is remembered; undefined when calling again adds entries, so that no call is surely answered. */
+async function hitTime(
+  module: VariantModule,
+  calls: readonly CallInput[],
+  cacheSize: () => number,
+): Promise<number | undefined> {
+  await timed(module, calls);
+  const entries = cacheSize();
+  let best = Number.POSITIVE_INFINITY;
+  const start = performance.now();
+  do {
+    // A single call is shorter than the clock's step.
+    let total = 0;
+    let passes = 0;
+    do {
+      total += await timed(module, calls);
+      passes += 1;
+    } while (passes * calls.length < MOST_HITS && total < HITS_MS * 1e6);
+    best = Math.min(best, total / (passes * calls.length));
+  } while (performance.now() - start < HITS_MS);
+  return cacheSize() === entries ? best : undefined;
+}
+
+/** Runs the collector, which Node hides; nothing is measured in this process any more that the switch could change. */
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+}

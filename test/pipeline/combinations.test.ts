@@ -1,0 +1,177 @@
+// Combinations of rewrites that each help: when they are tried, how they are put together, what is said of them.
+import { expect, test } from 'vitest';
+import { combineCandidates } from '../../src/engine/combine-candidates.ts';
+import { applyEdits } from '../../src/engine/source/edits.ts';
+import { analyzeEffects } from '../../src/engine/source/effects.ts';
+import { memoization } from '../../src/engine/strategies/memoization/memoization.ts';
+import type { Candidate, Strategy } from '../../src/engine/strategies/strategy.ts';
+import { typedArrays } from '../../src/engine/strategies/typed-arrays/typed-arrays.ts';
+import { webassembly } from '../../src/engine/strategies/webassembly/webassembly.ts';
+import { workers } from '../../src/engine/strategies/workers/workers.ts';
+import { subjectOf } from '../support/check-strategy.ts';
+import { expectValidReport } from '../support/report-schema.ts';
+import { replacing, sameOnAll, scriptedRun } from '../support/scripted-pipeline.ts';
+
+const slow = [1000, 1001, 1002, 1003];
+const fast = [500, 501, 502, 503];
+const faster = [200, 201, 202, 203];
+
+/** Adds a function beside the subject that takes many calls at once, as the workers strategy does. */
+function beside(id: 'workers'): Strategy {
+  return {
+    ...replacing(id, ''),
+    propose: ({ subject }) => {
+      const end = subject.text.length;
+      const text = `\nexport function doubleMany(lists: [number][]): number[] {\n  return lists.map((list) => double(...list));\n}\n`;
+      const candidate: Candidate = {
+        strategy: id,
+        variant: 'batch',
+        summary: 'Many at once.',
+        signature: 'async',
+        files: [{ path: subject.file, edits: [{ start: end, end, text }] }],
+        dependencies: {},
+        workload: 'batch',
+        callBinding: 'doubleMany',
+        tolerance: 'exact',
+        caveats: [],
+      };
+      return { kind: 'candidates', candidates: [candidate] };
+    },
+  };
+}
+
+const strategies = [beside('workers'), replacing('typed-arrays', 'n + n')];
+const samples = {
+  baseline: slow,
+  'baseline-again': slow,
+  'workers/batch': fast,
+  'typed-arrays/only': fast,
+  'typed-arrays+workers/only+batch': faster,
+};
+
+test('two that help are raced together, after the first rounds, and the whole is judged like any rewrite', async () => {
+  const { report, built } = await scriptedRun({ strategies, script: { samples } });
+  expect(built).toContain('typed-arrays+workers/only+batch');
+  expect(report.results.map(({ strategy, verdict }) => [strategy, verdict])).toEqual([
+    ['workers', 'faster'],
+    ['typed-arrays', 'faster'],
+    ['typed-arrays+workers', 'faster'],
+  ]);
+  const whole = report.results[2];
+  expect(whole?.rewrite?.diff).toContain('+  return n + n;');
+  expect(whole?.rewrite?.diff).toContain('+export function doubleMany');
+  expect(report.summary.bestStrategy).toBe('typed-arrays+workers');
+  expect(report.summary.sentence).toMatch(/^typed-arrays \+ workers makes double 4\.9\d*x faster/);
+  expectValidReport(report);
+});
+
+test('a combination that does no better than one of its parts is never the best', async () => {
+  const { report } = await scriptedRun({
+    strategies,
+    script: { samples: { ...samples, 'typed-arrays+workers/only+batch': fast } },
+  });
+  expect(report.results[2]?.verdict).toBe('faster');
+  expect(report.results[2]?.reasons[0]?.code).toBe('K2');
+  expect(report.summary.bestStrategy).not.toBe('typed-arrays+workers');
+});
+
+test.each([
+  ['K1', 'only workers seems to help', { 'typed-arrays/only': slow }],
+  ['K1', 'no strategy by itself', { 'typed-arrays/only': slow, 'workers/batch': slow }],
+] as const)('%s: %s', async (code, words, more) => {
+  const { report } = await scriptedRun({ strategies, script: { samples: { ...samples, ...more } } });
+  const row = report.results.find(({ strategy }) => strategy === 'combinations');
+  expect(row?.verdict).toBe('declined');
+  expect(row?.reasons[0]?.code).toBe(code);
+  expect(row?.reasons[0]?.message).toContain(words);
+  expectValidReport(report);
+});
+
+test('a combination that differs from the original is not measured, and the row says so', async () => {
+  const { report, runner } = await scriptedRun({
+    strategies,
+    script: {
+      samples,
+      compare: (task) =>
+        task.candidate.id.startsWith('planted/') || task.candidate.id.includes('+')
+          ? { ...sameOnAll, counterexample: { args: '1', expected: '2', actual: '3' } }
+          : sameOnAll,
+    },
+  });
+  const measured = runner.tasks.flatMap((task) => (task.kind === 'sample' ? [task.variant.id] : []));
+  expect(measured.some((id) => id.includes('+'))).toBe(false);
+  expect(report.results.at(-1)).toMatchObject({ strategy: 'combinations', reasons: [{ code: 'K4' }] });
+});
+
+test('one strategy alone has nothing to be combined with, and no row', async () => {
+  const { report } = await scriptedRun({ strategies: [beside('workers')], script: { samples } });
+  expect(report.results.map(({ strategy }) => strategy)).toEqual(['workers']);
+});
+
+const editDistance = `export function distance(a: string, b: string): number {
+  let previous = new Array<number>(b.length + 1).fill(0);
+  let current = new Array<number>(b.length + 1).fill(0);
+  for (let j = 0; j <= b.length; j++) previous[j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    current[0] = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      current[j] = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + cost);
+    }
+    const spare = previous;
+    previous = current;
+    current = spare;
+  }
+  return previous[b.length]!;
+}
+`;
+
+function combined(...pair: readonly [Strategy, Strategy]): { text: string; candidate: Candidate } | undefined {
+  const subject = subjectOf(editDistance);
+  const context = { subject, effects: analyzeEffects(subject), observed: [], hasSequence: false };
+  const parts = pair.map((strategy) => {
+    const proposal = strategy.propose(context);
+    if (proposal.kind === 'declined') throw new Error(`${strategy.id}: ${proposal.reasons[0].message}`);
+    return proposal.candidates[0];
+  });
+  const [one, other] = parts;
+  if (one === undefined || other === undefined) return undefined;
+  const candidate = combineCandidates(one, other, {
+    context,
+    strategies: pair,
+    reopen: (text) => subjectOf(text, 'distance'),
+  });
+  if (candidate === undefined) return undefined;
+  const changes = new Map(
+    candidate.files.map((file) => [file.path, file.newText ?? applyEdits(subject.text, file.edits ?? [])]),
+  );
+  expect(subject.project.diagnosticsAddedBy(changes).filter(({ message }) => !message.includes('piscina'))).toEqual([]);
+  return { text: applyEdits(subject.text, candidate.files[0]?.edits ?? []), candidate };
+}
+
+test('real strategies go together: typed arrays inside, threads or a cache around', () => {
+  const threads = combined(workers, typedArrays);
+  expect(threads?.candidate.strategy).toBe('typed-arrays+workers');
+  expect(threads?.text).toContain('Array(b.length + 1)');
+  expect(threads?.text).toContain('distanceMany');
+  const cache = combined(typedArrays, memoization);
+  expect(cache?.candidate.strategy).toBe('typed-arrays+memoization');
+  expect(cache?.candidate.resetExpression).toBeDefined();
+  expect(cache?.text).toContain('distanceCache');
+  expect(cache?.text).toMatch(/new (Uint|Int|Float)\d+Array/);
+});
+
+test('each thread loads the WebAssembly module for itself', () => {
+  const threads = combined(webassembly, workers);
+  expect(threads?.candidate.strategy).toBe('webassembly+workers');
+  expect(threads?.candidate.files.map(({ path }) => path.replace(/^.*\//, ''))).toEqual([
+    'sample.ts',
+    'sample.distance.wasm.ts',
+    'sample.worker.ts',
+  ]);
+});
+
+test('what does not go together is left alone: a cache below threads, a strategy with itself', () => {
+  expect(combined(memoization, workers)).toBeUndefined();
+  expect(combined(typedArrays, typedArrays)).toBeUndefined();
+});
