@@ -67,6 +67,10 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
   if (!ts.isForOfStatement(loop) || loop.expression !== lines.use || loop.awaitModifier !== undefined) {
     return no(lines.use, 'S1', 'The list of lines is needed as a whole.', inOrder);
   }
+  if (ts.findAncestor(loop.parent, ts.isFunctionLike) !== subject.node) {
+    const message = 'The loop is in a function inside of this one, whose effects are not told line by line.';
+    return no(loop, 'S7', message, 'Benchmark the inner function by itself.');
+  }
   const moved = whyNotMoved(needless, file, loop, subject);
   if (moved !== undefined) return { ok: false, reason: moved };
   const pause = pausesIn(loop.statement);
