@@ -148,6 +148,19 @@ export function slowed(percent: number): Rewriting {
   };
 }
 
+/** `group` with so many per cent of the words counted twice, the second time into an object that is looked at and never used. */
+export function slowedAllocation(percent: number): Rewriting {
+  return (subject) => {
+    const body = bodyStart(subject);
+    const text = `
+  const again: Record<string, number> = {};
+  for (let i = 0; i < words.length * ${percent / 100}; i++) again[words[i] as string] = (again[words[i] as string] ?? 0) + 1;
+  // Never happens: no word is so long.
+  if (again['no such word'] === 0) return again;`;
+    return [{ start: body, end: body, text }];
+  };
+}
+
 function bodyStart(subject: Subject): number {
   const opening = subject.text.indexOf('{', subject.text.indexOf(')', subject.node.getStart(subject.sourceFile)));
   return opening + 1;

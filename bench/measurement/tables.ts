@@ -55,22 +55,23 @@ function accuracy(trials: readonly Of<'accuracy'>[]): string {
 
 function slowDown(trials: readonly Of<'slow-down'>[]): string {
   if (trials.length === 0) return '';
-  const rows = grouped(trials, ({ budgetMs, percent: added }) => `${budgetMs / 1000} s, ${added} %`).map(
-    ([name, group]) => {
-      const ratios = group.flatMap(({ ratio }) => (ratio === null ? [] : [1 / ratio - 1]));
-      const widths = group.flatMap(({ low, high }) => (low === null || high === null ? [] : [(high - low) / 2]));
-      return [
-        name,
-        String(group.length),
-        percent(group.filter(({ detected }) => detected).length / group.length),
-        percent(middle(ratios)),
-        `±${percent(middle(widths))}`,
-        percent(middle(group.map(({ sameCodeDifference }) => sameCodeDifference))),
-      ];
-    },
-  );
+  const rows = grouped(
+    trials,
+    ({ subject, budgetMs, percent: added }) => `${subject ?? 'spin'}, ${budgetMs / 1000} s, ${added} %`,
+  ).map(([name, group]) => {
+    const ratios = group.flatMap(({ ratio }) => (ratio === null ? [] : [1 / ratio - 1]));
+    const widths = group.flatMap(({ low, high }) => (low === null || high === null ? [] : [(high - low) / 2]));
+    return [
+      name,
+      String(group.length),
+      percent(group.filter(({ detected }) => detected).length / group.length),
+      percent(middle(ratios)),
+      `±${percent(middle(widths))}`,
+      percent(middle(group.map(({ sameCodeDifference }) => sameCodeDifference))),
+    ];
+  });
   return table('Injected slow-downs found', [
-    ['budget, slow-down', 'trials', 'found', 'median estimate', 'median interval', 'median noise of the run'],
+    ['subject, budget, slow-down', 'trials', 'found', 'median estimate', 'median interval', 'median noise of the run'],
     ...rows.sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? '', 'en', { numeric: true })),
   ]);
 }

@@ -25,6 +25,8 @@ export type Trial =
     }
   | {
       readonly kind: 'slow-down';
+      /** Absent in older runs: 'spin'. */
+      readonly subject?: string;
       /** Work that was added, per cent. */
       readonly percent: number;
       readonly budgetMs: number;

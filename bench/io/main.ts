@@ -1,0 +1,200 @@
+// `npm run bench:io`: functions that read and write files, as they are, as the streaming strategy rewrites them, and as someone writes them who
+// measures: time of a call and memory added by the first one, at three sizes, each variant in processes of its own. The largest file does
+// not fit under the heap limit that its processes get, so that it shows who needs it whole. Files are read warm: they were written just before.
+//   --quick   smaller files, one round   --only <function>,<function>
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { transform } from 'esbuild';
+import { applyEdits } from '../../src/engine/source/edits.ts';
+import { analyzeEffects } from '../../src/engine/source/effects.ts';
+import { openSubject } from '../../src/engine/source/open-subject.ts';
+import { createProjects } from '../../src/engine/source/project.ts';
+import { streamingIo } from '../../src/engine/strategies/streaming-io/streaming-io.ts';
+import { writeLog, writeManyFiles, writeRecords } from './files.ts';
+import { type Row, tableOf } from './table.ts';
+import type { Given, VariantAnswer, VariantTask } from './variant-task.ts';
+
+type Kind = 'log' | 'records' | 'many-files' | 'count' | 'texts' | 'rows';
+
+const subjects: readonly (readonly [string, Kind])[] = [
+  ['countErrors', 'log'],
+  ['countMethods', 'log'],
+  ['sumDurations', 'log'],
+  ['longestLine', 'log'],
+  ['firstDelete', 'log'],
+  ['countErrorsAsync', 'log'],
+  ['countPaths', 'log'],
+  ['sortedLines', 'log'],
+  ['totalOfRecords', 'records'],
+  ['writeJournal', 'texts'],
+  ['writeJournalAsync', 'texts'],
+  ['writeSquares', 'count'],
+  ['writeTable', 'rows'],
+  ['lengthsOf', 'many-files'],
+];
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const megabyte = 1 << 20;
+const sizes: Readonly<Record<Kind, readonly number[]>> = {
+  log: values.quick ? [megabyte, 4 * megabyte, 32 * megabyte] : [megabyte, 64 * megabyte, 320 * megabyte],
+  records: values.quick ? [megabyte, 4 * megabyte, 32 * megabyte] : [megabyte, 64 * megabyte, 320 * megabyte],
+  texts: values.quick ? [100, 1000, 5000] : [100, 5000, 100_000],
+  count: values.quick ? [100, 1000, 5000] : [100, 5000, 100_000],
+  rows: values.quick ? [10, 100, 500] : [10, 500, 10_000],
+  'many-files': values.quick ? [10, 50, 200] : [10, 200, 2000],
+};
+/** Megabytes of heap at the largest size of a file: the lines of the whole file need more. */
+const smallHeap = values.quick ? 16 : 128;
+const rounds = values.quick ? 1 : 3;
+
+const root = process.cwd();
+const folder = mkdtempSync(path.join(os.tmpdir(), 'speedlens-bench-io-'));
+const processScript = fileURLToPath(new URL('./variant-process.mjs', import.meta.url));
+const variants = ['original', 'rewritten', 'by-hand'] as const;
+const wrong: string[] = [];
+const made = new Map<string, Given>();
+try {
+  process.stderr.write(`${machine()}\n`);
+  process.stdout.write(`${machine()}\n\n${tableOf(await allRows())}`);
+  if (wrong.length > 0) {
+    process.stdout.write(`\nNot the same as the original: ${wrong.join(', ')}\n`);
+    process.exitCode = 1;
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function allRows(): Promise<readonly Row[]> {
+  const original = path.join(root, 'bench/io/subjects/subjects.ts');
+  const byHand = path.join(root, 'bench/io/subjects/by-hand.ts');
+  const projects = createProjects();
+  const rows: Row[] = [];
+  for (const [name, kind] of subjects) {
+    if (values.only !== undefined && !values.only.split(',').includes(name)) continue;
+    const subject = openSubject({ file: original, select: { name } }, projects);
+    const proposal = streamingIo.propose({
+      subject,
+      effects: analyzeEffects(subject),
+      observed: [],
+      hasSequence: false,
+    });
+    const modules = new Map([
+      ['original', await moduleOf(subject.text, `${name}-original`)],
+      ['by-hand', await moduleOf(readFileSync(byHand, 'utf8'), `${name}-by-hand`)],
+    ]);
+    if (proposal.kind === 'candidates') {
+      const text = applyEdits(subject.text, proposal.candidates[0].files[0]?.edits ?? []);
+      modules.set('rewritten', await moduleOf(text, `${name}-rewritten`));
+    }
+    for (const [index, size] of sizes[kind].entries()) {
+      const isLargest = index === sizes[kind].length - 1;
+      const heap = isLargest && (kind === 'log' || kind === 'records') ? smallHeap : undefined;
+      const given = await givenFor(kind, size);
+      const row = await measured(name, given, modules, heap);
+      rows.push({
+        ...row,
+        name,
+        size: shownSize(kind, size, heap),
+        ...(proposal.kind === 'declined' ? { declined: proposal.reasons[0].message } : {}),
+      });
+      process.stderr.write(`${name} ${shownSize(kind, size, heap)}\n`);
+    }
+  }
+  return rows;
+}
+
+async function moduleOf(text: string, name: string): Promise<string> {
+  const { code } = await transform(text, { loader: 'ts', format: 'esm', target: 'node20' });
+  const file = path.join(folder, `${name}.mjs`);
+  writeFileSync(file, code);
+  return file;
+}
+
+async function givenFor(kind: Kind, size: number): Promise<Given> {
+  if (kind === 'count' || kind === 'texts' || kind === 'rows') return { kind, count: size };
+  const name = `${kind}-${size}`;
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  const file = path.join(folder, name);
+  const given: Given =
+    kind === 'many-files' ? { kind: 'files', files: writeManyFiles(file, size) } : { kind: 'file', file };
+  if (kind === 'log') writeLog(file, size);
+  if (kind === 'records') writeRecords(file, size);
+  made.set(name, given);
+  return given;
+}
+
+/** Of each variant the best process: what a shared machine adds is never less than nothing. */
+async function measured(
+  name: string,
+  given: Given,
+  modules: ReadonlyMap<string, string>,
+  heap: number | undefined,
+): Promise<Pick<Row, 'times' | 'memory' | 'died'>> {
+  const times = new Map<string, number>();
+  const memory = new Map<string, number>();
+  const died = new Set<string>();
+  const digests = new Map<string, string>();
+  for (let round = 0; round < rounds; round++) {
+    for (const variant of variants) {
+      const module = modules.get(variant);
+      if (module === undefined || died.has(variant)) continue;
+      const answer = await answerOf(module, name, given, heap);
+      if (answer === undefined) {
+        died.add(variant);
+        continue;
+      }
+      const time = middle(answer.timesMs.length > 2 ? answer.timesMs.slice(1) : answer.timesMs);
+      times.set(variant, Math.min(time, times.get(variant) ?? Number.POSITIVE_INFINITY));
+      memory.set(variant, Math.min(answer.addedBytes, memory.get(variant) ?? Number.POSITIVE_INFINITY));
+      digests.set(variant, answer.digest);
+    }
+  }
+  const expected = digests.get('original') ?? digests.get('by-hand');
+  for (const [variant, digest] of digests) if (digest !== expected) wrong.push(`${variant} ${name}`);
+  return { times, memory, died };
+}
+
+/** Undefined when the process ran out of memory. Anything else that goes wrong is a bug of the benchmark and throws. */
+async function answerOf(
+  module: string,
+  name: string,
+  given: Given,
+  heap: number | undefined,
+): Promise<VariantAnswer | undefined> {
+  const writes = path.join(folder, 'written', 'file.txt');
+  const isWriter = given.kind !== 'file' && given.kind !== 'files';
+  mkdirSync(path.dirname(writes), { recursive: true });
+  const task: VariantTask = { module, name, given, calls: 20, forMs: 2000, ...(isWriter ? { writes } : {}) };
+  const flags = heap === undefined ? [] : [`--max-old-space-size=${heap}`];
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [...flags, processScript, JSON.stringify(task)], {
+      maxBuffer: 1 << 24,
+    });
+    return JSON.parse(stdout) as VariantAnswer;
+  } catch (error) {
+    const said = String((error as { readonly stderr?: unknown }).stderr ?? '');
+    if (/heap out of memory|Cannot create a string longer/.test(said)) return undefined;
+    throw error;
+  }
+}
+
+function shownSize(kind: Kind, size: number, heap: number | undefined): string {
+  if (kind !== 'log' && kind !== 'records')
+    return `${size} ${kind === 'many-files' ? 'files' : kind === 'rows' ? 'rows' : 'pieces'}`;
+  return `${size / megabyte} MB${heap === undefined ? '' : `, heap of ${heap} MB`}`;
+}
+
+function middle(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function machine(): string {
+  const load = os.loadavg()[0]?.toFixed(2) ?? '?';
+  return `Node ${process.version}, ${os.cpus()[0]?.model.trim() ?? process.arch}, ${os.availableParallelism()} cores, load ${load}`;
+}

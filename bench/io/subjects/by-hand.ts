@@ -1,0 +1,209 @@
+// The functions of subjects.ts as someone would write them who measures: no generators, no stream objects, large pieces, nothing kept.
+// Lines stay strings, and what is returned and written is the same; nobody reads bytes by hand.
+import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { StringDecoder } from 'node:string_decoder';
+
+const pieceSize = 262_144;
+
+/** Calls back with each line, and stops when that answers true. */
+function eachLine(file: string, visit: (line: string) => boolean | undefined): void {
+  const descriptor = openSync(file, 'r');
+  try {
+    const decoder = new StringDecoder('utf8');
+    const buffer = Buffer.allocUnsafe(pieceSize);
+    let rest = '';
+    for (;;) {
+      const length = readSync(descriptor, buffer);
+      if (length === 0) break;
+      const text = rest + decoder.write(buffer.subarray(0, length));
+      let start = 0;
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+        if (visit(text.slice(start, end)) === true) return;
+        start = end + 1;
+      }
+      rest = text.slice(start);
+    }
+    visit(rest + decoder.end());
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+async function eachLineAsync(file: string, visit: (line: string) => void): Promise<void> {
+  const handle = await open(file);
+  try {
+    const decoder = new StringDecoder('utf8');
+    const buffer = Buffer.allocUnsafe(pieceSize);
+    let rest = '';
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer);
+      if (bytesRead === 0) break;
+      const text = rest + decoder.write(buffer.subarray(0, bytesRead));
+      let start = 0;
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+        visit(text.slice(start, end));
+        start = end + 1;
+      }
+      rest = text.slice(start);
+    }
+    visit(rest + decoder.end());
+  } finally {
+    await handle.close();
+  }
+}
+
+export function countErrors(file: string): number {
+  let count = 0;
+  eachLine(file, (line) => {
+    if (line.includes(' 500 ')) count++;
+    return undefined;
+  });
+  return count;
+}
+
+export function countMethods(file: string): string[] {
+  const counts = new Map<string, number>();
+  eachLine(file, (line) => {
+    const end = line.indexOf(' ');
+    if (end < 0) return undefined;
+    const method = line.slice(0, end);
+    counts.set(method, (counts.get(method) ?? 0) + 1);
+    return undefined;
+  });
+  return [...counts].map(([method, count]) => `${method} ${count}`).sort();
+}
+
+export function sumDurations(file: string): number {
+  let sum = 0;
+  eachLine(file, (line) => {
+    if (line !== '') sum += Number(line.slice(line.lastIndexOf(' ') + 1));
+    return undefined;
+  });
+  return sum;
+}
+
+export function longestLine(file: string): string {
+  let longest = '';
+  eachLine(file, (whole) => {
+    const line = whole.endsWith('\r') ? whole.slice(0, -1) : whole;
+    if (line.length > longest.length) longest = line;
+    return undefined;
+  });
+  return longest;
+}
+
+export function firstDelete(file: string): string | undefined {
+  let found: string | undefined;
+  eachLine(file, (line) => {
+    if (!line.startsWith('DELETE')) return undefined;
+    found = line;
+    return true;
+  });
+  return found;
+}
+
+export function totalOfRecords(file: string): number {
+  let total = 0;
+  eachLine(file, (line) => {
+    if (line !== '') total += (JSON.parse(line) as { amount: number }).amount;
+    return undefined;
+  });
+  return total;
+}
+
+export async function countErrorsAsync(file: string): Promise<number> {
+  let count = 0;
+  await eachLineAsync(file, (line) => {
+    if (line.includes(' 500 ')) count++;
+  });
+  return count;
+}
+
+export async function countPaths(file: string): Promise<number> {
+  const paths = new Set<string>();
+  await eachLineAsync(file, (line) => {
+    paths.add(line.split(' ')[1] ?? '');
+  });
+  return paths.size;
+}
+
+/** Opens the file at the first piece, as appending does, and writes large pieces. */
+function appendAll(file: string, pieces: Iterable<string>): void {
+  let descriptor: number | undefined;
+  let text = '';
+  const flush = (): void => {
+    descriptor ??= openSync(file, 'a');
+    writeSync(descriptor, text);
+    text = '';
+  };
+  try {
+    for (const piece of pieces) {
+      text += piece;
+      if (text.length >= pieceSize) flush();
+    }
+  } finally {
+    if (text !== '') flush();
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+export function writeJournal(file: string, entries: readonly string[]): number {
+  appendAll(file, lines());
+  return entries.length;
+
+  function* lines(): Generator<string> {
+    for (const entry of entries) yield `${entry}\n`;
+  }
+}
+
+export function writeSquares(file: string, count: number): void {
+  appendAll(file, lines());
+
+  function* lines(): Generator<string> {
+    for (let i = 0; i < count; i++) if (i % 3 !== 0) yield `${i},${i * i}\n`;
+  }
+}
+
+export function writeTable(file: string, rows: readonly (readonly number[])[]): void {
+  appendAll(file, lines());
+
+  function* lines(): Generator<string> {
+    for (const row of rows) yield row.length === 0 ? '\n' : `${row.join(';')};\n`;
+  }
+}
+
+export async function writeJournalAsync(file: string, entries: readonly string[]): Promise<number> {
+  if (entries.length === 0) return 0;
+  const handle = await open(file, 'a');
+  try {
+    let text = '';
+    for (const entry of entries) {
+      text += `${entry}\n`;
+      if (text.length < pieceSize) continue;
+      await handle.write(text);
+      text = '';
+    }
+    await handle.write(text);
+  } finally {
+    await handle.close();
+  }
+  return entries.length;
+}
+
+export async function lengthsOf(files: readonly string[]): Promise<number[]> {
+  const lengths: number[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < files.length) {
+      const index = next++;
+      lengths[index] = (await readFile(files[index] ?? '', 'utf8')).length;
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, work));
+  return lengths;
+}
+
+export function sortedLines(file: string): number {
+  return readFileSync(file, 'utf8').split('\n').length;
+}

@@ -1,0 +1,53 @@
+// One process for one variant at one size: calls the function a few times and prints what that took, how much memory the first call added,
+// and a digest of what came of it. Memory is that of the first call alone: later calls would add garbage that a collector left lying.
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { VariantAnswer, VariantTask } from './variant-task.ts';
+
+const task = JSON.parse(process.argv[2] ?? '') as VariantTask;
+const loaded = (await import(pathToFileURL(task.module).href)) as Record<string, (...args: unknown[]) => unknown>;
+const variant = loaded[task.name];
+if (variant === undefined) throw new Error(`${task.module} has no ${task.name}.`);
+
+const args = argumentsOf(task);
+const timesMs: number[] = [];
+const before = peakBytes();
+let peak = before;
+let digest = '';
+const end = performance.now() + task.forMs;
+while (timesMs.length < 1 || (timesMs.length < task.calls && performance.now() < end)) {
+  if (task.writes !== undefined) rmSync(task.writes, { force: true });
+  const start = performance.now();
+  const result = await variant(...args);
+  timesMs.push(performance.now() - start);
+  if (timesMs.length > 1) continue;
+  peak = peakBytes();
+  const hash = createHash('sha256').update(JSON.stringify(result) ?? 'undefined');
+  if (task.writes !== undefined) hash.update(readFileSync(task.writes));
+  digest = hash.digest('hex');
+}
+const answer: VariantAnswer = { timesMs, addedBytes: peak - before, digest };
+process.stdout.write(JSON.stringify(answer));
+
+function argumentsOf({ writes, given }: VariantTask): readonly unknown[] {
+  switch (given.kind) {
+    case 'file':
+      return [given.file];
+    case 'files':
+      return [given.files];
+    case 'count':
+      return [writes, given.count];
+    case 'texts':
+      return [
+        writes,
+        Array.from({ length: given.count }, (_, i) => `entry ${i} of the journal, ${(i * 7919) % 10_007}`),
+      ];
+    case 'rows':
+      return [writes, Array.from({ length: given.count }, (_, i) => Array.from({ length: 10 }, (_cell, j) => i * j))];
+  }
+}
+
+function peakBytes(): number {
+  return process.resourceUsage().maxRSS * 1024;
+}

@@ -1,0 +1,25 @@
+// What main.ts asks of a process for one variant, and what comes back.
+export interface VariantTask {
+  /** Absolute path of the module that holds the variant. */
+  readonly module: string;
+  readonly name: string;
+  readonly given: Given;
+  /** The file that a call writes; it is removed before each call. */
+  readonly writes?: string;
+  readonly calls: number;
+  /** No further call begins after this long. */
+  readonly forMs: number;
+}
+
+export type Given =
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'files'; readonly files: readonly string[] }
+  | { readonly kind: 'count' | 'texts' | 'rows'; readonly count: number };
+
+export interface VariantAnswer {
+  readonly timesMs: readonly number[];
+  /** Peak of the resident memory in the first call, over what it was before. */
+  readonly addedBytes: number;
+  /** Of the result and of the file written. */
+  readonly digest: string;
+}
