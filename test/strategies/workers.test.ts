@@ -11,6 +11,7 @@ import { analyzeEffects } from '../../src/engine/source/effects.ts';
 import { openSubject } from '../../src/engine/source/open-subject.ts';
 import { createProjects } from '../../src/engine/source/project.ts';
 import type { Candidate, Proposal } from '../../src/engine/strategies/strategy.ts';
+import { loopSites } from '../../src/engine/strategies/workers/loop-sites.ts';
 import { arrayMapSites } from '../../src/engine/strategies/workers/map-sites.ts';
 import { workers } from '../../src/engine/strategies/workers/workers.ts';
 import type { VariantModule } from '../../src/model/variant.ts';
@@ -146,6 +147,99 @@ describe('a map cannot be split when', () => {
   });
 });
 
+const helper = 'function g(x: number): number { let s = x; for (let k = 0; k < 9; k++) s = Math.sin(s); return s; }\n';
+
+function codesOfLoops(text: string): string[] {
+  return loopSites(subjectOf(helper + text, 'f')).flatMap((answer) =>
+    answer.kind === 'site' ? ['site'] : answer.reasons.map(({ code }) => code),
+  );
+}
+
+describe('a loop cannot be split when', () => {
+  it.each([
+    [
+      'an iteration needs the result of the one before',
+      'export function f(xs: number[]) { let s = 0; for (let i = 0; i < xs.length; i++) s = s * 2 + g(xs[i]); return s; }',
+      ['W1'],
+    ],
+    [
+      'an iteration looks at what was collected',
+      'export function f(xs: number[]) { const out: number[] = []; for (const x of xs) out.push(g(x) + out.length); return out; }',
+      ['W1'],
+    ],
+    [
+      'the value that is collected is stored on the way as well',
+      'export function f(xs: number[]) { const a = [1]; const out: number[] = []; for (let i = 0; i < xs.length; i++) out.push((a[i + 1] = a[i] + g(i))); return out; }',
+      ['W2'],
+    ],
+    [
+      'it returns at the first that fits',
+      'export function f(xs: number[]) { const out: number[] = []; for (const x of xs) { if (x < 0) return out; out.push(g(x)); } return out; }',
+      ['W4'],
+    ],
+    [
+      'a failure in it is caught around it',
+      'export function f(xs: number[]) { const out: number[] = []; try { for (const x of xs) out.push(g(x)); } catch { return out; } return out; }',
+      ['W4'],
+    ],
+    [
+      'it goes over what it appends to',
+      'export function f(xs: number[]) { const out = [1]; for (const x of out) if (x < 9) out.push(g(x)); return out; }',
+      ['W2'],
+    ],
+    [
+      'another name holds what it appends to',
+      'export function f(xs: number[]) { const out: number[] = []; const same = out; for (const x of xs) out.push(g(x) + same.length); return out; }',
+      ['W3'],
+    ],
+    [
+      'it hands out an object of the caller',
+      'export function f(xs: { n: number }[]) { const out: { n: number }[] = []; for (const x of xs) if (g(x.n) > 0) out.push(x); return out; }',
+      ['W7'],
+    ],
+    [
+      'it uses a local function',
+      'export function f(xs: number[], k: number) { const h = (x: number) => g(x) + k; const out: number[] = []; for (const x of xs) out.push(h(x)); return out; }',
+      ['W6'],
+    ],
+    [
+      'it has a label',
+      'export function f(xs: number[][]) { const out: number[] = []; outer: for (const x of xs) { for (const y of x) if (y < 0) continue outer; out.push(g(x.length)); } return out; }',
+      ['W4'],
+    ],
+    [
+      'an iteration hardly computes anything',
+      'export function f(xs: number[]) { const out: number[] = []; for (const x of xs) out.push(x * 2); return out; }',
+      ['W9'],
+    ],
+    [
+      'it counts downwards',
+      'export function f(xs: number[]) { const out: number[] = []; for (let i = xs.length - 1; i >= 0; i--) out.push(g(xs[i])); return out; }',
+      ['W2'],
+    ],
+    [
+      'it takes values from an iterator',
+      'export function f(xs: number[]) { const it = xs.values(); const out: number[] = []; for (let i = 0; i < 9; i++) { for (const x of it) { out.push(g(x)); break; } } return out; }',
+      ['W3'],
+    ],
+    [
+      'the place of a value depends on what was computed',
+      'export function f(xs: number[]) { const out = new Float64Array(9); for (let i = 0; i < xs.length; i++) { const at = g(xs[i]) | 0; out[at] = g(i); } return out; }',
+      ['W2'],
+    ],
+  ])('%s', (_, text, codes) => {
+    expect(codesOfLoops(text)).toEqual(codes);
+  });
+
+  it('while the plain twin of all these can', () => {
+    expect(
+      codesOfLoops(
+        'export function f(xs: number[]) { const out: number[] = []; for (const x of xs) out.push(g(x)); return out; }',
+      ),
+    ).toEqual(['site']);
+  });
+});
+
 describe('what was observed', () => {
   const text = 'export function add(a: number, b: number): number { return a + b; }';
   const number = { kind: 'number' as const, cloneable: true };
@@ -204,6 +298,11 @@ interface UserProject {
   readonly select: string;
   /** Compiles before the program runs. */
   readonly compile?: boolean;
+  /** A script of the project that builds it, run in its folder. */
+  readonly buildScript?: string;
+  /** What Node is started with before the program. */
+  readonly nodeArguments?: readonly string[];
+  readonly packages?: readonly string[];
   readonly main: string;
 }
 
@@ -216,13 +315,15 @@ async function runInProject(project: UserProject, variant: string): Promise<stri
       writeFileSync(join(folder, name), text);
     }
     mkdirSync(join(folder, 'node_modules/@types'), { recursive: true });
-    for (const name of ['piscina', '@types/node'])
+    for (const name of ['piscina', '@types/node', ...(project.packages ?? [])])
       symlinkSync(join(repository, 'node_modules', name), join(folder, 'node_modules', name));
     const subject = openSubject({ file: join(folder, project.subject), select: { name: project.select } }, projects);
     applyCandidate(subject, candidateNamed(proposeOn(workers, subject), variant));
     if (project.compile === true)
       await run(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), '-p', folder], { cwd: folder });
-    const { stdout } = await run(process.execPath, [join(folder, project.main)], { cwd: folder, timeout: 30_000 });
+    if (project.buildScript !== undefined) await run(process.execPath, [project.buildScript], { cwd: folder });
+    const program = [...(project.nodeArguments ?? []), join(folder, project.main)];
+    const { stdout } = await run(process.execPath, program, { cwd: folder, timeout: 30_000 });
     return stdout;
   } finally {
     rmSync(folder, { recursive: true });
@@ -334,5 +435,100 @@ describe("the rewrite runs in the user's own project, and the program ends by it
       'array-map',
     );
     expect(output).toBe('[ 6, 6 ]\n');
+  });
+
+  const loopSource = `function settle(x: number): number {
+  let value = x;
+  for (let round = 0; round < 20; round++) value = Math.sqrt(value + 1);
+  return Math.round(value * 1000);
+}
+
+export function settleAll(xs: number[]): number[] {
+  const out: number[] = [];
+  for (const x of xs) out.push(settle(x));
+  return out;
+}
+`;
+  const loopFiles = {
+    'package.json': '{ "type": "module" }',
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        target: 'es2022',
+        module: 'preserve',
+        noEmit: true,
+        types: ['node'],
+        skipLibCheck: true,
+      },
+      include: ['src'],
+    }),
+    'src/settle.ts': loopSource,
+    'src/main.ts': `import * as api from './settle';\nconst settled = await (api as any).settleAllParallel([1, 2, 3]);\nconsole.log(settled.join() === api.settleAll([1, 2, 3]).join(), settled.length);\n`,
+  };
+  const loopProject = { files: loopFiles, subject: 'src/settle.ts', select: 'settleAll' };
+
+  it('TypeScript whose imports name compiled files, run by tsx', async () => {
+    const files = {
+      'package.json': '{ "type": "module" }',
+      'tsconfig.json': JSON.stringify({ compilerOptions: { ...strict, module: 'nodenext' }, include: ['src'] }),
+      'src/weights.ts': typeScriptSource,
+      'src/weigh.ts': weighSource,
+      'src/main.ts': `const { weightsParallel } = (await import('./weights.js')) as any;\nconsole.log(await ${callsOfBoth('weightsParallel')});\n`,
+    };
+    const output = await runInProject(
+      {
+        files,
+        subject: 'src/weights.ts',
+        select: 'weights',
+        packages: ['tsx'],
+        nodeArguments: ['--import', 'tsx'],
+        main: 'src/main.ts',
+      },
+      'array-map',
+    );
+    expect(output).toBe('[ 6, 6 ]\n');
+  });
+
+  it('TypeScript run by tsx', async () => {
+    const output = await runInProject(
+      { ...loopProject, packages: ['tsx'], nodeArguments: ['--import', 'tsx'], main: 'src/main.ts' },
+      'loop',
+    );
+    expect(output).toBe('true 3\n');
+  });
+
+  it('TypeScript bundled by esbuild, with the worker file as an entry of its own', async () => {
+    const entries = ['src/main.ts', 'src/settle.worker.ts'];
+    const script = `import { buildSync } from ${JSON.stringify(pathToFileURL(join(repository, 'node_modules/esbuild/lib/main.js')).href)};
+buildSync({ entryPoints: ${JSON.stringify(entries)}, bundle: true, platform: 'node', format: 'esm', packages: 'external', outdir: 'dist' });\n`;
+    const output = await runInProject(
+      { ...loopProject, files: { ...loopFiles, 'build.mjs': script }, buildScript: 'build.mjs', main: 'dist/main.js' },
+      'loop',
+    );
+    expect(output).toBe('true 3\n');
+  });
+
+  it('TypeScript bundled by Vite for Node, with the worker file as an entry of its own', async () => {
+    const config = {
+      root: '.',
+      logLevel: 'error',
+      build: {
+        ssr: true,
+        outDir: 'dist',
+        rollupOptions: {
+          input: { main: 'src/main.ts', 'settle.worker': 'src/settle.worker.ts' },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+          preserveEntrySignatures: 'strict',
+          external: ['piscina'],
+        },
+      },
+    };
+    const script = `import { build } from ${JSON.stringify(pathToFileURL(join(repository, 'node_modules/vite/dist/node/index.js')).href)};
+await build(${JSON.stringify(config)});\n`;
+    const output = await runInProject(
+      { ...loopProject, files: { ...loopFiles, 'build.mjs': script }, buildScript: 'build.mjs', main: 'dist/main.js' },
+      'loop',
+    );
+    expect(output).toBe('true 3\n');
   });
 });

@@ -105,15 +105,14 @@ interface TypeScriptNames {
 function typeScriptNames({ project, sourceFile }: Subject, runsAs: 'esm' | 'commonjs'): TypeScriptNames {
   const { options } = project;
   const ownStyle = relativeImportStyle(sourceFile);
+  // Whatever the imports look like: the same file runs as it stands (tsx, Vitest, Node itself) and compiled or bundled.
+  const address = runsAs === 'esm' ? 'either' : 'bare';
   if (options.rewriteRelativeImportExtensions === true) {
-    return { imports: 'source', address: runsAs === 'esm' ? 'either' : 'bare' };
+    return { imports: 'source', address };
   }
   // Import paths that end in .ts are for code that runs as it stands.
   if (options.allowImportingTsExtensions === true) {
-    return {
-      imports: ownStyle ?? 'source',
-      address: runsAs === 'esm' ? (ownStyle === 'compiled' ? 'compiled' : 'source') : 'bare',
-    };
+    return { imports: ownStyle ?? 'source', address };
   }
   const resolution = options.moduleResolution ?? impliedResolution(options.module);
   const needsExtension =
@@ -121,7 +120,7 @@ function typeScriptNames({ project, sourceFile }: Subject, runsAs: 'esm' | 'comm
   const fallback = needsExtension && runsAs === 'esm' ? 'compiled' : 'bare';
   return {
     imports: ownStyle === 'source' ? fallback : (ownStyle ?? fallback),
-    address: runsAs === 'esm' ? 'compiled' : 'bare',
+    address,
   };
 }
 

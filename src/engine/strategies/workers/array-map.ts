@@ -1,4 +1,4 @@
-// Splitting one pure `xs.map(callback)` of the subject: the array goes to the threads in parts, the rest of the function stays where it is.
+// Splitting one pure `xs.map(callback)`, `filter` or `flatMap` of the subject: the array goes to the threads in parts, the rest of the function stays where it is.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { freshName } from '../../source/names.ts';
@@ -26,6 +26,8 @@ export function proposeArrayMap({ subject, observed }: StrategyContext): ShapePr
   }
   return candidateFor(subject, site);
 }
+
+const kebab = { map: 'map', filter: 'filter', flatMap: 'flat-map' } as const;
 
 function candidateFor(subject: Subject, site: MapSite): ShapeProposal {
   const { name } = subject.listing;
@@ -82,13 +84,13 @@ function candidateFor(subject: Subject, site: MapSite): ShapeProposal {
     runner,
     `/** What one worker does at a time for \`${parallel}\`. */
 ${code.exporting(chunk, true)}function ${chunk}(${taskParameter})${typed ? `: ${arrayOf(result)}` : ''} {
-${style.indent}return ${items}.map(${callback})${end}
+${style.indent}return ${items}.${site.method}(${callback})${end}
 }`,
   ]);
   return {
     kind: 'candidate',
     candidate: code.candidate({
-      variant: 'array-map',
+      variant: `array-${kebab[site.method]}`,
       summary: `Adds ${parallel}, which spreads \`${site.shown}\` over worker threads and keeps the order of the results.`,
       callBinding: parallel,
       workload: 'single',

@@ -1,4 +1,4 @@
-// An `xs.map(callback)` of a subject as data: found by map-sites.ts, judged by map-reasons.ts.
+// An `xs.map(callback)`, `xs.filter(callback)` or `xs.flatMap(callback)` of a subject as data: found by map-sites.ts, judged by map-reasons.ts.
 import type ts from 'typescript';
 import type { ValueProfile } from '../../process/protocol.ts';
 import type { FreeName } from '../../source/names.ts';
@@ -6,6 +6,8 @@ import type { FreeName } from '../../source/names.ts';
 /** A map as it was found, before anything is said against it. */
 export interface FoundMap {
   readonly call: ts.CallExpression;
+  /** What the parts are put through; all three give arrays that can be put one behind the other. */
+  readonly method: 'map' | 'filter' | 'flatMap';
   /** `xs.map(…)`, for people. */
   readonly shown: string;
   readonly array: ts.Expression;

@@ -112,7 +112,7 @@ function isCopyableAsSeen(use: ts.Node, subject: Subject, observed: readonly Obs
 }
 
 function valueReasons(site: FoundMap, fn: ts.SignatureDeclaration, subject: Subject): readonly Reason[] {
-  const { call: node, array, elementType, resultType, shown, seen } = site;
+  const { call: node, method, array, elementType, resultType, shown, seen } = site;
   const { checker, file } = subject;
   const element = copyableType(elementType, node, checker);
   const result = copyableType(resultType, node, checker);
@@ -161,6 +161,9 @@ function valueReasons(site: FoundMap, fn: ts.SignatureDeclaration, subject: Subj
         'Declare the type of its result.',
       ),
     );
+  } else if (method === 'filter' && !isPrimitiveType(elementType)) {
+    const message = `\`${shown}\` hands out the elements themselves, and a worker would hand back copies of them.`;
+    reasons.push(reasonAt(node, file, 'W7', message, 'Filter by numbers or strings, such as the indices.'));
   } else if (!isPrimitiveType(resultType)) {
     const shared = sharedResult(fn, checker);
     if (shared !== undefined) {

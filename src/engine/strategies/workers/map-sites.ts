@@ -1,4 +1,4 @@
-// Finds the `xs.map(callback)` calls of a subject, and what each callback takes from around it. What speaks against splitting one is left to
+// Finds the `xs.map(callback)` calls of a subject (and `filter` and `flatMap`), and what each callback takes from around it. What speaks against splitting one is left to
 // map-reasons.ts.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
@@ -30,7 +30,8 @@ export function arrayMapSites(subject: Subject, observed: readonly ObserveAnswer
 
 function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnswer[]): MapSite | undefined {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
-  if (node.expression.name.text !== 'map') return undefined;
+  const method = node.expression.name.text;
+  if (method !== 'map' && method !== 'filter' && method !== 'flatMap') return undefined;
   const { checker, sourceFile } = subject;
   const array = node.expression.expression;
   const arrayType = checker.getTypeAtLocation(array);
@@ -46,7 +47,8 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
   const free = callback === undefined ? [] : freeNames(callback, checker);
   const site: FoundMap = {
     call: node,
-    shown: `${shorten(array.getText(sourceFile))}.map(…)`,
+    method,
+    shown: `${shorten(array.getText(sourceFile))}.${method}(…)`,
     array,
     arrayText: array.getText(sourceFile),
     arrayName: ts.isIdentifier(array) ? array.text : undefined,
@@ -54,7 +56,7 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
     fn,
     callbackText: callback?.getText(sourceFile) ?? '',
     elementType: checker.getIndexTypeOfType(arrayType, ts.IndexKind.Number) ?? arrayType,
-    resultType: signature?.getReturnType() ?? arrayType,
+    resultType: (method === 'map' ? signature?.getReturnType() : elementOf(node, checker)) ?? arrayType,
     free,
     captured: free
       .filter(({ kind }) => kind === 'enclosing-parameter' || kind === 'enclosing-variable')
@@ -67,6 +69,10 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
     reasons: mapReasons(site, subject, observed),
     caveats: isArray ? [] : [reasonAt(array, subject.file, 'C8', onlySeen)],
   };
+}
+
+function elementOf(node: ts.Expression, checker: ts.TypeChecker): ts.Type | undefined {
+  return checker.getIndexTypeOfType(checker.getTypeAtLocation(node), ts.IndexKind.Number);
 }
 
 function callbackFunction(callback: ts.Expression, checker: ts.TypeChecker): ts.SignatureDeclaration | undefined {

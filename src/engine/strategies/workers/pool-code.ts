@@ -26,6 +26,7 @@ export interface PoolCode {
   /** Exports a new function: always when the worker imports it, else when the subject is exported. Gives the word in front of it. */
   exporting(name: string, isForWorker: boolean): string;
   runner(request: RunnerRequest): string;
+  rangeRunner(request: RangeRunnerRequest): string;
   candidate(
     shape: Pick<Candidate, 'variant' | 'summary' | 'callBinding' | 'workload'> & {
       readonly taskFunction: string;
@@ -49,6 +50,18 @@ export interface RunnerRequest {
   readonly task: (slice: string) => string;
   /** True when the array may have holes, which joining has to keep. */
   readonly keepsHoles: boolean;
+}
+
+/** Hands out the iterations of a loop that counts from zero. */
+export interface RangeRunnerRequest {
+  readonly head: string;
+  /** How many iterations there are, as text in terms of the parameters. */
+  readonly count: string;
+  readonly parameters: readonly string[];
+  readonly resultType: string;
+  readonly taken: readonly string[];
+  /** What one task is, from the texts of its first iteration and of its length. */
+  readonly task: (start: string, length: string) => string;
 }
 
 export function poolCode(subject: Subject, extraNames: readonly string[]): PoolCode {
@@ -82,17 +95,50 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
       : typed
         ? `([] as ${arrayOf(resultType)}).concat(...${results})`
         : `[].concat(...${results})`;
-    const lines = `${head}(${parameters})${typed ? `: Promise<${arrayOf(resultType)}>` : ''} {
+    return run({
+      head: `${head}(${parameters})`,
+      resultType,
+      names: { start, part, poolInUse, partLength, parts, settled, results },
+      count: `${items}.length`,
+      task: task(`${items}.slice(${start}, ${start} + ${partLength})`),
+      joined,
+    });
+  };
+
+  const rangeRunner = ({ head, count, parameters, resultType, taken, task }: RangeRunnerRequest): string => {
+    const own = (wanted: string) => unusedName(wanted, taken);
+    const names = {
+      start: own('start'),
+      part: own('part'),
+      poolInUse: own('pool'),
+      partLength: own('partLength'),
+      parts: own('parts'),
+      settled: own('settled'),
+      results: own('results'),
+    };
+    return run({
+      head: `${head}(${parameters.join(', ')})`,
+      resultType,
+      names,
+      count,
+      task: task(names.start, names.partLength),
+      joined: `${names.results}.flat()`,
+    });
+  };
+
+  const run = ({ head, resultType, names, count, task, joined }: RunText): string => {
+    const { start, part, poolInUse, partLength, parts, settled, results } = names;
+    const lines = `${head}${typed ? `: Promise<${arrayOf(resultType)}>` : ''} {
   const ${poolInUse} = (${pool} ??= new ${piscina}({
     filename: ${module.urlExpression},
     maxThreads: ${parallelism}(),
     idleTimeout: 30_000,
   }));
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const ${partLength} = Math.ceil(${items}.length / (4 * ${parallelism}()));
+  const ${partLength} = Math.ceil(${count} / (4 * ${parallelism}()));
   const ${parts}${typed ? `: Promise<${arrayOf(resultType)}>[]` : ''} = [];
-  for (let ${start} = 0; ${start} < ${items}.length; ${start} += ${partLength}) {
-    ${parts}.push(${poolInUse}.run(${task(`${items}.slice(${start}, ${start} + ${partLength})`)}));
+  for (let ${start} = 0; ${start} < ${count}; ${start} += ${partLength}) {
+    ${parts}.push(${poolInUse}.run(${task}));
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const ${settled} = await Promise.allSettled(${parts});
@@ -129,6 +175,7 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
       return '';
     },
     runner,
+    rangeRunner,
     candidate: ({ taskFunction, caveats, ...shape }) => ({
       strategy: 'workers',
       signature: 'async',
@@ -141,6 +188,19 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
       caveats: [...caveats, ...poolCaveats(subject, shape.callBinding ?? '', module)],
     }),
   };
+}
+
+interface RunText {
+  /** Up to the closing parenthesis of the parameters. */
+  readonly head: string;
+  readonly resultType: string;
+  readonly names: Readonly<
+    Record<'start' | 'part' | 'poolInUse' | 'partLength' | 'parts' | 'settled' | 'results', string>
+  >;
+  readonly count: string;
+  readonly task: string;
+  /** The results of all parts as one array. */
+  readonly joined: string;
 }
 
 /** The wanted name, or the wanted name with a number. */

@@ -1,6 +1,6 @@
 // The worker file beside the subject's: what is in it, and how the subject's module addresses it. How new modules are named and imported
 // in the user's project is decided in source/sibling-module.ts.
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import ts from 'typescript';
 import { localName, type NameStyle, siblingModule } from '../../source/sibling-module.ts';
 import type { Subject } from '../../source/subject.ts';
@@ -28,7 +28,7 @@ export function workerModule(subject: Subject): WorkerModule {
   const specifier = quoted(sibling.subjectSpecifier);
   const address =
     addressStyle === 'either'
-      ? `import.meta.url.endsWith(${quoted('.ts')}) ? ${spell('source')} : ${spell('compiled')}`
+      ? `import.meta.url.endsWith(${quoted(extname(file))}) ? ${spell('source')} : ${spell('compiled')}`
       : spell(addressStyle);
   const header = `// Runs in worker threads, started by ${basename(file)}.`;
   return {

@@ -1,10 +1,11 @@
-// The workers strategy: many calls of a pure function, or one pure `map` over an array, spread over a pool of worker threads (Piscina).
+// The workers strategy: many calls of a pure function, one pure `map` over an array, or the iterations of a loop, spread over a pool of worker threads (Piscina).
 // Threads share nothing, so what goes over must survive copying, and whoever calls must wait for a promise: a new function beside the
 // original, which stays as it is. Whether it pays is left to measuring, except where the copy alone takes longer than the work.
 import type { Reason } from '../../../model/reason.ts';
 import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { proposeArrayMap } from './array-map.ts';
 import { proposeCallBatch } from './call-batch.ts';
+import { proposeLoopSplit } from './loop-split.ts';
 import type { ShapeProposal } from './shape-proposal.ts';
 import { subjectReasons } from './subject-reasons.ts';
 
@@ -19,13 +20,22 @@ export const workers: Strategy = {
 
 function proposeWorkers(context: StrategyContext): Proposal {
   const against = subjectReasons(context);
-  if (isNotEmpty(against)) return declined(...against);
-  const shapes = [proposeArrayMap(context), proposeCallBatch(context)];
+  if (isNotEmpty(against)) return declined(...against, ...reasonsOfShapes(context, against));
+  const shapes = [proposeArrayMap(context), proposeLoopSplit(context), proposeCallBatch(context)];
   const [first, ...others] = shapes.flatMap((shape) => (shape.kind === 'candidate' ? [shape.candidate] : []));
   if (first !== undefined) return { kind: 'candidates', candidates: [first, ...others] };
   const reasons = distinct(shapes.flatMap((shape: ShapeProposal) => (shape.kind === 'declined' ? shape.reasons : [])));
   if (!isNotEmpty(reasons)) throw new Error('A shape of the workers strategy declined without a reason.');
   return declined(...reasons);
+}
+
+/** Where only the change of an argument is in the way, what its loops and maps would need as well is said at once. */
+function reasonsOfShapes(context: StrategyContext, against: readonly Reason[]): readonly Reason[] {
+  if (against.some(({ code }) => code !== 'W7')) return [];
+  const shapes = [proposeArrayMap(context), proposeLoopSplit(context)];
+  return distinct(shapes.flatMap((shape) => (shape.kind === 'declined' ? shape.reasons : []))).filter(
+    ({ code, line }) => !against.some((known) => known.code === code && known.line === line),
+  );
 }
 
 function isNotEmpty(reasons: readonly Reason[]): reasons is readonly [Reason, ...Reason[]] {

@@ -12,7 +12,7 @@ let collatzStepsPool: Piscina | undefined;
 /** Calls `collatzSteps` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
 export async function collatzStepsMany(argLists: readonly Parameters<typeof collatzSteps>[]): Promise<ReturnType<typeof collatzSteps>[]> {
   const pool = (collatzStepsPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));

@@ -23,7 +23,7 @@ let editDistancePool: Piscina | undefined;
 /** Calls `editDistance` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
 export async function editDistanceMany(argLists: readonly Parameters<typeof editDistance>[]): Promise<ReturnType<typeof editDistance>[]> {
   const pool = (editDistancePool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));

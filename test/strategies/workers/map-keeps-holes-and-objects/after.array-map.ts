@@ -16,7 +16,7 @@ export async function describeAllParallel(values: number[], digits: number) {
 
 async function describeAllInWorkers(values: readonly number[], digits: number): Promise<({ text: string; parts: number[]; })[]> {
   const pool = (describeAllPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));

@@ -11,7 +11,7 @@ let describeAllPool: Piscina | undefined;
 /** Calls `describeAll` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
 export async function describeAllMany(argLists: readonly Parameters<typeof describeAll>[]): Promise<ReturnType<typeof describeAll>[]> {
   const pool = (describeAllPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));

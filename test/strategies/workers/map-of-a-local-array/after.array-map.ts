@@ -25,7 +25,7 @@ export async function evenSquaresParallel(limit: number, scale: number): Promise
 
 async function evenSquaresInWorkers(evens: readonly number[], scale: number): Promise<number[]> {
   const pool = (evenSquaresPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));

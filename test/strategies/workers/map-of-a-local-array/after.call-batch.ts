@@ -16,7 +16,7 @@ let evenSquaresPool: Piscina | undefined;
 /** Calls `evenSquares` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
 export async function evenSquaresMany(argLists: readonly Parameters<typeof evenSquares>[]): Promise<ReturnType<typeof evenSquares>[]> {
   const pool = (evenSquaresPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));

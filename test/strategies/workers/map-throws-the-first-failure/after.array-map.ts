@@ -18,7 +18,7 @@ export async function reciprocalsParallel(numbers: number[]): Promise<number[]> 
 
 async function reciprocalsInWorkers(numbers: readonly number[]): Promise<number[]> {
   const pool = (reciprocalsPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));

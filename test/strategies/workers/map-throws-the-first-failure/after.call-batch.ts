@@ -14,7 +14,7 @@ let reciprocalsPool: Piscina | undefined;
 /** Calls `reciprocals` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
 export async function reciprocalsMany(argLists: readonly Parameters<typeof reciprocals>[]): Promise<ReturnType<typeof reciprocals>[]> {
   const pool = (reciprocalsPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));

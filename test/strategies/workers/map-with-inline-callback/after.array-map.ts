@@ -29,7 +29,7 @@ export async function scoreAllParallel(items: Item[], weights: Weights): Promise
 
 async function scoreAllInWorkers(items: readonly Item[], weights: Weights): Promise<number[]> {
   const pool = (scoreAllPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));

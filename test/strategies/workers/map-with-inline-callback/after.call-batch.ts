@@ -25,7 +25,7 @@ let scoreAllPool: Piscina | undefined;
 /** Calls `scoreAll` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
 export async function scoreAllMany(argLists: readonly Parameters<typeof scoreAll>[]): Promise<ReturnType<typeof scoreAll>[]> {
   const pool = (scoreAllPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));

@@ -18,7 +18,7 @@ export async function heaviestParallel(words: readonly string[]): Promise<number
 
 async function heaviestInWorkers(words: readonly string[]): Promise<number[]> {
   const pool = (heaviestPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));

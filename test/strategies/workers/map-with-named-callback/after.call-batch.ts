@@ -14,7 +14,7 @@ let heaviestPool: Piscina | undefined;
 /** Calls `heaviest` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
 export async function heaviestMany(argLists: readonly Parameters<typeof heaviest>[]): Promise<ReturnType<typeof heaviest>[]> {
   const pool = (heaviestPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));

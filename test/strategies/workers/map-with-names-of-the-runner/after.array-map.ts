@@ -14,7 +14,7 @@ export async function resultsParallel(parts: number[], start: number, pool: { pa
 
 async function resultsInWorkers(items: readonly number[], settled: boolean, pool: { part: number; }, start: number): Promise<number[]> {
   const pool2 = (resultsPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));

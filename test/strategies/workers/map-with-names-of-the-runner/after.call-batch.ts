@@ -10,7 +10,7 @@ let resultsPool: Piscina | undefined;
 /** Calls `results` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
 export async function resultsMany(argLists: readonly Parameters<typeof results>[]): Promise<ReturnType<typeof results>[]> {
   const pool = (resultsPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));

@@ -30,7 +30,7 @@ export async function fishPoolParallel(names: string[], factor: number): Promise
 
 async function fishPoolInWorkers(names: readonly string[], factor: number): Promise<string[]> {
 	const pool = (fishPoolPool ??= new Piscina2({
-		filename: new URL('./before.worker.ts', import.meta.url).href,
+		filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
 		maxThreads: availableParallelism(),
 		idleTimeout: 30_000,
 	}))

@@ -25,7 +25,7 @@ let fishPoolPool: Piscina2 | undefined
 /** Calls `fishPool` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
 export async function fishPoolMany(argLists: readonly Parameters<typeof fishPool>[]): Promise<ReturnType<typeof fishPool>[]> {
 	const pool = (fishPoolPool ??= new Piscina2({
-		filename: new URL('./before.worker.ts', import.meta.url).href,
+		filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
 		maxThreads: availableParallelism(),
 		idleTimeout: 30_000,
 	}))

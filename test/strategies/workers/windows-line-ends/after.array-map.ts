@@ -19,7 +19,7 @@ export async function totalParallel(prices: number[], rate: number): Promise<num
 
 async function totalInWorkers(prices: readonly number[], rate: number): Promise<number[]> {
   const pool = (totalPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }))

@@ -14,7 +14,7 @@ let totalPool: Piscina | undefined
 /** Calls `total` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
 export async function totalMany(argLists: readonly Parameters<typeof total>[]): Promise<ReturnType<typeof total>[]> {
   const pool = (totalPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }))

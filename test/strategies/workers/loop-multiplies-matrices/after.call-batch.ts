@@ -1,18 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 
-export function matmul(a: number[][], b: number[][]): number[][] {
-  const result: number[][] = [];
-  for (const row of a) {
-    const out: number[] = [];
-    for (let j = 0; j < (b[0]?.length ?? 0); j++) {
+export function matmul(a: number[][], b: number[][], n: number): number[][] {
+  const c = Array.from({ length: n }, () => new Array<number>(n).fill(0));
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
       let sum = 0;
-      for (let k = 0; k < b.length; k++) sum += (row[k] ?? 0) * (b[k]?.[j] ?? 0);
-      out.push(sum);
+      for (let k = 0; k < n; k++) sum += a[i]![k]! * b[k]![j]!;
+      c[i]![j] = sum;
     }
-    result.push(out);
   }
-  return result;
+  return c;
 }
 
 let matmulPool: Piscina | undefined;
@@ -20,7 +18,7 @@ let matmulPool: Piscina | undefined;
 /** Calls `matmul` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
 export async function matmulMany(argLists: readonly Parameters<typeof matmul>[]): Promise<ReturnType<typeof matmul>[]> {
   const pool = (matmulPool ??= new Piscina({
-    filename: new URL('./before.worker.ts', import.meta.url).href,
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
     maxThreads: availableParallelism(),
     idleTimeout: 30_000,
   }));

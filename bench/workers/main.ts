@@ -1,0 +1,195 @@
+// `npm run bench:workers`: how much of the machine the suggested code uses, beside a pool written by hand in the same run; what handing over costs;
+// and from which size on it pays, predicted from two times and measured by halving. Then pools are started and stopped, and what is left is counted.
+//   --quick
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
+import { analyzeEffects } from '../../src/engine/source/effects.ts';
+import { openSubject } from '../../src/engine/source/open-subject.ts';
+import { createProjects } from '../../src/engine/source/project.ts';
+import { quantile } from '../../src/engine/statistics/quantile.ts';
+import { workers } from '../../src/engine/strategies/workers/workers.ts';
+import type { VariantModule } from '../../src/model/variant.ts';
+import { type HandWrittenPool, handWrittenPool } from './hand-written-pool.ts';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const cores = availableParallelism();
+const rounds = values.quick ? 5 : 21;
+const cycles = values.quick ? 20 : 1000;
+const file = path.resolve('bench/workers/subjects/kernels.ts');
+const temporaryRoot = mkdtempSync(path.join(tmpdir(), 'speedlens-bench-workers-'));
+const builder = createVariantBuilder({ temporaryRoot });
+const projects = createProjects();
+
+interface Built {
+  readonly original: VariantModule;
+  readonly suggested: VariantModule;
+  readonly suggestedUrl: string;
+  readonly byHand: HandWrittenPool;
+}
+
+const kernels: readonly {
+  readonly name: string;
+  readonly item: (i: number) => number;
+  readonly sizes: readonly number[];
+}[] = [
+  { name: 'settleAll', item: (i) => 1 + (i % 977) / 7, sizes: [2000, 20_000, 100_000] },
+  { name: 'collatzSteps', item: (i) => 3 + ((i * 7919) % 100_003), sizes: [2000, 20_000, 100_000] },
+  { name: 'escapeSums', item: (i) => ((i * 37) % 1000) / 500 - 1, sizes: [500, 5000, 25_000] },
+];
+
+try {
+  process.stdout.write(
+    `${cpus()[0]?.model ?? ''}, ${cores} cores, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}; medians of ${rounds}\n\n`,
+  );
+  const breakEvens: string[] = [];
+  process.stdout.write(
+    '| kernel | items | original ms | suggested ms | by hand ms | efficiency | by hand | of by hand |\n|---|---|---|---|---|---|---|---|\n',
+  );
+  for (const kernel of kernels) {
+    const built = await build(kernel.name);
+    for (const size of kernel.sizes) {
+      const items = Array.from({ length: size }, (_, i) => kernel.item(i));
+      await checkSame(built, items);
+      const [original, suggested, byHand] = await times(built, items, rounds);
+      const [ours, theirs] = [original / suggested / cores, original / byHand / cores];
+      process.stdout.write(
+        `| ${kernel.name} | ${size} | ${ms(original)} | ${ms(suggested)} | ${ms(byHand)} | ${percent(ours)} | ${percent(theirs)} | ${percent(ours / theirs)} |\n`,
+      );
+    }
+    breakEvens.push(await breakEven(kernel.name, built, kernel.item, kernel.sizes.at(-1) ?? 1));
+    await built.suggested.dispose?.();
+    await built.byHand.destroy();
+  }
+  process.stdout.write(
+    `\n| kernel | overhead of a call, ms | of a task, µs | break-even, predicted items | measured items | apart |\n|---|---|---|---|---|---|\n${breakEvens.join('')}`,
+  );
+  await leaks();
+} finally {
+  await builder.dispose();
+  rmSync(temporaryRoot, { recursive: true, force: true });
+}
+
+async function build(name: string): Promise<Built> {
+  const subject = openSubject({ file, select: { name } }, projects);
+  const proposal = workers.propose({ subject, effects: analyzeEffects(subject), observed: [], hasSequence: false });
+  const candidate =
+    proposal.kind === 'candidates' ? proposal.candidates.find(({ variant }) => variant === 'loop') : undefined;
+  if (candidate === undefined) throw new Error(`${name} is not split: ${JSON.stringify(proposal)}`);
+  const inputs = {
+    origin: 'declared' as const,
+    notes: [],
+    source: { kind: 'bench-tags' as const, expressions: ['[]'] },
+  };
+  const load = async (id: string, request: object): Promise<{ module: VariantModule; url: string }> => {
+    const built = await builder.build({ id, subject, inputs, ...request }, new AbortController().signal);
+    if (!built.ok) throw new Error(built.message);
+    const url = pathToFileURL(built.bundle.entry).href;
+    return { module: (await import(url)) as VariantModule, url };
+  };
+  const original = await load(`${name}-original`, {});
+  const suggested = await load(`${name}-suggested`, { candidate });
+  return {
+    original: original.module,
+    suggested: suggested.module,
+    suggestedUrl: suggested.url,
+    byHand: handWrittenPool(original.url),
+  };
+}
+
+async function checkSame(built: Built, items: readonly number[]): Promise<void> {
+  const expected = JSON.stringify(await built.original.call(undefined, [items]));
+  if (JSON.stringify(await built.suggested.call(undefined, [items])) !== expected)
+    throw new Error('The suggested code differs.');
+  if (JSON.stringify(await built.byHand.run(items)) !== expected) throw new Error('The pool written by hand differs.');
+}
+
+/** Medians, milliseconds; the three take turns. */
+async function times(built: Built, items: readonly number[], count: number): Promise<[number, number, number]> {
+  const taken: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round < count + 2; round += 1) {
+    const calls = [
+      () => built.original.call(undefined, [items]),
+      () => built.suggested.call(undefined, [items]),
+      () => built.byHand.run(items),
+    ];
+    for (const [which, call] of calls.entries()) {
+      const start = performance.now();
+      await call();
+      // The first two rounds are for the compilers of all threads.
+      if (round >= 2) taken[which]?.push(performance.now() - start);
+    }
+  }
+  const [original, suggested, byHand] = taken.map((one) =>
+    quantile(
+      [...one].sort((a, b) => a - b),
+      0.5,
+    ),
+  );
+  return [original ?? 0, suggested ?? 0, byHand ?? 0];
+}
+
+/** Predicted: what a call on one item takes above the original, and what each further item takes in both. Measured: by halving the interval. */
+async function breakEven(name: string, built: Built, item: (i: number) => number, largest: number): Promise<string> {
+  const itemsOf = (size: number): number[] => Array.from({ length: size }, (_, i) => item(i));
+  const count = rounds * 2 + 1;
+  const tasks = 4 * cores;
+  const [, fixed] = await times(built, itemsOf(tasks), count);
+  const [whole, spread] = await times(built, itemsOf(largest), rounds);
+  const gain = (whole - Math.max(0, spread - fixed)) / largest;
+  const predicted = gain > 0 ? fixed / gain : Number.POSITIVE_INFINITY;
+  let [low, high] = [1, largest];
+  while (high / low > 1.05) {
+    const middle = Math.max(low + 1, Math.round(Math.sqrt(low * high)));
+    const [original, suggested] = await times(built, itemsOf(middle), count);
+    if (suggested < original) high = middle;
+    else low = middle;
+    if (middle === low + 1 && high - low <= 1) break;
+  }
+  const paysSomewhere = high < largest && Number.isFinite(predicted);
+  if (!paysSomewhere) {
+    const [said, seen] = [
+      Number.isFinite(predicted) ? `${Math.round(predicted)}` : 'never',
+      high < largest ? `${high}` : 'none',
+    ];
+    return `| ${name} | ${ms(fixed)} | ${((fixed * 1000) / tasks).toFixed(0)} | ${said} | ${seen} | |\n`;
+  }
+  const apart = Math.abs(predicted / high - 1);
+  return `| ${name} | ${ms(fixed)} | ${((fixed * 1000) / tasks).toFixed(0)} | ${Math.round(predicted)} | ${high} | ${percent(apart)} |\n`;
+}
+
+/** Starts the pool, calls it, destroys it; the threads that are left are counted. */
+async function leaks(): Promise<void> {
+  const built = await build('settleAll');
+  await built.byHand.destroy();
+  const items = [1, 2, 3, 4];
+  const before = threads();
+  const fresh = async (cycle: number): Promise<void> => {
+    const module = (await import(`${built.suggestedUrl}?cycle=${cycle}`)) as VariantModule;
+    await module.call(undefined, [items]);
+    await module.dispose?.();
+  };
+  const start = performance.now();
+  for (let cycle = 0; cycle < cycles; cycle += 1) await fresh(cycle);
+  const after = threads();
+  process.stdout.write(
+    `\n${cycles} pools started and destroyed in ${((performance.now() - start) / 1000).toFixed(1)} s; threads before ${before}, after ${after}\n`,
+  );
+  if (after > before) process.exitCode = 1;
+}
+
+/** Threads that do not keep the process alive count too. */
+function threads(): number {
+  return (process.report.getReport() as { readonly workers: readonly unknown[] }).workers.length;
+}
+
+function ms(milliseconds: number): string {
+  return milliseconds.toPrecision(3);
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
+}

@@ -1,0 +1,347 @@
+// Splitting a loop of the subject: workers compute the value of each iteration, and the statement that took it takes it from the results, in order.
+import ts from 'typescript';
+import { freshName } from '../../source/names.ts';
+import type { Subject } from '../../source/subject.ts';
+import type { StrategyContext } from '../strategy.ts';
+import { hopelessSplit, showMicroseconds } from './break-even.ts';
+import { type Captured, type LoopSite, loopSites } from './loop-sites.ts';
+import { arrayOf, poolCode, unusedName } from './pool-code.ts';
+import { against, type ShapeProposal } from './shape-proposal.ts';
+import { shorten } from './shown-values.ts';
+import { typeText } from './type-text.ts';
+
+export function proposeLoopSplit({ subject, observed }: StrategyContext): ShapeProposal {
+  const answers = loopSites(subject);
+  const sites = answers.flatMap((answer) => (answer.kind === 'site' ? [answer.site] : []));
+  const [site] = sites.sort((a, b) => b.weight - a.weight);
+  if (site === undefined) {
+    return against(...answers.flatMap((answer) => (answer.kind === 'declined' ? answer.reasons : [])));
+  }
+  const hopeless = hopelessSplit(observed);
+  if (hopeless !== undefined) {
+    return against({
+      code: 'W9',
+      message: `A whole call takes about ${showMicroseconds(hopeless.work)}, and handing the parts to other threads and back alone takes about ${showMicroseconds(hopeless.overhead)}.`,
+      unlock: 'Run it on larger arrays, or give each iteration more work.',
+    });
+  }
+  return candidateFor(subject, site);
+}
+
+function candidateFor(subject: Subject, site: LoopSite): ShapeProposal {
+  const { name } = subject.listing;
+  const { style, checker } = subject;
+  const typed = style.isTypeScript;
+  const valueType = typeText(checker.getBaseTypeOfLiteralType(site.valueType), subject);
+  const sliced = slicedArrays(site, subject);
+  const { header } = site;
+  const results = freshName(subject, 'results');
+  const parallel = freshName(subject, `${name}Parallel`);
+  const chunk = freshName(subject, `${name}Chunk`);
+  const inWorkers = freshName(subject, `${name}InWorkers`);
+  const isOverElements = header.kind === 'elements';
+  const items = isOverElements ? itemsName(header.array, site, subject) : undefined;
+  const others = site.captured.filter(({ name: one }) => one !== items);
+  const itemsType = isOverElements ? arrayTypeText(header.array, subject) : undefined;
+  const declared = [
+    ...(items === undefined ? [] : [{ name: items, type: itemsType }]),
+    ...others.map((one) => ({ name: one.name, type: typeText(checker.getBaseTypeOfLiteralType(one.type), subject) })),
+  ];
+  if (typed && [valueType, ...declared.map(({ type }) => type)].includes(undefined)) {
+    const message = 'The types of the values that go to the workers cannot be written down at the top of the module.';
+    return against({ code: 'C9', message, unlock: 'Give the types names at the top of the module.' });
+  }
+  const code = poolCode(subject, [parallel, chunk, inWorkers, results]);
+  const names = declared.map((one) => one.name);
+  const hidden = names.find((one) => code.outerNames.includes(one));
+  if (hidden !== undefined) {
+    return against({
+      code: 'C6',
+      message: `A variable of the function is called \`${hidden}\`, which the code for the workers needs for itself.`,
+      unlock: `Rename \`${hidden}\`.`,
+    });
+  }
+  const value = valueType ?? 'unknown';
+  const withType = (one: { name: string; type: string | undefined }) => (typed ? `${one.name}: ${one.type}` : one.name);
+  const count = isOverElements ? `${items}.length` : header.limit.getText();
+  const usesNumbers = header.kind === 'counted' && !isFullySliced(site, sliced, subject);
+  const [startName, endName] = [unusedName('start', names), unusedName('end', names)];
+  const isPart = (one: string) => one === items || sliced.some((array) => array.name === one);
+  const isSent = (one: string): boolean => !usesNumbers || isUsedInBody(one, site);
+  const sentNames = declared.filter((one) => isSent(one.name));
+  const [only] = sentNames;
+  const bare =
+    only !== undefined && sentNames.length === 1 && !usesNumbers && isPart(only.name) ? only.name : undefined;
+  const sent = (start: string, length: string): string => {
+    const part = (one: string) => `${one}.slice(${start}, ${start} + ${length})`;
+    const end = `Math.min(${start} + ${length}, ${count})`;
+    // What the head of the loop counts to is not needed where every part knows its own end.
+    const numbers = usesNumbers ? [shorthand(startName, start), `${endName}: ${end}`] : [];
+    const parts = sentNames.map(({ name: one }) => (isPart(one) ? `${one}: ${part(one)}` : one));
+    return bare === undefined ? inLines([...parts, ...numbers], 80, '    ') : part(bare);
+  };
+  const runner = code.rangeRunner({
+    head: `async function ${inWorkers}`,
+    count,
+    parameters: declared.map(withType),
+    resultType: value,
+    taken: names,
+    task: sent,
+  });
+  const fields = [
+    ...sentNames,
+    ...(usesNumbers
+      ? [
+          { name: startName, type: 'number' },
+          { name: endName, type: 'number' },
+        ]
+      : []),
+  ];
+  const taskParameter =
+    bare !== undefined
+      ? sentNames.map(withType).join('')
+      : `${inLines(
+          fields.map((one) => one.name),
+          60,
+          '',
+        )}${typed ? `: ${inLines(fields.map(withType), 60, '', ';')}` : ''}`;
+  const shown = shorten(
+    header.loop
+      .getText()
+      .slice(0, header.loop.statement.getStart() - header.loop.getStart())
+      .trim(),
+  );
+  const loopText = chunkLoop(site, subject, { results, startName, endName, usesNumbers, sliced, items });
+  const end = style.semicolons ? ';' : '';
+  const call = `await ${inWorkers}(${argumentsOf(names, items, header, subject).join(', ')})`;
+  code.addAfterSubject([
+    `/** Like \`${name}\`, with the work of \`${shown}\` spread over worker threads. The results keep their order. */
+${code.exporting(parallel, false)}async function ${parallel}${parallelRest(subject, site, call, results, value)}`,
+    runner,
+    `/** What one worker does at a time for \`${parallel}\`. */
+${code.exporting(chunk, true)}function ${chunk}(${taskParameter})${typed ? `: ${arrayOf(value)}` : ''} {
+${style.indent}const ${results}${typed ? `: ${arrayOf(value)}` : ''} = []${end}
+${style.indent}${loopText}
+${style.indent}return ${results}${end}
+}`,
+  ]);
+  return {
+    kind: 'candidate',
+    candidate: code.candidate({
+      variant: 'loop',
+      summary: `Adds ${parallel}, which spreads the work of \`${shown}\` over worker threads and takes the results in order.`,
+      callBinding: parallel,
+      workload: 'single',
+      taskFunction: chunk,
+      caveats: [],
+    }),
+  };
+}
+
+/** `{ a, b }`, or one line for each when that is too long. */
+function inLines(fields: readonly string[], width: number, indent: string, separator = ','): string {
+  const line = `{ ${fields.join(`${separator} `)} }`;
+  if (line.length <= width) return line;
+  return `{\n${fields.map((field) => `${indent}  ${field}${separator}\n`).join('')}${indent}}`;
+}
+
+function shorthand(name: string, value: string): string {
+  return name === value ? name : `${name}: ${value}`;
+}
+
+/** The array's own name, when it is a variable: the body then reads as it did. */
+function itemsName(array: ts.Expression, site: LoopSite, subject: Subject): string {
+  if (ts.isIdentifier(array) && site.captured.some(({ name }) => name === array.text)) return array.text;
+  return freshName(subject, 'items');
+}
+
+function arrayTypeText(array: ts.Expression, subject: Subject): string | undefined {
+  return typeText(subject.checker.getTypeAtLocation(array), subject);
+}
+
+function argumentsOf(
+  names: readonly string[],
+  items: string | undefined,
+  header: LoopSite['header'],
+  { sourceFile }: Subject,
+): readonly string[] {
+  return names.map((one) => (one === items && header.kind === 'elements' ? header.array.getText(sourceFile) : one));
+}
+
+/** Arrays of which an iteration reads nothing but its own element: every part gets its share. */
+function slicedArrays({ header, captured }: LoopSite, { checker }: Subject): readonly Captured[] {
+  if (header.kind !== 'counted') return [];
+  return captured.filter(({ symbol, type }) => {
+    const isArray = checker.isArrayType(type) || /^\w+\d+(Clamped)?Array$/.test(type.getSymbol()?.name ?? '');
+    const uses = mentionsIn(header.loop.statement, symbol, checker);
+    return isArray && uses.length > 0 && uses.every((use) => isOwnElement(use, header.variable, checker));
+  });
+}
+
+function isOwnElement(use: ts.Identifier, counter: ts.Symbol, checker: ts.TypeChecker): boolean {
+  const access = use.parent;
+  return (
+    ts.isElementAccessExpression(access) &&
+    access.expression === use &&
+    ts.isIdentifier(access.argumentExpression) &&
+    checker.getSymbolAtLocation(access.argumentExpression) === counter
+  );
+}
+
+/** The counter is used for nothing but such elements, and the loop runs to the end of one such array: the text needs no other numbers. */
+function isFullySliced({ header, delivery }: LoopSite, sliced: readonly Captured[], { checker }: Subject): boolean {
+  if (header.kind !== 'counted' || !ts.isPropertyAccessExpression(header.limit)) return false;
+  const { expression, name } = header.limit;
+  const limit = ts.isIdentifier(expression) ? checker.getSymbolAtLocation(expression) : undefined;
+  if (name.text !== 'length' || !sliced.some(({ symbol }) => symbol === limit)) return false;
+  return mentionsIn(header.loop.statement, header.variable, checker).every((use) => {
+    const isPlace = isWithin(use, delivery.statement) && !isWithin(use, delivery.value);
+    const array = ts.isElementAccessExpression(use.parent) ? use.parent.expression : undefined;
+    const symbol = array !== undefined && ts.isIdentifier(array) ? checker.getSymbolAtLocation(array) : undefined;
+    return isPlace || sliced.some((one) => one.symbol === symbol);
+  });
+}
+
+function isUsedInBody(name: string, { header, captured }: LoopSite): boolean {
+  const symbol = captured.find((one) => one.name === name)?.symbol;
+  if (symbol === undefined) return true;
+  const visit = (node: ts.Node): boolean =>
+    (ts.isIdentifier(node) && node.text === name) || (ts.forEachChild(node, visit) ?? false);
+  return visit(header.loop.statement);
+}
+
+interface ChunkNames {
+  readonly results: string;
+  readonly startName: string;
+  readonly endName: string;
+  readonly usesNumbers: boolean;
+  readonly sliced: readonly Captured[];
+  readonly items: string | undefined;
+}
+
+/** The loop as it stands in the worker: over its part, with the value handed to the results. */
+function chunkLoop(site: LoopSite, subject: Subject, names: ChunkNames): string {
+  const { header, delivery } = site;
+  const { text, checker, style } = subject;
+  const { loop } = header;
+  const replacements: { readonly start: number; readonly end: number; readonly text: string }[] = [];
+  const replace = (node: ts.Node, by: string): void => {
+    replacements.push({ start: node.getStart(), end: node.end, text: by });
+  };
+  const end = style.semicolons ? ';' : '';
+  const { statement, value } = delivery;
+  replacements.push({ start: statement.getStart(), end: value.getStart(), text: `${names.results}.push(` });
+  replacements.push({ start: value.end, end: statement.end, text: `)${end}` });
+  if (header.kind === 'elements') {
+    if (names.items !== undefined && names.items !== header.array.getText()) replace(header.array, names.items);
+  } else if (names.usesNumbers) {
+    replace(header.start, names.startName);
+    replace(header.limit, names.endName);
+    for (const { symbol } of names.sliced) {
+      for (const use of mentionsIn(loop.statement, symbol, checker)) {
+        const access = use.parent;
+        if (ts.isElementAccessExpression(access))
+          replace(access.argumentExpression, `${header.name} - ${names.startName}`);
+      }
+    }
+  }
+  const from = indentOf(text, loop.getStart());
+  return reindented(withReplacements(text, loop.getStart(), loop.end, replacements), from, style.indent);
+}
+
+function withReplacements(
+  text: string,
+  from: number,
+  to: number,
+  replacements: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+): string {
+  let result = '';
+  let at = from;
+  for (const one of [...replacements].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(at, one.start) + one.text;
+    at = one.end;
+  }
+  return result + text.slice(at, to);
+}
+
+/** Parameters, result type and body of the original, with a loop over the results in place of the loop. */
+function parallelRest(subject: Subject, site: LoopSite, call: string, results: string, valueType: string): string {
+  const { node, text, style } = subject;
+  const { parameters, body } = node;
+  if (body === undefined || !ts.isBlock(body)) throw new Error('A function with a loop has a block.');
+  const [first] = parameters;
+  const last = parameters.at(-1);
+  const declared = first === undefined || last === undefined ? '' : text.slice(first.getStart(), last.end);
+  const returns = node.type === undefined || !style.isTypeScript ? '' : `: Promise<${node.type.getText()}>`;
+  const { loop } = site.header;
+  const start = body.getStart();
+  return `(${declared})${returns} ${text.slice(start, loop.getStart())}${takingLoop(site, subject, call, results, valueType)}${text.slice(loop.end, body.end)}`;
+}
+
+function takingLoop(
+  { header, delivery }: LoopSite,
+  { text, style, project }: Subject,
+  call: string,
+  results: string,
+  valueType: string,
+): string {
+  const indent = indentOf(text, header.loop.getStart());
+  const end = style.semicolons ? ';' : '';
+  const { statement, value } = delivery;
+  const taking = (taken: string) =>
+    text.slice(statement.getStart(), value.getStart()) + taken + text.slice(value.end, statement.end);
+  if (delivery.kind === 'each') {
+    const one = unusedName('value', [results, ...identifiersOf(statement)]);
+    return `for (const ${one} of ${call}) {\n${indent}${style.indent}${taking(one)}\n${indent}}`;
+  }
+  const [only, ...more] = delivery.loops;
+  const counter = header.kind === 'counted' ? header.name : '';
+  const next = more.length === 0 ? undefined : unusedName('next', [results, ...identifiersOf(header.loop)]);
+  const lines = [`const ${results} = ${call}${end}`];
+  if (next !== undefined) lines.push(`let ${next} = 0${end}`);
+  const loops = only === undefined ? [] : [only, ...more];
+  // Where the compiler asks of every element whether it is there: there are as many results as the loops take.
+  const asked = style.isTypeScript && project.options.noUncheckedIndexedAccess === true ? ` as ${valueType}` : '';
+  const opened = loops.map(
+    (loop, depth) =>
+      `${style.indent.repeat(depth)}${text.slice(loop.getStart(), loop.statement.getStart()).trimEnd()} {`,
+  );
+  const inner = `${style.indent.repeat(loops.length)}${taking(`${results}[${next === undefined ? counter : `${next}++`}]${asked}`)}`;
+  const closed = loops.map((_, depth) => `${style.indent.repeat(loops.length - 1 - depth)}}`);
+  return [...lines, ...opened, inner, ...closed].join(`\n${indent}`);
+}
+
+function identifiersOf(node: ts.Node): readonly string[] {
+  const found: string[] = [];
+  const visit = (child: ts.Node): void => {
+    if (ts.isIdentifier(child)) found.push(child.text);
+    ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return found;
+}
+
+function mentionsIn(region: ts.Node, symbol: ts.Symbol, checker: ts.TypeChecker): readonly ts.Identifier[] {
+  const found: ts.Identifier[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && node.text === symbol.name && checker.getSymbolAtLocation(node) === symbol)
+      found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(region);
+  return found;
+}
+
+function isWithin(node: ts.Node, region: ts.Node): boolean {
+  return node.pos >= region.pos && node.end <= region.end;
+}
+
+function indentOf(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[0] ?? '';
+}
+
+/** Later lines moved to another depth; text with template literals stays as it is, since its white space may be data. */
+function reindented(text: string, from: string, to: string): string {
+  if (text.includes('`')) return text;
+  return text.replaceAll(`\n${from}`, `\n${to}`);
+}

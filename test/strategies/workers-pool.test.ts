@@ -1,0 +1,99 @@
+// What the suggested code holds open, and gives back: threads of real pools, in this process.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
+import { workers } from '../../src/engine/strategies/workers/workers.ts';
+import type { VariantModule } from '../../src/model/variant.ts';
+import { proposeOn, subjectOf } from '../support/check-strategy.ts';
+
+const text = `function settle(rounds: number): number {
+  if (rounds < 0) throw new RangeError(\`negative: \${rounds}\`);
+  let value = 1;
+  for (let round = 0; round < rounds; round++) value = Math.sqrt(value + round);
+  return value;
+}
+
+export function settleAll(rounds: number[]): number[] {
+  const settled: number[] = [];
+  for (const count of rounds) settled.push(settle(count));
+  return settled;
+}
+`;
+
+const temporaryRoot = mkdtempSync(join(tmpdir(), 'speedlens-pool-test-'));
+const builder = createVariantBuilder({ temporaryRoot });
+let url = '';
+
+beforeAll(async () => {
+  const subject = subjectOf(text, 'settleAll');
+  const proposal = proposeOn(workers, subject);
+  const candidate =
+    proposal.kind === 'candidates' ? proposal.candidates.find(({ variant }) => variant === 'loop') : undefined;
+  if (candidate === undefined) throw new Error('The loop is not split.');
+  const inputs = {
+    origin: 'declared' as const,
+    notes: [],
+    source: { kind: 'bench-tags' as const, expressions: ['[]'] },
+  };
+  const built = await builder.build({ id: 'pool', subject, inputs, candidate }, new AbortController().signal);
+  if (!built.ok) throw new Error(built.message);
+  url = pathToFileURL(built.bundle.entry).href;
+});
+
+afterAll(async () => {
+  await builder.dispose();
+  rmSync(temporaryRoot, { recursive: true });
+});
+
+/** The module anew, with a pool of its own that has not started. */
+async function freshModule(number: number): Promise<VariantModule> {
+  return (await import(`${url}?instance=${number}`)) as VariantModule;
+}
+
+/** Threads that do not keep the process alive count too. */
+function threadsOpen(): number {
+  return (process.report.getReport() as { readonly workers: readonly unknown[] }).workers.length;
+}
+
+it('pools that are started and destroyed over and over leave no thread behind', async () => {
+  const before = threadsOpen();
+  for (let cycle = 0; cycle < 8; cycle += 1) {
+    const module = await freshModule(cycle);
+    expect(await module.call(undefined, [[1, 2, 3]])).toHaveLength(3);
+    expect(threadsOpen()).toBeGreaterThan(before);
+    await module.dispose?.();
+  }
+  expect(threadsOpen()).toBe(before);
+});
+
+it('of several failures the first in order is thrown with its own message, and the pool works on', async () => {
+  const module = await freshModule(100);
+  await expect(module.call(undefined, [[1, 2, -3, 4, 5, 6, -7, 8, -9]])).rejects.toThrow(
+    new RangeError('negative: -3'),
+  );
+  expect(await module.call(undefined, [[0]])).toEqual([1]);
+  await module.dispose?.();
+});
+
+it('a call whose pool is destroyed meanwhile fails instead of waiting for ever, and nothing remains', async () => {
+  const before = threadsOpen();
+  const module = await freshModule(101);
+  const call = Promise.resolve(module.call(undefined, [Array.from({ length: 64 }, () => 50_000_000)]));
+  const outcome = call.then(
+    () => 'returned',
+    () => 'failed',
+  );
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await module.dispose?.();
+  expect(await outcome).toBe('failed');
+  expect(threadsOpen()).toBe(before);
+});
+
+it('nothing is started by loading the module', async () => {
+  const before = threadsOpen();
+  await freshModule(102);
+  expect(threadsOpen()).toBe(before);
+});

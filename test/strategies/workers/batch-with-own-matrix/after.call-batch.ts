@@ -1,0 +1,45 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+
+export function matmul(a: number[][], b: number[][]): number[][] {
+  const result: number[][] = [];
+  for (const row of a) {
+    const out: number[] = [];
+    for (let j = 0; j < (b[0]?.length ?? 0); j++) {
+      let sum = 0;
+      for (let k = 0; k < b.length; k++) sum += (row[k] ?? 0) * (b[k]?.[j] ?? 0);
+      out.push(sum);
+    }
+    result.push(out);
+  }
+  return result;
+}
+
+let matmulPool: Piscina | undefined;
+
+/** Calls `matmul` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function matmulMany(argLists: readonly Parameters<typeof matmul>[]): Promise<ReturnType<typeof matmul>[]> {
+  const pool = (matmulPool ??= new Piscina({
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
+    maxThreads: availableParallelism(),
+    idleTimeout: 30_000,
+  }));
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const parts: Promise<ReturnType<typeof matmul>[]>[] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    parts.push(pool.run(argLists.slice(start, start + partLength)));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(parts);
+  const results = settled.map((part) => {
+    if (part.status === 'rejected') throw part.reason;
+    return part.value;
+  });
+  return results.flat();
+}
+
+/** What one worker does at a time for `matmulMany`. */
+export function matmulChunk(argLists: Parameters<typeof matmul>[]): ReturnType<typeof matmul>[] {
+  return argLists.map((args) => matmul(...args));
+}

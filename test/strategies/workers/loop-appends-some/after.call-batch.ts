@@ -1,0 +1,46 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+
+function isPrime(n: number): boolean {
+  if (n < 2) return false;
+  for (let d = 2; d * d <= n; d++) if (n % d === 0) return false;
+  return true;
+}
+
+export function primesOf(candidates: readonly number[]): number[] {
+  const found: number[] = [];
+  for (const n of candidates) {
+    if (n % 2 === 0 && n !== 2) continue;
+    if (isPrime(n)) found.push(n);
+  }
+  return found;
+}
+
+let primesOfPool: Piscina | undefined;
+
+/** Calls `primesOf` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function primesOfMany(argLists: readonly Parameters<typeof primesOf>[]): Promise<ReturnType<typeof primesOf>[]> {
+  const pool = (primesOfPool ??= new Piscina({
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
+    maxThreads: availableParallelism(),
+    idleTimeout: 30_000,
+  }));
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const parts: Promise<ReturnType<typeof primesOf>[]>[] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    parts.push(pool.run(argLists.slice(start, start + partLength)));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(parts);
+  const results = settled.map((part) => {
+    if (part.status === 'rejected') throw part.reason;
+    return part.value;
+  });
+  return results.flat();
+}
+
+/** What one worker does at a time for `primesOfMany`. */
+export function primesOfChunk(argLists: Parameters<typeof primesOf>[]): ReturnType<typeof primesOf>[] {
+  return argLists.map((args) => primesOf(...args));
+}

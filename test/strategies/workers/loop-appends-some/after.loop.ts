@@ -1,0 +1,59 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+
+function isPrime(n: number): boolean {
+  if (n < 2) return false;
+  for (let d = 2; d * d <= n; d++) if (n % d === 0) return false;
+  return true;
+}
+
+export function primesOf(candidates: readonly number[]): number[] {
+  const found: number[] = [];
+  for (const n of candidates) {
+    if (n % 2 === 0 && n !== 2) continue;
+    if (isPrime(n)) found.push(n);
+  }
+  return found;
+}
+
+let primesOfPool: Piscina | undefined;
+
+/** Like `primesOf`, with the work of `for (const n of candidates)` spread over worker threads. The results keep their order. */
+export async function primesOfParallel(candidates: readonly number[]): Promise<number[]> {
+  const found: number[] = [];
+  for (const value of await primesOfInWorkers(candidates)) {
+    found.push(value);
+  }
+  return found;
+}
+
+async function primesOfInWorkers(candidates: readonly number[]): Promise<number[]> {
+  const pool = (primesOfPool ??= new Piscina({
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
+    maxThreads: availableParallelism(),
+    idleTimeout: 30_000,
+  }));
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(candidates.length / (4 * availableParallelism()));
+  const parts: Promise<number[]>[] = [];
+  for (let start = 0; start < candidates.length; start += partLength) {
+    parts.push(pool.run(candidates.slice(start, start + partLength)));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(parts);
+  const results = settled.map((part) => {
+    if (part.status === 'rejected') throw part.reason;
+    return part.value;
+  });
+  return results.flat();
+}
+
+/** What one worker does at a time for `primesOfParallel`. */
+export function primesOfChunk(candidates: readonly number[]): number[] {
+  const results: number[] = [];
+  for (const n of candidates) {
+    if (n % 2 === 0 && n !== 2) continue;
+    if (isPrime(n)) results.push(n);
+  }
+  return results;
+}

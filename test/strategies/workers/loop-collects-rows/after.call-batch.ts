@@ -1,0 +1,47 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+
+export interface Row {
+  id: number;
+  label: string;
+}
+
+export function table(count: number, prefix: string): Row[] {
+  const rows: Row[] = [];
+  for (let i = 0; i < count; i++) {
+    let label = prefix;
+    for (let k = 0; k < i % 5; k++) label += String(k);
+    const row = { id: i, label };
+    rows.push(row);
+  }
+  return rows;
+}
+
+let tablePool: Piscina | undefined;
+
+/** Calls `table` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function tableMany(argLists: readonly Parameters<typeof table>[]): Promise<ReturnType<typeof table>[]> {
+  const pool = (tablePool ??= new Piscina({
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
+    maxThreads: availableParallelism(),
+    idleTimeout: 30_000,
+  }));
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const parts: Promise<ReturnType<typeof table>[]>[] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    parts.push(pool.run(argLists.slice(start, start + partLength)));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(parts);
+  const results = settled.map((part) => {
+    if (part.status === 'rejected') throw part.reason;
+    return part.value;
+  });
+  return results.flat();
+}
+
+/** What one worker does at a time for `tableMany`. */
+export function tableChunk(argLists: Parameters<typeof table>[]): ReturnType<typeof table>[] {
+  return argLists.map((args) => table(...args));
+}

@@ -1,0 +1,51 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+
+export interface Options {
+  rounds: number;
+}
+
+function settle(seed: number, rounds: number): number {
+  let value = seed;
+  for (let round = 0; round < rounds; round++) value = Math.sin(value) + 1;
+  return value;
+}
+
+/** Settles every seed, weighted by its place. */
+export function settleAll(seeds: Float64Array, options: Options): Float64Array {
+  const out = new Float64Array(seeds.length);
+  for (let i = 0; i < seeds.length; i++) {
+    const weight = i + 1;
+    out[i] = settle(seeds[i] ?? 0, options.rounds) * weight;
+  }
+  return out;
+}
+
+let settleAllPool: Piscina | undefined;
+
+/** Calls `settleAll` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function settleAllMany(argLists: readonly Parameters<typeof settleAll>[]): Promise<ReturnType<typeof settleAll>[]> {
+  const pool = (settleAllPool ??= new Piscina({
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
+    maxThreads: availableParallelism(),
+    idleTimeout: 30_000,
+  }));
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const parts: Promise<ReturnType<typeof settleAll>[]>[] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    parts.push(pool.run(argLists.slice(start, start + partLength)));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(parts);
+  const results = settled.map((part) => {
+    if (part.status === 'rejected') throw part.reason;
+    return part.value;
+  });
+  return results.flat();
+}
+
+/** What one worker does at a time for `settleAllMany`. */
+export function settleAllChunk(argLists: Parameters<typeof settleAll>[]): ReturnType<typeof settleAll>[] {
+  return argLists.map((args) => settleAll(...args));
+}

@@ -1,0 +1,75 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+
+export function matmul(a: number[][], b: number[][], n: number): number[][] {
+  const c = Array.from({ length: n }, () => new Array<number>(n).fill(0));
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      let sum = 0;
+      for (let k = 0; k < n; k++) sum += a[i]![k]! * b[k]![j]!;
+      c[i]![j] = sum;
+    }
+  }
+  return c;
+}
+
+let matmulPool: Piscina | undefined;
+
+/** Like `matmul`, with the work of `for (let i = 0; i < n; i++)` spread over worker threads. The results keep their order. */
+export async function matmulParallel(a: number[][], b: number[][], n: number): Promise<number[][]> {
+  const c = Array.from({ length: n }, () => new Array<number>(n).fill(0));
+  const results = await matmulInWorkers(n, a, b);
+  let next = 0;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      c[i]![j] = results[next++] as number;
+    }
+  }
+  return c;
+}
+
+async function matmulInWorkers(n: number, a: number[][], b: number[][]): Promise<number[]> {
+  const pool = (matmulPool ??= new Piscina({
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
+    maxThreads: availableParallelism(),
+    idleTimeout: 30_000,
+  }));
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(n / (4 * availableParallelism()));
+  const parts: Promise<number[]>[] = [];
+  for (let start = 0; start < n; start += partLength) {
+    parts.push(pool.run({
+      n,
+      a: a.slice(start, start + partLength),
+      b,
+      start,
+      end: Math.min(start + partLength, n),
+    }));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(parts);
+  const results = settled.map((part) => {
+    if (part.status === 'rejected') throw part.reason;
+    return part.value;
+  });
+  return results.flat();
+}
+
+/** What one worker does at a time for `matmulParallel`. */
+export function matmulChunk({ n, a, b, start, end }: {
+  n: number;
+  a: number[][];
+  b: number[][];
+  start: number;
+  end: number;
+}): number[] {
+  const results: number[] = [];
+  for (let i = start; i < end; i++) {
+    for (let j = 0; j < n; j++) {
+      let sum = 0;
+      for (let k = 0; k < n; k++) sum += a[i - start]![k]! * b[k]![j]!;
+      results.push(sum);
+    }
+  }
+  return results;
+}

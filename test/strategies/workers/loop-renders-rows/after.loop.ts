@@ -1,0 +1,83 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+
+export function render(width: number, height: number, limit: number): Uint16Array {
+  const image = new Uint16Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let re = 0;
+      let im = 0;
+      let steps = 0;
+      while (re * re + im * im < 4 && steps < limit) {
+        const next = re * re - im * im + (x / width) * 3 - 2;
+        im = 2 * re * im + (y / height) * 2 - 1;
+        re = next;
+        steps++;
+      }
+      image[y * width + x] = steps;
+    }
+  }
+  return image;
+}
+
+let renderPool: Piscina | undefined;
+
+/** Like `render`, with the work of `for (let y = 0; y < height; y++)` spread over worker threads. The results keep their order. */
+export async function renderParallel(width: number, height: number, limit: number): Promise<Uint16Array> {
+  const image = new Uint16Array(width * height);
+  const results = await renderInWorkers(height, width, limit);
+  let next2 = 0;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      image[y * width + x] = results[next2++] as number;
+    }
+  }
+  return image;
+}
+
+async function renderInWorkers(height: number, width: number, limit: number): Promise<number[]> {
+  const pool = (renderPool ??= new Piscina({
+    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
+    maxThreads: availableParallelism(),
+    idleTimeout: 30_000,
+  }));
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(height / (4 * availableParallelism()));
+  const parts: Promise<number[]>[] = [];
+  for (let start = 0; start < height; start += partLength) {
+    parts.push(pool.run({ height, width, limit, start, end: Math.min(start + partLength, height) }));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(parts);
+  const results = settled.map((part) => {
+    if (part.status === 'rejected') throw part.reason;
+    return part.value;
+  });
+  return results.flat();
+}
+
+/** What one worker does at a time for `renderParallel`. */
+export function renderChunk({ height, width, limit, start, end }: {
+  height: number;
+  width: number;
+  limit: number;
+  start: number;
+  end: number;
+}): number[] {
+  const results: number[] = [];
+  for (let y = start; y < end; y++) {
+    for (let x = 0; x < width; x++) {
+      let re = 0;
+      let im = 0;
+      let steps = 0;
+      while (re * re + im * im < 4 && steps < limit) {
+        const next = re * re - im * im + (x / width) * 3 - 2;
+        im = 2 * re * im + (y / height) * 2 - 1;
+        re = next;
+        steps++;
+      }
+      results.push(steps);
+    }
+  }
+  return results;
+}
