@@ -9,6 +9,12 @@ export interface CacheKey {
 }
 
 export interface CachePlan {
+  /** 'module' lives between calls and is bounded; 'call' is made anew by every call of the function around, and ends with it. */
+  readonly lifetime: 'module' | 'call';
+  /** Arrays serve numbers as keys: shorter code, and several times faster where the numbers are small and whole. */
+  readonly storage: 'map' | 'array';
+  /** For 'call': the function around. */
+  readonly outerName?: string;
   readonly functionName: string;
   readonly keys: readonly [CacheKey, ...CacheKey[]];
   /** Conditions under which a result must not be remembered, with the reason as a comment. */
@@ -39,23 +45,41 @@ const ENTRY_LIMIT = '100_000';
 /** Declarations that stand above the function, without a final line end. */
 export function cacheDeclarations(plan: CachePlan, style: CodeStyle): string {
   const { names, keys } = plan;
-  const by = keys.length === 1 ? 'argument' : 'arguments';
+  const isArray = plan.storage === 'array';
+  const type = isArray ? arrayType(plan) : mapType(plan, 0);
+  const annotation = style.isTypeScript && isArray ? `: ${type}` : '';
+  const made = isArray ? '[]' : `new Map${style.isTypeScript ? typeArguments(plan, 0) : ''}()`;
   const lines = [
-    `// Results of ${plan.functionName} by its ${by}. When it is full it starts over, so that it cannot grow without bound.`,
-    `const ${names.limit} = ${ENTRY_LIMIT};`,
-    ...(plan.docComments ? [`/** @type {${mapType(plan, 0)}} */`] : []),
-    `const ${names.cache} = new Map${style.isTypeScript ? typeArguments(plan, 0) : ''}();`,
-    ...(keys.length > 1 ? [`let ${names.size} = 0;`] : []),
+    `// ${purpose(plan)}`,
+    ...(isBounded(plan) ? [`const ${names.limit} = ${ENTRY_LIMIT};`] : []),
+    ...(plan.docComments ? [`/** @type {${type}} */`] : []),
+    `const ${names.cache}${annotation} = ${made};`,
+    ...(keys.length > 1 && isBounded(plan) ? [`let ${names.size} = 0;`] : []),
     '',
     ...rememberFunction(plan, style),
   ];
   return finish(lines, style);
 }
 
+function purpose(plan: CachePlan): string {
+  const results = `Results of ${plan.functionName} by its ${plan.keys.length === 1 ? 'argument' : 'arguments'}`;
+  if (!isBounded(plan)) return `${results}, which hold for this call of ${plan.outerName ?? ''} only.`;
+  if (plan.storage === 'array')
+    return `${results}, for whole numbers below the limit, so that it cannot grow without bound.`;
+  return `${results}. When it is full it starts over, so that it cannot grow without bound.`;
+}
+
 /** Statements that answer from the cache. */
 export function lookUp(plan: CachePlan, style: CodeStyle, passed: readonly string[]): string {
   const { names } = plan;
   const last = passed.at(-1) ?? '';
+  if (plan.storage === 'array') {
+    const cell = passed.map((key, index) => `${index === 0 ? '' : '?.'}[${key}]`).join('');
+    return finish(
+      [`const ${names.cached} = ${names.cache}${cell};`, `if (${names.cached} !== undefined) return ${names.cached};`],
+      style,
+    );
+  }
   const inner = passed
     .slice(0, -1)
     .reduce((map, key, index) => `${map}${index === 0 ? '.' : '?.'}get(${key})`, names.cache);
@@ -69,11 +93,13 @@ export function lookUp(plan: CachePlan, style: CodeStyle, passed: readonly strin
   return finish(lines, style);
 }
 
-export function resetExpression({ names, keys }: CachePlan): string {
+export function resetExpression({ names, keys, storage }: CachePlan): string {
+  if (storage === 'array') return `(${names.cache}.length = 0)`;
   return keys.length === 1 ? `${names.cache}.clear()` : `(${names.cache}.clear(), (${names.size} = 0))`;
 }
 
-export function sizeExpression({ names, keys }: CachePlan): string {
+export function sizeExpression({ names, keys, storage }: CachePlan): string {
+  if (storage === 'array') return `Object.keys(${names.cache}).length`;
   return keys.length === 1 ? `${names.cache}.size` : names.size;
 }
 
@@ -99,26 +125,36 @@ function rememberFunction(plan: CachePlan, style: CodeStyle): readonly string[] 
     ...doc,
     `function ${names.remember}(${parameters})${style.isTypeScript ? `: ${resultType}` : ''} {`,
     ...refusals,
-    ...(keys.length === 1 ? storeFlat(plan) : storeNested(plan)),
+    ...(plan.storage === 'array' ? storeInArray(plan) : keys.length === 1 ? storeFlat(plan) : storeNested(plan)),
     `\treturn ${names.result};`,
     '}',
   ];
 }
 
-function storeFlat({ names, keys: [key] }: CachePlan): readonly string[] {
+function storeInArray(plan: CachePlan): readonly string[] {
+  const { names, keys } = plan;
+  const [first] = keys;
+  const bound = isBounded(plan)
+    ? `if (Number.isInteger(${first.name}) && ${first.name} >= 0 && ${first.name} < ${names.limit}) `
+    : '';
+  const cell = keys.slice(1).reduce((inner, { name }) => `(${inner} ??= [])[${name}]`, `${names.cache}[${first.name}]`);
+  return [`\t${bound}${cell} = ${names.result};`];
+}
+
+function storeFlat(plan: CachePlan): readonly string[] {
+  const { names, keys } = plan;
+  const [key] = keys;
   return [
-    `\tif (${names.cache}.size >= ${names.limit}) ${names.cache}.clear();`,
+    ...(isBounded(plan) ? [`\tif (${names.cache}.size >= ${names.limit}) ${names.cache}.clear();`] : []),
     `\t${names.cache}.set(${key.name}, ${names.result});`,
   ];
 }
 
-function storeNested({ names, keys }: CachePlan): readonly string[] {
-  const lines = [
-    `\tif (${names.size} >= ${names.limit}) {`,
-    `\t\t${names.cache}.clear();`,
-    `\t\t${names.size} = 0;`,
-    '\t}',
-  ];
+function storeNested(plan: CachePlan): readonly string[] {
+  const { names, keys } = plan;
+  const lines = isBounded(plan)
+    ? [`\tif (${names.size} >= ${names.limit}) {`, `\t\t${names.cache}.clear();`, `\t\t${names.size} = 0;`, '\t}']
+    : [];
   let map = names.cache;
   names.levels.forEach((level, index) => {
     const key = keys[index]?.name ?? '';
@@ -131,7 +167,21 @@ function storeNested({ names, keys }: CachePlan): readonly string[] {
     );
     map = level;
   });
-  return [...lines, `\t${map}.set(${keys.at(-1)?.name ?? ''}, ${names.result});`, `\t${names.size} += 1;`];
+  return [
+    ...lines,
+    `\t${map}.set(${keys.at(-1)?.name ?? ''}, ${names.result});`,
+    ...(isBounded(plan) ? [`\t${names.size} += 1;`] : []),
+  ];
+}
+
+/** A cache that ends with the call holds no more results than the call computes. */
+function isBounded({ lifetime }: CachePlan): boolean {
+  return lifetime === 'module';
+}
+
+function arrayType({ resultType, keys }: CachePlan): string {
+  const item = /^[\w.]+$/.test(resultType) ? resultType : `(${resultType})`;
+  return item + '[]'.repeat(keys.length);
 }
 
 function mapType(plan: CachePlan, level: number): string {

@@ -11,6 +11,7 @@ export function planCache(
   subject: Subject,
   parameters: readonly KeyParameter[],
   zeros: readonly KeyParameter[],
+  { outerName, storage = 'map' }: { readonly outerName?: string; readonly storage?: CachePlan['storage'] } = {},
 ): CachePlan {
   const keys = parameters.map((parameter) => keyOf(subject, parameter));
   const [first, ...others] = keys;
@@ -18,6 +19,8 @@ export function planCache(
   const type = resultType(subject);
   const parts = type.isUnion() ? type.types : [type];
   return {
+    storage,
+    ...(outerName === undefined ? { lifetime: 'module' } : { lifetime: 'call', outerName }),
     functionName: subject.listing.name === 'default' ? 'the default export' : subject.listing.name,
     keys: [first, ...others],
     refusals: refusalsOf(subject, parameters, zeros),
@@ -26,6 +29,21 @@ export function planCache(
     docComments: !subject.style.isTypeScript && isTypeChecked(subject),
     names: namesFor(subject, parameters),
   };
+}
+
+/**
+ * A number is as good an index as it is a key of a Map: only zeros share one, in both. Without type checks anything could come as an index,
+ * `length` for one; a missing cell is `undefined`; and a line that begins with a parenthesis needs semicolons before it.
+ */
+export function fitsArray(subject: Subject, parameters: readonly KeyParameter[]): boolean {
+  const type = resultType(subject);
+  const parts = type.isUnion() ? type.types : [type];
+  return (
+    subject.style.isTypeScript &&
+    subject.style.semicolons &&
+    parts.every((part) => (part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) === 0) &&
+    parameters.every(({ kinds, isObserved }) => !isObserved && kinds.size === 1 && kinds.has('number'))
+  );
 }
 
 function isTypeChecked({ project, text }: Subject): boolean {

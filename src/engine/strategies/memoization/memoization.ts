@@ -6,14 +6,17 @@ import { type AssumedSubject, assumeParameterTypes } from '../../source/assumed-
 import { analyzeEffects, returnsOnlyPrimitives } from '../../source/effects.ts';
 import { SymbolFacts } from '../../source/effects-symbols.ts';
 import type { Subject } from '../../source/subject.ts';
-import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
+import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { bodyShape, overridingFinally } from './body-shape.ts';
+import { bottomUp } from './bottom-up.ts';
+import { fitsArray } from './cache-plan.ts';
 import { isBelowLookUp } from './cheap-code.ts';
+import { type InnerRecursion, innerRecursions } from './inner-recursion.ts';
 import { type KeyParameter, keyParameters } from './key-kinds.ts';
 import { placeCache } from './placement.ts';
 import { effectReasons, reasonAt } from './reasons.ts';
 import { resultReason, resultType } from './result-kind.ts';
-import { rewriteWithCache } from './rewrite.ts';
+import { type RewriteRequest, rewriteWithCache, symbolOfSubject } from './rewrite.ts';
 
 export const memoization: Strategy = {
   id: 'memoization',
@@ -25,6 +28,29 @@ export const memoization: Strategy = {
 };
 
 function proposeMemoization(context: StrategyContext): Proposal {
+  const whole = proposeForSubject(context);
+  const inside = innerRecursions(context.subject).flatMap((found) => cacheInside(context, found));
+  const candidates = [...inside, ...(whole.kind === 'candidates' ? whole.candidates : [])];
+  const [first, ...others] = candidates;
+  return first === undefined ? whole : { kind: 'candidates', candidates: [first, ...others] };
+}
+
+/** The recursion's keys are what is declared: what the subject is called with says nothing of what it calls. */
+function cacheInside(context: StrategyContext, { inner, statement }: InnerRecursion): readonly Candidate[] {
+  const inside = { ...context, subject: inner, observed: [] };
+  if (formReason(inside)) return [];
+  const keys = keyParameters(inner, []);
+  if (!keys.ok || resultReason(inner, returnsOnlyPrimitives(inner))) return [];
+  const symbols = new SymbolFacts(inner.project.program, inner.checker);
+  const shape = bodyShape(inner.node, symbols);
+  if (shape === undefined || isBelowLookUp(shape.rest, symbols)) return [];
+  if (inner.node.body && overridingFinally(inner.node.body)) return [];
+  const request = { context: inside, parameters: keys.parameters, shape, symbols, statement };
+  const storage = fitsArray(inner, keys.parameters) ? 'array' : 'map';
+  return [rewriteWithCache({ ...request, outerName: context.subject.listing.name, storage })];
+}
+
+function proposeForSubject(context: StrategyContext): Proposal {
   const { subject, observed } = context;
   const form = formReason(context);
   if (form) return declined(form);
@@ -56,8 +82,17 @@ function proposeRewrite(context: StrategyContext, parameters: readonly KeyParame
   }
   const placement = placeCache(subject);
   if (!placement.ok) return declined(placement.reason);
-  const candidate = rewriteWithCache({ context, parameters, shape, symbols, statement: placement.statement });
-  return { kind: 'candidates', candidates: [candidate] };
+  const request = { context, parameters, shape, symbols, statement: placement.statement };
+  const table = bottomUp(subject, parameters, symbolOfSubject(subject), symbols);
+  const others = table ? [table] : inArray(request);
+  return { kind: 'candidates', candidates: [rewriteWithCache(request), ...others] };
+}
+
+/** With several arguments the bound would have to be counted, and a Map does that as well. */
+function inArray(request: RewriteRequest): readonly Candidate[] {
+  const { context, parameters } = request;
+  const isFit = parameters.length === 1 && fitsArray(context.subject, parameters);
+  return isFit ? [rewriteWithCache({ ...request, storage: 'array' })] : [];
 }
 
 /** Forms of functions that no cache fits. */

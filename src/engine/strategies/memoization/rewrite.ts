@@ -21,6 +21,9 @@ export interface RewriteRequest {
   readonly symbols: SymbolFacts;
   /** The cache is declared above this statement. */
   readonly statement: ts.Statement;
+  /** Name of the function around, when the cache lives for one call of it. */
+  readonly outerName?: string;
+  readonly storage?: 'map' | 'array';
 }
 
 export function rewriteWithCache(request: RewriteRequest): Candidate {
@@ -34,7 +37,10 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
     subjectSymbol: symbolOfSubject(subject),
     symbols: request.symbols,
   });
-  const plan = planCache(subject, parameters, zeros);
+  const plan = planCache(subject, parameters, zeros, {
+    ...(request.outerName === undefined ? {} : { outerName: request.outerName }),
+    ...(request.storage === undefined ? {} : { storage: request.storage }),
+  });
   const edit = editFile(subject);
   edit.insertLinesBefore(request.statement, `${cacheDeclarations(plan, subject.style)}\n`);
   const copies = parameters.filter((parameter) => needsCopy(parameter, shape.rest));
@@ -48,10 +54,11 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
   const remember = `${plan.names.remember}(${passed.join(', ')}, `;
   if (shape.expressionBody) editExpressionBody(edit, request, head, remember);
   else editBlock(edit, request, head, remember);
+  if (request.outerName !== undefined) return candidateInside(request, request.outerName, edit);
   return {
     strategy: 'memoization',
-    variant: 'bounded-map',
-    summary: `Remembers up to 100,000 results of ${plan.functionName} in a Map.`,
+    variant: plan.storage === 'array' ? 'bounded-array' : 'bounded-map',
+    summary: `Remembers up to 100,000 results of ${plan.functionName} in ${plan.storage === 'array' ? 'an array' : 'a Map'}.`,
     signature: 'same',
     files: [edit.rewrittenFile()],
     dependencies: {},
@@ -59,11 +66,28 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
     resetExpression: resetExpression(plan),
     cacheSizeExpression: sizeExpression(plan),
     tolerance: 'exact',
-    caveats: caveatsOf(context, parameters),
+    caveats: caveatsOf(context, parameters, plan.storage),
   };
 }
 
-function symbolOfSubject({ node, checker }: Subject): ts.Symbol | undefined {
+/** What it holds is forgotten with the call, so a single call shows its effect. */
+function candidateInside({ context: { subject } }: RewriteRequest, outerName: string, edit: FileEdit): Candidate {
+  const { name } = subject.listing;
+  const message = `The cache holds every result of \`${name}\` until the call of \`${outerName}\` ends: memory for time.`;
+  return {
+    strategy: 'memoization',
+    variant: 'inner-recursion',
+    summary: `Remembers the results of ${name} during a call of ${outerName}.`,
+    signature: 'same',
+    files: [edit.rewrittenFile()],
+    dependencies: {},
+    workload: 'single',
+    tolerance: 'exact',
+    caveats: [reasonAt(subject, subject.node, 'M5', message)],
+  };
+}
+
+export function symbolOfSubject({ node, checker }: Subject): ts.Symbol | undefined {
   const name = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined);
   return name && checker.getSymbolAtLocation(name);
 }
@@ -147,14 +171,20 @@ function indentOf({ text, sourceFile }: Subject, node: ts.Node): string {
   return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', start - 1) + 1))?.[0] ?? '';
 }
 
-function caveatsOf({ subject, hasSequence }: StrategyContext, parameters: readonly KeyParameter[]): readonly Reason[] {
+function caveatsOf(
+  { subject, hasSequence }: StrategyContext,
+  parameters: readonly KeyParameter[],
+  storage: 'map' | 'array',
+): readonly Reason[] {
   const { node } = subject;
   const caveats = [
     reasonAt(
       subject,
       node,
       'M5',
-      'The cache holds up to 100,000 results (about 7 MB for numbers) and starts over when it is full.',
+      storage === 'array'
+        ? 'The cache holds results for the whole numbers from 0 to 99,999; those of others are computed as before.'
+        : 'The cache holds up to 100,000 results (about 7 MB for numbers) and starts over when it is full.',
     ),
   ];
   if (!hasSequence) {

@@ -1,0 +1,148 @@
+// Recursions on whole numbers as a table that is filled from the smallest on: `f(n - 1) + f(n - 2)`, paths through a grid. Only where the order
+// is proven: every call passes its parameters on, lessened by constants, and guards answer before one can fall below zero. Everything else
+// (fractions, negative numbers, very large ones) still takes the recursion. The result is computed by the same expressions in the same order.
+import ts from 'typescript';
+import { editFile } from '../../source/edits.ts';
+import type { SymbolFacts } from '../../source/effects-symbols.ts';
+import type { Subject } from '../../source/subject.ts';
+import type { Candidate } from '../strategy.ts';
+import { isArithmetic, isCertain, lessenedBy, plain } from './arithmetic.ts';
+import { finished, type Guard, type Recursion, rollingLines, tableLines } from './bottom-up-code.ts';
+import type { KeyParameter } from './key-kinds.ts';
+import { reasonAt } from './reasons.ts';
+
+/** Undefined where the order is not proven. */
+export function bottomUp(
+  subject: Subject,
+  parameters: readonly KeyParameter[],
+  self: ts.Symbol | undefined,
+  symbols: SymbolFacts,
+): Candidate | undefined {
+  const names = parameters.map(({ name }) => name);
+  if (self === undefined || names.length > 2 || !parameters.every(isWholeNumberCandidate)) return undefined;
+  const number = subject.checker.getSymbolsInScope(subject.node, ts.SymbolFlags.Value).find(isNamedNumber);
+  if (number?.declarations?.every((one) => one.getSourceFile().isDeclarationFile) !== true) return undefined;
+  const recursion = recursionOf(subject, self);
+  if (recursion === undefined || recursion.calls.length < 2 || !isBuiltOf(recursion, names, symbols)) return undefined;
+  const steps = names.map(() => 0);
+  for (const call of recursion.calls) {
+    const lessened = call.arguments.map((argument, index) => lessenedBy(argument, names[index]));
+    if (call.arguments.length !== names.length || lessened.includes(undefined)) return undefined;
+    if (lessened.every((by) => by === 0)) return undefined;
+    lessened.forEach((by, index) => {
+      steps[index] = Math.max(steps[index] ?? 0, by ?? 0);
+    });
+  }
+  if (!names.every((name, index) => isAnsweredBelow(recursion.guards, name, steps[index] ?? 0))) return undefined;
+  return candidateOf(subject, recursion, names, steps);
+}
+
+/** The rewrite asks `Number.isInteger`, which a file may hide. */
+function isNamedNumber({ name }: ts.Symbol): boolean {
+  return name === 'Number';
+}
+
+function isWholeNumberCandidate({ kinds, declaration }: KeyParameter): boolean {
+  return kinds.size === 1 && kinds.has('number') && declaration.initializer === undefined;
+}
+
+/** Guard clauses that return, and one `return` behind them; or an arrow's expression. */
+function recursionOf({ node, checker }: Subject, self: ts.Symbol): Recursion | undefined {
+  const { body } = node;
+  if (body === undefined) return undefined;
+  const guards: Guard[] = [];
+  let returned: ts.Expression | undefined;
+  if (ts.isBlock(body)) {
+    for (const statement of body.statements.slice(0, -1)) {
+      const guard = guardOf(statement);
+      if (guard === undefined) return undefined;
+      guards.push(guard);
+    }
+    const last = body.statements.at(-1);
+    returned = last && ts.isReturnStatement(last) ? last.expression : undefined;
+  } else returned = body;
+  if (returned === undefined) return undefined;
+  let step = plain(returned);
+  while (ts.isConditionalExpression(step)) {
+    guards.push({ condition: step.condition, value: step.whenTrue });
+    step = plain(step.whenFalse);
+  }
+  const calls: ts.CallExpression[] = [];
+  const visit = (child: ts.Node): void => {
+    if (ts.isCallExpression(child) && checker.getSymbolAtLocation(child.expression) === self) calls.push(child);
+    ts.forEachChild(child, visit);
+  };
+  visit(step);
+  return { guards, step, calls, returned };
+}
+
+function guardOf(statement: ts.Statement): Guard | undefined {
+  if (!ts.isIfStatement(statement) || statement.elseStatement) return undefined;
+  const { thenStatement } = statement;
+  const then =
+    ts.isBlock(thenStatement) && thenStatement.statements.length === 1 ? thenStatement.statements[0] : thenStatement;
+  return then && ts.isReturnStatement(then) && then.expression
+    ? { condition: statement.expression, value: then.expression }
+    : undefined;
+}
+
+/** Of parameters, numbers, operators and Math: what is computed for one cell more than the recursion would ask for changes nothing. */
+function isBuiltOf({ guards, step, calls }: Recursion, names: readonly string[], symbols: SymbolFacts): boolean {
+  const known = new Set<ts.Node>(calls);
+  return (
+    guards.every(
+      ({ condition, value }) => isArithmetic(condition, names, symbols) && isArithmetic(value, names, symbols),
+    ) && isArithmetic(step, names, symbols, known)
+  );
+}
+
+/** Whether a guard certainly holds for every value of the parameter that a call would take below zero, whatever the others are. */
+function isAnsweredBelow(guards: readonly Guard[], name: string, step: number): boolean {
+  for (let value = 0; value < step; value++)
+    if (!guards.some(({ condition }) => isCertain(condition, new Map([[name, value]])))) return false;
+  return true;
+}
+
+function candidateOf(
+  subject: Subject,
+  recursion: Recursion,
+  names: readonly string[],
+  steps: readonly number[],
+): Candidate | undefined {
+  const { node, style, sourceFile } = subject;
+  const edit = editFile(subject);
+  const lines = rollingLines(subject, recursion, names, steps) ?? tableLines(subject, recursion, names, steps);
+  const { body } = node;
+  if (body === undefined) return undefined;
+  if (ts.isBlock(body)) {
+    const last = body.statements.at(-1);
+    if (last === undefined) return undefined;
+    edit.insertLinesBefore(last, finished(lines, subject));
+  } else if (ts.isArrowFunction(node)) {
+    // A comment in front of the expression would be lost.
+    const between = subject.text.slice(node.equalsGreaterThanToken.end, body.getStart(sourceFile));
+    if (between.trim() !== '') return undefined;
+    const start = node.getStart(sourceFile);
+    const outer = /^[ \t]*/.exec(subject.text.slice(subject.text.lastIndexOf('\n', start - 1) + 1))?.[0] ?? '';
+    const inner = `${outer}${style.indent}`;
+    const value = plain(body).getText(sourceFile);
+    const text = [...lines, `return ${value};`];
+    edit.replace(
+      { start: node.equalsGreaterThanToken.end, end: body.end },
+      ` {\n${inner}${finished(text, subject).replaceAll('\n', `\n${inner}`)}\n${outer}}`,
+    );
+  }
+  const { name } = subject.listing;
+  const message = `Arguments that made \`${name}\` overflow the stack get a result now.`;
+  return {
+    strategy: 'memoization',
+    variant: 'bottom-up',
+    summary: `Computes ${name} from the smallest arguments on, without recursion.`,
+    signature: 'same',
+    files: [edit.rewrittenFile()],
+    dependencies: {},
+    workload: 'single',
+    tolerance: 'exact',
+    caveats: [reasonAt(subject, node, 'M8', message)],
+  };
+}

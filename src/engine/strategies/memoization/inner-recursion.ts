@@ -1,0 +1,153 @@
+// Recursive functions inside of the subject (`go(i, j)` in an edit distance) which read what the subject was called with. Their results hold
+// for one call of the subject only, so each call gets a cache of its own, which ends with it. What is inside of the subject and pure is asked
+// here; the keys, the sign of zero and the edits are those of every cache.
+import ts from 'typescript';
+import { analyzeEffects, type Effect } from '../../source/effects.ts';
+import { isWriteTarget } from '../../source/effects-references.ts';
+import type { Subject } from '../../source/subject.ts';
+
+export interface InnerRecursion {
+  /** The subject's file and program with the inner function in the subject's place. */
+  readonly inner: Subject;
+  /** The cache is declared above this statement: the first one of its block that may call the function. */
+  readonly statement: ts.Statement;
+}
+
+type InnerNode = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction;
+
+/** Those whose results depend on their arguments and on nothing that changes during a call of the subject. */
+export function innerRecursions(subject: Subject): readonly InnerRecursion[] {
+  const { body } = subject.node;
+  if (body === undefined || !leavesItsArgumentsAlone(subject)) return [];
+  return functionsIn(body).flatMap((node) => {
+    const name = nameOf(node);
+    const references = name === undefined ? undefined : callsOnly(subject, node, name);
+    if (name === undefined || references === undefined || !branches(node, references)) return [];
+    if (!readsOnlyArguments(subject, node)) return [];
+    const statement = firstStatement(node, references);
+    if (statement === undefined) return [];
+    const { isAsync, isGenerator } = formOf(node);
+    const listing = { ...subject.listing, name: name.text, kind: 'function' as const, isAsync, isGenerator };
+    return isAsync || isGenerator ? [] : [{ inner: { ...subject, node, listing }, statement }];
+  });
+}
+
+/** Nothing that runs during a call may change what the inner function reads: other code, other calls in between, the subject itself. */
+function leavesItsArgumentsAlone(subject: Subject): boolean {
+  const { isAsync, isGenerator } = subject.listing;
+  const changing: readonly Effect['kind'][] = [
+    'writes-parameter',
+    'writes-this',
+    'writes-outside',
+    'unknown-call',
+    'input-output',
+    'awaits',
+    'yields',
+    'dynamic-scope',
+  ];
+  return !isAsync && !isGenerator && !analyzeEffects(subject).effects.some(({ kind }) => changing.includes(kind));
+}
+
+function functionsIn(body: ts.Node): readonly InnerNode[] {
+  const found: InnerNode[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isClassLike(node)) return;
+    if (ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node) || ts.isArrowFunction(node)) found.push(node);
+    else ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(body, visit);
+  return found;
+}
+
+/** Of a declaration, or of the constant that holds the function. */
+function nameOf(node: InnerNode): ts.Identifier | undefined {
+  if (ts.isFunctionDeclaration(node)) return node.name;
+  const { parent } = node;
+  const isConstant =
+    ts.isVariableDeclaration(parent) &&
+    ts.isIdentifier(parent.name) &&
+    (ts.getCombinedNodeFlags(parent) & ts.NodeFlags.Const) !== 0 &&
+    (node.name === undefined || node.name.text === parent.name.text);
+  return isConstant ? (parent.name as ts.Identifier) : undefined;
+}
+
+/** The calls, when every mention is one and stands in the subject's own code or in the function's: then it does not outlive the call. */
+function callsOnly(subject: Subject, node: InnerNode, name: ts.Identifier): readonly ts.CallExpression[] | undefined {
+  const calls: ts.CallExpression[] = [];
+  let escapes = false;
+  const visit = (child: ts.Node, isOwn: boolean): void => {
+    if (ts.isIdentifier(child) && child.text === name.text && child !== name && child !== node.name) {
+      const call = child.parent;
+      if (isOwn && ts.isCallExpression(call) && call.expression === child && !call.questionDotToken) calls.push(call);
+      else escapes = true;
+    }
+    const enters = ts.isFunctionLike(child) || ts.isClassLike(child);
+    const inner = !enters || child === subject.node || child === node;
+    ts.forEachChild(child, (one) => visit(one, isOwn && inner));
+  };
+  visit(subject.node, true);
+  return escapes ? undefined : calls;
+}
+
+/** A recursion with one call per level, outside of loops, solves nothing twice. */
+function branches(node: InnerNode, calls: readonly ts.CallExpression[]): boolean {
+  const own = calls.filter((call) => node.pos <= call.pos && call.end <= node.end);
+  return own.length > 1 || own.some((call) => isInLoop(call, node));
+}
+
+function isInLoop(node: ts.Node, within: ts.Node): boolean {
+  for (let at = node.parent; at !== within; at = at.parent) if (ts.isIterationStatement(at, false)) return true;
+  return false;
+}
+
+/** Of what it reads from outside only the subject's own arguments may be objects; `leavesItsArgumentsAlone` keeps those as they are. */
+function readsOnlyArguments(subject: Subject, node: InnerNode): boolean {
+  return analyzeEffects(subject, node).effects.every(({ kind, name }) => {
+    if (kind === 'may-throw') return true;
+    return kind === 'reads-mutable-outside' && name !== undefined && isKeptParameter(subject, node, name);
+  });
+}
+
+function isKeptParameter({ node: subject }: Subject, node: InnerNode, name: string): boolean {
+  const isParameter = subject.parameters.some((one) => ts.isIdentifier(one.name) && one.name.text === name);
+  if (!isParameter) return false;
+  let isKept = true;
+  const visit = (child: ts.Node): void => {
+    if (ts.isIdentifier(child) && child.text === name) {
+      const { parent } = child;
+      const isDeclared =
+        (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent) || ts.isParameter(parent)) &&
+        parent.name === child &&
+        parent.parent !== subject;
+      // A second variable of that name may be what is meant.
+      if (isWriteTarget(child) || isDeclared) isKept = false;
+    }
+    ts.forEachChild(child, visit);
+  };
+  visit(subject);
+  return isKept && node !== subject;
+}
+
+/** In the block that declares the function. A declaration can be called above itself. */
+function firstStatement(node: InnerNode, calls: readonly ts.CallExpression[]): ts.Statement | undefined {
+  const own = statementOf(node);
+  const block = own?.parent;
+  if (own === undefined || block === undefined || !ts.isBlock(block)) return undefined;
+  if (!ts.isFunctionDeclaration(node)) return own;
+  return block.statements.find(
+    (statement) => statement === own || calls.some((call) => statement.pos <= call.pos && call.end <= statement.end),
+  );
+}
+
+function statementOf(node: InnerNode): ts.Statement | undefined {
+  if (ts.isFunctionDeclaration(node)) return node;
+  const list = node.parent.parent;
+  return ts.isVariableDeclarationList(list) && ts.isVariableStatement(list.parent) && list.declarations.length === 1
+    ? list.parent
+    : undefined;
+}
+
+function formOf(node: InnerNode): { readonly isAsync: boolean; readonly isGenerator: boolean } {
+  const isAsync = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true;
+  return { isAsync, isGenerator: !ts.isArrowFunction(node) && node.asteriskToken !== undefined };
+}

@@ -1,0 +1,135 @@
+// Recursions made at random: whatever the strategy offers for them, caches and loops alike, gives what the recursion gives, for whole numbers and
+// for all others that the guards answer.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { memoization } from '../../src/engine/strategies/memoization/memoization.ts';
+import { editedText, proposeOn, subjectOf } from '../support/check-strategy.ts';
+import { executeSource, type LoadedSubject } from '../support/execute-source.ts';
+
+/** Of so many functions in one file. */
+const FUNCTIONS = 12;
+
+test('a loop from the smallest number on gives what the recursion gives, or is not offered', async () => {
+  const { offered } = await compareAll(fc.sample(ofOneNumber(), { numRuns: FUNCTIONS, seed: 11 }), [
+    [0],
+    [-0],
+    [1],
+    [2],
+    [3],
+    [4],
+    [7],
+    [10],
+    [-1],
+    [2.5],
+    [0.5],
+  ]);
+  expect(offered.get('bottom-up')).toBeGreaterThan(FUNCTIONS / 4);
+});
+
+test('a table of two numbers gives what the recursion gives, or is not offered', async () => {
+  const numbers = [0, -0, 1, 2, 3, 5];
+  const { offered } = await compareAll(
+    fc.sample(ofTwoNumbers(), { numRuns: FUNCTIONS, seed: 12 }),
+    numbers.flatMap((x) => numbers.map((y) => [x, y])),
+  );
+  expect(offered.get('bottom-up')).toBeGreaterThan(FUNCTIONS / 4);
+});
+
+test('a cache for one call gives what the recursion inside gives', async () => {
+  const { offered } = await compareAll(fc.sample(inside(), { numRuns: FUNCTIONS, seed: 13 }), [
+    [[]],
+    [[3, -0, 2]],
+    [[1, 2, 3, 4, 5]],
+    [[0, -1, 0.5]],
+    [[3, -0, 2]],
+  ]);
+  expect(offered.get('inner-recursion')).toBe(FUNCTIONS);
+});
+
+async function compareAll(
+  bodies: readonly ((name: string) => string)[],
+  calls: readonly (readonly unknown[])[],
+): Promise<{ readonly offered: ReadonlyMap<string, number> }> {
+  const text = bodies.map((body, index) => body(`f${index}`)).join('\n');
+  const before = await executeSource(subjectOf(text, 'f0'), text);
+  const offered = new Map<string, number>();
+  for (const index of bodies.keys()) {
+    const subject = subjectOf(text, `f${index}`);
+    const proposal = proposeOn(memoization, subject);
+    if (proposal.kind === 'declined') continue;
+    for (const candidate of proposal.candidates) {
+      offered.set(candidate.variant, (offered.get(candidate.variant) ?? 0) + 1);
+      const after = await executeSource(subject, editedText(subject, candidate), candidate);
+      const original: LoadedSubject['call'] = (_receiver, args) =>
+        (before.exports[`f${index}`] as (...args: readonly unknown[]) => unknown)(...args);
+      for (const args of calls) {
+        const outcome = (call: LoadedSubject['call']): unknown => {
+          try {
+            return call(undefined, args);
+          } catch (error) {
+            return error instanceof Error ? error.name : error;
+          }
+        };
+        const what = [candidate.variant, `f${index}`, bodies[index]?.(`f${index}`), args];
+        expect([...what, outcome(after.call)]).toEqual([...what, outcome(original)]);
+      }
+    }
+  }
+  return { offered };
+}
+
+function ofOneNumber(): fc.Arbitrary<(name: string) => string> {
+  const guard = fc.constantFrom('n < 1', 'n < 2', 'n <= 2', 'n === 0', 'n === 0 || n === 1', 'n < 3', 'n <= 0');
+  const step = fc.integer({ min: 1, max: 3 });
+  return fc
+    .tuple(
+      fc.uniqueArray(guard, { minLength: 1, maxLength: 2 }),
+      fc.array(step, { minLength: 2, maxLength: 3 }),
+      value(['n']),
+      operator(),
+      fc.boolean(),
+    )
+    .map(([guards, steps, answer, op, isArrow]) => (name) => {
+      const sum = steps.map((by) => `${name}(n - ${by})`).join(` ${op} `);
+      if (isArrow) return `export const ${name} = (n: number): number => n < 3 ? ${answer} : ${sum};\n`;
+      const clauses = guards.map((one) => `  if (${one}) return ${answer};\n`).join('');
+      // Whatever falls below zero is answered too, so that nothing recurses for ever.
+      return `export function ${name}(n: number): number {\n${clauses}  return n < 0 ? 0.5 : ${sum};\n}\n`;
+    });
+}
+
+function ofTwoNumbers(): fc.Arbitrary<(name: string) => string> {
+  const guard = fc.constantFrom('x === 0 || y === 0', 'x <= 0 || y < 1', 'x < 1 || y < 2', 'y <= 0 || x === 0');
+  const step = fc.constantFrom('x - 1, y', 'x, y - 1', 'x - 1, y - 1');
+  return fc
+    .tuple(guard, fc.array(step, { minLength: 2, maxLength: 3 }), value(['x', 'y']), operator())
+    .map(([condition, steps, answer, op]) => (name) => {
+      const sum = steps.map((args) => `${name}(${args})`).join(` ${op} `);
+      return `export function ${name}(x: number, y: number): number {\n  if (${condition}) return ${answer};\n  return x < 0 || y < 0 ? 0.5 : ${sum};\n}\n`;
+    });
+}
+
+function inside(): fc.Arbitrary<(name: string) => string> {
+  const step = fc.constantFrom('i + 1, j', 'i + 1, j + 1', 'i + 1, -j', 'i + 1, j * 2', 'i + 2, j - 1');
+  return fc
+    .tuple(fc.array(step, { minLength: 2, maxLength: 3 }), value(['i', 'j', '(xs[i] ?? 0)']), operator())
+    .map(([steps, answer, op]) => (name) => {
+      const sum = steps.map((args) => `go(${args})`).join(` ${op} `);
+      return `export function ${name}(xs: readonly number[]): number {\n  const go = (i: number, j: number): number => {\n    if (i >= xs.length) return ${answer};\n    return ${sum} + (xs[i] ?? 0);\n  };\n  return go(0, 1);\n}\n`;
+    });
+}
+
+function operator(): fc.Arbitrary<string> {
+  return fc.constantFrom('+', '-', '*');
+}
+
+function value(names: readonly string[]): fc.Arbitrary<string> {
+  const name = fc.constantFrom(...names);
+  return fc.oneof(
+    name,
+    name.map((one) => `1 / ${one}`),
+    name.map((one) => `-${one}`),
+    name.map((one) => `Math.sqrt(${one})`),
+    fc.constant('1'),
+  );
+}

@@ -1,0 +1,30 @@
+// Results of arrangements by its argument. When it is full it starts over, so that it cannot grow without bound.
+const ARRANGEMENTS_CACHE_LIMIT = 100_000;
+const arrangementsCache = new Map<number, number>();
+
+function rememberArrangements(size: number, result: number): number {
+  // A Map cannot tell -0 from 0, but the result may: neither is remembered.
+  if (size === 0) return result;
+  if (arrangementsCache.size >= ARRANGEMENTS_CACHE_LIMIT) arrangementsCache.clear();
+  arrangementsCache.set(size, result);
+  return result;
+}
+
+/** Backtracking: what is left changes while it recurses, so that no result of `count` holds for the next call. */
+export function arrangements(size: number): number {
+  const cached = arrangementsCache.get(size);
+  if (cached !== undefined) return cached;
+  const used: boolean[] = new Array<boolean>(size).fill(false);
+  function count(position: number): number {
+    if (position > size) return 1;
+    let found = 0;
+    for (let value = 1; value <= size; value++) {
+      if (used[value - 1] === true || (value % position !== 0 && position % value !== 0)) continue;
+      used[value - 1] = true;
+      found += count(position + 1);
+      used[value - 1] = false;
+    }
+    return found;
+  }
+  return rememberArrangements(size, count(1));
+}
