@@ -1,6 +1,6 @@
 // Elements of arrays: where they are in memory, and whether there is one at all. An index at which there is none is a trap.
 import type { FunctionEmission } from './function-emission.ts';
-import type { ArrayLocal, Expression } from './kernel-ir.ts';
+import type { ArrayLocal, Expression, Local } from './kernel-ir.ts';
 import { isIndexCode, isInt32, isIntegerCode, storageOf, typeOfLocal } from './representation.ts';
 
 export function givesDouble(to: FunctionEmission, array: ArrayLocal): boolean {
@@ -40,7 +40,8 @@ export function emitAddress(to: FunctionEmission, array: ArrayLocal, index: Expr
     code.local('set', element);
   }
   const length = module.facts.ofLength(array);
-  const isProven = isInteger && fact !== undefined && fact.low >= 0 && fact.high < length.low;
+  const isInside = isInteger && fact !== undefined && fact.low >= 0 && fact.high < length.low;
+  const isProven = isInside || index.kind === 'place';
   if (!isProven && !isLong) {
     code.local('get', element);
     code.local('get', place.length);
@@ -54,6 +55,33 @@ export function emitAddress(to: FunctionEmission, array: ArrayLocal, index: Expr
     code.op('i32.shl');
   }
   code.op('i32.add');
+}
+
+/** Leaves the index of a table's cell; no such row or column is a trap. Their numbers are integers, for they are checked to be lengths. */
+export function emitPlace(to: FunctionEmission, place: Extract<Expression, { kind: 'place' }>): void {
+  const { code } = to;
+  const within = (index: Expression, count: Local): number => {
+    const local = to.scratch('i32');
+    if (isInt32(to.module.facts.of(index), 'zeros alike')) to.integer(index, 'zeros alike');
+    else emitCheckedIndex(to, index);
+    code.local('tee', local);
+    emitCount(to, count);
+    code.op('i32.ge_u');
+    to.trapIf();
+    return local;
+  };
+  const row = within(place.row, place.rows);
+  const column = within(place.column, place.columns);
+  code.local('get', row);
+  emitCount(to, place.columns);
+  code.op('i32.mul');
+  code.local('get', column);
+  code.op('i32.add');
+}
+
+function emitCount(to: FunctionEmission, count: Local): void {
+  to.code.local('get', to.localIndex(count));
+  if (typeOfLocal(count, to.module.facts) === 'f64') to.code.op('i32.trunc_sat_f64_s');
 }
 
 /** Leaves the index in 32 bits, once it has been compared in 64. */

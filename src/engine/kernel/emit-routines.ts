@@ -1,6 +1,6 @@
 // Routines that are part of a module when something in it needs them, written once instead of at every use.
 import type { Emission, RoutineName } from './emit-kernel.ts';
-import { longestKernelArray } from './kernel-facts.ts';
+import { longestKernelArray } from './kernel-ir.ts';
 import { CodeWriter, type FunctionType } from './wasm-bytes.ts';
 
 export const routineTypes: Readonly<Record<RoutineName, FunctionType>> = {

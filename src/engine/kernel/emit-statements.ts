@@ -7,6 +7,7 @@ import { heap } from './emit-routines.ts';
 import { emitBranch, emitTruth } from './emit-truths.ts';
 import { emitAssign, emitCall, emitDouble, emitInteger, emitLowBits, emitValue } from './emit-values.ts';
 import type { FunctionEmission } from './function-emission.ts';
+import { checkedElement } from './kernel-facts.ts';
 import {
   type ArrayLocal,
   type Expression,
@@ -201,6 +202,7 @@ class FunctionEmitter implements FunctionEmission {
     const group = groupOf(array);
     const { name, store } = storageOf(array, this.module.facts);
     if (group.elements === 'boolean') this.truth(value);
+    else if (this.module.facts.isChecked(group)) this.#checkedInteger(value);
     else if (name === 'Float64Array') this.double(value);
     else if (name === 'Float32Array') {
       this.double(value);
@@ -208,6 +210,23 @@ class FunctionEmitter implements FunctionEmission {
     } else if (name === 'Uint8ClampedArray') this.#clamped(value);
     else this.lowBits(value);
     code.memory(store);
+  }
+
+  /** An integer that may lie outside of what the elements are taken for; then the original has to take over. */
+  #checkedInteger(value: Expression): void {
+    const { code } = this;
+    this.integer(value, 'exact');
+    const fact = this.module.facts.of(value);
+    if (fact !== undefined && fact.low >= checkedElement.low && fact.high <= checkedElement.high) return;
+    const kept = this.scratch('i32');
+    code.local('tee', kept);
+    code.i32(-checkedElement.low);
+    code.op('i32.add');
+    // In 32 bits without a sign: what is too small has become larger than all that fits.
+    code.i32(checkedElement.high - checkedElement.low);
+    code.op('i32.gt_u');
+    this.trapIf();
+    code.local('get', kept);
   }
 
   /** ToUint8Clamp: to the nearest integer between 0 and 255, to the even one of two; NaN becomes 0. */

@@ -8,7 +8,7 @@ import {
   emitIntegerMath,
   integerInstructions,
 } from './emit-arithmetic.ts';
-import { emitRead, givesDouble } from './emit-elements.ts';
+import { emitPlace, emitRead, givesDouble } from './emit-elements.ts';
 import { emitTruth } from './emit-truths.ts';
 import type { FunctionEmission } from './function-emission.ts';
 import type { ArrayLocal, Expression, KernelFunction } from './kernel-ir.ts';
@@ -87,6 +87,10 @@ export function emitDouble(to: FunctionEmission, expression: Expression, demand:
       code.local('get', to.arrayIndex(expression.array).length);
       code.op('f64.convert_i32_u');
       return;
+    case 'place':
+      emitPlace(to, expression);
+      code.op('f64.convert_i32_u');
+      return;
     default:
       emitTruth(to, expression);
       code.op('f64.convert_i32_s');
@@ -111,6 +115,9 @@ export function emitInteger(to: FunctionEmission, expression: Expression, demand
       return;
     case 'length':
       code.local('get', to.arrayIndex(expression.array).length);
+      return;
+    case 'place':
+      emitPlace(to, expression);
       return;
     case 'local':
       code.local('get', to.localIndex(expression.local));

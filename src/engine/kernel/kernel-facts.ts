@@ -12,6 +12,7 @@ import {
   type KernelFunction,
   type KernelModule,
   type Local,
+  longestKernelArray,
   type Statement,
 } from './kernel-ir.ts';
 import {
@@ -36,6 +37,7 @@ export interface KernelFacts {
   ofLocal(local: Local): NumberFact | undefined;
   ofResult(kernel: KernelFunction): NumberFact | undefined;
   ofElements(array: ArrayLocal | ArrayGroup): NumberFact;
+  isChecked(array: ArrayLocal | ArrayGroup): boolean;
   ofLength(array: ArrayLocal): NumberFact;
   /** A variable that may be read before it has a value; there is no kernel then. */
   readonly unset: Local | undefined;
@@ -45,9 +47,13 @@ export interface KernelFacts {
 export interface Assumptions {
   readonly parameters: ReadonlyMap<Local, NumberFact>;
   readonly elements: ReadonlyMap<ArrayGroup, NumberFact>;
+  /** Plain arrays made by the kernel whose elements are taken for integers: each store is checked, and the original runs when it is none. */
+  readonly checked?: ReadonlySet<ArrayGroup>;
 }
 
-export const longestKernelArray = 2 ** 27;
+/** What the elements of a checked array are; sums of two fit into 32 bits. */
+export const checkedElement = facts.integersBetween(-1e9, 1e9);
+
 const roundsBeforeWidening = 3;
 const narrowingRounds = 2;
 /** Loops in loops in loops are gone through many times; past this many steps the code is not worth the wait. */
@@ -116,7 +122,12 @@ class KernelAnalysis implements KernelFacts {
   ofElements(array: ArrayLocal | ArrayGroup): NumberFact {
     const group = groupOf(array);
     if (group.typedName !== undefined) return elementFact(group.typedName);
+    if (this.isChecked(group)) return checkedElement;
     return this.#elements.get(group) ?? facts.exactly(0);
+  }
+
+  isChecked(array: ArrayLocal | ArrayGroup): boolean {
+    return this.#assumptions.checked?.has(groupOf(array)) === true;
   }
 
   ofLength(array: ArrayLocal): NumberFact {
@@ -414,6 +425,10 @@ class KernelAnalysis implements KernelFacts {
       }
       case 'length':
         return this.ofLength(expression.array);
+      case 'place':
+        // Both are evaluated, and the table has been allocated: its cells are no more than an array may have.
+        this.#evaluate(expression.row);
+        return this.#evaluate(expression.column) && facts.integersBetween(0, longestKernelArray - 1);
       case 'read':
         return this.#evaluate(expression.index) && this.ofElements(expression.array);
       case 'isTruthy':

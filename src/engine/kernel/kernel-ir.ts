@@ -59,6 +59,9 @@ export interface ArrayGroup {
   isReturned?: boolean;
 }
 
+/** Of elements; longer arrays are left to the original. */
+export const longestKernelArray = 2 ** 27;
+
 export function groupOf(array: ArrayLocal | ArrayGroup): ArrayGroup {
   let group = 'group' in array ? array.group : array;
   while (group.partOf !== undefined) group = group.partOf;
@@ -124,7 +127,15 @@ export type NumberExpression =
   | { readonly kind: 'imported'; readonly name: ImportedFunction; readonly operands: readonly Expression[] }
   /** `i++`: gives the value before. */
   | { readonly kind: 'postfix'; readonly local: Local; readonly delta: 1 | -1 }
-  | { readonly kind: 'length'; readonly array: ArrayLocal };
+  | { readonly kind: 'length'; readonly array: ArrayLocal }
+  /** The index of a table's cell in its flat array. Where there is no such row or column, the original has to take over. */
+  | {
+      readonly kind: 'place';
+      readonly row: Expression;
+      readonly column: Expression;
+      readonly rows: Local;
+      readonly columns: Local;
+    };
 
 /** Gives true or false. */
 export type TruthExpression =

@@ -3,9 +3,28 @@
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
 import { globalName, typedArrayName } from '../source/ranges/library-facts.ts';
-import { type ArrayLocal, type Expression, groupOf, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
+import { scalarKind } from './array-groups.ts';
+import {
+  type ArrayLocal,
+  type Expression,
+  groupOf,
+  NotAKernel,
+  type ScalarKind,
+  type Statement,
+  scalarKindOf,
+} from './kernel-ir.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { numberOf } from './lower-operands.ts';
+
+/** Number or boolean, when the expression fills new elements with one of them: the library's own type for that is any. */
+export function kindOfFill(expression: ts.Expression, checker: ts.TypeChecker): ScalarKind | undefined {
+  const node = bare(expression);
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  const [value, ...more] = node.arguments;
+  if (node.expression.name.text !== 'fill' || value === undefined || more.length > 0) return undefined;
+  if (!isPlainArrayOf(bare(node.expression.expression), checker)) return undefined;
+  return scalarKind(checker.getTypeAtLocation(value));
+}
 
 /** Undefined when the expression allocates nothing. */
 export function lowerAllocation(
@@ -51,7 +70,7 @@ function lowerTyped(scope: FunctionLowering, array: ArrayLocal, node: ts.NewExpr
 }
 
 /** `new Array(n)` and `Array(n)`, with one number. */
-function isPlainArrayOf(node: ts.Node, checker: ts.TypeChecker): node is ts.NewExpression | ts.CallExpression {
+export function isPlainArrayOf(node: ts.Node, checker: ts.TypeChecker): node is ts.NewExpression | ts.CallExpression {
   if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return false;
   const [length, ...more] = node.arguments ?? [];
   return (

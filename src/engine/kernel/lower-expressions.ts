@@ -22,6 +22,7 @@ import {
 import { lowerCall } from './lower-calls.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { arrayOf, numberOf } from './lower-operands.ts';
+import { cellOf, tableLength } from './lower-tables.ts';
 
 export function lowerExpression(scope: FunctionLowering, expression: ts.Expression): Expression {
   const node = bare(expression);
@@ -40,6 +41,8 @@ export function lowerExpression(scope: FunctionLowering, expression: ts.Expressi
     return { kind: 'choose', condition, whenTrue, whenFalse };
   }
   if (ts.isElementAccessExpression(node) && node.questionDotToken === undefined) {
+    const cell = cellOf(scope, node);
+    if (cell !== undefined) return { kind: 'read', ...cell };
     const array = arrayOf(scope, node.expression);
     // A character is a string of its own, which only comparisons are compiled for.
     if (array.group.isText === true) throw new NotAKernel('expression', node, node.getText());
@@ -77,6 +80,7 @@ function lowerIdentifier(scope: FunctionLowering, node: ts.Identifier): Expressi
   const variable = scope.variableOf(node);
   if (variable?.kind === 'array') throw new NotAKernel('expression', node, node.text);
   if (variable !== undefined) return { kind: 'local', local: variable };
+  if (scope.tableOf(node) !== undefined) throw new NotAKernel('expression', node, node.text);
   const value = constantOf(node, scope.checker, 0);
   if (value === undefined) throw new NotAKernel('outside', node, node.text);
   return { kind: 'constant', value };
@@ -271,9 +275,10 @@ function lowerElementUpdate(
   node: ts.Expression,
   valueFrom: (element: () => Expression) => Expression,
 ): Expression {
-  const array = arrayOf(scope, target.expression);
+  const cell = cellOf(scope, target);
+  const array = cell?.array ?? arrayOf(scope, target.expression);
   const first: Statement[] = [];
-  let place = numberOf(scope, target.argumentExpression);
+  let place = cell?.index ?? numberOf(scope, target.argumentExpression);
   if (place.kind !== 'constant' && place.kind !== 'local') {
     const local = scope.temporary('number');
     first.push({ kind: 'evaluate', expression: { kind: 'assign', local, value: place } });
@@ -304,6 +309,8 @@ function lowerProperty(scope: FunctionLowering, node: ts.PropertyAccessExpressio
     const receiver = bare(node.expression);
     const variable = ts.isIdentifier(receiver) ? scope.variableOf(receiver) : undefined;
     if (variable?.kind === 'array') return { kind: 'length', array: variable };
+    const length = tableLength(scope, receiver);
+    if (length !== undefined) return length;
   }
   const value = constantOf(node, scope.checker, 0);
   if (value !== undefined) return { kind: 'constant', value };

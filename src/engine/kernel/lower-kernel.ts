@@ -19,6 +19,7 @@ import {
 } from './kernel-ir.ts';
 import { lowerExpression } from './lower-expressions.ts';
 import { lowerStatements } from './lower-statements.ts';
+import type { Table } from './lower-tables.ts';
 
 export type LoweredKernel =
   | { readonly ok: true; readonly module: KernelModule }
@@ -133,6 +134,7 @@ export class FunctionLowering {
   /** Targets of `break` and `continue` without a label, innermost last. */
   readonly breakTargets: { readonly label: string; readonly isLoop: boolean }[] = [];
   readonly #variables = new Map<ts.Symbol, Local | ArrayLocal>();
+  readonly #tables = new Map<ts.Symbol, Table>();
   #labels = 0;
 
   constructor(module: ModuleLowering) {
@@ -189,6 +191,28 @@ export class FunctionLowering {
   variableOf(identifier: ts.Identifier): Local | ArrayLocal | undefined {
     const symbol = this.checker.getSymbolAtLocation(identifier);
     return symbol && this.#variables.get(symbol);
+  }
+
+  addTable(name: ts.Identifier, table: Table): void {
+    const symbol = this.checker.getSymbolAtLocation(name);
+    if (symbol !== undefined) this.#tables.set(symbol, table);
+  }
+
+  tableOf(identifier: ts.Identifier): Table | undefined {
+    const symbol = this.checker.getSymbolAtLocation(identifier);
+    return symbol && this.#tables.get(symbol);
+  }
+
+  /** A new variable whose type says nothing, of a kind that its only source of values tells. */
+  declareAs(name: ts.Identifier, kind: ScalarKind | ArrayGroup): Local | ArrayLocal {
+    const symbol = this.checker.getSymbolAtLocation(name);
+    const known = symbol && this.#variables.get(symbol);
+    if (symbol === undefined || known !== undefined) throw new NotAKernel('type', name, name.text);
+    const variable: Local | ArrayLocal =
+      typeof kind === 'object' ? { kind: 'array', name: name.text, group: kind } : { kind, name: name.text };
+    this.#variables.set(symbol, variable);
+    this.locals.push(variable);
+    return variable;
   }
 
   temporary(kind: ScalarKind): Local {

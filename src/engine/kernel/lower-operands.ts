@@ -14,6 +14,7 @@ export function arrayOf(scope: FunctionLowering, expression: ts.Expression): Arr
   const node = bare(expression);
   const variable = ts.isIdentifier(node) ? scope.variableOf(node) : undefined;
   if (variable?.kind === 'array') return variable;
-  if (ts.isIdentifier(node) && variable === undefined) throw new NotAKernel('outside', node, node.text);
+  if (ts.isIdentifier(node) && variable === undefined && scope.tableOf(node) === undefined)
+    throw new NotAKernel('outside', node, node.text);
   throw new NotAKernel('expression', node, node.getText());
 }

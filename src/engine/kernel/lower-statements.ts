@@ -2,11 +2,12 @@
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
 import { unite } from './array-groups.ts';
-import { type ArrayLocal, type Expression, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
-import { lowerAllocation } from './lower-allocation.ts';
+import { type ArrayLocal, type Expression, groupOf, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
+import { kindOfFill, lowerAllocation } from './lower-allocation.ts';
 import { lowerCondition, lowerEffect, lowerExpression, storeTo } from './lower-expressions.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { arrayOf, numberOf } from './lower-operands.ts';
+import { cellOf, lowerTableDeclaration } from './lower-tables.ts';
 
 export function lowerStatements(scope: FunctionLowering, nodes: readonly ts.Statement[]): readonly Statement[] {
   return nodes.flatMap((node) => lowerStatement(scope, node, []));
@@ -61,7 +62,14 @@ function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDeclaration
   return list.declarations.flatMap((declaration): readonly Statement[] => {
     const { name, initializer } = declaration;
     if (!ts.isIdentifier(name)) throw new NotAKernel('statement', declaration, 'a destructuring declaration');
-    const variable = scope.declare(name);
+    const table = lowerTableDeclaration(scope, declaration);
+    if (table !== undefined) {
+      if (mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.text);
+      return table;
+    }
+    const untyped = lowerUntyped(scope, declaration);
+    if (untyped !== undefined && !('kind' in untyped)) return untyped;
+    const variable = untyped ?? scope.declare(name);
     if (variable.kind === 'array' && mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.text);
     if (initializer === undefined) {
       if (variable.kind === 'array') throw new NotAKernel('unset', declaration, name.text);
@@ -71,6 +79,29 @@ function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDeclaration
     if (variable.kind === 'array') return assignArray(scope, variable, initializer);
     return [{ kind: 'evaluate', expression: storeTo(variable, lowerExpression(scope, initializer), initializer) }];
   });
+}
+
+/** Of the type any, and yet known by what it is set to: `new Array(n).fill(0)`, which is any[], and what is read from it. */
+function lowerUntyped(
+  scope: FunctionLowering,
+  { name, initializer }: ts.VariableDeclaration,
+): ArrayLocal | readonly Statement[] | undefined {
+  if (!ts.isIdentifier(name) || initializer === undefined) return undefined;
+  const { checker } = scope;
+  const type = checker.getTypeAtLocation(name);
+  if ((type.flags & ts.TypeFlags.Any) !== 0) {
+    const value = lowerExpression(scope, initializer);
+    const variable = scope.declareAs(name, scalarKindOf(value));
+    if (variable.kind === 'array') return undefined;
+    return [{ kind: 'evaluate', expression: storeTo(variable, value, initializer) }];
+  }
+  const element = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined;
+  if (element === undefined || (element.flags & ts.TypeFlags.Any) === 0) return undefined;
+  const elements = kindOfFill(initializer, checker);
+  if (elements === undefined) return undefined;
+  const group = { elements, typedName: undefined, isFromOutside: false, isWritten: false };
+  const array = scope.declareAs(name, group);
+  return array.kind === 'array' ? array : undefined;
 }
 
 /** A declaration that other code of its scope can be reached without: `var` in a block, anything in a clause of a switch. */
@@ -136,8 +167,12 @@ function lowerExchange(
     const read: Expression = { kind: 'local', local: copy };
     if (variable !== undefined) return [{ kind: 'evaluate', expression: storeTo(variable, read, element) }];
     if (!ts.isElementAccessExpression(place)) throw new NotAKernel('expression', element, element.getText());
-    const array = arrayOf(scope, place.expression);
-    return [{ kind: 'write', array, index: numberOf(scope, place.argumentExpression), value: read }];
+    const cell = cellOf(scope, place);
+    const array = cell?.array ?? arrayOf(scope, place.expression);
+    const group = groupOf(array);
+    if (copy.kind !== group.elements || group.isText === true) throw new NotAKernel('type', element, element.getText());
+    group.isWritten = true;
+    return [{ kind: 'write', array, index: cell?.index ?? numberOf(scope, place.argumentExpression), value: read }];
   });
   return [...before, ...after];
 }

@@ -90,6 +90,7 @@ export function isIntegerCode(expression: Expression, known: KernelFacts, demand
   switch (expression.kind) {
     case 'constant':
     case 'length':
+    case 'place':
       return true;
     case 'local':
     case 'assign':

@@ -68,6 +68,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return expression.operands;
     case 'assign':
       return [expression.value];
+    case 'place':
+      return [expression.row, expression.column];
     case 'choose':
       return [expression.condition, expression.whenTrue, expression.whenFalse];
     case 'sequence':

@@ -9,6 +9,7 @@ import { lowerKernel } from '../../../src/engine/kernel/lower-kernel.ts';
 import { storageOf } from '../../../src/engine/kernel/representation.ts';
 import { integersBetween } from '../../../src/engine/source/ranges/number-fact.ts';
 import { seededRandom } from '../../../src/engine/statistics/random.ts';
+import { checkedArrays } from '../../../src/engine/strategies/webassembly/choose-assumptions.ts';
 import { subjectOf } from '../../support/check-strategy.ts';
 import { randomKernel } from '../../support/random-kernels.ts';
 
@@ -83,7 +84,12 @@ interface Compiled {
   readonly shifts: readonly number[];
 }
 
-function compile(node: ts.SignatureDeclaration, name: string, checker: ts.TypeChecker): Compiled | undefined {
+function compile(
+  node: ts.SignatureDeclaration,
+  name: string,
+  checker: ts.TypeChecker,
+  isChecked = false,
+): Compiled | undefined {
   const lowered = lowerKernel(node, name, checker);
   if (!lowered.ok) throw new Error(`${lowered.obstacle.kind}: ${lowered.obstacle.subject}`);
   const { module } = lowered;
@@ -92,6 +98,7 @@ function compile(node: ts.SignatureDeclaration, name: string, checker: ts.TypeCh
   const facts = analyzeKernel(module, {
     parameters: new Map(numbers.map((one) => [one, integersBetween(0, largest)])),
     elements: new Map(),
+    ...(isChecked ? { checked: checkedArrays(module, new Map(numbers.map((one) => [one, 'count']))) } : {}),
   });
   if (facts === 'too-large' || facts.unset !== undefined) return undefined;
   const emitted = emitKernel(module, facts);
@@ -145,7 +152,7 @@ function checkFile(seed: number): { readonly compared: number; readonly trapped:
     const name = statement.name?.text ?? '';
     const text = texts[Number(name.slice(1))] ?? '';
     const typedName = /c: (\w+)/.exec(text)?.[1] ?? '';
-    const compiled = compile(statement, name, subject.checker);
+    const compiled = compile(statement, name, subject.checker, Number(name.slice(1)) % 2 === 1);
     const script = scripts[name];
     if (compiled === undefined || script === undefined) continue;
     for (const call of calls) {

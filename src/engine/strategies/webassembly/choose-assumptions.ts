@@ -1,7 +1,7 @@
 // What the kernel may take for granted because it is checked before each call: that a number is an integer up to a billion, that the
 // elements of an array are integers. With it counters, indices and sums become machine integers. What was observed says what is worth
 // assuming; the check makes it true. No more is assumed than changes the code.
-import { type Assumptions, analyzeKernel, type KernelFacts } from '../../kernel/kernel-facts.ts';
+import { type Assumptions, analyzeKernel, checkedElement, type KernelFacts } from '../../kernel/kernel-facts.ts';
 import {
   type ArrayGroup,
   type ArrayLocal,
@@ -10,7 +10,7 @@ import {
   type KernelModule,
   type Local,
 } from '../../kernel/kernel-ir.ts';
-import { isIntegerCode, typeOfLocal } from '../../kernel/representation.ts';
+import { isInt32, isIntegerCode, typeOfLocal } from '../../kernel/representation.ts';
 import { partsOf, walkKernel } from '../../kernel/walk-kernel.ts';
 import type { ObserveAnswer, ValueProfile } from '../../process/protocol.ts';
 import { anyNumber, integersBetween, type NumberFact } from '../../source/ranges/number-fact.ts';
@@ -27,7 +27,14 @@ export interface ChosenAssumptions {
   readonly assumed: ReadonlyMap<Local | ArrayLocal, Assumed>;
 }
 
+export interface AssumptionChoices {
+  readonly plain: ChosenAssumptions;
+  /** The arrays that the kernel makes hold integers as well, which every store checks. Absent where that would change nothing. */
+  readonly checked?: ChosenAssumptions;
+}
+
 type Choice = Map<Local | ArrayLocal, Assumed>;
+type ReadonlyChoice = ReadonlyMap<Local | ArrayLocal, Assumed>;
 
 const weakerOf: Readonly<Record<Assumed, readonly Assumed[]>> = {
   number: [],
@@ -48,7 +55,7 @@ const factOf: Readonly<Record<Assumed, NumberFact>> = {
 export function chooseAssumptions(
   module: KernelModule,
   observed: readonly ObserveAnswer[],
-): ChosenAssumptions | 'too-large' {
+): AssumptionChoices | 'too-large' {
   const [entry] = module.functions;
   const parameters = entry?.parameters ?? [];
   const evidence = integerEvidence(module);
@@ -58,14 +65,29 @@ export function chooseAssumptions(
     const strongest = strongestFor(parameter, profiles, evidence);
     if (strongest !== undefined) choice.set(parameter, strongest);
   });
-  let best = analyzed(module, choice);
+  const plain = weakened(module, choice, new Set());
+  if (plain === 'too-large') return plain;
+  const arrays = checkedArrays(module, choice);
+  const checked = arrays.size > 0 ? weakened(module, choice, arrays) : undefined;
+  return checked === undefined || checked === 'too-large' ? { plain } : { plain, checked };
+}
+
+/** The assumptions without those that change nothing. */
+function weakened(
+  module: KernelModule,
+  strongestChoice: Choice,
+  checked: ReadonlySet<ArrayGroup>,
+): ChosenAssumptions | 'too-large' {
+  const choice: Choice = new Map(strongestChoice);
+  let best = analyzed(module, choice, checked);
   if (best === 'too-large') return best;
   let score = integerScore(module, best);
   for (const [parameter, strongest] of choice) {
     for (const weaker of weakerOf[strongest]) {
       const attempt: Choice = new Map(choice).set(parameter, weaker);
-      const facts = analyzed(module, attempt);
+      const facts = analyzed(module, attempt, checked);
       if (facts === 'too-large' || integerScore(module, facts) < score) continue;
+      if (unfitFor(module, facts, checked).size > 0) continue;
       choice.set(parameter, weaker);
       best = facts;
       score = integerScore(module, facts);
@@ -75,7 +97,58 @@ export function chooseAssumptions(
   return { facts: best, assumed: choice };
 }
 
-function analyzed(module: KernelModule, choice: Choice): KernelFacts | 'too-large' {
+/** Arrays made by the kernel for which it is not proven that they hold integers, but all that is stored is computed in integers if they do. */
+export function checkedArrays(module: KernelModule, choice: ReadonlyChoice): ReadonlySet<ArrayGroup> {
+  const plain = analyzed(module, choice, new Set());
+  const groups = new Set<ArrayGroup>();
+  if (plain === 'too-large') return groups;
+  walkKernel(module, {
+    statement: (statement) => {
+      if (statement.kind !== 'allocate') return;
+      const group = groupOf(statement.array);
+      const isCandidate = group.typedName === undefined && group.elements === 'number' && !group.isFromOutside;
+      if (isCandidate && !isInt32(plain.ofElements(group))) groups.add(group);
+    },
+  });
+  for (let unfit = groups; groups.size > 0 && unfit.size > 0; ) {
+    const facts = analyzed(module, choice, groups);
+    if (facts === 'too-large') return new Set();
+    unfit = new Set(unfitFor(module, facts, groups));
+    for (const group of unfit) groups.delete(group);
+  }
+  return groups;
+}
+
+/** Those of the arrays into which something is stored that is not computed in integers. */
+function unfitFor(module: KernelModule, facts: KernelFacts, groups: ReadonlySet<ArrayGroup>): ReadonlySet<ArrayGroup> {
+  const unfit = new Set<ArrayGroup>();
+  const isElement = (value: Expression): boolean => {
+    const fact = facts.of(value);
+    const isProven = fact !== undefined && fact.low >= checkedElement.low && fact.high <= checkedElement.high;
+    return isProven && isInt32(fact);
+  };
+  walkKernel(module, {
+    statement: (statement) => {
+      if (statement.kind !== 'write' && statement.kind !== 'fill' && statement.kind !== 'allocate') return;
+      const group = groupOf(statement.array);
+      if (!groups.has(group)) return;
+      const isFit =
+        statement.kind === 'write'
+          ? isIntegerCode(statement.value, facts, 'exact')
+          : statement.kind === 'fill'
+            ? isElement(statement.value)
+            : statement.elements.every(isElement);
+      if (!isFit) unfit.add(group);
+    },
+  });
+  return unfit;
+}
+
+function analyzed(
+  module: KernelModule,
+  choice: ReadonlyChoice,
+  checked: ReadonlySet<ArrayGroup>,
+): KernelFacts | 'too-large' {
   const parameters = new Map<Local, NumberFact>();
   const elements = new Map<ArrayGroup, NumberFact>();
   for (const [parameter, assumed] of choice) {
@@ -88,7 +161,7 @@ function analyzed(module: KernelModule, choice: Choice): KernelFacts | 'too-larg
       elements.set(group, factOf[fromWeakest.find((kind) => kinds.includes(kind)) ?? 'number']);
     }
   }
-  const assumptions: Assumptions = { parameters, elements };
+  const assumptions: Assumptions = { parameters, elements, checked };
   return analyzeKernel(module, assumptions);
 }
 

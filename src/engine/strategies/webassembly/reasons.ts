@@ -36,6 +36,11 @@ export const reasons = {
     code: 'A14',
     message: "the module's memory grows to the largest arrays that it was called with, and is kept",
   }),
+  checkedIntegers: (): Words => ({
+    code: 'A16',
+    message:
+      'arrays that the kernel makes hold integers of at most a billion; when something else has to be stored, the original code does the call',
+  }),
   integersOnly: (names: string): Words => ({
     code: 'A15',
     message: `the kernel is used when ${names}; the original code does all other calls`,

@@ -16,6 +16,8 @@ import { kernelFileText } from './kernel-file.ts';
 export interface RewriteRequest {
   readonly subject: Subject;
   readonly entry: KernelFunction;
+  /** Name of the candidate. */
+  readonly variant: string;
   readonly facts: KernelFacts;
   readonly emitted: EmittedKernel;
   readonly assumed: ReadonlyMap<Local | ArrayLocal, Assumed>;
@@ -47,7 +49,7 @@ export function rewriteWithKernel(request: RewriteRequest): Candidate {
   insertAtStart(edit, subject, lines);
   return {
     strategy: 'webassembly',
-    variant: 'kernel',
+    variant: request.variant,
     summary: `Runs ${subject.listing.name} as a WebAssembly module of ${emitted.bytes.length} bytes, with the same signature.`,
     signature: 'same',
     files: [edit.rewrittenFile(), { path: sibling.path, newText: kernelFileText({ ...request, kernelName }) }],

@@ -10,7 +10,7 @@ import { loopDepth } from '../../kernel/walk-kernel.ts';
 import { type AssumedSubject, assumeParameterTypes } from '../../source/assumed-types.ts';
 import type { Subject } from '../../source/subject.ts';
 import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
-import { type Assumed, chooseAssumptions } from './choose-assumptions.ts';
+import { type Assumed, type ChosenAssumptions, chooseAssumptions } from './choose-assumptions.ts';
 import { observedTypes } from './observed-types.ts';
 import { obstacleReason, reasonAt, reasons } from './reasons.ts';
 import { rewriteWithKernel } from './rewrite.ts';
@@ -41,17 +41,24 @@ function proposeKernel({ subject, observed }: StrategyContext): Proposal {
   const chosen = chooseAssumptions(module, observed);
   if (chosen === 'too-large')
     return declined(obstacleReason({ kind: 'too-large', node: subject.node, subject: subject.listing.name }));
-  const { facts, assumed } = chosen;
+  const { facts } = chosen.plain;
   if (facts.unset !== undefined)
     return declined(obstacleReason({ kind: 'unset', node: subject.node, subject: facts.unset.name }));
-  const emitted = emitKernel(module, facts);
   const isRecursive = loopDepth(module) === Number.POSITIVE_INFINITY;
-  const caveats = caveatsOf(subject, entry, assumed, emitted.usesMemory);
-  return {
-    kind: 'candidates',
-    candidates: [rewriteWithKernel({ subject, entry, facts, emitted, assumed, isRecursive, caveats })],
+  const candidate = ({ facts: known, assumed }: ChosenAssumptions, variant: string) => {
+    const emitted = emitKernel(module, known);
+    const caveats = caveatsOf(subject, entry, assumed, emitted.usesMemory);
+    const isChecked = variant === checkedVariant;
+    const all = isChecked ? [reasonAt(subject.node, reasons.checkedIntegers()), ...caveats] : caveats;
+    return rewriteWithKernel({ subject, entry, variant, facts: known, emitted, assumed, isRecursive, caveats: all });
   };
+  const plain = candidate(chosen.plain, 'kernel');
+  if (chosen.checked === undefined) return { kind: 'candidates', candidates: [plain] };
+  return { kind: 'candidates', candidates: [plain, candidate(chosen.checked, checkedVariant)] };
 }
+
+/** Which arrays of the kernel hold 32-bit integers is checked at each store. */
+const checkedVariant = 'checked-integers';
 
 function restored(reason: Reason, assumed: AssumedSubject | undefined): Reason {
   return assumed?.restore(reason) ?? reason;

@@ -1,0 +1,56 @@
+// editDistanceKernel: editDistance of before.ts as a WebAssembly module of 687 bytes, made by Speedlens. The source is editDistance itself,
+// which also does what the kernel cannot. When editDistance changes, make this file anew:
+//   speedlens bench before.ts#editDistance --strategies webassembly --json report.json
+//   speedlens apply report.json --strategy webassembly
+// It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
+
+const bytes =
+  'AGFzbQEAAAABEwNgBH9/f38Bf2ADf39/AX9gAAADBAMAAQIFAwEAAQYGAX8BQQgLByMEA3J1bgAABm1lbW9yeQIACGFsbG9jYXRl' +
+  'AAEFcmVzZXQAAgrXBAPWAwEYfyMAIQQgA0EBaiEFIAUhByAHQQJBARABIQYgA0EBaiEIIAghCiAKQQJBARABIQlBACELAkAgCyAD' +
+  'TEUNAANAAkAgCyAHTwRAAAsgBiALQQJ0aiALNgIACyALQQFqIQsgCyADTA0ACwtBASEMAkAgDCABTEUNAANAAkBBACENIAkgDUEC' +
+  'dGogDDYCAEEBIQ4CQCAOIANMRQ0AA0ACQCAMQQFrIQ8gDyABTwRAAAsgACAPQQF0ai8BACAOQQFrIRAgECADTwRAAAsgAiAQQQF0' +
+  'ai8BAEYEf0EABUEBCyERIA4gCk8EQAALIAkgDkECdGogDiAHTwRAAAsgBiAOQQJ0aigCAEEBaiEUIA5BAWshFiAWIApPBEAACyAJ' +
+  'IBZBAnRqKAIAQQFqIRUgFCAVIBQgFUgbIRIgDkEBayEXIBcgB08EQAALIAYgF0ECdGooAgAgEWohEyASIBMgEiATSBsiGEGAlOvc' +
+  'A2pBgKjWuQdLBEAACyAYNgIACyAOQQFqIQ4gDiADTA0ACwsgBiEZIAchGiAJIQYgCiEHIBkhCSAaIQoLIAxBAWohDCAMIAFMDQAL' +
+  'CyADIRsgGyAHTwRAAAsgBiAbQQJ0aigCACAEJAAPIAQkAAALdgECfyAAQYCAgMAASwRAAAsjAEEIaiIDIAAgAXRqQQdqQXhxIgRB' +
+  'gICAgARLBEAACyAEPwBBEHRLBEAgBD8AQRB0a0H//wNqQRB2QABBf0YEQAALCyAEJAAgA0EIayAANgIAIAIEQCADQQAgACABdPwL' +
+  'AAsgAwsGAEEIJAAL';
+
+interface Kernel {
+  run(a: number, aLength: number, b: number, bLength: number): number;
+  readonly memory: { readonly buffer: ArrayBuffer };
+  reset(): void;
+  /** The address of a new array: its length, the logarithm of the size of an element, whether it has to be cleared. */
+  allocate(length: number, shift: number, clear: number): number;
+}
+
+const kernel = load();
+
+function load(): Kernel | undefined {
+  try {
+    const module = new WebAssembly.Module(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
+    const instance = new WebAssembly.Instance(module, {});
+    return instance.exports as unknown as Kernel;
+  } catch {
+    // WebAssembly is not allowed here, by a content security policy for example: the original does the work.
+    return undefined;
+  }
+}
+
+/** The result, or undefined when the original has to compute it; nothing has been changed then. */
+export function editDistanceKernel(a: string, b: string): number | undefined {
+  if (kernel === undefined || typeof a !== 'string' || typeof b !== 'string') return undefined;
+  try {
+    kernel.reset();
+    const aAddress = kernel.allocate(a.length, 1, 0);
+    const aView = new Uint16Array(kernel.memory.buffer, aAddress, a.length);
+    for (let index = 0; index < a.length; index++) aView[index] = a.charCodeAt(index);
+    const bAddress = kernel.allocate(b.length, 1, 0);
+    const bView = new Uint16Array(kernel.memory.buffer, bAddress, b.length);
+    for (let index2 = 0; index2 < b.length; index2++) bView[index2] = b.charCodeAt(index2);
+    return kernel.run(aAddress, a.length, bAddress, b.length);
+  } catch {
+    // An index outside of an array, an error that the code throws, too little memory.
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+// knapsackKernel: knapsack of before.ts as a WebAssembly module of 1048 bytes, made by Speedlens. The source is knapsack itself,
+// which also does what the kernel cannot. When knapsack changes, make this file anew:
+//   speedlens bench before.ts#knapsack --strategies webassembly --json report.json
+//   speedlens apply report.json --strategy webassembly
+// It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
+
+const bytes =
+  'AGFzbQEAAAABFANgBX9/f39/AX9gA39/fwF/YAAAAwQDAAECBQMBAAEGBgF/AUEICwcjBANydW4AAAZtZW1vcnkCAAhhbGxvY2F0' +
+  'ZQABBXJlc2V0AAIKvwcDvgYVAn8BfAF/AnwCfwF8An8BfAF/AXwDfwF8BH8BfAZ/AXwHfwF8A38BfAN/IwAhBSABQQFqQQBqIQYC' +
+  'QAJAIAa3IQcgByAHnaFEAAAAAAAAAABhRQ0AIAZBAE5FDQAgBkGAgIDAAExFDQAMAQsACyAEQQFqQQBqIQgCQAJAIAi3IQkgCSAJ' +
+  'naFEAAAAAAAAAABhRQ0AIAhBAE5FDQAgCEGAgIDAAExFDQAMAQsACyAGtyAIt6IhCiAKIg38AyIOuCANYgRAAAsgDiEMIAxBAkEB' +
+  'EAEhC0EBIQ8CQCAPIAZIRQ0AA0ACQEQAAAAAAAAAACEQAkAgECAPIRECQAJAIBG3IRIgEiASnaFEAAAAAAAAAABhRQ0AIBFBAE5F' +
+  'DQAgESAGSEUNAAwBCwALIAi3Y0UNAANAAkAgD0EBayIUIAZPBEAACyAQIhb8AyIXuCAWYgRAAAsgFyIVIAhPBEAACyAUIAhsIBVq' +
+  'IRMgCyATQQJ0aigCACEYIA8iGSAGTwRAAAsgECIb/AMiHLggG2IEQAALIBwiGiAITwRAAAsgGSAIbCAaaiEdIB0gDE8EQAALIAsg' +
+  'HUECdGogGDYCACAPQQFrIR4gHiABTwRAAAsgACAeQQJ0aigCACEfIB+3IBBlBEAgDyIgIAZPBEAACyAQIiL8AyIjuCAiYgRAAAsg' +
+  'IyIhIAhPBEAACyAgIAhsICFqISQgJCAMTwRAAAsgCyAkQQJ0aiAYISUgD0EBayIoIAZPBEAACyAQIB+3oSIq/AMiK7ggKmIEQAAL' +
+  'ICsiKSAITwRAAAsgKCAIbCApaiEnIAsgJ0ECdGooAgAgD0EBayEsICwgA08EQAALIAIgLEECdGooAgBqISYgJSAmICUgJkobIi1B' +
+  'gJTr3ANqQYCo1rkHSwRAAAsgLTYCAAsLIBBEAAAAAAAA8D+gIRAgECAPIRECQAJAIBG3IS4gLiAunaFEAAAAAAAAAABhRQ0AIBFB' +
+  'AE5FDQAgESAGSEUNAAwBCwALIAi3Yw0ACwsLIA9BAWohDyAPIAZIDQALCyABIjAgBk8EQAALIAQiMSAITwRAAAsgMCAIbCAxaiEv' +
+  'IAsgL0ECdGooAgAgBSQADyAFJAAAC3YBAn8gAEGAgIDAAEsEQAALIwBBCGoiAyAAIAF0akEHakF4cSIEQYCAgIAESwRAAAsgBD8A' +
+  'QRB0SwRAIAQ/AEEQdGtB//8DakEQdkAAQX9GBEAACwsgBCQAIANBCGsgADYCACACBEAgA0EAIAAgAXT8CwALIAMLBgBBCCQACw==';
+
+interface Kernel {
+  run(weights: number, weightsLength: number, values: number, valuesLength: number, capacity: number): number;
+  readonly memory: { readonly buffer: ArrayBuffer };
+  reset(): void;
+  /** The address of a new array: its length, the logarithm of the size of an element, whether it has to be cleared. */
+  allocate(length: number, shift: number, clear: number): number;
+}
+
+const kernel = load();
+
+function load(): Kernel | undefined {
+  try {
+    const module = new WebAssembly.Module(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
+    const instance = new WebAssembly.Instance(module, {});
+    return instance.exports as unknown as Kernel;
+  } catch {
+    // WebAssembly is not allowed here, by a content security policy for example: the original does the work.
+    return undefined;
+  }
+}
+
+/** An integer of at most a billion in size, and not -0: the kernel counts in 32 bits. */
+function isInteger(value: unknown): value is number {
+  return typeof value === 'number' && Object.is(value | 0, value) && value >= -1e9 && value <= 1e9;
+}
+
+/** The result, or undefined when the original has to compute it; nothing has been changed then. */
+export function knapsackKernel(weights: readonly number[], values: readonly number[], capacity: number): number | undefined {
+  if (kernel === undefined || !Array.isArray(weights) || !Array.isArray(values) || !isInteger(capacity)) return undefined;
+  try {
+    kernel.reset();
+    const weightsAddress = kernel.allocate(weights.length, 2, 0);
+    const weightsView = new Int32Array(kernel.memory.buffer, weightsAddress, weights.length);
+    for (let index = 0; index < weights.length; index++) {
+      const value: unknown = weights[index];
+      if (!isInteger(value)) return undefined;
+      weightsView[index] = value;
+    }
+    const valuesAddress = kernel.allocate(values.length, 2, 0);
+    const valuesView = new Int32Array(kernel.memory.buffer, valuesAddress, values.length);
+    for (let index2 = 0; index2 < values.length; index2++) {
+      const value2: unknown = values[index2];
+      if (!isInteger(value2)) return undefined;
+      valuesView[index2] = value2;
+    }
+    return kernel.run(weightsAddress, weights.length, valuesAddress, values.length, capacity);
+  } catch {
+    // An index outside of an array, an error that the code throws, too little memory.
+    return undefined;
+  }
+}
