@@ -127,6 +127,7 @@ const arrayProgram = fc
     body: fc.array(statement, { minLength: 1, maxLength: 3 }),
     innerBody: fc.array(statement, { minLength: 1, maxLength: 2 }),
     after: fc.array(fc.oneof(store, read), { maxLength: 1 }),
+    isReturned: fc.boolean(),
   })
   .map((p) =>
     [
@@ -138,7 +139,7 @@ const arrayProgram = fc
       `    ${p.inner} { if (fuel++ > 60) break; ${p.innerBody.join(' ')} }`,
       '  }',
       `  ${p.after.join(' ')}`,
-      '  return [acc, a.length, a[0], a[1], a[2], a[k], i, j];',
+      p.isReturned ? '  return a;' : '  return [acc, a.length, a[0], a[1], a[2], a[k], i, j];',
       '}',
     ].join('\n'),
   );

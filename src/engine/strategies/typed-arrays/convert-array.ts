@@ -13,6 +13,7 @@ import type { ArrayGroup, GroupAllocation } from './array-groups.ts';
 import { type Cell, cellUpperBound } from './cell-bound.ts';
 import { type ChosenElements, chooseElements } from './choose-elements.ts';
 import { type ConversionContext, mentionedVariables } from './conversion.ts';
+import { printCopies, whyNotCopied } from './copy-out.ts';
 import { type ArrayUses, usesOf } from './element-uses.ts';
 import {
   boundsOf,
@@ -44,16 +45,18 @@ export function convertArray(group: ArrayGroup, context: ConversionContext): Rea
   if ('code' in uses) return uses;
   const [empty] = group.empty;
   if (empty !== undefined) return reasonAt(empty.definition, reasons.grows(empty.variable.name, 'writes past its end'));
-  const [returned] = uses.returns;
-  if (returned !== undefined) return reasonAt(returned.node, reasons.returned(returned.variable.name));
-  const unfit = mappedFlags(group, context);
+  const unfit = whyNotCopied(uses, context) ?? mappedFlags(group, context);
   if (unfit !== undefined) return unfit;
   const wholes = wholeVariables(group, context);
   let failure: Reason | undefined;
-  for (const whole of [undefined, ...wholes]) {
+  for (const whole of [undefined, ...(uses.returns.length === 0 ? wholes : [])]) {
     const plan = planArray(group, uses, whole, context);
-    if (!('code' in plan)) return whyNotCheap(plan, context) ?? printArrays(plan, context);
-    failure ??= plan;
+    if ('code' in plan) failure ??= plan;
+    else {
+      const reason = whyNotCheap(plan, context) ?? printArrays(plan, context);
+      if (reason === undefined) printCopies(uses, context);
+      return reason;
+    }
   }
   return failure;
 }
@@ -149,7 +152,7 @@ function planArray(
       ),
       ...uses.fills.map((fill) => fill.value),
     ],
-    numberOnly: uses.numberOnly,
+    numberOnly: [...uses.numberOnly, ...uses.returns.map(({ node }) => ({ node, how: 'return' }))],
     isProven: (use) => proven.has(use.node),
     mayCompare: whole === undefined || throwsForOdd,
     upperBound: (ranges) =>

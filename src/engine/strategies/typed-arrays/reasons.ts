@@ -90,7 +90,7 @@ export const reasons = {
   }),
   returned: (name: string): Words => ({
     code: 'T11',
-    message: `${name} is returned as a plain array; copying it back costs as much as is gained`,
+    message: `${name} is returned as a plain array; copying it back costs as much as is gained where no loop in a loop works on it`,
     unlock: `Return a typed array from the function, or keep ${name} inside.`,
   }),
   small: (name: string, length: number): Words => ({

@@ -1,0 +1,302 @@
+// An array that gets one element in each round of a counted loop is made at its final length at once: growing it copies it again and again.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import type { FileEdit } from '../../source/edits.ts';
+import { analyzeEffects, isPureCallback } from '../../source/effects.ts';
+import { isWriteTarget } from '../../source/effects-references.ts';
+import {
+  bare,
+  isAssignmentOperator,
+  isInside,
+  isSideEffectFree,
+  isStepOperator,
+  wrapped,
+} from '../../source/ranges/expressions.ts';
+import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
+import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.ts';
+import type { ValueRanges } from '../../source/ranges/value-ranges.ts';
+import type { Subject, SubjectNode } from '../../source/subject.ts';
+import { type CountedLoop, hasJump, readCountedLoop, roundsOf } from './counted-loop.ts';
+import { reasonAt, reasons } from './reasons.ts';
+
+interface GrownArrays {
+  readonly names: readonly string[];
+  readonly refused: readonly Reason[];
+}
+
+interface Work {
+  readonly subject: Subject;
+  readonly variables: FunctionVariables;
+  readonly ranges: ValueRanges;
+  readonly file: FileEdit;
+  /** Regions that are written anew already. */
+  readonly rewritten: readonly ts.Node[];
+}
+
+export function preallocate(work: Work): GrownArrays {
+  const names: string[] = [];
+  const refused: Reason[] = [];
+  for (const variable of work.variables.all) {
+    const declaration = emptyArrayOf(variable);
+    if (declaration === undefined || work.rewritten.some((region) => isInside(declaration, region))) continue;
+    const push = onlyPush(variable, declaration);
+    if (push === undefined) continue;
+    const plan = planOf(variable, declaration, push, work);
+    if (typeof plan === 'string') {
+      refused.push(reasonAt(push, reasons.pushCount(variable.name, plan)));
+      continue;
+    }
+    const type = elementTypeText(declaration, work.subject);
+    const { file } = work;
+    file.replace(declaration, `${variable.name}${type.annotation} = new Array${type.argument}(${plan.rounds})`);
+    const argument = push.arguments[0];
+    if (argument === undefined) continue;
+    file.replace({ start: push.getStart(), end: argument.getStart() }, `${variable.name}[${plan.loop.index.name}] = `);
+    file.replace({ start: argument.getEnd(), end: push.getEnd() }, '');
+    names.push(variable.name);
+  }
+  return { names, refused };
+}
+
+/** `const out = []`, given no other value. */
+function emptyArrayOf(variable: Variable): ts.VariableDeclaration | undefined {
+  const { declaration } = variable;
+  if (variable.isFree || variable.isCaptured || variable.definitions.length !== 1) return undefined;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name))
+    return undefined;
+  const value = declaration.initializer && bare(declaration.initializer);
+  if (value === undefined || !ts.isArrayLiteralExpression(value) || value.elements.length > 0) return undefined;
+  const isAsserted = declaration.initializer !== value;
+  return isAsserted || !ts.isVariableStatement(declaration.parent.parent) ? undefined : declaration;
+}
+
+function onlyPush(variable: Variable, declaration: ts.VariableDeclaration): ts.CallExpression | undefined {
+  const pushes = variable.references.flatMap((reference) => {
+    const call = reference.parent.parent;
+    const isPush =
+      ts.isPropertyAccessExpression(reference.parent) &&
+      reference.parent.expression === reference &&
+      reference.parent.name.text === 'push' &&
+      ts.isCallExpression(call) &&
+      call.expression === reference.parent;
+    return isPush ? [call] : [];
+  });
+  const [push, ...more] = pushes;
+  const [argument, ...others] = push?.arguments ?? [];
+  if (push === undefined || more.length > 0 || argument === undefined || others.length > 0) return undefined;
+  if (ts.isSpreadElement(argument) || push.pos < declaration.pos) return undefined;
+  return push;
+}
+
+interface Plan {
+  readonly loop: CountedLoop;
+  readonly rounds: string;
+}
+
+/** A string says why the number of pushes is not known. */
+function planOf(
+  variable: Variable,
+  declaration: ts.VariableDeclaration,
+  push: ts.CallExpression,
+  { subject, variables, ranges }: Work,
+): Plan | string {
+  const statement = push.parent;
+  if (!ts.isExpressionStatement(statement)) return 'the result of push is used';
+  const block = statement.parent;
+  const node = ts.isBlock(block) ? block.parent : block;
+  if (!ts.isIterationStatement(node, false)) return 'not every round pushes';
+  const loop = readCountedLoop(node, variables);
+  if (loop === undefined) return 'the loop does not count from 0 to a fixed limit in steps of 1';
+  if (hasJump(loop.node.statement)) return 'rounds may be left out';
+  const declared = declaration.parent.parent as ts.VariableStatement;
+  if (declared.parent !== loop.node.parent || !ts.isBlock(declared.parent))
+    return `the loop does not stand beside the declaration of ${variable.name}`;
+  if (isInTry(loop.node, subject.node)) return 'an error in the middle is caught';
+  const { statements } = declared.parent;
+  const between = statements.slice(statements.indexOf(declared) + 1, statements.indexOf(loop.node));
+  if (!between.every(isQuietDeclaration)) return 'other code runs between the declaration and the loop';
+  const isEarly = (name: ts.Identifier): boolean => {
+    const used = variables.of(name);
+    return used?.declaration === undefined || used.isFree || used.declaration.end <= declaration.pos + 1;
+  };
+  if (!everyName(loop.limit, isEarly)) return 'the limit is not known yet where the array is made';
+  if (declared.declarationList.declarations.length > 1) return 'it is declared together with others';
+  for (const reference of variable.references) {
+    if (reference === declaration.name || isInside(reference, push.expression)) continue;
+    if (isInside(reference, loop.node) && !isElementRead(reference)) return `the loop uses ${variable.name} otherwise`;
+    if (reference.pos < loop.node.pos) return `${variable.name} is used before the loop`;
+  }
+  if (loop.limit.getText().includes('.length')) {
+    const resizing = mayResize(loop.node, push, subject, variables);
+    if (resizing !== undefined) return resizing;
+  }
+  const rounds = roundsOf(loop, ranges);
+  if (rounds === undefined) return 'the limit may be no number';
+  if (!rounds.isLength && mayLeave(loop.node.statement, push, subject))
+    return 'the limit may be more than an array holds, and the loop may end early';
+  return { loop, rounds: rounds.text };
+}
+
+/** Returns, throws, or reads a member of what may not be there. */
+function mayLeave(body: ts.Node, push: ts.CallExpression, subject: Subject): boolean {
+  const visit = (node: ts.Node): boolean => {
+    if (ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isNewExpression(node)) return true;
+    if (ts.isCallExpression(node) && node !== push && !neverThrows(node, subject)) return true;
+    if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
+      const object = bare(node.expression);
+      if (ts.isElementAccessExpression(object) || ts.isCallExpression(object)) return true;
+    }
+    return ts.forEachChild(node, visit) ?? false;
+  };
+  return visit(body);
+}
+
+function neverThrows(node: ts.CallExpression, subject: Subject): boolean {
+  const { checker } = subject;
+  const callee = bare(node.expression);
+  if (ts.isPropertyAccessExpression(callee) && globalName(bare(callee.expression), checker) === 'Math') return true;
+  const declaration = checker.getSymbolAtLocation(callee)?.valueDeclaration;
+  const target = declaration && functionOf(declaration);
+  return target !== undefined && analyzeEffects(subject, target).effects.length === 0;
+}
+
+function isQuietDeclaration(statement: ts.Statement): boolean {
+  return (
+    ts.isVariableStatement(statement) &&
+    statement.declarationList.declarations.every(
+      ({ name, initializer }) =>
+        ts.isIdentifier(name) &&
+        (initializer === undefined || isSideEffectFree(initializer) || bare(initializer).getText() === '[]'),
+    )
+  );
+}
+
+function everyName(node: ts.Node, test: (name: ts.Identifier) => boolean): boolean {
+  if (ts.isIdentifier(node)) return test(node);
+  return !(ts.forEachChild(node, (child) => !everyName(child, test)) ?? false);
+}
+
+function isInTry(node: ts.Node, within: ts.Node): boolean {
+  for (let outer = node.parent; outer !== undefined && outer !== within; outer = outer.parent) {
+    if (ts.isTryStatement(outer)) return true;
+  }
+  return false;
+}
+
+/** `out[i - 1]` reads the same: what is not set yet is undefined either way. */
+function isElementRead(reference: ts.Identifier): boolean {
+  const { parent } = reference;
+  if (!ts.isElementAccessExpression(parent) || parent.expression !== reference || isWriteTarget(parent)) return false;
+  const outer = wrapped(parent).parent;
+  return !ts.isDeleteExpression(outer) && !ts.isTaggedTemplateExpression(outer) && !isCallee(outer, wrapped(parent));
+}
+
+function isCallee(outer: ts.Node, node: ts.Expression): boolean {
+  return ts.isCallExpression(outer) && outer.expression === node;
+}
+
+/** What may change the length of an array that the limit looks at. */
+function mayResize(
+  loop: ts.ForStatement,
+  push: ts.CallExpression,
+  subject: Subject,
+  variables: FunctionVariables,
+): string | undefined {
+  const { checker } = subject;
+  const visit = (node: ts.Node): string | undefined => {
+    if (ts.isFunctionLike(node)) return 'the loop makes functions';
+    if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return 'the loop waits';
+    if ((ts.isElementAccessExpression(node) || ts.isPropertyAccessExpression(node)) && isStepped(node))
+      return 'the loop writes to other arrays, which may be the same';
+    if (ts.isDeleteExpression(node) || ts.isTaggedTemplateExpression(node)) return 'the loop may change other arrays';
+    if (
+      (ts.isCallExpression(node) || ts.isNewExpression(node)) &&
+      node !== push &&
+      !isHarmlessCall(node, subject, variables)
+    )
+      return `the loop calls ${node.expression.getText()}, which may change the length`;
+    if (
+      ts.isBinaryExpression(node) &&
+      isAssignmentOperator(node.operatorToken.kind) &&
+      !isLocalTarget(bare(node.left), variables, checker)
+    )
+      return 'the loop writes to other arrays, which may be the same';
+    return ts.forEachChild(node, visit);
+  };
+  return visit(loop.statement);
+}
+
+function isStepped({ parent }: ts.Node): boolean {
+  return (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) && isStepOperator(parent.operator);
+}
+
+/** A variable, or an element of an array that the function made itself. */
+function isLocalTarget(target: ts.Expression, variables: FunctionVariables, checker: ts.TypeChecker): boolean {
+  if (ts.isIdentifier(target)) return true;
+  if (!ts.isElementAccessExpression(target)) return false;
+  const variable = variables.of(target.expression);
+  return variable !== undefined && isMadeHere(variable, checker);
+}
+
+function isMadeHere({ definitions, isFree }: Variable, checker: ts.TypeChecker): boolean {
+  const [definition] = definitions;
+  if (isFree || definitions.length !== 1 || definition?.kind !== 'value') return false;
+  let value = bare(definition.expression);
+  if (
+    ts.isCallExpression(value) &&
+    ts.isPropertyAccessExpression(value.expression) &&
+    value.expression.name.text === 'fill'
+  )
+    value = bare(value.expression.expression);
+  if (ts.isArrayLiteralExpression(value)) return true;
+  return ts.isNewExpression(value) && isLibrarySymbol(checker.getSymbolAtLocation(value.expression));
+}
+
+function isHarmlessCall(
+  node: ts.CallExpression | ts.NewExpression,
+  subject: Subject,
+  variables: FunctionVariables,
+): boolean {
+  const { checker } = subject;
+  const callee = bare(node.expression);
+  if (ts.isPropertyAccessExpression(callee)) {
+    const receiver = bare(callee.expression);
+    if (['Math', 'Number', 'String', 'Object'].includes(globalName(receiver, checker) ?? ''))
+      return callee.name.text !== 'assign' && callee.name.text !== 'defineProperty';
+    if (checker.getTypeAtLocation(receiver).flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike))
+      return node.arguments?.every((argument) => !ts.isFunctionLike(argument)) ?? true;
+    // Pushing into an array that the function made grows that one only.
+    const variable = variables.of(receiver);
+    return callee.name.text === 'push' && variable !== undefined && isMadeHere(variable, checker);
+  }
+  const global = globalName(callee, checker);
+  if (global !== undefined) return ['Number', 'String', 'Boolean', 'Array', 'Map', 'Set', 'BigInt'].includes(global);
+  const declaration = checker.getSymbolAtLocation(callee)?.valueDeclaration;
+  const target = declaration && functionOf(declaration);
+  return target !== undefined && isPureCallback(target, subject);
+}
+
+function functionOf(declaration: ts.Declaration): SubjectNode | undefined {
+  if (ts.isFunctionDeclaration(declaration) && declaration.body !== undefined) return declaration;
+  if (!ts.isVariableDeclaration(declaration) || !(ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const))
+    return undefined;
+  const value = declaration.initializer && bare(declaration.initializer);
+  return value !== undefined && (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) ? value : undefined;
+}
+
+/** `const out: number[] = []` says what the elements are; `new Array<number>(n)` takes it over. */
+function elementTypeText(
+  { type, name }: ts.VariableDeclaration,
+  { style, checker }: Subject,
+): { readonly annotation: string; readonly argument: string } {
+  if (!style.isTypeScript) return { annotation: '', argument: '' };
+  if (type !== undefined && ts.isArrayTypeNode(type))
+    return { annotation: '', argument: `<${withoutParentheses(type.elementType).getText()}>` };
+  if (type !== undefined) return { annotation: `: ${type.getText()}`, argument: '' };
+  const whole = checker.typeToString(checker.getTypeAtLocation(name), name, ts.TypeFormatFlags.NoTruncation);
+  return { annotation: whole === 'any[]' ? '' : `: ${whole}`, argument: '' };
+}
+
+function withoutParentheses(type: ts.TypeNode): ts.TypeNode {
+  return ts.isParenthesizedTypeNode(type) ? withoutParentheses(type.type) : type;
+}

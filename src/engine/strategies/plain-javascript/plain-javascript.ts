@@ -1,0 +1,114 @@
+// The straightforward improvement, with the same signature: chains of array methods become one loop, arrays are made at their final length,
+// tables are read row by row, lists that are searched again and again become sets. What is slow about the methods is the call per element
+// and, below some ten thousand calls of the function, that V8 does not inline the callbacks.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import { editFile } from '../../source/edits.ts';
+import { isInside } from '../../source/ranges/expressions.ts';
+import { collectVariables, type FunctionVariables } from '../../source/ranges/function-variables.ts';
+import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
+import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
+import { interchange } from './column-sums.ts';
+import { preallocate } from './grown-arrays.ts';
+import { LoopNames } from './loop-text.ts';
+import { findMembershipSets, type MembershipSet } from './membership-sets.ts';
+import { reasonAt, reasons } from './reasons.ts';
+import { rewritePipelines } from './rewrite-pipelines.ts';
+
+export const plainJavaScript: Strategy = {
+  id: 'plain-javascript',
+  title: 'Plain JavaScript',
+  folklore: 'nothing to gain: engines inline callbacks by themselves',
+  whenNotToUse: 'Callbacks that do much work for each element, and arrays of a few elements.',
+  propose: proposePlainJavaScript,
+};
+
+function proposePlainJavaScript(context: StrategyContext): Proposal {
+  const { subject } = context;
+  const variables = collectVariables(subject.node, subject.checker);
+  const names = new LoopNames(subject);
+  const found = findMembershipSets({ ...context, variables, names });
+  const loops = rewriteLoops(context, variables, []);
+  const sets = found.sets.length === 0 ? undefined : rewriteLoops(context, variables, found.sets);
+  const candidates = [loops, sets].flatMap((version) => (version?.candidate === undefined ? [] : [version.candidate]));
+  const [candidate, ...others] = candidates;
+  const caveats = [...loops.refused, ...found.refused];
+  if (candidate !== undefined)
+    return {
+      kind: 'candidates',
+      candidates: [{ ...candidate, caveats }, ...others.map((other) => ({ ...other, caveats }))],
+    };
+  const [first, ...more] = caveats;
+  return first === undefined ? declined(reasonAt(subject.node, reasons.nothingFound())) : declined(first, ...more);
+}
+
+interface Version {
+  readonly candidate: Candidate | undefined;
+  readonly refused: readonly Reason[];
+}
+
+/** All rewrites of loops together, and the sets that are given. */
+function rewriteLoops(
+  { subject }: StrategyContext,
+  variables: FunctionVariables,
+  sets: readonly MembershipSet[],
+): Version {
+  const file = editFile(subject);
+  const names = new LoopNames(
+    subject,
+    sets.map(({ replacement }) => replacement.split('.')[0] ?? ''),
+  );
+  for (const { callees, replacement } of sets) for (const callee of callees) names.replaced.set(callee, replacement);
+  const prelude: string[] = [];
+  for (const { anchor, declaration } of sets) {
+    if (ts.isStatement(anchor)) file.insertLinesBefore(anchor, declaration);
+    else prelude.push(declaration);
+  }
+  const pipelines = rewritePipelines({ subject, variables, names, file, prelude });
+  // An arrow function that gives an expression has room for a set only where it got a body.
+  if (prelude.length > 0 && pipelines.regions.length === 0) return { candidate: undefined, refused: pipelines.refused };
+  const ranges = analyzeRanges({ variables, checker: subject.checker });
+  const products = interchange({ subject, variables, ranges, names, file });
+  const rewritten = [...pipelines.regions, ...products];
+  const grown = preallocate({ subject, variables, ranges, file, rewritten });
+  const refused = [...pipelines.refused, ...grown.refused];
+  for (const { callees, replacement } of sets) {
+    for (const callee of callees) {
+      if (rewritten.some((region) => isInside(callee, region))) continue;
+      file.replace(callee, replacement);
+    }
+  }
+  const done = [
+    ...(pipelines.regions.length === 0 ? [] : [chainsSummary(pipelines.regions.length)]),
+    ...(products.length === 0 ? [] : ['Changes the order of two loops so that tables are read row by row.']),
+    ...(grown.names.length === 0 ? [] : [`Makes ${grown.names.join(' and ')} at the final length at once.`]),
+    ...(sets.length === 0
+      ? []
+      : [`Looks up ${sets.map(({ list }) => list).join(' and ')} in a Set instead of searching.`]),
+  ];
+  if (done.length === 0) return { candidate: undefined, refused };
+  const candidate: Candidate = {
+    strategy: 'plain-javascript',
+    variant:
+      sets.length > 0
+        ? 'set'
+        : products.length > 0
+          ? 'row-by-row'
+          : pipelines.regions.length > 0
+            ? 'loop'
+            : 'preallocated',
+    summary: done.join(' '),
+    signature: 'same',
+    files: [file.rewrittenFile()],
+    dependencies: {},
+    workload: 'single',
+    tolerance: 'exact',
+    caveats: [],
+  };
+  return { candidate, refused };
+}
+
+function chainsSummary(count: number): string {
+  const [what, into] = count === 1 ? ['a chain', 'one loop'] : [`${count} chains`, 'loops'];
+  return `Writes ${what} of array methods as ${into}, without a call for each element.`;
+}

@@ -1,0 +1,371 @@
+// Writes a chain of array methods as one loop: names that do not collide, callbacks inlined one after the other, the result built in the way
+// of the last step. That the loop does the same is decided in pipeline.ts.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import type { Subject } from '../../source/subject.ts';
+import { type Callback, declaredNames, writtenNames } from './callbacks.ts';
+import { type LoopNames, printRenamed, reindented } from './loop-text.ts';
+import { isAssigned, type Pipeline, type Step } from './pipeline.ts';
+import { reasonAt, reasons } from './reasons.ts';
+
+export interface PrintedLoop {
+  /** Without the indentation of the place, which every line but the first gets. */
+  readonly lines: readonly string[];
+  /** Undefined for forEach. */
+  readonly result: string | undefined;
+}
+
+interface Target {
+  /** The variable that the result is declared as, and how its declaration begins: `const names: string[]`. */
+  readonly name: string;
+  readonly annotation: string;
+}
+
+export function printPipeline(
+  pipeline: Pipeline,
+  subject: Subject,
+  names: LoopNames,
+  target: Target | undefined,
+): PrintedLoop | Reason {
+  return new PipelinePrinter(pipeline, subject, names).print(target);
+}
+
+class PipelinePrinter {
+  readonly #pipeline: Pipeline;
+  readonly #subject: Subject;
+  readonly #names: LoopNames;
+  /** Names declared in the body of the loop so far. */
+  readonly #inBody = new Set<string>();
+  readonly #body: string[] = [];
+  /** What the current element is called, or the expression that it is. */
+  #current = '';
+  #isNamed = false;
+
+  constructor(pipeline: Pipeline, subject: Subject, names: LoopNames) {
+    this.#pipeline = pipeline;
+    this.#subject = subject;
+    this.#names = names;
+  }
+
+  print(target: Target | undefined): PrintedLoop | Reason {
+    const { steps, source, node } = this.#pipeline;
+    const { style, checker } = this.#subject;
+    const end = style.semicolons ? ';' : '';
+    const lines: string[] = [];
+    const last = steps.at(-1) ?? steps[0];
+    const hasFilter = steps.some(({ method }) => method === 'filter');
+    const givesArray = last.method === 'map' || last.method === 'filter';
+
+    const result = last.method === 'forEach' ? undefined : (target?.name ?? this.#resultName(last));
+    let receiver = '';
+    let limit: string;
+    if (source.kind === 'count') limit = this.#countedLength(source.length, lines, end, givesArray && !hasFilter);
+    else {
+      receiver = source.expression.getText();
+      if (!ts.isIdentifier(source.expression)) {
+        const name = this.#names.fresh('items');
+        lines.push(`const ${name} = ${reindented(source.expression)}${end}`);
+        receiver = name;
+      }
+      limit = `${receiver}.length`;
+      if (this.#pipeline.hasEffects) {
+        const name = this.#names.fresh('count');
+        lines.push(`const ${name} = ${limit}${end}`);
+        limit = name;
+      }
+    }
+    const type = style.isTypeScript ? printedType(checker.getTypeAtLocation(node), node, checker) : undefined;
+    const annotation = target?.annotation ?? '';
+    if (givesArray && !hasFilter) {
+      const element = style.isTypeScript ? elementText(checker.getTypeAtLocation(node), node, checker) : undefined;
+      const made = `new Array${element === undefined ? '' : `<${element}>`}(${limit})`;
+      lines.push(`const ${result}${annotation} = ${made}${end}`);
+    } else if (givesArray) {
+      const declared = annotation === '' && type !== undefined ? `: ${type}` : annotation;
+      lines.push(`const ${result}${declared} = []${end}`);
+    } else if (last.method === 'reduce' && last.initial !== undefined) {
+      const initial = checker.typeToString(checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(last.initial)));
+      const needsType = annotation === '' && type !== undefined && initial !== type;
+      const declared = needsType ? `: ${type}` : annotation;
+      const keyword = isOnlyFilled(last.callback) ? 'const' : 'let';
+      lines.push(`${keyword} ${result}${declared} = ${reindented(last.initial)}${end}`);
+    }
+
+    const index = this.#indexName();
+    if (source.kind === 'array') {
+      if (!source.isDense)
+        this.#body.push(`if (!(${index} in ${receiver})) continue${end} // ${steps[0].method} skips holes`);
+      const isUnchecked = style.isTypeScript && hasUncheckedIndex(this.#subject);
+      this.#current = `${receiver}[${index}]${isUnchecked ? '!' : ''}`;
+    } else this.#current = 'undefined';
+    const reserved = [receiver, index, limit, ...(result === undefined ? [] : [result])];
+    for (const name of reserved) this.#inBody.add(name);
+
+    for (const step of steps) {
+      const isLast = step === last;
+      const obstacle = this.#printStep(step, isLast ? result : undefined, index, end, hasFilter, isLast);
+      if (obstacle !== undefined) return obstacle;
+    }
+    lines.push(`for (let ${index} = 0; ${index} < ${limit}; ${index}++) {`);
+    for (const line of this.#body)
+      lines.push(...line.split('\n').map((part) => (part === '' ? part : style.indent + part)));
+    lines.push('}');
+    return { lines: lines.flatMap((line) => line.split('\n')), result };
+  }
+
+  #printStep(
+    step: Step,
+    result: string | undefined,
+    index: string,
+    end: string,
+    hasFilter: boolean,
+    isLast: boolean,
+  ): Reason | undefined {
+    const { callback, method } = step;
+    const renames = new Map<ts.Symbol, string>();
+    const parameters = method === 'reduce' ? callback.parameters.slice(1) : callback.parameters;
+    if (method === 'reduce' && result !== undefined) this.#rename(callback.parameters[0], result, renames);
+    const [element, position] = parameters;
+    this.#rename(position, index, renames);
+    const isCountOnly = this.#pipeline.source.kind === 'count' && step === this.#pipeline.steps[0];
+    if (!isCountOnly) this.#bindElement(step, element, renames, end);
+    for (const [symbol, name] of renames) {
+      if (name !== symbol.name && isDeclaredWithin(name, callback))
+        return reasonAt(callback.node, reasons.callbackForm(method, `declares ${name}, which is used around it`));
+    }
+    const locals = localsOf(callback);
+    for (const name of locals) {
+      if (this.#isTaken(name, step))
+        return reasonAt(callback.node, reasons.callbackForm(method, `declares ${name}, which is used around it`));
+      this.#inBody.add(name);
+    }
+    const { checker } = this.#subject;
+    const statements = printStatements(callback, renames, checker, this.#names.replaced);
+    if (statements !== '') this.#body.push(statements);
+    const value =
+      callback.value === undefined
+        ? 'undefined'
+        : printRenamed(withoutParentheses(callback.value), renames, checker, this.#names.replaced);
+    switch (method) {
+      case 'forEach':
+        if (callback.value !== undefined) this.#body.push(`${startsSafely(value) ? value : `(${value})`}${end}`);
+        return undefined;
+      case 'reduce':
+        if (result !== undefined && value !== result) this.#body.push(accumulate(result, callback, value) + end);
+        return undefined;
+      case 'filter':
+        if (isLast && result !== undefined) this.#body.push(`if (${value}) ${result}.push(${this.#current})${end}`);
+        else this.#body.push(`if (${negated(callback.value, value)}) continue${end}`);
+        return undefined;
+      case 'map':
+        if (isLast && result !== undefined) {
+          this.#body.push(hasFilter ? `${result}.push(${value})${end}` : `${result}[${index}] = ${value}${end}`);
+        } else {
+          this.#current = value;
+          this.#isNamed = this.#inBody.has(value);
+        }
+        return undefined;
+    }
+  }
+
+  #rename(parameter: ts.ParameterDeclaration | undefined, name: string, renames: Map<ts.Symbol, string>): void {
+    if (parameter !== undefined && ts.isIdentifier(parameter.name)) this.#renameTo(parameter.name, name, renames);
+  }
+
+  #renameTo(identifier: ts.Identifier, name: string, renames: Map<ts.Symbol, string>): void {
+    const symbol = this.#subject.checker.getSymbolAtLocation(identifier);
+    if (symbol !== undefined) renames.set(symbol, name);
+  }
+
+  /** Gives the current element the name that the callback has for it. */
+  #bindElement(
+    step: Step,
+    parameter: ts.ParameterDeclaration | undefined,
+    renames: Map<ts.Symbol, string>,
+    end: string,
+  ): void {
+    if (parameter !== undefined && !ts.isIdentifier(parameter.name)) {
+      if (!this.#isNamed) this.#name(this.#names.fresh('item'), end);
+      for (const binding of bindingsOf(parameter.name)) {
+        const name = this.#isTaken(binding.text, step) ? this.#names.fresh(binding.text) : binding.text;
+        this.#renameTo(binding, name, renames);
+        this.#inBody.add(name);
+      }
+      const pattern = printRenamed(parameter.name, renames, this.#subject.checker, this.#names.replaced);
+      this.#body.push(`const ${pattern} = ${this.#current}${end}`);
+      return;
+    }
+    if (!this.#isNamed) {
+      const wish = parameter?.name.getText();
+      if (wish === undefined && !this.#isNeeded(step)) return;
+      const isFree = wish !== undefined && !this.#isTaken(wish, step);
+      this.#name(isFree ? wish : this.#names.fresh(wish ?? 'value'), end);
+    }
+    this.#rename(parameter, this.#current, renames);
+  }
+
+  /** Whether an element that the callback does not look at is used afterwards, or has to be computed at all. */
+  #isNeeded(step: Step): boolean {
+    return step.method === 'filter' || step !== this.#pipeline.steps[0];
+  }
+
+  #name(name: string, end: string): void {
+    this.#body.push(`const ${name} = ${this.#current}${end}`);
+    this.#inBody.add(name);
+    this.#current = name;
+    this.#isNamed = true;
+  }
+
+  /** In the body of the loop already, or meant by another part of the chain as something else. */
+  #isTaken(name: string, own: Step): boolean {
+    if (this.#inBody.has(name)) return true;
+    const { source, steps } = this.#pipeline;
+    const root = source.kind === 'array' ? source.expression : source.length;
+    if (writtenNames(root).has(name)) return true;
+    return steps.some(
+      ({ callback, initial }) =>
+        (initial !== undefined && writtenNames(initial).has(name)) ||
+        (callback !== own.callback &&
+          writtenNames(callback.node).has(name) &&
+          !callback.parameters.some((parameter) =>
+            bindingsOf(parameter.name).some((binding) => binding.text === name),
+          )),
+    );
+  }
+
+  #indexName(): string {
+    const { steps, node } = this.#pipeline;
+    const written = writtenNames(node);
+    const first = steps.map(({ method, callback }) => callback.parameters[method === 'reduce' ? 2 : 1]).find(Boolean);
+    const wish = first?.name.getText();
+    const isOwn =
+      wish !== undefined &&
+      steps.every(
+        ({ callback }) =>
+          !writtenNames(callback.node).has(wish) || callback.parameters.some(({ name }) => name.getText() === wish),
+      );
+    if (wish !== undefined && isOwn && !writtenNames(this.#root()).has(wish)) return wish;
+    return ['i', 'j', 'k', 'index'].find((name) => !written.has(name)) ?? this.#names.fresh('index');
+  }
+
+  #root(): ts.Expression {
+    const { source } = this.#pipeline;
+    return source.kind === 'array' ? source.expression : source.length;
+  }
+
+  #resultName(last: Step): string {
+    const collected = last.method === 'reduce' ? last.callback.parameters[0] : undefined;
+    if (collected === undefined) return this.#names.fresh('result');
+    return this.#names.freshBeside(collected.name.getText(), last.callback.node);
+  }
+
+  /** What `{ length: n }` comes to: the whole part, at least 0. */
+  #countedLength(length: ts.Expression, lines: string[], end: string, isAllocated: boolean): string {
+    const text = length.getText();
+    if (isLengthOfArray(length, this.#subject.checker)) {
+      if (ts.isIdentifier(length)) return text;
+      const name = this.#names.fresh('count');
+      lines.push(`const ${name} = ${text}${end}`);
+      return name;
+    }
+    const name = this.#names.fresh('count');
+    lines.push(`const ${name} = Math.max(0, Math.trunc(${text}) || 0)${end}`);
+    if (!isAllocated) {
+      const { quote } = this.#subject.style;
+      lines.push(`if (${name} > 4294967295) throw new RangeError(${quote}Invalid array length${quote})${end}`);
+    }
+    return name;
+  }
+}
+
+function isLengthOfArray(node: ts.Expression, checker: ts.TypeChecker): boolean {
+  if (ts.isNumericLiteral(node)) return /^\d{1,9}$/.test(node.text);
+  if (!ts.isPropertyAccessExpression(node) || node.name.text !== 'length' || node.questionDotToken) return false;
+  const type = checker.getTypeAtLocation(node.expression);
+  return checker.isArrayType(type) || (type.flags & ts.TypeFlags.StringLike) !== 0;
+}
+
+function printStatements(
+  callback: Callback,
+  renames: ReadonlyMap<ts.Symbol, string>,
+  checker: ts.TypeChecker,
+  replaced: ReadonlyMap<ts.Node, string>,
+): string {
+  return callback.statements.map((statement) => printRenamed(statement, renames, checker, replaced, true)).join('\n');
+}
+
+function bindingsOf(name: ts.BindingName): readonly ts.Identifier[] {
+  if (ts.isIdentifier(name)) return [name];
+  return name.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : bindingsOf(element.name)));
+}
+
+/** What is collected stays the same object: `(counts, x) => { counts[x] += 1; return counts; }`. */
+function isOnlyFilled({ node, parameters, value }: Callback): boolean {
+  const [collected] = parameters;
+  return collected !== undefined && value?.getText() === collected.name.getText() && !isAssigned(collected, node);
+}
+
+/** By anything but a parameter of the callback itself, which has another name by then. */
+function isDeclaredWithin(name: string, { node, parameters }: Callback): boolean {
+  if (!declaredNames(node).has(name)) return false;
+  const isParameter = parameters.some((parameter) => bindingsOf(parameter.name).some(({ text }) => text === name));
+  return !isParameter || declaredNames(node.body).has(name);
+}
+
+function localsOf({ statements }: Callback): readonly string[] {
+  const names: string[] = [];
+  for (const statement of statements) {
+    if (!ts.isVariableStatement(statement)) continue;
+    for (const declaration of statement.declarationList.declarations) names.push(...declaredNames(declaration));
+  }
+  return [...new Set(names)];
+}
+
+/** `sum = sum + x` as `sum += x` where that is the same: the sum stands on the left. */
+function accumulate(result: string, { value, parameters }: Callback, printed: string): string {
+  const name = parameters[0]?.name.getText();
+  if (value !== undefined && ts.isBinaryExpression(value)) {
+    const operator = value.operatorToken.getText();
+    const rest = printed.slice(result.length).trimStart();
+    if (value.left.getText() === name && ['+', '-', '*', '/'].includes(operator) && rest.startsWith(operator))
+      return `${result} ${operator}= ${rest.slice(operator.length).trimStart()}`;
+  }
+  return `${result} = ${printed}`;
+}
+
+function negated(value: ts.Expression | undefined, printed: string): string {
+  if (value === undefined) return 'true';
+  if (ts.isPrefixUnaryExpression(value) && value.operator === ts.SyntaxKind.ExclamationToken)
+    return printed.slice(1).trim();
+  const isTight =
+    ts.isIdentifier(value) ||
+    ts.isCallExpression(value) ||
+    ts.isPropertyAccessExpression(value) ||
+    ts.isElementAccessExpression(value);
+  return isTight ? `!${printed}` : `!(${printed})`;
+}
+
+function withoutParentheses(value: ts.Expression): ts.Expression {
+  return ts.isParenthesizedExpression(value) && ts.isObjectLiteralExpression(value.expression)
+    ? value.expression
+    : value;
+}
+
+function startsSafely(text: string): boolean {
+  return !/^(\{|function\b|class\b|let\b|async\b)/.test(text);
+}
+
+function hasUncheckedIndex({ project }: Subject): boolean {
+  return project.program.getCompilerOptions().noUncheckedIndexedAccess === true;
+}
+
+/** The type as code; undefined when it has no short name here. */
+function printedType(type: ts.Type, node: ts.Node, checker: ts.TypeChecker): string | undefined {
+  const text = checker.typeToString(type, node, ts.TypeFormatFlags.NoTruncation);
+  return text.includes('import(') || text.includes('any') ? undefined : text;
+}
+
+function elementText(type: ts.Type, node: ts.Node, checker: ts.TypeChecker): string | undefined {
+  const element = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined;
+  return element && printedType(element, node, checker);
+}

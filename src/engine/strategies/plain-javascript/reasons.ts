@@ -1,0 +1,67 @@
+// Why this strategy declines, as one table: code, sentence, and the edit that would unlock the rewrite.
+import type ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+
+type Words = Omit<Reason, 'line' | 'column'>;
+
+export function reasonAt(node: ts.Node, words: Words): Reason {
+  const sourceFile = node.getSourceFile();
+  const { line, character } = sourceFile.getLineAndCharacterOfPosition(node.getStart(sourceFile));
+  return { ...words, line: line + 1, column: character + 1 };
+}
+
+export const reasons = {
+  nothingFound: (): Words => ({
+    code: 'P0',
+    message:
+      'has no chain of array methods with callbacks, no array grown by one push per round, no search of a list in a loop and no matrix product',
+  }),
+  callbackElsewhere: (method: string): Words => ({
+    code: 'P1',
+    message: `the callback of ${method} is not written in place, and could take more arguments than it seems to`,
+    unlock: 'Pass an arrow function.',
+  }),
+  callbackForm: (method: string, what: string): Words => ({
+    code: 'P2',
+    message: `the callback of ${method} ${what}`,
+  }),
+  interleaved: (method: string): Words => ({
+    code: 'P3',
+    message: `the callback of ${method} has effects, or may throw like another one; in one loop the callbacks would run in another order`,
+    unlock: 'Keep side effects out of the callbacks, or in the last loop of its own.',
+  }),
+  place: (): Words => ({
+    code: 'P4',
+    message:
+      'the chain of array methods stands where other code runs before it in the same statement, or where it may not run at all',
+    unlock: 'Give the result of the chain a name in a statement of its own.',
+  }),
+  noInitialValue: (): Words => ({
+    code: 'P5',
+    message: 'reduce without an initial value throws for an empty array and starts from the first element that is set',
+    unlock: 'Give reduce an initial value.',
+  }),
+  parameter: (method: string, what: string): Words => ({
+    code: 'P6',
+    message: `the callback of ${method} takes ${what}`,
+  }),
+  receiver: (): Words => ({
+    code: 'P7',
+    message: 'what the methods are called on is not known to be an array, or may be another one during the loop',
+    unlock: 'Declare its type as an array, and give it a name that is not assigned again.',
+  }),
+  comments: (): Words => ({
+    code: 'P8',
+    message: 'comments between the steps of the chain, or right before what a callback returns, would be lost',
+    unlock: 'Move the comments above the statement, or above the statements of a callback.',
+  }),
+  listMayChange: (name: string, why: string): Words => ({
+    code: 'P10',
+    message: `${name}.includes() is asked again and again, but ${name} may change meanwhile: ${why}`,
+    unlock: `Make a Set of ${name} where it no longer changes, and ask that.`,
+  }),
+  pushCount: (name: string, why: string): Words => ({
+    code: 'P9',
+    message: `how many elements are pushed into ${name} is not known before the loop: ${why}`,
+  }),
+} satisfies Record<string, (...args: never[]) => Words>;

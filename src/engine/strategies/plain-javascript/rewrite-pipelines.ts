@@ -1,0 +1,113 @@
+// Finds the chains of array methods of a function and puts loops in their place.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import type { FileEdit } from '../../source/edits.ts';
+import type { FunctionVariables } from '../../source/ranges/function-variables.ts';
+import type { Subject } from '../../source/subject.ts';
+import { indentAt, type LoopNames } from './loop-text.ts';
+import { endsChain, type Pipeline, readPipeline } from './pipeline.ts';
+import { printPipeline } from './print-pipeline.ts';
+import { reasonAt, reasons } from './reasons.ts';
+import { placeOf, type StatementPlace } from './statement-place.ts';
+
+export interface Rewritten {
+  /** What is written anew, one for each chain. */
+  readonly regions: readonly ts.Node[];
+  readonly refused: readonly Reason[];
+}
+
+interface Work {
+  readonly subject: Subject;
+  readonly variables: FunctionVariables;
+  readonly names: LoopNames;
+  readonly file: FileEdit;
+  /** Lines that go before what replaces the expression that an arrow function gives. */
+  readonly prelude: readonly string[];
+}
+
+export function rewritePipelines(work: Work): Rewritten {
+  const { subject } = work;
+  const refused: Reason[] = [];
+  const anchors = new Set<ts.Node>();
+  const regions: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    if (endsChain(node)) {
+      const pipeline = readPipeline(node, subject, work.variables);
+      const outcome =
+        pipeline === undefined ? undefined : 'node' in pipeline ? rewrite(pipeline, work, anchors) : pipeline;
+      if (outcome !== undefined && 'region' in outcome) {
+        regions.push(outcome.region);
+        return;
+      }
+      if (outcome !== undefined) refused.push(outcome);
+    }
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(subject.node, visit);
+  return { regions, refused };
+}
+
+function rewrite(pipeline: Pipeline, work: Work, anchors: Set<ts.Node>): Reason | { readonly region: ts.Node } {
+  const { subject, names, file } = work;
+  const { node, hasEffects } = pipeline;
+  const place = placeOf(node, subject.node);
+  // One loop for a statement: what stands before the second one would have to move as well.
+  if (place === undefined || anchors.has(place.anchor) || (hasEffects && place.role === 'part'))
+    return reasonAt(node, reasons.place());
+  const isForEach = pipeline.steps.at(-1)?.method === 'forEach';
+  if (isForEach !== (place.role === 'dropped')) return reasonAt(node, reasons.place());
+  const declaration = declarationOf(place);
+  if (
+    declaration !== undefined &&
+    mentionsSymbol(node, subject.checker.getSymbolAtLocation(declaration.name), subject.checker)
+  )
+    return reasonAt(node, reasons.place());
+  const target =
+    declaration && place.role === 'declared'
+      ? {
+          name: declaration.name.getText(),
+          annotation: declaration.type === undefined ? '' : `: ${declaration.type.getText()}`,
+        }
+      : undefined;
+  const printed = printPipeline(pipeline, subject, names, target);
+  if ('code' in printed) return printed;
+  anchors.add(place.anchor);
+  const { anchor } = place;
+  const { style, text } = subject;
+  const indent = indentAt(text, anchor.getStart());
+  const block = (lines: readonly string[], at: string): string =>
+    lines.map((line, index) => (index === 0 || line === '' ? line : at + line)).join('\n');
+  if (ts.isStatement(anchor)) {
+    if (place.role === 'declared' || place.role === 'dropped') {
+      file.replace(anchor, block(printed.lines, indent));
+      return { region: anchor };
+    }
+    file.insert(anchor.getStart(), `${block(printed.lines, indent)}\n${indent}`);
+    file.replace(node, printed.result ?? '');
+    return { region: node };
+  }
+  // The expression that an arrow function gives becomes a body.
+  const end = style.semicolons ? ';' : '';
+  const outer = indentAt(text, subject.node.getStart());
+  const inner = outer + style.indent;
+  const { body } = subject.node;
+  if (body === undefined || !ts.isArrowFunction(subject.node)) return reasonAt(node, reasons.place());
+  file.replace(
+    { start: subject.node.equalsGreaterThanToken.getEnd(), end: node.getStart() },
+    ` {\n${inner}${block([...work.prelude, ...printed.lines], inner)}\n${inner}return ${text.slice(body.getStart(), node.getStart())}`,
+  );
+  file.replace(node, printed.result ?? '');
+  file.insert(body.getEnd(), `${end}\n${outer}}`);
+  return { region: body };
+}
+
+function declarationOf({ anchor }: StatementPlace): ts.VariableDeclaration | undefined {
+  return ts.isVariableStatement(anchor as ts.Node)
+    ? (anchor as ts.VariableStatement).declarationList.declarations[0]
+    : undefined;
+}
+
+function mentionsSymbol(node: ts.Node, symbol: ts.Symbol | undefined, checker: ts.TypeChecker): boolean {
+  if (ts.isIdentifier(node) && symbol !== undefined && checker.getSymbolAtLocation(node) === symbol) return true;
+  return ts.forEachChild(node, (child) => mentionsSymbol(child, symbol, checker)) ?? false;
+}

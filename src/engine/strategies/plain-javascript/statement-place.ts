@@ -1,0 +1,116 @@
+// Where the loop that replaces an expression can stand: before the statement that the expression belongs to, when nothing else of that
+// statement runs before it and it runs in any case.
+import ts from 'typescript';
+import type { SubjectNode } from '../../source/subject.ts';
+
+export interface StatementPlace {
+  /** The statement, or the body of an arrow function that is an expression. */
+  readonly anchor: ts.Statement | ts.Expression;
+  /** The value is all that the statement is about. */
+  readonly role: 'returned' | 'declared' | 'dropped' | 'part';
+}
+
+export function placeOf(expression: ts.Expression, within: SubjectNode): StatementPlace | undefined {
+  let current: ts.Node = expression;
+  let isWhole = true;
+  for (;;) {
+    const { parent }: ts.Node = current;
+    if (isTransparent(parent)) {
+      current = parent;
+      continue;
+    }
+    if (parent === within && ts.isArrowFunction(parent)) {
+      return parent.body === current && ts.isExpression(current)
+        ? { anchor: current, role: isWhole ? 'returned' : 'part' }
+        : undefined;
+    }
+    const statement = statementOf(parent, current);
+    if (statement !== undefined) {
+      if (!ts.isBlock(statement.parent) || functionAround(statement) !== within) return undefined;
+      return { anchor: statement, role: isWhole ? roleIn(statement) : 'part' };
+    }
+    if (!isReachedFirst(parent, current)) return undefined;
+    isWhole = false;
+    current = parent;
+  }
+}
+
+function isTransparent(node: ts.Node): boolean {
+  return ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node);
+}
+
+function functionAround(node: ts.Node): ts.Node | undefined {
+  let outer = node.parent;
+  while (outer !== undefined && !ts.isFunctionLike(outer) && !ts.isClassLike(outer)) outer = outer.parent;
+  return outer;
+}
+
+function statementOf(parent: ts.Node, child: ts.Node): ts.Statement | undefined {
+  if (ts.isReturnStatement(parent) || ts.isExpressionStatement(parent)) return parent;
+  if (ts.isIfStatement(parent)) return parent.expression === child ? parent : undefined;
+  if (!ts.isVariableDeclaration(parent) || !ts.isVariableDeclarationList(parent.parent)) return undefined;
+  const statement = parent.parent.parent;
+  return ts.isVariableStatement(statement) && parent.parent.declarations.length === 1 ? statement : undefined;
+}
+
+function roleIn(statement: ts.Statement): StatementPlace['role'] {
+  if (ts.isReturnStatement(statement)) return 'returned';
+  if (ts.isExpressionStatement(statement)) return 'dropped';
+  if (!ts.isVariableStatement(statement)) return 'part';
+  const [declaration] = statement.declarationList.declarations;
+  const isBlockScoped = (statement.declarationList.flags & ts.NodeFlags.BlockScoped) !== 0;
+  return isBlockScoped && declaration !== undefined && ts.isIdentifier(declaration.name) ? 'declared' : 'part';
+}
+
+/** The child runs in any case, and before it nothing that does or that could be done to. */
+function isReachedFirst(parent: ts.Node, child: ts.Node): boolean {
+  if (ts.isBinaryExpression(parent)) {
+    const operator = parent.operatorToken.kind;
+    if (isShortCircuit(operator)) return parent.left === child && operator !== ts.SyntaxKind.CommaToken;
+    if (parent.left === child) return true;
+    if (operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment)
+      return ts.isIdentifier(parent.left);
+    return isQuiet(parent.left);
+  }
+  if (ts.isConditionalExpression(parent)) return parent.condition === child;
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
+    if (ts.isCallExpression(parent) && parent.questionDotToken !== undefined) return false;
+    if (parent.expression === child) return true;
+    return isQuiet(parent.expression) && areQuietBefore(parent.arguments ?? [], child);
+  }
+  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent))
+    return parent.questionDotToken === undefined && parent.expression === child;
+  if (ts.isPrefixUnaryExpression(parent))
+    return parent.operator !== ts.SyntaxKind.PlusPlusToken && parent.operator !== ts.SyntaxKind.MinusMinusToken;
+  if (ts.isSpreadElement(parent)) return true;
+  if (ts.isArrayLiteralExpression(parent)) return areQuietBefore(parent.elements, child);
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === child && ts.isIdentifier(parent.name);
+  if (!ts.isObjectLiteralExpression(parent)) return false;
+  const before = parent.properties.slice(0, parent.properties.indexOf(child as ts.ObjectLiteralElementLike));
+  return before.every(
+    (property) =>
+      ts.isShorthandPropertyAssignment(property) ||
+      (ts.isPropertyAssignment(property) && ts.isIdentifier(property.name) && isQuiet(property.initializer)),
+  );
+}
+
+function isShortCircuit(operator: ts.SyntaxKind): boolean {
+  return (
+    operator === ts.SyntaxKind.AmpersandAmpersandToken ||
+    operator === ts.SyntaxKind.BarBarToken ||
+    operator === ts.SyntaxKind.QuestionQuestionToken ||
+    operator === ts.SyntaxKind.CommaToken ||
+    (operator >= ts.SyntaxKind.BarBarEqualsToken && operator <= ts.SyntaxKind.QuestionQuestionEqualsToken)
+  );
+}
+
+function areQuietBefore(nodes: readonly ts.Expression[], child: ts.Node): boolean {
+  return nodes.slice(0, nodes.indexOf(child as ts.Expression)).every(isQuiet);
+}
+
+/** A name, a literal, a member of a library object: reading it does nothing. */
+function isQuiet(node: ts.Expression): boolean {
+  if (ts.isPropertyAccessExpression(node))
+    return node.questionDotToken === undefined && ts.isIdentifier(node.expression);
+  return ts.isIdentifier(node) || ts.isLiteralExpression(node);
+}

@@ -1,0 +1,3 @@
+export function numbers(texts: string[]): number[] {
+  return texts.map(parseInt);
+}

@@ -1,0 +1,3 @@
+export function checker(allowed: string[]): (words: string[]) => boolean {
+  return (words) => words.every((word) => allowed.includes(word));
+}

@@ -1,0 +1,3 @@
+export function sumOf(values: number[], wanted: boolean): number {
+  return wanted ? values.reduce((sum, value) => sum + value, 0) : 0;
+}

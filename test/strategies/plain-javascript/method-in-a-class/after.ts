@@ -1,0 +1,17 @@
+export class Basket {
+  prices: number[] = [3, 4];
+  rate = 2;
+
+  total(discount: number): number {
+    const { rate } = this;
+    const items = this.prices;
+    let sum = 0;
+    for (let i = 0; i < items.length; i++) {
+      if (!(i in items)) continue; // map skips holes
+      const price = items[i]!;
+      const price2 = price * this.rate;
+      sum += price2;
+    }
+    return sum * rate - discount;
+  }
+}

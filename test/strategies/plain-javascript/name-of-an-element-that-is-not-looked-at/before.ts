@@ -1,0 +1,3 @@
+export function all(values: number[], value: number): number[] {
+  return values.filter(() => value > 0);
+}

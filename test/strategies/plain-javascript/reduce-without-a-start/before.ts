@@ -1,0 +1,3 @@
+export function largest(values: number[]): number {
+  return values.reduce((a, b) => (a > b ? a : b));
+}

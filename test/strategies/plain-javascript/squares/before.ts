@@ -1,0 +1,4 @@
+/** Squares every number of a list. */
+export function squares(values: number[]): number[] {
+  return values.map((value) => value * value);
+}
