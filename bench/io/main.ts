@@ -57,6 +57,11 @@ const processScript = fileURLToPath(new URL('./variant-process.mjs', import.meta
 const variants = ['original', 'rewritten', 'by-hand'] as const;
 const wrong: string[] = [];
 const made = new Map<string, Given>();
+const removeFiles = (): void => rmSync(folder, { recursive: true, force: true });
+process.once('SIGINT', () => {
+  removeFiles();
+  process.exit(130);
+});
 try {
   process.stderr.write(`${machine()}\n`);
   process.stdout.write(`${machine()}\n\n${tableOf(await allRows())}`);
@@ -65,7 +70,7 @@ try {
     process.exitCode = 1;
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  removeFiles();
 }
 
 async function allRows(): Promise<readonly Row[]> {

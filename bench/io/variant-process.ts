@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { peakMemory } from '../../src/engine/measure/child/peak-memory.ts';
 import type { VariantAnswer, VariantTask } from './variant-task.ts';
 
 const task = JSON.parse(process.argv[2] ?? '') as VariantTask;
@@ -12,7 +13,7 @@ if (variant === undefined) throw new Error(`${task.module} has no ${task.name}.`
 
 const args = argumentsOf(task);
 const timesMs: number[] = [];
-const before = peakBytes();
+const before = peakMemory();
 let peak = before;
 let digest = '';
 const end = performance.now() + task.forMs;
@@ -22,8 +23,8 @@ while (timesMs.length < 1 || (timesMs.length < task.calls && performance.now() <
   const result = await variant(...args);
   timesMs.push(performance.now() - start);
   if (timesMs.length > 1) continue;
-  peak = peakBytes();
-  const hash = createHash('sha256').update(JSON.stringify(result) ?? 'undefined');
+  peak = peakMemory();
+  const hash = createHash('sha256').update(String(JSON.stringify(result)));
   if (task.writes !== undefined) hash.update(readFileSync(task.writes));
   digest = hash.digest('hex');
 }
@@ -46,8 +47,4 @@ function argumentsOf({ writes, given }: VariantTask): readonly unknown[] {
     case 'rows':
       return [writes, Array.from({ length: given.count }, (_, i) => Array.from({ length: 10 }, (_cell, j) => i * j))];
   }
-}
-
-function peakBytes(): number {
-  return process.resourceUsage().maxRSS * 1024;
 }

@@ -55,6 +55,26 @@ test.each<[string, readonly unknown[]]>([
   expect(rewritten).toEqual(original);
 });
 
+const table = `import { appendFileSync } from 'node:fs';
+export function writeTable(file: string, rows: readonly (readonly number[])[]): void {
+  for (const row of rows) {
+    appendFileSync(file, 'row: ');
+    for (const cell of row) appendFileSync(file, \`\${cell.toFixed(1)};\`);
+    appendFileSync(file, '\\n');
+  }
+}
+`;
+
+test.each<[string, readonly unknown[]]>([
+  ['all cells in order', [[1, 2], [], [3, 4]]],
+  ['what came before an error between two appends', [[1, 2], [3, null, 4], [5]]],
+  ['more than is collected', Array.from({ length: 3000 }, (_, i) => [i, i * i, -i])],
+])('several appends leave the same file as the original: %s', async (_what, rows) => {
+  const [original, rewritten] = await bothVersions(table, rows);
+  expect(original?.files).toHaveLength(1);
+  expect(rewritten).toEqual(original);
+});
+
 test('the same error as the original where nothing can be written', async () => {
   const [original, rewritten] = await bothVersions(journal, ['a', null], 'no/such/folder');
   expect(original?.ending).toMatch(/ENOENT/);

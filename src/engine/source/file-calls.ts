@@ -49,20 +49,26 @@ function importPath(expression: ts.Expression, checker: ts.TypeChecker): readonl
   }
   if (ts.isNamespaceImport(declaration)) return fileModule(declaration.parent.parent.moduleSpecifier, []);
   if (ts.isImportClause(declaration)) return fileModule(declaration.parent.moduleSpecifier, []);
-  if (ts.isVariableDeclaration(declaration)) return fileModule(requiredModule(declaration), []);
+  if (ts.isVariableDeclaration(declaration)) return requiredPath(declaration, []);
   if (ts.isBindingElement(declaration) && ts.isVariableDeclaration(declaration.parent.parent)) {
     const name = declaration.propertyName ?? declaration.name;
-    return ts.isIdentifier(name) ? fileModule(requiredModule(declaration.parent.parent), [name.text]) : undefined;
+    return ts.isIdentifier(name) ? requiredPath(declaration.parent.parent, [name.text]) : undefined;
   }
   return undefined;
 }
 
-/** Of `const ... = require('fs')`, which nothing assigns again. */
-function requiredModule({ initializer, parent }: ts.VariableDeclaration): ts.Expression | undefined {
+/** Of `const ... = require('fs')` and `require('fs').promises`, which nothing assigns again. */
+function requiredPath(
+  { initializer, parent }: ts.VariableDeclaration,
+  members: readonly string[],
+): readonly string[] | undefined {
   const isConstant = ts.isVariableDeclarationList(parent) && (parent.flags & ts.NodeFlags.Const) !== 0;
-  if (!isConstant || initializer === undefined || !ts.isCallExpression(initializer)) return undefined;
-  const isRequire = ts.isIdentifier(initializer.expression) && initializer.expression.text === 'require';
-  return isRequire ? initializer.arguments[0] : undefined;
+  if (!isConstant || initializer === undefined) return undefined;
+  const isPromises = ts.isPropertyAccessExpression(initializer) && initializer.name.text === 'promises';
+  const call = isPromises ? initializer.expression : initializer;
+  if (!ts.isCallExpression(call)) return undefined;
+  const isRequire = ts.isIdentifier(call.expression) && call.expression.text === 'require';
+  return isRequire ? fileModule(call.arguments[0], isPromises ? ['promises', ...members] : members) : undefined;
 }
 
 function fileModule(specifier: ts.Expression | undefined, members: readonly string[]): readonly string[] | undefined {

@@ -181,6 +181,8 @@ describe('the sample task', () => {
     const plain = await sampled(cached(1), { workload: 'sequence' });
     expect(plain).toMatchObject({ cacheEntries: 2, hitRate: 0.6, cache: { calls: 5, distinct: 2, entries: 2 } });
     expect(plain.cache?.hitNs).toBeGreaterThan(0);
+    // Nothing was remembered, so calling again is no hit.
+    expect((await sampled(cached(0), { workload: 'sequence' })).cache?.hitNs).toBeUndefined();
     const recursive = await sampled(cached(5), { workload: 'sequence' });
     expect(recursive.cacheEntries).toBe(10);
     expect(recursive.hitRate).toBeUndefined();

@@ -15,6 +15,7 @@ import type { Sink } from './call-loop.ts';
 import { emptyCallBefore, emptyCallsAfter } from './empty-calls.ts';
 import { timerStep, watchMachineShare } from './machine-share.ts';
 import { memoryUse } from './memory-use.ts';
+import { peakMemory } from './peak-memory.ts';
 import { createSampler, type Sampler, SHORT_SAMPLE_MS } from './sampler.ts';
 import { warmUp } from './warm-up.ts';
 import { compareResult, firstResult, watchInputs } from './watch-inputs.ts';
@@ -28,7 +29,7 @@ const MEMORY_SHARE = 0.2;
 
 export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<SampleAnswer> {
   const sink: Sink = { value: undefined };
-  const ownRssBytes = peakRss();
+  const ownRssBytes = peakMemory();
   const { module, loadMs } = await loadVariant(task.variant);
   // From here on nothing of ours runs beside this process.
   await enter('inputs');
@@ -54,7 +55,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
     const share = machineShare();
     const yardstickNs = yardstick.lowNs();
     const kept = sink.value;
-    const peakRssBytes = peakRss();
+    const peakRssBytes = peakMemory();
     const calls = sampler.listsUsed();
     const emptyCalls = await emptyCallsAfter(sampler, emptyCallNs);
     const floorNs = Math.min(emptyCalls.beforeNs, emptyCalls.afterNs);
@@ -93,11 +94,6 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
       },
     };
   });
-}
-
-/** Kilobytes on every platform, says libuv. */
-function peakRss(): number {
-  return process.resourceUsage().maxRSS * 1024;
 }
 
 interface Samples {

@@ -6,59 +6,64 @@ import type { Effects } from '../../source/effects.ts';
 import type { FileCall } from '../../source/file-calls.ts';
 import type { Subject } from '../../source/subject.ts';
 import { isConstantText, isText } from './local-uses.ts';
-import { effectsWithin, pausesIn, touchesFiles } from './loop-effects.ts';
+import { effectsWithin, touchesFiles } from './loop-effects.ts';
+import { isDeclaredIn, isWithin, loopAround, regionOf } from './loop-places.ts';
 import { reasonAt } from './reasons.ts';
 
 export interface AppendLoop {
+  /** In source order; all of them append to the same file in the same way. */
+  readonly pieces: readonly [AppendedPiece, ...AppendedPiece[]];
+  readonly file: ts.Expression;
+  readonly loop: ts.IterationStatement;
+}
+
+export interface AppendedPiece {
   readonly append: FileCall;
   readonly statement: ts.ExpressionStatement;
-  readonly file: ts.Expression;
   readonly piece: ts.Expression;
-  readonly loop: ts.IterationStatement;
 }
 
 export type AppendLoopAnswer =
   | { readonly ok: true; readonly site: AppendLoop }
   | { readonly ok: false; readonly reason: Reason };
 
-export function appendLoopOf(append: FileCall, subject: Subject, effects: Effects): AppendLoopAnswer {
+/** For one append of a function that makes the given file calls. */
+export function appendLoopOf(
+  append: FileCall,
+  calls: readonly FileCall[],
+  subject: Subject,
+  effects: Effects,
+): AppendLoopAnswer {
   const no = (node: ts.Node, code: string, message: string, unlock?: string): AppendLoopAnswer => ({
     ok: false,
     reason: reasonAt(subject, node, code, message, unlock),
   });
-  const { call } = append;
-  const [file, piece, ...more] = call.arguments;
-  const value = append.isPromise && ts.isAwaitExpression(call.parent) ? call.parent : call;
-  const statement = value.parent;
-  if (append.isPromise && value === call) {
+  const [file] = append.call.arguments;
+  const loop = loopAround(append.call, subject.node);
+  if (append.isPromise && !ts.isAwaitExpression(append.call.parent)) {
     const message = 'The promise is not awaited, so the order of what is written is left to chance already.';
-    return no(call, 'S7', message, 'Await it.');
+    return no(append.call, 'S7', message, 'Await it.');
   }
-  if (file === undefined || piece === undefined || !ts.isExpressionStatement(statement)) {
-    return no(call, 'S7', 'What it writes is not plain.');
-  }
-  const loop = loopAround(statement, subject.node);
-  if (loop === undefined) return no(call, 'S0', 'It is written once, not in a loop.');
+  if (file === undefined) return no(append.call, 'S7', 'What it writes is not plain.');
+  if (loop === undefined) return no(append.call, 'S0', 'It is written once, not in a loop.');
   if (ts.isForOfStatement(loop) && loop.awaitModifier !== undefined) {
     return no(loop, 'S7', 'The loop waits for its items, and the file is expected to grow meanwhile.');
   }
-  if (more.length > 0)
-    return no(more[0] ?? call, 'S7', 'Options of the write are not carried over.', 'Leave them out.');
   if (!isConstantText(file, subject) || isDeclaredIn(loop, file, subject)) {
     const message = 'Each piece may go to another file, or the file is not named by a string.';
     return no(file, 'S7', message, 'Keep the path in a constant outside of the loop.');
   }
-  if (!isText(piece, subject.checker)) return no(piece, 'S5', 'What it writes is not text.', 'Write strings.');
-  if (!endsPlainly(piece)) {
-    const message = 'A piece that ends in half of a character would be joined with the next one.';
-    return no(piece, 'S5', message, String.raw`End each piece with a line break, as in text + '\n'.`);
+  const together = calls.filter((other) => isSameAppend(other, append, subject) && isWithin(other.call, loop));
+  const pieces: AppendedPiece[] = [];
+  for (const one of together) {
+    const answer = pieceOf(one, loop, subject);
+    if (!('piece' in answer)) return { ok: false, reason: answer };
+    pieces.push(answer);
   }
-  const handler = tryBetween(statement, loop);
-  if (handler !== undefined) {
-    const message = 'Errors of a single write are caught here; a later write of several pieces would fail elsewhere.';
-    return no(handler, 'S7', message, 'Catch errors outside of the loop.');
-  }
-  const pause = pauseBeside(loop, value);
+  const [first, ...more] = pieces;
+  if (first === undefined) throw new Error('An append is not one of the calls of its function.');
+  const writes = together.map(({ call, isPromise }) => (isPromise ? call.parent : call));
+  const pause = pauseBeside(loop, writes);
   if (pause !== undefined) {
     const message = 'It waits inside of the loop, and others may look at the file meanwhile.';
     return no(pause, 'S7', message, 'Collect the pieces first, and write them after the loop.');
@@ -66,7 +71,8 @@ export function appendLoopOf(append: FileCall, subject: Subject, effects: Effect
   if (!ts.isBlock(regionOf(loop).parent)) {
     return no(loop, 'S7', 'There is no block around the loop to collect the pieces in.', 'Put braces around the loop.');
   }
-  const inLoop = effectsWithin(loop, subject, effects, [call]);
+  const withoutWrites = together.map(({ call }) => call);
+  const inLoop = effectsWithin(loop, subject, effects, withoutWrites);
   // Should the first write fail, the original would not get to change anything after it.
   const change = inLoop.find(({ kind }) => kind.startsWith('writes-'));
   if (change !== undefined) {
@@ -94,27 +100,50 @@ export function appendLoopOf(append: FileCall, subject: Subject, effects: Effect
       },
     };
   }
-  return { ok: true, site: { append, statement, file, piece, loop } };
+  return { ok: true, site: { pieces: [first, ...more], file, loop } };
 }
 
-/** The outermost loop around a statement, within the function that the statement is in. */
-function loopAround(statement: ts.Statement, subject: ts.Node): ts.IterationStatement | undefined {
-  let found: ts.IterationStatement | undefined;
-  for (let node: ts.Node = statement.parent; node !== subject.parent; node = node.parent) {
-    if (ts.isFunctionLike(node)) return node === subject ? found : undefined;
-    if (ts.isIterationStatement(node, false)) found = node;
+/** The same function with the same path, which is one variable and not two of one name. */
+function isSameAppend(other: FileCall, append: FileCall, { checker }: Subject): boolean {
+  const [file] = append.call.arguments;
+  const [otherFile] = other.call.arguments;
+  if (file === undefined || otherFile === undefined || file.getText() !== otherFile.getText()) return false;
+  return (
+    other.call.expression.getText() === append.call.expression.getText() &&
+    checker.getSymbolAtLocation(otherFile) === checker.getSymbolAtLocation(file) &&
+    other.isPromise === append.isPromise
+  );
+}
+
+/** What one append writes, or why it cannot be collected. */
+function pieceOf(append: FileCall, loop: ts.IterationStatement, subject: Subject): AppendedPiece | Reason {
+  const { call } = append;
+  const [, piece, ...more] = call.arguments;
+  const value = append.isPromise && ts.isAwaitExpression(call.parent) ? call.parent : call;
+  const statement = value.parent;
+  if (piece === undefined || !ts.isExpressionStatement(statement) || (append.isPromise && value === call)) {
+    return reasonAt(subject, call, 'S7', 'What it writes is not plain.');
   }
-  return found;
-}
-
-/** The loop with its label. */
-export function regionOf(loop: ts.IterationStatement): ts.Statement {
-  return ts.isLabeledStatement(loop.parent) ? loop.parent : loop;
-}
-
-function isDeclaredIn(loop: ts.Node, file: ts.Expression, { checker }: Subject): boolean {
-  const declaration = ts.isIdentifier(file) ? checker.getSymbolAtLocation(file)?.valueDeclaration : undefined;
-  return declaration !== undefined && declaration.pos >= loop.pos && declaration.end <= loop.end;
+  if (loopAround(statement, subject.node) !== loop) {
+    return reasonAt(subject, call, 'S7', 'It is written in a function inside of the loop.');
+  }
+  if (more.length > 0) {
+    const message = 'Options of the write are not carried over.';
+    return reasonAt(subject, more[0] ?? call, 'S7', message, 'Leave them out.');
+  }
+  if (!isText(piece, subject.checker)) {
+    return reasonAt(subject, piece, 'S5', 'What it writes is not text.', 'Write strings.');
+  }
+  if (!endsPlainly(piece)) {
+    const message = 'A piece that ends in half of a character would be joined with the next one.';
+    return reasonAt(subject, piece, 'S5', message, String.raw`End each piece with a line break, as in text + '\n'.`);
+  }
+  const handler = tryBetween(statement, loop);
+  if (handler !== undefined) {
+    const message = 'Errors of a single write are caught here; a later write of several pieces would fail elsewhere.';
+    return reasonAt(subject, handler, 'S7', message, 'Catch errors outside of the loop.');
+  }
+  return { append, statement, piece };
 }
 
 function tryBetween(statement: ts.Node, loop: ts.Node): ts.Node | undefined {
@@ -122,22 +151,18 @@ function tryBetween(statement: ts.Node, loop: ts.Node): ts.Node | undefined {
   return undefined;
 }
 
-/** A pause of the loop other than for the write itself. */
-function pauseBeside(loop: ts.Node, write: ts.Node): ts.Node | undefined {
+/** A pause of the loop other than for the writes themselves. */
+function pauseBeside(loop: ts.Node, writes: readonly ts.Node[]): ts.Node | undefined {
   let found: ts.Node | undefined;
   const visit = (node: ts.Node): void => {
-    if (node === write || ts.isFunctionLike(node) || found !== undefined) return;
-    if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) found = node;
+    if (found !== undefined || ts.isFunctionLike(node)) return;
+    const isForAwait = ts.isForOfStatement(node) && node.awaitModifier !== undefined;
+    const isPause = ts.isAwaitExpression(node) || ts.isYieldExpression(node) || isForAwait;
+    if (isPause && !writes.includes(node)) found = node;
     else ts.forEachChild(node, visit);
   };
   visit(loop);
-  return found ?? (ts.isCallExpression(write) ? undefined : pausesInArguments(write));
-}
-
-function pausesInArguments(write: ts.Node): ts.Node | undefined {
-  return ts.isAwaitExpression(write) && ts.isCallExpression(write.expression)
-    ? write.expression.arguments.map(pausesIn).find((node) => node !== undefined)
-    : undefined;
+  return found;
 }
 
 /** Ends in written-out text whose last character is no half of one, so that no pair comes together across two pieces. */

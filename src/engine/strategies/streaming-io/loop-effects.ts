@@ -13,13 +13,14 @@ export function effectsWithin(
   return effects.filter(({ kind, name, line, column }) => {
     const offset = sourceFile.getPositionOfLineAndCharacter(line - 1, column - 1);
     const isOf = (place: ts.Node): boolean => place.getStart(sourceFile) <= offset && offset < place.end;
+    if (without.some(isOf)) return false;
     // Calls of a parameter are told where it is declared.
-    if (kind === 'unknown-call' && name !== undefined && mentions(node, name)) return true;
-    return isOf(node) && !without.some(isOf);
+    return (kind === 'unknown-call' && name !== undefined && mentions(node, name)) || isOf(node);
   });
 }
 
-function mentions(node: ts.Node, name: string): boolean {
+/** Whether an identifier of that name stands in a node. */
+export function mentions(node: ts.Node, name: string): boolean {
   let found = false;
   const visit = (part: ts.Node): void => {
     if (ts.isIdentifier(part) && part.text === name) found = true;
@@ -32,11 +33,11 @@ function mentions(node: ts.Node, name: string): boolean {
 /** Code that may touch files or is not known. */
 export const touchesFiles: readonly EffectKind[] = ['input-output', 'unknown-call', 'dynamic-scope', 'yields'];
 
-/** Whether control leaves a node's own function in the middle: `await` and `yield`, those of nested functions apart. */
-export function pausesIn(node: ts.Node): ts.Node | undefined {
+/** Whether control leaves a node's own function in the middle: `await` and `yield`, those of nested functions and of one part apart. */
+export function pausesIn(node: ts.Node, without?: ts.Node): ts.Node | undefined {
   let found: ts.Node | undefined;
   const visit = (part: ts.Node): void => {
-    if (found !== undefined || ts.isFunctionLike(part)) return;
+    if (found !== undefined || ts.isFunctionLike(part) || part === without) return;
     const isForAwait = ts.isForOfStatement(part) && part.awaitModifier !== undefined;
     if (ts.isAwaitExpression(part) || ts.isYieldExpression(part) || isForAwait) found = part;
     else ts.forEachChild(part, visit);

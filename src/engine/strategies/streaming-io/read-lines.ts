@@ -4,8 +4,10 @@ import type { Reason } from '../../../model/reason.ts';
 import type { Effects } from '../../source/effects.ts';
 import type { FileCall } from '../../source/file-calls.ts';
 import type { Subject } from '../../source/subject.ts';
-import { isConstantText, isText, usesOf } from './local-uses.ts';
-import { effectsWithin, pausesIn, touchesFiles } from './loop-effects.ts';
+import { countedForm, type LineLoopForm, singleUseForm } from './line-loops.ts';
+import { isText, usesOf } from './local-uses.ts';
+import { effectsWithin, mentions, pausesIn, touchesFiles } from './loop-effects.ts';
+import { whyNotMoved } from './moved-read.ts';
 import { reasonAt } from './reasons.ts';
 
 /** What ends a line: '\n', or '\n' with one '\r' before it that belongs to the end. */
@@ -15,7 +17,9 @@ export interface LineLoop {
   readonly read: FileCall;
   readonly file: ts.Expression;
   readonly lineEnd: LineEnd;
-  readonly loop: ts.ForOfStatement;
+  readonly form: LineLoopForm;
+  /** The variable that held the lines, if there was one. */
+  readonly listName?: string;
   /** Declarations of the text and the lines, which nothing else uses. */
   readonly needless: readonly ts.VariableStatement[];
 }
@@ -62,10 +66,19 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
     return no(split, 'S2', message, String.raw`Split at '\n' or /\r?\n/.`);
   }
   const lines = followed(split, subject, needless);
-  if (lines.kind === 'several') return no(lines.second, 'S1', 'The list of lines is used here as well.', inOrder);
-  const loop = lines.use.parent;
-  if (!ts.isForOfStatement(loop) || loop.expression !== lines.use || loop.awaitModifier !== undefined) {
-    return no(lines.use, 'S1', 'The list of lines is needed as a whole.', inOrder);
+  const counted = lines.kind === 'several' ? countedLines(split, subject) : undefined;
+  if (lines.kind === 'several' && counted === undefined) {
+    return no(lines.second, 'S1', 'The list of lines is used here as well.', inOrder);
+  }
+  if (counted !== undefined) needless.push(counted.declaration);
+  const form = lines.kind === 'one' ? singleUseForm(lines.use, subject) : counted?.form;
+  if (form === undefined) {
+    const place = lines.kind === 'one' ? lines.use : lines.second;
+    return no(place, 'S1', 'The list of lines is needed as a whole.', inOrder);
+  }
+  const { loop, body } = form;
+  if (wordsOf(form.before).some((word) => mentions(file, word))) {
+    return no(file, 'S2', 'A variable of the loop has the name of the one that holds the path.', 'Rename one of them.');
   }
   if (ts.findAncestor(loop.parent, ts.isFunctionLike) !== subject.node) {
     const message = 'The loop is in a function inside of this one, whose effects are not told line by line.';
@@ -73,12 +86,12 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
   }
   const moved = whyNotMoved(needless, file, loop, subject);
   if (moved !== undefined) return { ok: false, reason: moved };
-  const pause = pausesIn(loop.statement);
+  const pause = pausesIn(body);
   if (pause !== undefined) {
     const message = 'It waits between two lines, and the file could change meanwhile.';
     return no(pause, 'S7', message, 'Collect what has to be waited for, and wait after the loop.');
   }
-  const inLoop = effectsWithin(loop, subject, effects, [read.call]);
+  const inLoop = effectsWithin(ts.isExpressionStatement(loop) ? body : loop, subject, effects, [read.call]);
   const files = inLoop.find(({ kind }) => touchesFiles.includes(kind));
   if (files !== undefined) return { ok: false, reason: whileReading(files) };
   // A stream lets other code run between two lines.
@@ -95,7 +108,26 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
       },
     };
   }
-  return { ok: true, site: { read, file, lineEnd, loop, needless } };
+  const listName = lines.kind === 'one' ? nameOf(lines.use) : counted?.name;
+  return { ok: true, site: { read, file, lineEnd, form, needless, ...(listName === undefined ? {} : { listName }) } };
+}
+
+/** `const lines = text.split(...)` that a counting loop goes through. */
+function countedLines(split: ts.CallExpression, subject: Subject) {
+  const declaration = split.parent;
+  if (!ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return undefined;
+  const statement = declaration.parent.parent;
+  if (!ts.isVariableStatement(statement) || statement.declarationList.declarations.length !== 1) return undefined;
+  const form = countedForm(declaration.name, subject);
+  return form === undefined ? undefined : { form, declaration: statement, name: declaration.name.text };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? [];
+}
+
+function nameOf(use: ts.Expression): string | undefined {
+  return ts.isIdentifier(use) ? use.text : undefined;
 }
 
 function whileReading({ message, line, column }: { message: string; line: number; column: number }): Reason {
@@ -183,58 +215,4 @@ function lineEndOf([separator, ...more]: readonly ts.Expression[]): LineEnd | un
   const pattern = /^\/(.*)\/[gmsu]*$/.exec(separator.text)?.[1];
   if (pattern === String.raw`\n`) return 'lf';
   return pattern === String.raw`\r?\n` ? 'crlf-or-lf' : undefined;
-}
-
-/** Reading moves from the declaration to the loop; what stands between must not notice. */
-function whyNotMoved(
-  needless: readonly ts.VariableStatement[],
-  file: ts.Expression,
-  loop: ts.ForOfStatement,
-  subject: Subject,
-): Reason | undefined {
-  const [first] = needless;
-  if (first === undefined) return undefined;
-  const between = 'Read the file right before the loop.';
-  if (!ts.isBlock(loop.parent) || first.parent !== loop.parent) {
-    return reasonAt(subject, loop, 'S7', 'The file is read in one place and gone through in another.', between);
-  }
-  if (!isConstantText(file, subject)) {
-    const unlock = 'Keep the path in a constant.';
-    return reasonAt(subject, file, 'S7', 'The path could be another one by the time the loop begins.', unlock);
-  }
-  const { statements } = loop.parent;
-  for (const statement of statements.slice(statements.indexOf(first), statements.indexOf(loop))) {
-    const isKept = !needless.some((one) => one === statement);
-    if (isKept && !isQuietDeclaration(statement)) {
-      const message = 'This happens between reading the file and going through it.';
-      return reasonAt(subject, statement, 'S7', message, between);
-    }
-  }
-  return undefined;
-}
-
-/** `let count = 0`, `const seen = new Map()`: nothing that could notice when a file is read, or fail. */
-function isQuietDeclaration(statement: ts.Statement): boolean {
-  if (!ts.isVariableStatement(statement)) return false;
-  return statement.declarationList.declarations.every(
-    ({ name, initializer }) => ts.isIdentifier(name) && (initializer === undefined || isQuiet(initializer)),
-  );
-}
-
-function isQuiet(value: ts.Expression): boolean {
-  if (ts.isArrayLiteralExpression(value)) return value.elements.every(isQuiet);
-  if (ts.isObjectLiteralExpression(value)) {
-    return value.properties.every((property) => ts.isPropertyAssignment(property) && isQuiet(property.initializer));
-  }
-  if (ts.isNewExpression(value)) {
-    const isCollection = ts.isIdentifier(value.expression) && /^(Map|Set)$/.test(value.expression.text);
-    return isCollection && (value.arguments ?? []).length === 0;
-  }
-  if (ts.isPrefixUnaryExpression(value)) return ts.isNumericLiteral(value.operand);
-  return (
-    ts.isLiteralExpression(value) ||
-    value.kind === ts.SyntaxKind.TrueKeyword ||
-    value.kind === ts.SyntaxKind.FalseKeyword ||
-    value.kind === ts.SyntaxKind.NullKeyword
-  );
 }

@@ -4,8 +4,9 @@ import { editFile } from '../../source/edits.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate } from '../strategy.ts';
-import { type AppendLoop, regionOf } from './append-loop.ts';
-import { inStyle } from './text-of-rewrite.ts';
+import type { AppendedPiece, AppendLoop } from './append-loop.ts';
+import { regionOf } from './loop-places.ts';
+import { deeper, indentOf, inStyle } from './text-of-rewrite.ts';
 
 export function rewriteAppends(site: AppendLoop, subject: Subject): Candidate {
   const edit = editFile(subject);
@@ -30,61 +31,81 @@ export function rewriteAppends(site: AppendLoop, subject: Subject): Candidate {
 }
 
 function collectingLoop(site: AppendLoop, subject: Subject): string {
-  const { append, statement, loop } = site;
+  const { pieces, loop } = site;
   const { sourceFile, text, style } = subject;
   const region = regionOf(loop);
   const pending = freshName(subject, 'pending');
   const write = writing(site, pending, sourceFile);
-  const collect = [
-    `${pending} += ${site.piece.getText(sourceFile)};`,
-    `if (${pending}.length >= 65_536) {`,
-    `  ${write};`,
-    `  ${pending} = '';`,
-    '}',
-  ];
-  const isAlone = !ts.isBlock(statement.parent);
-  const styled = inStyle((isAlone ? ['{', ...collect.map((line) => `  ${line}`), '}'] : collect).join('\n'), subject);
-  const indent = indentOf(isAlone ? loop : statement, subject);
-  const inside = styled.split('\n').join(`\n${indent}`);
-  const start = region.getStart(sourceFile);
-  const shortened = text.slice(start, statement.getStart(sourceFile)) + inside + text.slice(statement.end, region.end);
-  const outer = indentOf(region, subject);
-  const body = hasLongText(region) ? shortened : shortened.replaceAll(/\n(?=[^\r\n])/g, `\n${style.indent}`);
-  const end = style.semicolons ? ';' : '';
-  const lines = [
-    `let ${pending} = ''${end}`,
-    'try {',
-    `${style.indent}${body}`,
-    '} finally {',
-    `${style.indent}// What was collected before an error is written as well.`,
-    `${style.indent}if (${pending} !== '') ${write}${end}`,
-    '}',
-  ];
-  const joined = lines.map((line, index) => (index === 0 ? line : outer + line)).join('\n');
-  return style.quote === '"'
-    ? joined.replaceAll(`${pending} = ''`, `${pending} = ""`).replaceAll(`${pending} !== ''`, `${pending} !== ""`)
-    : joined;
-
-  function writing(from: AppendLoop, what: string, file: ts.SourceFile): string {
-    const call = `${from.append.call.expression.getText(file)}(${from.file.getText(file)}, ${what})`;
-    return append.isPromise ? `await ${call}` : call;
+  // Several appends share a function; one is written out where it is.
+  const add = pieces.length > 1 ? freshName(subject, 'append') : undefined;
+  let body = '';
+  let from = region.getStart(sourceFile);
+  for (const one of pieces) {
+    body +=
+      text.slice(from, one.statement.getStart(sourceFile)) + collecting(one, { pending, write, add }, loop, subject);
+    from = one.statement.end;
   }
+  body += text.slice(from, region.end);
+  const outer = indentOf(region, subject);
+  const lines = [
+    ...inStyle(
+      [`let ${pending} = '';`, ...(add === undefined ? [] : adding(add, pending, site, subject))].join('\n'),
+      subject,
+    ).split('\n'),
+    'try {',
+    `${style.indent}${deeper(body, region, subject)}`,
+    ...inStyle(
+      `} finally {
+  // What was collected before an error is written as well.
+  if (${pending} !== '') ${write};
+}`,
+      subject,
+    ).split('\n'),
+  ];
+  return lines.map((line, index) => (index === 0 ? line : outer + line)).join('\n');
 }
 
-function indentOf(node: ts.Node, { text, sourceFile }: Subject): string {
-  const start = node.getStart(sourceFile);
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  return /^\s*/.exec(line)?.[0] ?? '';
+interface Collecting {
+  readonly pending: string;
+  /** The call that writes what was collected. */
+  readonly write: string;
+  readonly add: string | undefined;
 }
 
-/** A template over several lines must not be indented. */
-function hasLongText(node: ts.Node): boolean {
-  let found = false;
-  const visit = (part: ts.Node): void => {
-    const isTemplate = ts.isTemplateLiteralToken(part) || ts.isTemplateExpression(part);
-    if (isTemplate && part.getText().includes('\n')) found = true;
-    if (!found) ts.forEachChild(part, visit);
-  };
-  visit(node);
-  return found;
+/** What stands in place of an append. */
+function collecting(
+  { append, statement, piece }: AppendedPiece,
+  { pending, write, add }: Collecting,
+  loop: ts.IterationStatement,
+  subject: Subject,
+): string {
+  const text = piece.getText(subject.sourceFile);
+  if (add !== undefined) {
+    return `${append.isPromise ? 'await ' : ''}${add}(${text})${statement.getText(subject.sourceFile).endsWith(';') ? ';' : ''}`;
+  }
+  const lines = collectingLines(pending, text, write);
+  const isAlone = !ts.isBlock(statement.parent);
+  const styled = inStyle((isAlone ? ['{', ...lines.map((line) => `  ${line}`), '}'] : lines).join('\n'), subject);
+  const indent = indentOf(isAlone ? loop : statement, subject);
+  return styled.split('\n').join(`\n${indent}`);
+}
+
+function collectingLines(pending: string, piece: string, write: string): readonly string[] {
+  return [`${pending} += ${piece};`, `if (${pending}.length >= 65_536) {`, `  ${write};`, `  ${pending} = '';`, '}'];
+}
+
+function adding(add: string, pending: string, site: AppendLoop, { sourceFile, style }: Subject): readonly string[] {
+  const { isPromise } = site.pieces[0].append;
+  const [typed, result] = style.isTypeScript ? [': string', isPromise ? ': Promise<void>' : ': void'] : ['', ''];
+  return [
+    `const ${add} = ${isPromise ? 'async ' : ''}(text${typed})${result} => {`,
+    ...collectingLines(pending, 'text', writing(site, pending, sourceFile)).map((line) => `  ${line}`),
+    '};',
+  ];
+}
+
+function writing({ pieces, file }: AppendLoop, what: string, sourceFile: ts.SourceFile): string {
+  const { call, isPromise } = pieces[0].append;
+  const text = `${call.expression.getText(sourceFile)}(${file.getText(sourceFile)}, ${what})`;
+  return isPromise ? `await ${text}` : text;
 }

@@ -6,25 +6,29 @@ import { dropNames, moduleNames, type WantedNames } from '../../source/module-na
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate } from '../strategy.ts';
+import type { LineLoopForm } from './line-loops.ts';
 import type { LineEnd, LineLoop } from './read-lines.ts';
-import { inStyle, topLevelStatement } from './text-of-rewrite.ts';
+import { deeper, indentOf, inStyle, topLevelStatement } from './text-of-rewrite.ts';
+
+/** Lines come in the pieces of the file where the loop can be one inside of another: handing out each by itself costs up to four times as much. */
+type HandedOut = 'pieces' | 'lines';
 
 export function rewriteLines(site: LineLoop, subject: Subject): Candidate {
-  const { read, file, loop, needless } = site;
-  const { sourceFile } = subject;
+  const { read, needless } = site;
   const edit = editFile(subject);
-  const reader = freshName(subject, 'linesOf');
   for (const statement of needless) edit.remove(wholeLines(statement, subject));
-  edit.replace(loop.expression, `${reader}(${file.getText(sourceFile)})`);
-  if (read.isPromise) edit.insert(loop.getStart(sourceFile) + 'for'.length, ' await');
+  const handedOut = isLeftByName(site.form) ? 'lines' : 'pieces';
+  const reader = freshName(subject, handedOut === 'lines' ? 'linesOf' : 'linesInPieces');
+  rewriteLoop(site, subject, edit, { reader, handedOut });
   const names = namesFor(site, subject, edit);
-  const lines = read.isPromise ? asyncReader(reader, names, site, subject) : syncReader(reader, names, site, subject);
-  edit.insertLinesAfter(topLevelStatement(subject.node), `\n${inStyle(lines, subject)}`);
+  const print = read.isPromise ? asyncReader : syncReader;
+  const printed = print({ reader, handedOut, lineEnd: site.lineEnd, name: names }, subject);
+  edit.insertLinesAfter(topLevelStatement(subject.node), `\n${inStyle(printed, subject)}`);
   return {
     strategy: 'streaming-io',
     variant: 'lines',
     summary:
-      'Reads the file in pieces and hands out one line after the other, so that it is never in memory as a whole.',
+      'Reads the file in pieces and goes through the lines of one after the other, so that it is never in memory as a whole.',
     signature: 'same',
     files: [edit.rewrittenFile()],
     dependencies: {},
@@ -38,6 +42,39 @@ export function rewriteLines(site: LineLoop, subject: Subject): Candidate {
       },
     ],
   };
+}
+
+function rewriteLoop(
+  { read, file, form, listName }: LineLoop,
+  subject: Subject,
+  edit: ReturnType<typeof editFile>,
+  { reader, handedOut }: { readonly reader: string; readonly handedOut: HandedOut },
+): void {
+  const { sourceFile, style } = subject;
+  const { loop, before, after } = form;
+  const lines = `${reader}(${file.getText(sourceFile)})`;
+  const keyword = read.isPromise ? 'for await' : 'for';
+  if (handedOut === 'lines') {
+    edit.replace(loop, `${before.replace(/^for/, keyword)}${lines}${after}`);
+    return;
+  }
+  // The variable of the lines is gone, so its name is free where it was used.
+  const piece = listName ?? freshName(subject, 'lines');
+  const indent = indentOf(loop, subject);
+  const inner = deeper(`${before}${piece}${after}`, loop, subject);
+  edit.replace(loop, `${keyword} (const ${piece} of ${lines}) {\n${indent}${style.indent}${inner}\n${indent}}`);
+}
+
+/** `break` leaves, and a label names, one loop; two would be needed. */
+function isLeftByName({ loop, body }: LineLoopForm): boolean {
+  let isLeft = ts.isLabeledStatement(loop.parent);
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) || ts.isIterationStatement(node, false) || ts.isSwitchStatement(node)) return;
+    if (ts.isBreakStatement(node) && node.label === undefined) isLeft = true;
+    ts.forEachChild(node, visit);
+  };
+  visit(body);
+  return isLeft;
 }
 
 type Names = (name: string) => string;
@@ -72,10 +109,18 @@ function isMentionedElsewhere(call: ts.CallExpression, { sourceFile }: Subject):
   return isMentioned;
 }
 
-function syncReader(reader: string, name: Names, { lineEnd }: LineLoop, { style }: Subject): string {
-  const [typed, result] = style.isTypeScript ? [': string', ': Generator<string>'] : ['', ''];
-  return `${doc(lineEnd)}
-function* ${reader}(file${typed})${result} {
+interface Reader {
+  readonly reader: string;
+  readonly handedOut: HandedOut;
+  readonly lineEnd: LineEnd;
+  readonly name: Names;
+}
+
+function syncReader(asked: Reader, { style }: Subject): string {
+  const { reader, name } = asked;
+  const typed = style.isTypeScript ? ': string' : '';
+  return `${doc(asked)}
+function* ${reader}(file${typed})${resultType('Generator', asked, style.isTypeScript)} {
   const descriptor = ${name('openSync')}(file, 'r');
   try {
     const decoder = new ${name('StringDecoder')}('utf8');
@@ -86,39 +131,54 @@ function* ${reader}(file${typed})${result} {
       // The first one began in the piece before, and the last one may go on in the next.
       lines[0] = rest + lines[0];
       rest = lines.pop() ?? '';
-${handOut(lineEnd, '      ')}
+${handOut(asked, '      ')}
     }
-    yield rest + decoder.end();
+    ${last(asked, 'rest + decoder.end()')}
   } finally {
     ${name('closeSync')}(descriptor);
   }
 }`;
 }
 
-function asyncReader(reader: string, name: Names, { lineEnd }: LineLoop, { style }: Subject): string {
-  const [typed, result] = style.isTypeScript ? [': string', ': AsyncGenerator<string>'] : ['', ''];
+function asyncReader(asked: Reader, { style }: Subject): string {
+  const { reader, name } = asked;
+  const typed = style.isTypeScript ? ': string' : '';
   const chunk = style.isTypeScript ? '(chunk as string)' : 'chunk';
-  return `${doc(lineEnd)}
-async function* ${reader}(file${typed})${result} {
+  return `${doc(asked)}
+async function* ${reader}(file${typed})${resultType('AsyncGenerator', asked, style.isTypeScript)} {
   let rest = '';
   for await (const chunk of ${name('createReadStream')}(file, 'utf8')) {
     const lines = ${chunk}.split('\\n');
     // The first one began in the piece before, and the last one may go on in the next.
     lines[0] = rest + lines[0];
     rest = lines.pop() ?? '';
-${handOut(lineEnd, '    ')}
+${handOut(asked, '    ')}
   }
-  yield rest;
+  ${last(asked, 'rest')}
 }`;
 }
 
-function doc(lineEnd: LineEnd): string {
-  const split = lineEnd === 'lf' ? String.raw`split('\n')` : String.raw`split(/\r?\n/)`;
-  return `/** The lines of a text file, exactly as \`${split}\` gives them, without the whole text in memory. */`;
+function resultType(generator: string, { handedOut }: Reader, isTypeScript: boolean): string {
+  return isTypeScript ? `: ${generator}<${handedOut === 'lines' ? 'string' : 'string[]'}>` : '';
 }
 
-function handOut(lineEnd: LineEnd, indent: string): string {
+function doc({ lineEnd, handedOut }: Reader): string {
+  const split = lineEnd === 'lf' ? String.raw`split('\n')` : String.raw`split(/\r?\n/)`;
+  const how = handedOut === 'lines' ? 'without the whole text in memory' : 'one piece of the file after the other';
+  return `/** The lines of a text file, exactly as \`${split}\` gives them, ${how}. */`;
+}
+
+function handOut({ lineEnd, handedOut }: Reader, indent: string): string {
+  if (handedOut === 'lines') {
+    return lineEnd === 'lf'
+      ? `${indent}yield* lines;`
+      : `${indent}for (const line of lines) yield line.endsWith('\\r') ? line.slice(0, -1) : line;`;
+  }
   return lineEnd === 'lf'
-    ? `${indent}yield* lines;`
-    : `${indent}for (const line of lines) yield line.endsWith('\\r') ? line.slice(0, -1) : line;`;
+    ? `${indent}yield lines;`
+    : `${indent}yield lines.map((line) => (line.endsWith('\\r') ? line.slice(0, -1) : line));`;
+}
+
+function last({ handedOut }: Reader, rest: string): string {
+  return handedOut === 'lines' ? `yield ${rest};` : `yield [${rest}];`;
 }

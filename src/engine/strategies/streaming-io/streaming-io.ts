@@ -4,9 +4,12 @@ import type { Reason } from '../../../model/reason.ts';
 import { type FileCall, fileCallsIn } from '../../source/file-calls.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { appendLoopOf } from './append-loop.ts';
+import { awaitedReadOf } from './awaited-reads.ts';
 import { lineLoopOf } from './read-lines.ts';
 import { reasonAt } from './reasons.ts';
+import { readOnce } from './repeated-read.ts';
 import { rewriteAppends } from './rewrite-appends.ts';
+import { rewriteAwaitedReads } from './rewrite-awaited-reads.ts';
 import { rewriteLines } from './rewrite-lines.ts';
 
 export const streamingIo: Strategy = {
@@ -26,16 +29,25 @@ function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
   const reasons: Reason[] = [];
   const candidates: Candidate[] = [];
   for (const file of calls) {
+    const awaited = awaitedReadOf(file, subject, effects);
     if (isOf(readsText, file)) {
       const answer = lineLoopOf(file, subject, effects);
       if (answer.ok) candidates.push(rewriteLines(answer.site, subject));
-      else reasons.push(answer.reason);
+      else if (awaited?.ok === true) candidates.push(rewriteAwaitedReads(awaited.site, subject));
+      else {
+        const once = readOnce(file, subject, effects);
+        if (once !== undefined) candidates.push(once);
+        else reasons.push(awaited?.reason ?? answer.reason);
+      }
+    } else if (awaited !== undefined) {
+      if (awaited.ok) candidates.push(rewriteAwaitedReads(awaited.site, subject));
+      else reasons.push(awaited.reason);
     } else if (isOf(appends, file)) {
-      const answer = appendLoopOf(file, subject, effects);
+      const answer = appendLoopOf(file, calls, subject, effects);
       if (answer.ok) candidates.push(rewriteAppends(answer.site, subject));
       else reasons.push(answer.reason);
     } else {
-      const message = `\`${file.name}\` has no rewrite here: only files read line by line and appends in a loop have one.`;
+      const message = `\`${file.name}\` has no rewrite here: only files read line by line, reads that a loop waits for and appends in a loop have one.`;
       reasons.push(reasonAt(subject, file.call, 'S0', message));
     }
   }

@@ -14,3 +14,29 @@ export function topLevelStatement(node: ts.Node): ts.Statement {
   while (!ts.isSourceFile(current.parent)) current = current.parent;
   return current as ts.Statement;
 }
+
+/** White space at the start of a node's line. */
+export function indentOf(node: ts.Node, subject: Subject): string {
+  return lineIndent(node.getStart(subject.sourceFile), subject);
+}
+
+export function lineIndent(offset: number, { text }: Subject): string {
+  return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[0] ?? '';
+}
+
+/** A node's text, or that text with changes, for one level more. */
+export function deeper(text: string, node: ts.Node, { style }: Subject): string {
+  return hasLongText(node) ? text : text.replaceAll(/\n(?=[^\r\n])/g, `\n${style.indent}`);
+}
+
+/** A template over several lines must not be indented. */
+export function hasLongText(node: ts.Node): boolean {
+  let found = false;
+  const visit = (part: ts.Node): void => {
+    const isTemplate = ts.isTemplateLiteralToken(part) || ts.isTemplateExpression(part);
+    if (isTemplate && part.getText().includes('\n')) found = true;
+    if (!found) ts.forEachChild(part, visit);
+  };
+  visit(node);
+  return found;
+}

@@ -4,14 +4,16 @@ import { StringDecoder } from 'node:string_decoder';
 /** How many lines of a log file report an error. */
 export function countErrors(file: string): number {
   let errors = 0;
-  for (const line of linesOf(file)) {
-    if (line.startsWith('ERROR')) errors++;
+  for (const lines of linesInPieces(file)) {
+    for (const line of lines) {
+      if (line.startsWith('ERROR')) errors++;
+    }
   }
   return errors;
 }
 
-/** The lines of a text file, exactly as `split('\n')` gives them, without the whole text in memory. */
-function* linesOf(file: string): Generator<string> {
+/** The lines of a text file, exactly as `split('\n')` gives them, one piece of the file after the other. */
+function* linesInPieces(file: string): Generator<string[]> {
   const descriptor = openSync(file, 'r');
   try {
     const decoder = new StringDecoder('utf8');
@@ -22,9 +24,9 @@ function* linesOf(file: string): Generator<string> {
       // The first one began in the piece before, and the last one may go on in the next.
       lines[0] = rest + lines[0];
       rest = lines.pop() ?? '';
-      yield* lines;
+      yield lines;
     }
-    yield rest + decoder.end();
+    yield [rest + decoder.end()];
   } finally {
     closeSync(descriptor);
   }

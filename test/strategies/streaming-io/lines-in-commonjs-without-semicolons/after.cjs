@@ -4,14 +4,16 @@ const { StringDecoder } = require("node:string_decoder")
 /** @param {string} file */
 function firstWords(file) {
 	const seen = new Set()
-	for (const line of linesOf(file)) {
-		seen.add(line.split(" ")[0])
+	for (const lines of linesInPieces(file)) {
+		for (const line of lines) {
+			seen.add(line.split(" ")[0])
+		}
 	}
 	return [...seen].sort()
 }
 
-/** The lines of a text file, exactly as `split("\n")` gives them, without the whole text in memory. */
-function* linesOf(file) {
+/** The lines of a text file, exactly as `split("\n")` gives them, one piece of the file after the other. */
+function* linesInPieces(file) {
 	const descriptor = fs.openSync(file, "r")
 	try {
 		const decoder = new StringDecoder("utf8")
@@ -22,9 +24,9 @@ function* linesOf(file) {
 			// The first one began in the piece before, and the last one may go on in the next.
 			lines[0] = rest + lines[0]
 			rest = lines.pop() ?? ""
-			yield* lines
+			yield lines
 		}
-		yield rest + decoder.end()
+		yield [rest + decoder.end()]
 	} finally {
 		fs.closeSync(descriptor)
 	}

@@ -1,0 +1,177 @@
+// The forms in which a list is gone through once, from its first item to its last: `for (const line of lines)`, `lines.forEach((line) => ...)`
+// and `for (let i = 0; i < lines.length; i++)` that says nothing but `lines[i]`. All of them become the first.
+import ts from 'typescript';
+import { isWriteTarget } from '../../source/effects-references.ts';
+import { wholeLines } from '../../source/insertion-places.ts';
+import { freshName } from '../../source/names.ts';
+import type { Subject } from '../../source/subject.ts';
+import { usesOf } from './local-uses.ts';
+import { hasLongText, indentOf, lineIndent } from './text-of-rewrite.ts';
+
+export interface LineLoopForm {
+  readonly loop: ts.Statement;
+  readonly body: ts.Node;
+  /** The text of the loop as a `for...of`, around the list that it goes through. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Undefined when the list, at this one use of it, is not gone through in order. */
+export function singleUseForm(list: ts.Expression, subject: Subject): LineLoopForm | undefined {
+  const { parent } = list;
+  if (ts.isForOfStatement(parent) && parent.expression === list && parent.awaitModifier === undefined) {
+    return forOfForm(parent, subject);
+  }
+  if (!ts.isPropertyAccessExpression(parent) || parent.name.text !== 'forEach') return undefined;
+  const call = parent.parent;
+  if (parent.questionDotToken !== undefined || !ts.isCallExpression(call) || call.expression !== parent)
+    return undefined;
+  return ts.isExpressionStatement(call.parent) ? forEachForm(call, call.parent, subject) : undefined;
+}
+
+function forOfForm(loop: ts.ForOfStatement, { text, sourceFile }: Subject): LineLoopForm {
+  return {
+    loop,
+    body: loop.statement,
+    before: text.slice(loop.getStart(sourceFile), loop.expression.getStart(sourceFile)),
+    after: text.slice(loop.expression.end, loop.end),
+  };
+}
+
+/** Only where the callback is written out, knows its line and nothing else, and never leaves early from an inner loop. */
+function forEachForm(
+  call: ts.CallExpression,
+  loop: ts.ExpressionStatement,
+  subject: Subject,
+): LineLoopForm | undefined {
+  const { sourceFile } = subject;
+  const [callback, ...more] = call.arguments;
+  if (callback === undefined || more.length > 0 || !ts.isArrowFunction(callback)) return undefined;
+  const [line, ...others] = callback.parameters;
+  if (line === undefined || others.length > 0 || callback.modifiers !== undefined) return undefined;
+  if (!ts.isIdentifier(line.name) || line.initializer !== undefined || line.dotDotDotToken !== undefined)
+    return undefined;
+  if (usesOf(line.name, subject).some(isWriteTarget)) return undefined;
+  const before = `for (const ${line.name.text} of `;
+  const { body } = callback;
+  if (!ts.isBlock(body)) {
+    const end = subject.style.semicolons ? ';' : '';
+    const isBare = ts.isParenthesizedExpression(body) && ts.isBinaryExpression(body.expression);
+    const value = isBare ? body.expression : body;
+    return { loop, body, before, after: `) ${value.getText(sourceFile)}${end}` };
+  }
+  const returns: ts.ReturnStatement[] = [];
+  if (!collectReturns(body, returns)) return undefined;
+  const edits = returns.map((node) => ({
+    ...rangeOf(node, subject),
+    text: `continue${node.getText(sourceFile).endsWith(';') ? ';' : ''}`,
+  }));
+  // The lines of a callback may stand deeper than the statement that they are in.
+  const ownIndent = lineIndent(body.end - 1, subject);
+  const block = edited(body, edits, subject);
+  const moved = hasLongText(body) ? block : block.replaceAll(`\n${ownIndent}`, `\n${indentOf(loop, subject)}`);
+  return { loop, body, before, after: `) ${moved}` };
+}
+
+/** False when something in the callback means another thing in a loop. */
+function collectReturns(body: ts.Node, returns: ts.ReturnStatement[], isInLoop = false): boolean {
+  let isFine = true;
+  ts.forEachChild(body, (part) => {
+    if (ts.isFunctionLike(part)) return;
+    if (ts.isVariableDeclarationList(part) && (part.flags & ts.NodeFlags.BlockScoped) === 0) isFine = false;
+    if (ts.isReturnStatement(part)) {
+      if (isInLoop || part.expression !== undefined) isFine = false;
+      returns.push(part);
+    }
+    if (!collectReturns(part, returns, isInLoop || ts.isIterationStatement(part, false))) isFine = false;
+  });
+  return isFine;
+}
+
+/** For a list in a variable: a loop that counts from its first item to its last. */
+export function countedForm(list: ts.Identifier, subject: Subject): LineLoopForm | undefined {
+  const [inCondition, ...reads] = usesOf(list, subject);
+  const loop = inCondition === undefined ? undefined : ts.findAncestor(inCondition, ts.isForStatement);
+  const index = loop === undefined ? undefined : countingVariable(loop, list.text);
+  if (loop === undefined || index === undefined || inCondition?.parent.parent !== loop.condition) return undefined;
+  const items = reads.map(({ parent }) => parent);
+  const isOnlyRead = items.every(
+    (item): item is ts.ElementAccessExpression =>
+      ts.isElementAccessExpression(item) &&
+      item.pos >= loop.statement.pos &&
+      item.end <= loop.end &&
+      item.questionDotToken === undefined &&
+      ts.isIdentifier(item.argumentExpression) &&
+      item.argumentExpression.text === index.text &&
+      ts.isIdentifier(item.expression) &&
+      item.expression.text === list.text &&
+      !isWriteTarget(item),
+  );
+  // Twice in the header besides its declaration, and once for each line that is read.
+  const isOnlyIndex = usesOf(index, subject).length === items.length + 2;
+  if (items.length === 0 || !isOnlyRead || !isOnlyIndex) return undefined;
+  const [first] = ts.isBlock(loop.statement) ? loop.statement.statements : [];
+  const named = first === undefined ? undefined : nameOf(first, items);
+  const name = named?.text ?? freshName(subject, 'line');
+  const edits = items
+    .filter((item) => named === undefined || item.pos > named.parent.end)
+    .map((item) => ({ ...rangeOf(withMark(item), subject), text: name }));
+  if (named !== undefined && first !== undefined) edits.push({ ...wholeLines(first, subject), text: '' });
+  return {
+    loop,
+    body: loop.statement,
+    before: `for (const ${name} of `,
+    after: `) ${edited(loop.statement, edits, subject)}`,
+  };
+}
+
+/** `let i = 0; i < lines.length; i++` */
+function countingVariable(
+  { initializer, condition, incrementor }: ts.ForStatement,
+  list: string,
+): ts.Identifier | undefined {
+  if (initializer === undefined || !ts.isVariableDeclarationList(initializer)) return undefined;
+  const [declaration, ...more] = initializer.declarations;
+  if (declaration === undefined || more.length > 0 || declaration.initializer?.getText() !== '0') return undefined;
+  if ((initializer.flags & ts.NodeFlags.Let) === 0 || !ts.isIdentifier(declaration.name)) return undefined;
+  const { text } = declaration.name;
+  const counts = [`${text}++`, `++${text}`, `${text}+=1`].includes(incrementor?.getText().replaceAll(/\s/g, '') ?? '');
+  return counts && condition?.getText().replaceAll(/\s/g, '') === `${text}<${list}.length`
+    ? declaration.name
+    : undefined;
+}
+
+/** The name of a first statement `const line = lines[i];`. */
+function nameOf(first: ts.Statement, items: readonly ts.Node[]): ts.Identifier | undefined {
+  if (!ts.isVariableStatement(first) || (first.declarationList.flags & ts.NodeFlags.Const) === 0) return undefined;
+  const [declaration, ...more] = first.declarationList.declarations;
+  if (declaration === undefined || more.length > 0 || !ts.isIdentifier(declaration.name)) return undefined;
+  const value = declaration.initializer;
+  const read = value !== undefined && ts.isNonNullExpression(value) ? value.expression : value;
+  return read !== undefined && declaration.type === undefined && items.includes(read) ? declaration.name : undefined;
+}
+
+/** With the `!` behind it, which has nothing to say any more. */
+function withMark(node: ts.Node): ts.Node {
+  return ts.isNonNullExpression(node.parent) ? node.parent : node;
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function rangeOf(node: ts.Node, { sourceFile }: Subject): { readonly start: number; readonly end: number } {
+  return { start: node.getStart(sourceFile), end: node.end };
+}
+
+function edited(node: ts.Node, edits: readonly Edit[], { text, sourceFile }: Subject): string {
+  let result = '';
+  let from = node.getStart(sourceFile);
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    result += text.slice(from, edit.start) + edit.text;
+    from = edit.end;
+  }
+  return result + text.slice(from, node.end);
+}

@@ -1,0 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const folder = mkdtempSync(join(tmpdir(), 'speedlens-appends-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const file = join(folder, 'table');
+
+/** What was written is compared in streaming-io.test.ts; here only how the calls end. */
+export default {
+  calls: () => {
+    rmSync(file, { force: true });
+    return [[file, [[1, 2], [], [3]]], [file, []], [file, [[1], [2, null]]], [join(folder, 'missing', 'file'), [[1]]]];
+  },
+};

@@ -1,0 +1,10 @@
+import { readFile } from 'node:fs/promises';
+
+export async function reachable(start: string): Promise<string[]> {
+  const files = [start];
+  for (const file of files) {
+    const text = await readFile(file, 'utf8');
+    for (const name of text.split(',')) if (!files.includes(name)) files.push(name);
+  }
+  return files;
+}
