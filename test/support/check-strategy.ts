@@ -10,31 +10,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { ObserveAnswer } from '../../src/engine/process/protocol.ts';
-import { applyEdits } from '../../src/engine/source/edits.ts';
-import { analyzeEffects } from '../../src/engine/source/effects.ts';
 import { openSubject } from '../../src/engine/source/open-subject.ts';
-import { createProjects } from '../../src/engine/source/project.ts';
 import type { Subject } from '../../src/engine/source/subject.ts';
 import type { Candidate, Proposal, Strategy } from '../../src/engine/strategies/strategy.ts';
 import type { Reason } from '../../src/model/reason.ts';
 import { executeSource, type LoadedSubject } from './execute-source.ts';
 import { firstDifference, type ObservedOutcome, outcomeOf } from './outcomes.ts';
-import { profileCalls } from './profile-calls.ts';
+import { editedText, type FixtureCases, projects, proposeOn, selectorOf } from './propose-on.ts';
 
-/** What a fixture's cases.ts exports by default. */
-export interface FixtureCases {
-  /** Name of the function as listed, or a line in it. The file's last function when absent. */
-  readonly select?: string | number;
-  /** Calls to execute, in order, on one module instance; made anew for each instance. */
-  readonly calls?: () => readonly (readonly unknown[])[];
-  /** `this` of a method, from the loaded module's exports. */
-  readonly receiver?: (exports: Record<string, unknown>) => unknown;
-  /** Whether the strategy sees profiles of the calls as observations; or the calls that it sees instead. */
-  readonly observed?: boolean | (() => readonly (readonly unknown[])[]);
-  /** Whether the inputs count as declaring a call sequence. */
-  readonly hasSequence?: boolean;
-}
+export { editedText, type FixtureCases, proposeOn, subjectOf } from './propose-on.ts';
 
 export interface StrategyCheck {
   /** Executes a candidate on the calls in its own way (worker files, batches); the default loads the edited file and calls it. */
@@ -51,7 +35,6 @@ export interface ExecuteRequest {
 
 const strategiesFolder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'strategies');
 const updating = process.env['UPDATE_EXPECTED'] === '1';
-const projects = createProjects();
 
 /** Registers one test per fixture folder of the strategy. */
 export function testFixtures(strategy: Strategy, check: StrategyCheck = {}): void {
@@ -82,30 +65,6 @@ export async function checkFixture(strategy: Strategy, folder: string, check: St
   }
 }
 
-/** The subject of a text that stands in no file: `name` decides the language and how `select` finds the function. */
-export function subjectOf(text: string, select?: string | number, fileName = 'sample.ts'): Subject {
-  const file = join(strategiesFolder, '..', 'fixtures', 'virtual', fileName);
-  return openSubject({ file, text, select: selectorOf(text, file, select) }, projects);
-}
-
-export function proposeOn(strategy: Strategy, subject: Subject, cases: FixtureCases = {}): Proposal {
-  const seen = cases.observed === true ? cases.calls : cases.observed || undefined;
-  const observed: readonly ObserveAnswer[] = seen ? profileCalls(seen()) : [];
-  return strategy.propose({
-    subject,
-    effects: analyzeEffects(subject),
-    observed,
-    hasSequence: cases.hasSequence ?? false,
-  });
-}
-
-/** The subject's file after the candidate's edits. */
-export function editedText(subject: Subject, candidate: Candidate): string {
-  const edited = candidate.files[0];
-  if (edited?.path !== subject.file) throw new Error('The first file of a candidate must be the edited subject file.');
-  return applyEdits(subject.text, edited.edits ?? []);
-}
-
 async function casesOf(folder: string): Promise<FixtureCases> {
   const path = join(folder, 'cases.ts');
   if (!existsSync(path)) return {};
@@ -118,22 +77,6 @@ function openFixture(folder: string, cases: FixtureCases): Subject {
   if (before === undefined) throw new Error(`${folder} has no before file.`);
   const file = join(folder, before);
   return openSubject({ file, select: selectorOf(readFileSync(file, 'utf8'), file, cases.select) }, projects);
-}
-
-function selectorOf(
-  text: string,
-  file: string,
-  select: string | number | undefined,
-): { name: string } | { line: number } {
-  if (typeof select === 'string') return { name: select };
-  if (typeof select === 'number') return { line: select };
-  // The last line that starts a top-level function: fixtures put helpers first and the subject last.
-  const lines = text.split(/\r\n|\n/);
-  const pattern =
-    /^\s*(export\s+)?(default\s+)?(async\s+)?(function\b|(const|let|var)\s+[\w$]+\s*(:[^=]+)?=\s*(async\s*)?(function\b|\(|[\w$]+\s*=>))/;
-  const index = lines.findLastIndex((line) => pattern.test(line) && !/^\s/.test(line));
-  if (index < 0) throw new Error(`${basename(file)} has no top-level function; name one in cases.ts.`);
-  return { line: index + 1 };
 }
 
 function checkExpected(folder: string, subject: Subject, proposal: Proposal): void {

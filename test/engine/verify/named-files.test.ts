@@ -67,6 +67,23 @@ test('lines read in pieces must survive the files that readers get wrong', async
   expect((await compare(lines, wrong)).counterexample).toBeDefined();
 });
 
+test('what is only wrong with more than a buffer holds is found', async () => {
+  const buffered =
+    (isReset: boolean): AnyFunction =>
+    (file: string, pieces: string[]) => {
+      let pending = '';
+      for (const piece of pieces) {
+        pending += `${piece}\n`;
+        if (pending.length < 65_536) continue;
+        append(file, pending);
+        if (isReset) pending = '';
+      }
+      if (pending !== '') append(file, pending);
+    };
+  expect((await compare(oneByOne, buffered(true))).counterexample).toBeUndefined();
+  expect((await compare(oneByOne, buffered(false))).counterexample).toBeDefined();
+});
+
 test('the files are left as they were', () => {
   expect(readFileSync(source, 'utf8')).toMatch(/^line 0\n/);
   expect(existsSync(target)).toBe(false);

@@ -10,9 +10,18 @@ import { namedFiles, statsOf } from './named-files.ts';
 const sampleBytes = 20_000;
 const smile = '\u{1F600}';
 
+/** Longer than what is usually read or written at a time. */
+const longText = 'x'.repeat(70_000);
+
 export function fileEdits(shape: ArgumentShape, args: readonly unknown[]): readonly Edit[] {
-  const named = new Set(namedFiles([args]).filter((file) => statsOf(file)?.isFile()));
+  const files = namedFiles([args]);
+  const named = new Set(files.filter((file) => statsOf(file)?.isFile()));
   return shape.columns.flatMap((column) => {
+    if (files.length > 0 && column.strings !== undefined && !isScalar(column)) {
+      return (['first', 'middle', 'all'] as const).map((selector) =>
+        setPlaces(column.name, selector, longText, 'a text of 70,000 letters'),
+      );
+    }
     const file = args[Number(column.name)];
     if (!isScalar(column) || typeof file !== 'string' || !named.has(file)) return [];
     return awkwardContents(readFileSync(file).subarray(0, sampleBytes)).map(({ label, content }, index): Edit => {

@@ -1,0 +1,198 @@
+// Traps for whoever streams files or writes them in larger pieces (71-80). What is left on disk is part of the answer.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { awkwardFiles } from '../support/awkward-files.ts';
+import type { Call, SoundnessCase } from './soundness-case.ts';
+
+/** Calls with a fresh folder of three files; answers how the call ended and what stands in the folder then. */
+async function inFolder(act: (folder: string) => unknown): Promise<unknown> {
+  const folder = mkdtempSync(join(tmpdir(), 'speedlens-soundness-'));
+  try {
+    for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, name), `${name} one\n${name} two\n`);
+    let ending: unknown;
+    try {
+      ending = await act(folder);
+    } catch (error) {
+      ending = String(error).replaceAll(folder, '');
+    }
+    return [ending, readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')])];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const oneFile = (call: Call): Promise<unknown> => inFolder((folder) => call(join(folder, 'a'), ['x', 'yy', '', 'z']));
+
+export const fileCases: readonly SoundnessCase[] = [
+  {
+    id: '71',
+    trap: 'lines are what split says they are',
+    source: `
+import { readFileSync } from 'node:fs';
+export function lines(file: string): string[] {
+  const out: string[] = [];
+  for (const line of readFileSync(file, 'utf8').split('\\n')) out.push(\`\${line.length}:\${line.slice(0, 20)}\`);
+  return out;
+}
+`,
+    calls: () => awkwardFiles().map((file) => [file]),
+  },
+  {
+    id: '72',
+    trap: 'the next line is looked at',
+    source: `
+import { readFileSync } from 'node:fs';
+export function pairs(file: string): number {
+  const lines = readFileSync(file, 'utf8').split('\\n');
+  let n = 0;
+  for (let i = 0; i + 1 < lines.length; i++) if (lines[i] === lines[i + 1]) n++;
+  return n;
+}
+`,
+    calls: () => awkwardFiles().map((file) => [file]),
+    declines: { 'streaming-io': ['S1'] },
+  },
+  {
+    id: '73',
+    trap: 'the second only looks independent of the first',
+    source: `
+import { readFile, writeFile } from 'node:fs/promises';
+export async function login(file: string): Promise<string> {
+  await writeFile(file, 'session');
+  const data = await readFile(file, 'utf8');
+  return data;
+}
+`,
+    calls: () => [],
+    scenario: oneFile,
+  },
+  {
+    id: '74',
+    trap: 'it stops at the first that fails, and never touches the rest',
+    source: `
+import { rm, stat } from 'node:fs/promises';
+export async function clear(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    await stat(file);
+    await rm(file);
+  }
+}
+`,
+    calls: () => [],
+    scenario: (call) => inFolder((folder) => call(['a', 'missing', 'b'].map((name) => join(folder, name)))),
+  },
+  {
+    id: '75',
+    trap: 'results stand in the order of the files, and so does the first error',
+    source: `
+import { readFile } from 'node:fs/promises';
+export async function all(files: readonly string[]): Promise<string[]> {
+  const out: string[] = [];
+  for (const file of files) out.push(await readFile(file, 'utf8'));
+  return out;
+}
+`,
+    calls: () => [],
+    scenario: async (call) => [
+      await inFolder((folder) => call(['c', 'a', 'b', 'a'].map((name) => join(folder, name)))),
+      await inFolder((folder) => call(['a', 'missing', 'b', 'also-missing'].map((name) => join(folder, name)))),
+      await inFolder(() => call([])),
+    ],
+  },
+  {
+    id: '76',
+    trap: 'what came before an error is on disk',
+    source: `
+import { appendFileSync } from 'node:fs';
+export function save(file: string, lines: string[]): void {
+  for (const line of lines) {
+    if (line === '') throw new RangeError('empty line');
+    appendFileSync(file, \`\${line}\\n\`);
+  }
+}
+`,
+    calls: () => [],
+    scenario: async (call) => [
+      await oneFile(call),
+      await inFolder((folder) => call(join(folder, 'no', 'where'), ['x', ''])),
+    ],
+  },
+  {
+    id: '77',
+    trap: 'the size of the file decides when to stop',
+    source: `
+import { appendFileSync, statSync } from 'node:fs';
+export function save(file: string, lines: string[]): void {
+  for (const line of lines) {
+    appendFileSync(file, \`\${line}\\n\`);
+    if (statSync(file).size > 18) break;
+  }
+}
+`,
+    calls: () => [],
+    scenario: oneFile,
+    declines: { 'streaming-io': ['S7'] },
+  },
+  {
+    id: '78',
+    trap: 'each piece goes to a file of its own',
+    source: `
+import { appendFileSync } from 'node:fs';
+export function distribute(file: string, lines: string[]): void {
+  for (const line of lines) appendFileSync(\`\${file}-\${line.length}\`, \`\${line}\\n\`);
+}
+`,
+    calls: () => [],
+    scenario: oneFile,
+    declines: { 'streaming-io': ['S7'] },
+  },
+  {
+    id: '79',
+    trap: 'the function is called something else here',
+    source: `
+const { readFileSync: take } = require('fs');
+function split(text) {
+  return text.split('\\n');
+}
+function count(file) {
+  let n = 0;
+  for (const line of take(file, 'utf8').split('\\n')) n += line.length;
+  return n + split('a').length;
+}
+module.exports = { count };
+`,
+    file: 'sample.cjs',
+    select: 'count',
+    calls: () => awkwardFiles().map((file) => [file]),
+  },
+  {
+    id: '79b',
+    trap: 'something else is called like the function',
+    source: `
+const fs = { readFileSync: (name: string, _encoding: string): string => \`one\\ntwo \${name}\` };
+export function count(file: string): number {
+  let n = 0;
+  for (const line of fs.readFileSync(file, 'utf8').split('\\n')) n += line.length;
+  return n;
+}
+`,
+    calls: () => [['x'], ['']],
+    declines: { 'streaming-io': ['S0'] },
+  },
+  {
+    id: '80',
+    trap: 'it is used as a callback and cannot become asynchronous',
+    source: `
+import { readFileSync } from 'node:fs';
+function size(file: string): number {
+  let n = 0;
+  for (const line of readFileSync(file, 'utf8').split('\\n')) n += line.length;
+  return n;
+}
+export const sizes = (files: string[]): number[] => files.map(size);
+`,
+    select: 'size',
+    calls: () => awkwardFiles().map((file) => [file]),
+  },
+];

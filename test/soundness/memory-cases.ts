@@ -1,0 +1,228 @@
+// Traps for whoever remembers results (61-70).
+import type { SoundnessCase } from './soundness-case.ts';
+
+export const memoryCases: readonly SoundnessCase[] = [
+  {
+    id: '61',
+    trap: 'arguments that are joined into one key',
+    source: `
+export function glue(a: string, b: string): string {
+  let s = '';
+  for (let i = 0; i < 3; i++) s += \`\${a}|\${i}|\${b};\`;
+  return s;
+}
+`,
+    calls: () => [
+      ['a,b', 'c'],
+      ['a', 'b,c'],
+      ['1', '2'],
+      ['', ''],
+      ['a,b', 'c'],
+    ],
+  },
+  {
+    id: '61b',
+    trap: 'minus zero, NaN, the string of a number',
+    source: `
+export function inverse(x) {
+  let s = 0;
+  for (let i = 1; i < 4; i++) s += i / x;
+  return s;
+}
+`,
+    file: 'sample.js',
+    calls: () => [[0], [-0], [0], [Number.NaN], [Number.NaN], [1], ['1'], [-0], [undefined], [null]],
+  },
+  {
+    id: '62',
+    trap: 'callers change the result',
+    source: `
+export function table(n: number): number[] {
+  const out: number[] = [];
+  for (let i = 0; i < n; i++) out.push(i * i);
+  return out;
+}
+`,
+    calls: () => [[3], [3]],
+    scenario: async (call) => {
+      const first = (await call(3)) as number[];
+      first.push(99);
+      return [first, await call(3)];
+    },
+    declines: { memoization: ['M2'] },
+  },
+  {
+    id: '63',
+    trap: 'a setting of the module changes between calls',
+    source: `
+let rate = 2;
+export function setRate(r: number): void {
+  rate = r;
+}
+export function price(n: number): number {
+  let s = 0;
+  for (let i = 0; i < n; i++) s += i * rate;
+  return s;
+}
+`,
+    calls: () => [[5]],
+    scenario: (call, exports) => {
+      const before = call(5);
+      (exports['setRate'] as (r: number) => void)(3);
+      return [before, call(5)];
+    },
+    declines: { memoization: ['M1'], workers: ['C2', 'W1', 'C4', 'W6', 'W15', 'W16', 'C3'] },
+  },
+  {
+    id: '64',
+    trap: 'the object decides as well',
+    source: `
+export class Scale {
+  factor = 2;
+  apply(n: number): number {
+    let s = 0;
+    for (let i = 0; i < n; i++) s += i * this.factor;
+    return s;
+  }
+}
+`,
+    select: 'Scale.apply',
+    receiver: (exports) => new (exports['Scale'] as new () => object)(),
+    calls: () => [[4], [4]],
+    declines: { memoization: ['M1', 'M9', 'C4', 'C7'] },
+  },
+  {
+    id: '65',
+    trap: 'the argument changes between calls',
+    source: `
+export function total(a: number[]): number {
+  let s = 0;
+  for (let i = 0; i < a.length; i++) s += a[i]! * i;
+  return s;
+}
+`,
+    calls: () => [[[1, 2]]],
+    scenario: async (call) => {
+      const a = [1, 2, 3];
+      const before = await call(a);
+      a[1] = 50;
+      return [before, await call(a)];
+    },
+    declines: { memoization: ['M3', 'M4'] },
+  },
+  {
+    id: '66',
+    trap: 'a rejection must not be kept, and calls at once may share',
+    source: `
+let attempts = 0;
+export async function flaky(n: number): Promise<number> {
+  attempts++;
+  if (attempts === 1) throw new Error('first');
+  return n * 2;
+}
+`,
+    calls: () => [[1], [1], [2]],
+    declines: { memoization: ['M1', 'M7', 'C2'], workers: ['C2', 'W1', 'W5', 'W10', 'C6'] },
+  },
+  {
+    id: '66b',
+    trap: 'an asynchronous computation that sometimes rejects',
+    source: `
+export async function work(n: number): Promise<number> {
+  if (n < 0) throw new RangeError(\`negative: \${n}\`);
+  let s = 0;
+  for (let i = 0; i < n * 10; i++) s += Math.sqrt(i);
+  return s;
+}
+`,
+    calls: () => [[3], [-1], [-1], [3], [0]],
+    scenario: async (call) => {
+      const both = await Promise.allSettled([call(4), call(4), call(-2)]);
+      return both.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason)));
+    },
+  },
+  {
+    id: '67',
+    trap: 'recursion has to go through the cache, and through each other',
+    source: `
+export function isEven(n: number): boolean {
+  return n === 0 ? true : isOdd(n - 1);
+}
+export function isOdd(n: number): boolean {
+  return n === 0 ? false : isEven(n - 1);
+}
+`,
+    select: 'isEven',
+    calls: () => [[0], [1], [10], [11], [10]],
+  },
+  {
+    id: '67b',
+    trap: 'an arrow that calls itself by its constant',
+    source: `
+export const fib = (n: number): number => (n < 2 ? n : fib(n - 1) + fib(n - 2));
+`,
+    calls: () => [[0], [1], [15], [-2], [2.5]],
+  },
+  {
+    id: '68',
+    trap: 'the inner recursion depends on the outer arguments',
+    source: `
+export function distance(a: string, b: string): number {
+  const go = (i: number, j: number): number => {
+    if (i === 0) return j;
+    if (j === 0) return i;
+    return Math.min(go(i - 1, j) + 1, go(i, j - 1) + 1, go(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1));
+  };
+  return go(a.length, b.length);
+}
+`,
+    calls: () => [
+      ['', ''],
+      ['abc', 'abd'],
+      ['abd', 'abc'],
+      ['kit', 'sit'],
+      ['abc', 'xyz'],
+      ['', 'xy'],
+    ],
+  },
+  {
+    id: '69',
+    trap: 'how many arguments there were',
+    source: `
+export function many(a: number, b = 5, ...rest: number[]): number {
+  let s = arguments.length;
+  for (const x of rest) s += x * a;
+  return s * b;
+}
+`,
+    calls: () => [[1], [1, undefined], [1, 5], [1, 2, 3, 4]],
+  },
+  {
+    id: '70',
+    trap: 'it says something, and it depends on the clock',
+    source: `
+export const log: string[] = [];
+export function told(n: number): number {
+  log.push(\`called with \${n}\`);
+  let s = 0;
+  for (let i = 0; i < n; i++) s += i;
+  return s;
+}
+`,
+    calls: () => [[3]],
+    scenario: (call, exports) => [call(3), call(3), exports['log']],
+    declines: { memoization: ['C2', 'M1'], workers: ['C2', 'W1', 'W8'] },
+  },
+  {
+    id: '70b',
+    trap: 'a generator is used up',
+    source: `
+export function* upTo(n: number): Generator<number> {
+  for (let i = 0; i < n; i++) yield i;
+}
+`,
+    calls: () => [],
+    scenario: (call) => [[...(call(3) as Iterable<number>)], [...(call(3) as Iterable<number>)]],
+    declines: { memoization: ['C5'], workers: ['C5'] },
+  },
+];
