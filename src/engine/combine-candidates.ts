@@ -8,14 +8,14 @@ import type { Subject } from './source/subject.ts';
 import type { Candidate, Strategy, StrategyContext, StrategyId } from './strategies/strategy.ts';
 
 /** What changes a call's own work comes before what shares, remembers or spreads calls. */
-const innerToOuter: readonly StrategyId[] = [
+const innerToOuter: readonly string[] = [
   'plain-javascript',
   'typed-arrays',
   'webassembly',
   'streaming-io',
   'memoization',
   'workers',
-];
+] satisfies readonly StrategyId[];
 
 export interface CombiningTools {
   readonly context: StrategyContext;
@@ -34,7 +34,7 @@ export function combineCandidates(one: Candidate, other: Candidate, tools: Combi
 }
 
 function rank({ strategy }: Candidate): number {
-  return innerToOuter.findIndex((id) => id === strategy);
+  return innerToOuter.indexOf(strategy);
 }
 
 /** Whether it leaves the function as it stands and adds something that calls it. */

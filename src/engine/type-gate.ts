@@ -4,12 +4,15 @@ import type { AddedDiagnostic } from './source/project.ts';
 import type { Subject } from './source/subject.ts';
 import type { Candidate } from './strategies/strategy.ts';
 
+/** Cannot find the module, under any resolution; or there are no types for it. */
+const aboutMissingModules: ReadonlySet<number> = new Set([2307, 2792, 2834, 2835, 7016]);
+
 export function diagnosticsOf(subject: Subject, candidate: Candidate): readonly AddedDiagnostic[] {
   const changes = new Map(
     candidate.files.map((file) => [file.path, file.newText ?? applyEdits(subject.text, file.edits ?? [])]),
   );
   const dependencies = Object.keys(candidate.dependencies);
-  const isAboutDependency = (diagnostic: AddedDiagnostic) =>
-    dependencies.some((name) => diagnostic.message.includes(`'${name}'`));
+  const isAboutDependency = ({ code, message }: AddedDiagnostic) =>
+    aboutMissingModules.has(code) && dependencies.some((name) => message.includes(`'${name}'`));
   return subject.project.diagnosticsAddedBy(changes).filter((diagnostic) => !isAboutDependency(diagnostic));
 }

@@ -6,6 +6,7 @@ import type { StrategyRow } from '../protocol/report-panel-protocol.ts';
 import { type BenchmarkRuns, createBenchmarkRuns } from './benchmark-runs.ts';
 import { type ActionParts, answerPanel, commandTable, viewOf } from './command-actions.ts';
 import { insideBoundary, registerCommands } from './commands.ts';
+import { createDeclineHints, type DeclineHints } from './decline-hints.ts';
 import { createEngineClient, type EngineClient } from './engine-client.ts';
 import { registerFunctionLenses } from './function-lenses.ts';
 import { createFunctionLists } from './function-lists.ts';
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const runs: BenchmarkRuns = createBenchmarkRuns({ engine, lists, store, log });
   const heatStrip = createHeatStrip();
   const titleOf = (id: string) => strategies.find((row) => row.id === id)?.title ?? titleFromId(id);
+  const hints = createDeclineHints(titleOf);
   const parts: ActionParts = {
     engine,
     lists,
@@ -58,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
       await store.loaded;
       return store.last && viewOf(store.last);
     },
+    onClosed: () => hints.clear(),
   });
   context.subscriptions.push(
     log,
@@ -66,12 +69,14 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     runs,
     panel,
     heatStrip,
+    hints,
     registerFunctionLenses({ engine, lists, store, log }),
     registerRewriteDocuments(store),
     registerCommands(commandTable(parts), log),
     showRunsInPanel(runs, panel),
+    showHintsAfterRuns(runs, panel, hints, log),
   );
-  return context.extensionMode === vscode.ExtensionMode.Test ? answerTests(parts, panel) : undefined;
+  return context.extensionMode === vscode.ExtensionMode.Test ? answerTests(parts, panel, hints) : undefined;
 }
 
 /** VS Code waits for this: the engine ends its benchmark processes and itself. */
@@ -84,5 +89,18 @@ function showRunsInPanel(runs: BenchmarkRuns, panel: ReportPanel): vscode.Dispos
   return runs.onDidChange((view) => {
     const isStart = view.isRunning && view.progress === undefined;
     void (isStart ? panel.show(view) : panel.update(view));
+  });
+}
+
+/** A run that starts takes the hints of the one before away. A report that was closed meanwhile takes its hints with it. */
+function showHintsAfterRuns(
+  runs: BenchmarkRuns,
+  panel: ReportPanel,
+  hints: DeclineHints,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  return runs.onDidChange(({ isRunning, stored, failure }) => {
+    if (isRunning || failure !== undefined) hints.clear();
+    else if (stored !== undefined && panel.isOpen) void insideBoundary(() => hints.show(stored.report), log);
   });
 }

@@ -25,6 +25,7 @@ export function createReportPanel(parts: {
   readonly onMessage: (message: FromPanel, view: RunView) => void;
   /** What to show in a panel that VS Code restores after a reload. */
   readonly restored: () => Promise<RunView | undefined>;
+  readonly onClosed: () => void;
 }): ReportPanel {
   let panel: vscode.WebviewPanel | undefined;
   let view: RunView | undefined;
@@ -56,6 +57,7 @@ export function createReportPanel(parts: {
       listening.dispose();
       if (panel === adopted) panel = undefined;
       state = undefined;
+      parts.onClosed();
     });
     adopted.webview.html = panelHtml(adopted.webview, {
       script: vscode.Uri.joinPath(folder('dist'), 'webview.js'),

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 
 export interface Settings {
   readonly codeLensEnabled: boolean;
+  /** Whether the reasons of strategies that declined stand at their lines. */
+  readonly hintsEnabled: boolean;
   /** Absolute path; undefined: find one. */
   readonly nodePath: string | undefined;
   readonly budgetSeconds: number;
@@ -19,6 +21,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
   const strategies = section.get<string[]>('strategies', []);
   return {
     codeLensEnabled: section.get<boolean>('codeLens.enabled', true),
+    hintsEnabled: section.get<boolean>('hints.enabled', true),
     nodePath: nodePath === '' ? undefined : nodePath,
     budgetSeconds: section.get<number>('budgetSeconds', 15),
     strategies: strategies.length === 0 ? undefined : strategies,

@@ -2,7 +2,9 @@
 import type { Report } from '../model/report.ts';
 import type { FromPanel, PanelState } from '../protocol/report-panel-protocol.ts';
 import { type ActionParts, answerPanel } from './command-actions.ts';
+import type { DeclineHints } from './decline-hints.ts';
 import type { ShownLine } from './heat-strip.ts';
+import type { Hint } from './hint-places.ts';
 import { htmlPage } from './report-export.ts';
 import type { ReportPanel } from './report-panel.ts';
 
@@ -17,10 +19,11 @@ export interface TestApi {
   useEngine(enginePath: string): Promise<void>;
   engineIsUnstable(): boolean;
   heatStrip(): readonly ShownLine[];
+  hints(): readonly Hint[];
   exportedHtml(): Promise<string>;
 }
 
-export function answerTests(parts: ActionParts, panel: ReportPanel): TestApi {
+export function answerTests(parts: ActionParts, panel: ReportPanel, hints: DeclineHints): TestApi {
   return {
     whenIdle: () => parts.runs.whenIdle(),
     lastReport: () => parts.store.last?.report,
@@ -31,6 +34,7 @@ export function answerTests(parts: ActionParts, panel: ReportPanel): TestApi {
     },
     useEngine: (enginePath) => parts.engine.use(enginePath),
     heatStrip: () => parts.heatStrip.shown,
+    hints: () => hints.shown,
     engineIsUnstable: () => parts.engine.isUnstable,
     async exportedHtml() {
       const report = parts.store.last?.report;

@@ -223,6 +223,10 @@ export interface EquivalenceSummary {
   /** Cases compared in all, generated ones included. Zero means: not verified. */
   readonly cases: number;
   readonly generatedCases: number;
+  /** Not compared, because the original is too slow on them or does not give the same answer twice. Absent for none. */
+  readonly skippedCases?: number;
+  /** The time for comparing was over before the end of the plan; without it the counts depend on the seed alone. */
+  readonly cut?: true;
   readonly tolerance: 'exact' | (string & {});
   readonly counterexample?: { readonly args: string; readonly expected: string; readonly actual: string };
 }

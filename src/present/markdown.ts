@@ -19,9 +19,10 @@ import {
   timeSentence,
 } from './time-words.ts';
 import {
-  atLine,
+  comparedHow,
   headlineSpeedup,
   memoryGainSentence,
+  reasonInFull,
   sentenceRepeatsReason,
   shortVerdict,
   verdictSentence,
@@ -104,14 +105,12 @@ function table([header = [], ...rows]: readonly (readonly string[])[]): string {
 }
 
 function strategySection(result: StrategyResult, title: string): string {
-  const reasons = result.reasons.map(
-    (reason) => `- ${prose(atLine(reason))}${reason.unlock === undefined ? '' : ` ${prose(reason.unlock)}`}`,
-  );
+  const reasons = result.reasons.map((reason) => `- ${prose(reasonInFull(reason))}`);
   const equivalence =
     result.equivalence === undefined
       ? []
       : [
-          `Compared on ${result.equivalence.cases} cases (${result.equivalence.generatedCases} generated), tolerance ${prose(result.equivalence.tolerance)}.`,
+          `Compared on ${result.equivalence.cases} cases (${comparedHow(result.equivalence)}), tolerance ${prose(result.equivalence.tolerance)}.`,
         ];
   const counterexample = result.equivalence?.counterexample;
   const diff =

@@ -10,9 +10,9 @@ import { caseTime, spreadSentences } from './process-spread.ts';
 import { printable, tables, wrapped } from './terminal-layout.ts';
 import { timeBlock } from './time-block.ts';
 import {
-  atLine,
   headlineSpeedup,
   memoryGainSentence,
+  reasonInFull,
   reasonSentence,
   sentenceRepeatsReason,
   shortVerdict,
@@ -133,9 +133,7 @@ function resultBlock(
   const paint = painter(result.verdict, palette);
   const head = `  ${paint(`${verdictSign(result.verdict)} ${titleOf(result.strategy)}: ${shortVerdict(result)}`)}`;
   const sentence = verdictSentence(result);
-  const sentences = result.reasons.map((reason) =>
-    reason.unlock === undefined ? atLine(reason) : `${atLine(reason)} ${reason.unlock}`,
-  );
+  const sentences = result.reasons.map(reasonInFull);
   const said = new Set<string>();
   const body: string[] = [];
   for (const text of sentenceRepeatsReason(result) ? sentences : [sentence, ...sentences]) {

@@ -1,6 +1,7 @@
 // Verdicts in words, written once for every surface: the report page, the command line, lenses, notifications, Markdown.
 
-import type { MemoryPeak, Speedup, StrategyResult, Verdict } from '../model/report.ts';
+import type { Reason } from '../model/reason.ts';
+import type { EquivalenceSummary, MemoryPeak, Speedup, StrategyResult, Verdict } from '../model/report.ts';
 import { formatBytes, formatCount, formatPercent, formatRatio } from './format-duration.ts';
 
 /** A few words: '736x faster', 'no difference', 'declined'. A gain in memory is told where there is none in time. */
@@ -181,6 +182,25 @@ export function verdictSign(verdict: Verdict): string {
 export function atLine(reason: { readonly message: string; readonly line?: number }): string {
   const sentence = reasonSentence(reason);
   return reason.line === undefined ? capitalized(sentence) : `Line ${reason.line}: ${sentence}`;
+}
+
+/** A reason in full, for lists of them: 'Line 14:5: `rows` comes from the caller. Copy it first. [T0]'. The code leads to docs/reasons.md. */
+export function reasonInFull({ code, message, line, column, unlock }: Reason): string {
+  const place = line === undefined ? '' : `Line ${line}${column === undefined ? '' : `:${column}`}: `;
+  const sentence = place === '' ? atLine({ message }) : reasonSentence({ message });
+  const isInCatalogue = /^[A-Z]\d+$/.test(code);
+  return `${place}${sentence}${unlock === undefined ? '' : ` ${unlock}`}${isInCatalogue ? ` [${code}]` : ''}`;
+}
+
+/** What goes behind the number of compared cases: '1200 generated, 3 left out because the original is too slow or not deterministic on them'. */
+export function comparedHow({ generatedCases, skippedCases = 0, cut }: EquivalenceSummary): string {
+  return [
+    `${formatCount(generatedCases)} generated`,
+    ...(skippedCases === 0
+      ? []
+      : [`${formatCount(skippedCases)} left out, on which the original is too slow or not the same twice`]),
+    ...(cut === true ? ['cut short by time'] : []),
+  ].join(', ');
 }
 
 /** A reason's message with a full stop, so that another sentence can follow. */

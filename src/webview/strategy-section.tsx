@@ -7,6 +7,7 @@ import { formatCount, formatRatio } from '../present/format-duration.ts';
 import { costSentence, payingSentence } from '../present/paying-sentence.ts';
 import {
   atLine,
+  comparedHow,
   memoryGainSentence,
   reasonSentence,
   sentenceRepeatsReason,
@@ -110,7 +111,7 @@ function Evidence({ result, strategy }: { readonly result: StrategyResult; reado
     facts.push(
       equivalence.cases === 0
         ? 'Not verified: no case could be compared.'
-        : `Same results on ${whole(equivalence.cases)} compared cases (${whole(equivalence.generatedCases)} generated), ${equivalence.tolerance === 'exact' ? 'bit for bit' : `within ${equivalence.tolerance}`}.`,
+        : `Same results on ${whole(equivalence.cases)} compared cases (${comparedHow(equivalence)}), ${equivalence.tolerance === 'exact' ? 'bit for bit' : `within ${equivalence.tolerance}`}.`,
     );
   }
   const memory = memoryGainSentence(result);

@@ -3,7 +3,9 @@ import type { StrategyResult, Verdict } from '../../src/model/report.ts';
 import {
   atLine,
   bestResult,
+  comparedHow,
   headlineSpeedup,
+  reasonInFull,
   sentenceRepeatsReason,
   shortVerdict,
   summarySentence,
@@ -125,6 +127,24 @@ it('the headline is the case that the verdict names, and the last one when it na
 });
 
 describe('reasons', () => {
+  it('a reason in full has its place, its sentence, the edit that would unlock it and its code', () => {
+    const reason = { code: 'T4', message: '`rows` escapes', line: 14, column: 5, unlock: 'Copy it first.' };
+    expect(reasonInFull(reason)).toBe('Line 14:5: `rows` escapes. Copy it first. [T4]');
+    expect(reasonInFull({ code: 'S0', message: 'reads no files.' })).toBe('Reads no files. [S0]');
+    // What the judging says needs no number to be looked up.
+    expect(reasonInFull({ code: 'too-wide', message: 'Too wide.', unlock: 'Run longer.' })).toBe(
+      'Too wide. Run longer.',
+    );
+  });
+
+  it('how cases were compared names what was left out, and that time was over', () => {
+    const summary = { cases: 1300, generatedCases: 1200, tolerance: 'exact' };
+    expect(comparedHow(summary)).toBe('1,200 generated');
+    expect(comparedHow({ ...summary, skippedCases: 2, cut: true })).toBe(
+      '1,200 generated, 2 left out, on which the original is too slow or not the same twice, cut short by time',
+    );
+  });
+
   it('end with a full stop and begin with a capital, unless they begin with a name', () => {
     expect(atLine({ message: 'uses eval' })).toBe('Uses eval.');
     expect(atLine({ message: 'uses eval!', line: 3 })).toBe('Line 3: uses eval!');

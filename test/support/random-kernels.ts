@@ -11,6 +11,7 @@ interface Scope {
   readonly targets: readonly string[];
   readonly booleans: readonly string[];
   readonly arrays: readonly string[];
+  readonly tables: readonly string[];
   readonly loops: number;
 }
 
@@ -23,13 +24,14 @@ export function randomKernel(name: string, random: Random): string {
     targets: ['u', 'v', 'w', 'u', 'v', 'w', 'n', 'x'],
     booleans: ['flag', 'p'],
     arrays: ['a', 'c', 'd'],
+    tables: ['g'],
     loops: 0,
   };
   const body = statements(scope, 3 + int(random, 4), 3);
   return [
     `function ${name}Help(s: number, t: number): number {`,
     `  let u = s; let v = t; let w = 1; let x = s; let y = t; let n = 3; let m = 2; let p = s < t; const flag = p; let fuel = 0;`,
-    `  ${statements({ ...scope, arrays: [], loops: 0 }, 2, 2)
+    `  ${statements({ ...scope, arrays: [], tables: [], loops: 0 }, 2, 2)
       .replaceAll('HELP', 'Math.max')
       .replaceAll('a.length', '4')}`,
     `  return ${pick(random, ['u', 'v', 'u + v', 'w', '(u + v) | 0', 'Math.abs(u) % 17'])};`,
@@ -37,8 +39,9 @@ export function randomKernel(name: string, random: Random): string {
     `export function ${name}(n: number, m: number, x: number, y: number, flag: boolean, a: number[], c: ${pick(random, typedArrays)}, out: Float64Array): number {`,
     `  let u = ${start(scope)}; let v = ${start(scope)}; let w = ${start(scope)}; let p = ${pick(random, ['true', 'false', 'flag', 'n < m'])}; let fuel = 0;`,
     `  const d${local}`,
+    `  const g${pick(random, localTables)}`,
     `  ${body.replaceAll('HELP', `${name}Help`)}`,
-    '  out[0] = u; out[1] = v; out[2] = w; out[3] = p ? 1 : 0; out[4] = n; out[5] = x; out[6] = d[1]; out[7] = a[2];',
+    '  out[0] = u; out[1] = v; out[2] = w; out[3] = p ? 1 : 0; out[4] = n; out[5] = x; out[6] = d[1]; out[7] = a[2] + g[1][2];',
     `  return ${pick(random, ['u', 'v', 'w', 'fuel', 'd[0]', 'n % m', 'u | 0'])};`,
     '}',
   ].join('\n');
@@ -68,6 +71,15 @@ const localArrays = [
   ' = new Int32Array(9).fill(7);',
   ' = new Uint32Array(8);',
   ' = new Uint8ClampedArray(8).fill(m);',
+];
+
+const localTables = [
+  ': number[][] = Array.from({ length: 3 }, () => new Array(5).fill(0));',
+  ' = Array.from({ length: 3 + (m & 1) }, () => new Array(5).fill(-1));',
+  ' = new Array(n).fill(0).map(() => new Array(m).fill(n));',
+  ' = [...Array(4)].map(() => Array(4 + (n & 3)).fill(0));',
+  ' = Array.from({ length: 3 }, () => new Float64Array(5));',
+  ' = Array.from({ length: 3 }, () => new Uint8Array(5));',
 ];
 
 function int(random: Random, below: number): number {
@@ -152,6 +164,7 @@ function loop(scope: Scope, depth: number): string {
 
 function element(scope: Scope): string {
   const { random } = scope;
+  if (scope.tables.length > 0 && int(random, 4) === 0) return cell(scope);
   const index = pick(random, [
     () => String(int(random, 8)),
     () => `${pick(random, scope.numbers)} & 7`,
@@ -161,6 +174,19 @@ function element(scope: Scope): string {
     () => pick(random, scope.numbers),
   ])();
   return `${pick(random, scope.arrays)}[${index}]`;
+}
+
+function cell(scope: Scope): string {
+  const { random } = scope;
+  const index = () =>
+    pick(random, [
+      () => String(int(random, 4)),
+      () => `${pick(random, scope.numbers)} & 3`,
+      () => `(${expression(scope, 1)}) & 3`,
+      () => `g.length - ${1 + int(random, 3)}`,
+      () => pick(random, scope.numbers),
+    ])();
+  return `${pick(random, scope.tables)}[${index()}][${index()}]`;
 }
 
 const literals = [

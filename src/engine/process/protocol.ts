@@ -224,6 +224,10 @@ export interface CompareAnswer {
   readonly skipped: number;
   /** Of those compared, how many the baseline answered with a value; zero means that only errors were compared. */
   readonly returned?: number;
+  /** Compared beyond the observed magnitudes, for as long as that was quick: not a function of the seed, and in none of the counts above. */
+  readonly grown?: number;
+  /** The time was over before all planned cases were compared: what is missing is the end of the plan. */
+  readonly cut?: true;
   /** What in the outcomes was taken on trust, one clause each: functions, private fields. */
   readonly uncompared?: readonly string[];
   readonly counterexample?: Counterexample;

@@ -84,10 +84,10 @@ function mutationsIn(subject: Subject): readonly Mutation[] {
   const add = (of: ts.Node, sort: Mutation['sort'], replacement: string, description: string): void => {
     mutations.push({ node: of, start: of.getStart(sourceFile), end: of.getEnd(), replacement, description, sort });
   };
-  const addResult = (expression: ts.Expression): void => {
+  const addResult = (expression: ts.Expression, verb = 'returned'): void => {
     const text = expression.getText(sourceFile);
     const wrong = wrongResult(text, checker.getTypeAtLocation(expression));
-    add(expression, 'result', wrong, `the returned value \`${shortened(text)}\` became \`${shortened(wrong)}\``);
+    add(expression, 'result', wrong, `the ${verb} value \`${shortened(text)}\` became \`${shortened(wrong)}\``);
   };
   const visit = (current: ts.Node, loop: LoopPart): void => {
     if (ts.isBinaryExpression(current) && loop !== 'control') {
@@ -108,7 +108,14 @@ function mutationsIn(subject: Subject): readonly Mutation[] {
     if (ts.isCallExpression(current)) addCallMutations(current, sourceFile, add);
     if (ts.isReturnStatement(current) && current.expression !== undefined && owner(current) === node)
       addResult(current.expression);
-    if (ts.isExpressionStatement(current) && loop === 'body' && ts.isBlock(current.parent) && !mayDriveLoop(current)) {
+    if (ts.isYieldExpression(current) && current.expression !== undefined && current.asteriskToken === undefined)
+      addResult(current.expression, 'yielded');
+    // A condition inside a loop may be what ends it.
+    if (ts.isIfStatement(current) && loop === 'none') {
+      const condition = current.expression.getText(sourceFile);
+      add(current.expression, 'bound', `!(${condition})`, `the condition \`${shortened(condition)}\` was turned round`);
+    }
+    if (ts.isExpressionStatement(current) && ts.isBlock(current.parent) && isDroppable(current, loop)) {
       add(current, 'statement', ';', `the statement \`${shortened(current.getText(sourceFile))}\` was dropped`);
     }
     visitChildren(current, loop, visit);
@@ -129,6 +136,15 @@ function visitChildren(node: ts.Node, loop: LoopPart, visit: (child: ts.Node, lo
     else if (ts.isForStatement(node) && child === node.incrementor) visit(child, 'control');
     else visit(child, ts.isForStatement(node) ? loop : 'control');
   });
+}
+
+/** In a loop all that does not drive it; elsewhere what changes something in place, which may be all that a function without a result does. */
+function isDroppable(statement: ts.ExpressionStatement, loop: LoopPart): boolean {
+  if (loop === 'control') return false;
+  if (loop === 'body') return !mayDriveLoop(statement);
+  const { expression } = statement;
+  if (ts.isCallExpression(expression)) return expression.expression.kind !== ts.SyntaxKind.SuperKeyword;
+  return ts.isBinaryExpression(expression) && !ts.isIdentifier(expression.left);
 }
 
 /** An assignment to a plain variable inside a while loop may be what makes it end. */

@@ -153,6 +153,8 @@ function summaryOf(answer: CompareAnswer, { tolerance }: VerifyFacts): Equivalen
   return {
     cases: answer.compared,
     generatedCases: answer.generated,
+    ...(answer.skipped === 0 ? {} : { skippedCases: answer.skipped }),
+    ...(answer.cut === true ? { cut: true } : {}),
     tolerance: tolerance === 'exact' ? 'exact' : `numbers within ${tolerance} relative`,
     ...(answer.counterexample === undefined ? {} : { counterexample: answer.counterexample }),
   };

@@ -154,6 +154,22 @@ describe('compareVariants', () => {
     });
     expect(performance.now() - start).toBeLessThan(8_000);
     expect(answer.compared - answer.generated).toBe(2);
+    expect(answer.cut).toBe(true);
+  });
+
+  it('compares the same cases however quick the functions are, and counts apart what grows while it stays quick', async () => {
+    const pausing = (ms: number) => (n: number) => {
+      const end = performance.now() + (n > 12 ? ms : 0);
+      while (performance.now() < end);
+      return n * 2;
+    };
+    const answer = (ms: number) => compareFunctions({ baseline: pausing(ms), candidate: pausing(ms), inputs: numbers });
+    const { grown: _quick, ...quick } = await answer(0);
+    const { grown, ...slow } = await answer(10);
+    // Two arms grow, the number and the size, and each is given up at its first slow case.
+    expect(grown).toBe(2);
+    expect(quick).toEqual(slow);
+    expect(quick.cut).toBeUndefined();
   });
 
   it('forgets the state of a candidate between independent cases only', async () => {
@@ -178,7 +194,9 @@ describe('compareVariants', () => {
   });
 
   it('says what it took on trust', async () => {
-    const make = (n: number) => ({ add: (x: number) => x + n });
+    const make = (n: number) => ({
+      refuse: (x: object) => Object.keys(x)[0]?.length.toFixed(n) ?? Reflect.ownKeys(n as never),
+    });
     const answer = await compareFunctions({ baseline: make, candidate: make, inputs: numbers });
     expect(answer.uncompared?.join()).toContain('functions');
   });

@@ -57,6 +57,21 @@ const programs: readonly (readonly [string, string, InputsEntry])[] = [
     'interface Line {\n  price: number;\n  count: number;\n}\nexport function total(lines: Line[]): number {\n  return lines.reduce((sum, line) => sum + line.price * line.count, 0);\n}\n',
     { sizes: [3, 5], args: (n, random) => [Array.from({ length: n }, () => ({ price: random(), count: 2 }))] },
   ],
+  [
+    'turn',
+    'export function turn(xs: number[]): void {\n  xs.reverse();\n}\n',
+    { sizes: [3, 5], args: (n, random) => [Array.from({ length: n }, random)] },
+  ],
+  [
+    'empty',
+    'export function empty(xs: number[], really: boolean): void {\n  if (really) xs.length = xs.length;\n  else xs.length = xs.length >> xs.length;\n}\n',
+    { sizes: [3, 5], args: (n, random) => [Array.from({ length: n }, random), false] },
+  ],
+  [
+    'each',
+    'export function* each<T>(xs: T[]): Generator<T> {\n  for (const x of xs) yield x;\n}\n',
+    { sizes: [3, 5], args: (n, random) => [Array.from({ length: n }, random)] },
+  ],
 ];
 
 describe('plantMutants', () => {

@@ -57,7 +57,79 @@ class Rate {
 
 let calls = 0;
 
+const visitEach = (xs: number[], visit: (x: number, index: number) => void): number => {
+  xs.forEach((x, index) => {
+    visit(x, index);
+  });
+  return xs.length;
+};
+const withVisitor: InputsEntry = { sizes: [4, 9], args: (n, random) => [integers(n, random), (x: number) => x * 2] };
+
 export const wrongRewrites: readonly NamedRewrite[] = [
+  [
+    'a closure that computes something else',
+    () => ({
+      baseline: (n: number) => (x: number) => x + n,
+      candidate: (n: number) => (x: number) => x - n,
+      inputs: ofNumber,
+    }),
+  ],
+  [
+    'a method of the result that forgets what it counted',
+    () => ({
+      baseline: (n: number) => {
+        let count = n;
+        return { next: () => ++count };
+      },
+      candidate: (n: number) => ({ next: () => n + 1 }),
+      inputs: ofNumber,
+    }),
+  ],
+  [
+    'a closure that no longer answers',
+    () => ({
+      baseline: (xs: number[]) => (at: number) => xs[at] ?? 0,
+      candidate: (xs: number[]) => (at: number) => {
+        if (at >= xs.length) throw new RangeError('no such element');
+        return xs[at];
+      },
+      inputs: fixed(() => [[1]]),
+    }),
+  ],
+  [
+    "the caller's function called in another order",
+    () => ({
+      baseline: visitEach,
+      candidate: (xs: number[], visit: (x: number, index: number) => void) => {
+        for (let index = xs.length - 1; index >= 0; index--) visit(xs[index] as number, index);
+        return xs.length;
+      },
+      inputs: withVisitor,
+    }),
+  ],
+  [
+    "the caller's function called once too often",
+    () => ({
+      baseline: visitEach,
+      candidate: (xs: number[], visit: (x: number, index: number) => void) => {
+        const length = visitEach(xs, visit);
+        visit(0, length);
+        return length;
+      },
+      inputs: withVisitor,
+    }),
+  ],
+  [
+    "the caller's function in an object called with less",
+    () => ({
+      baseline: (xs: number[], { onItem }: { onItem: (x: number, index: number) => void }) => visitEach(xs, onItem),
+      candidate: (xs: number[], { onItem }: { onItem: (x: number) => void }) => {
+        for (const x of xs) onItem(x);
+        return xs.length;
+      },
+      inputs: { sizes: [4, 9], args: (n, random) => [integers(n, random), { onItem: (x: number) => x }] },
+    }),
+  ],
   [
     'integers wrap at 32 bits',
     () => ({
@@ -526,6 +598,50 @@ export const wrongRewrites: readonly NamedRewrite[] = [
 ];
 
 export const rightRewrites: readonly NamedRewrite[] = [
+  [
+    'a closure written in another way',
+    () => ({
+      baseline: (n: number) => (x: number) => x + n,
+      candidate: (n: number) => {
+        const add = (x: number): number => x + n;
+        return add;
+      },
+      inputs: ofNumber,
+    }),
+  ],
+  [
+    'a function in the result that counts for ever',
+    () => {
+      let [made, alsoMade] = [0, 0];
+      return {
+        baseline: (n: number) => ({ n, ticket: () => ++made }),
+        candidate: (n: number) => ({ n, ticket: () => ++alsoMade }),
+        inputs: ofNumber,
+      };
+    },
+  ],
+  [
+    "the caller's function called as often, with the same",
+    () => ({
+      baseline: visitEach,
+      candidate: (xs: number[], visit: (x: number, index: number) => void) => {
+        for (let index = 0; index < xs.length; index++) visit(xs[index] as number, index);
+        return xs.length;
+      },
+      inputs: withVisitor,
+    }),
+  ],
+  [
+    'a result that is the function it was handed',
+    () => ({
+      baseline: (n: number, pick: (x: number) => number) => (n > 3 ? pick : undefined),
+      candidate: (n: number, pick: (x: number) => number) => {
+        if (n > 3) return pick;
+        return undefined;
+      },
+      inputs: { sizes: [4, 9], args: (n) => [n, (x: number) => x * 2] },
+    }),
+  ],
   [
     'a sieve over bytes',
     () => ({

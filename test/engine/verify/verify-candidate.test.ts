@@ -29,7 +29,7 @@ describe('verifyCandidate', () => {
     const runner = scriptedRunner(() => answered(clean));
     expect(await verify(runner)).toEqual({
       kind: 'equivalent',
-      summary: { cases: 30, generatedCases: 28, tolerance: 'exact' },
+      summary: { cases: 30, generatedCases: 28, skippedCases: 1, tolerance: 'exact' },
       reasons: [],
     });
     expect(runner.tasks[0]).toMatchObject({ caseIndexes: [0, 2], batch: false, tolerance: 'exact', seed: 1 });

@@ -1,5 +1,6 @@
 // Looks into what a comparison cannot read in place: promises are awaited and iterators are drained, once, right after the calls, so
 // that the same outcome can be compared several times.
+import type { CalledFunctions } from './call-results.ts';
 import { isObject, isTypedArray, mapEntries, type ObjectKind, objectKind, setValues } from './value-kind.ts';
 
 export type Settlement =
@@ -10,18 +11,26 @@ export interface HiddenContents {
   readonly settlements: ReadonlyMap<object, Settlement>;
   /** What an iterator still had to give, up to `drainLimit` values; a generator's return value stands last. */
   readonly drained: ReadonlyMap<object, readonly unknown[]>;
+  /** What functions in results answered. */
+  readonly called: CalledFunctions;
 }
+
+export const nothingHidden: HiddenContents = { settlements: new Map(), drained: new Map(), called: new Map() };
 
 const drainLimit = 2_000;
 
 /** Values inside settled promises and drained iterators are looked at too, this many levels deep. */
 const levels = 4;
 
-export async function captureHidden(roots: readonly unknown[], deadlineMs: number): Promise<HiddenContents> {
+export async function captureHidden(
+  roots: readonly unknown[],
+  deadlineMs: number,
+  called: CalledFunctions = new Map(),
+): Promise<HiddenContents> {
   const settlements = new Map<object, Settlement>();
   const drained = new Map<object, readonly unknown[]>();
   const seen = new Set<object>();
-  let waiting = roots.filter(isObject);
+  let waiting = [...roots, ...answersOf(called)].filter(isObject);
   for (let level = 0; level < levels && waiting.length > 0; level++) {
     const { promises, iterators } = collect(waiting, seen);
     const found: unknown[] = [];
@@ -37,7 +46,11 @@ export async function captureHidden(roots: readonly unknown[], deadlineMs: numbe
     }
     waiting = found.filter(isObject);
   }
-  return { settlements, drained };
+  return { settlements, drained, called };
+}
+
+function answersOf(called: CalledFunctions): readonly unknown[] {
+  return [...called.values()].flat().flatMap(({ ending }) => (ending.kind === 'returned' ? [ending.value] : []));
 }
 
 /** How a promise ends within the deadline. */

@@ -5,7 +5,7 @@ import { exactNumbers, type NumberRule } from './compare-numbers.ts';
 import { type Difference, firstDifference, type Pair } from './compare-values.ts';
 import { isSame, shownContent } from './named-files.ts';
 import type { Played } from './play-scene.ts';
-import { rootPath } from './value-path.ts';
+import { childPath, rootPath } from './value-path.ts';
 import type { CallEnding } from './watched-call.ts';
 
 export interface OutcomeRules {
@@ -15,6 +15,8 @@ export interface OutcomeRules {
   /** The candidate got all calls at once and threw one error for all, or returned all results. */
   readonly batch: boolean;
   readonly onUncompared: (what: string) => void;
+  /** Functions in results are taken to be the same, whatever they answered. */
+  readonly trustsFunctions?: boolean;
 }
 
 export const strictRules: OutcomeRules = {
@@ -81,6 +83,7 @@ function traces(baseline: Played, candidate: Played, many: boolean): readonly Pa
     }
     pairs.push({ path: rootPath(`${prefix}this`), expected: call.receiver, actual: other?.receiver });
   }
+  pairs.push(...callbackPairs(baseline, candidate));
   pairs.push({ path: rootPath('console output'), expected: baseline.console, actual: candidate.console });
   for (const file of new Set([...baseline.files.keys(), ...candidate.files.keys()])) {
     const [left, right] = [baseline.files.get(file), candidate.files.get(file)];
@@ -95,6 +98,19 @@ function traces(baseline: Played, candidate: Played, many: boolean): readonly Pa
   return pairs;
 }
 
+function callbackPairs({ callbacks: left }: Played, { callbacks: right }: Played): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (const [index, { callback, args }] of left.calls.entries()) {
+    const other = right.calls[index];
+    if (other === undefined) break;
+    const path = rootPath(`call ${index + 1} of a function in the arguments`);
+    pairs.push({ path: childPath(path, ': which'), expected: callback, actual: other.callback });
+    pairs.push({ path: childPath(path, ': arguments'), expected: args, actual: other.args });
+  }
+  const path = rootPath('number of calls of functions in the arguments');
+  return [...pairs, { path, expected: left.count, actual: right.count }];
+}
+
 function firstInOrder(
   pairs: readonly Pair[],
   baseline: Played,
@@ -106,6 +122,7 @@ function firstInOrder(
     expectedHidden: baseline.hidden,
     actualHidden: candidate.hidden,
     onUncompared: rules.onUncompared,
+    trustsFunctions: rules.trustsFunctions === true,
   });
 }
 

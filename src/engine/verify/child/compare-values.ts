@@ -3,11 +3,13 @@
 // sharing of objects: the object identities of the two graphs must be in bijection. What cannot be looked into (functions, weak
 // collections, private fields) is reported as uncompared, never silently passed. The walk is iterative: depth costs no stack.
 // What the parts of an object are stands in compare-contents.ts.
+import type { FunctionCall } from './call-results.ts';
 import type { HiddenContents } from './capture-hidden.ts';
 import { contentsOf } from './compare-contents.ts';
 import { type NumberRule, sameNumber } from './compare-numbers.ts';
 import { samePrototype, sameSymbol } from './compare-prototypes.ts';
 import { ObjectIdentities } from './object-identities.ts';
+import { originalOf } from './record-callbacks.ts';
 import {
   hasPrivateFields,
   isNativeFunction,
@@ -36,6 +38,8 @@ export interface ComparisonRules {
   readonly actualHidden: HiddenContents;
   /** Told in one clause what was taken on trust. */
   readonly onUncompared: (what: string) => void;
+  /** Functions are taken to be the same, whatever they answered. */
+  readonly trustsFunctions?: boolean;
 }
 
 /** Two values that stand in the same place; with an aspect they are known to differ already. */
@@ -99,13 +103,39 @@ function comparePair(pair: Pair, walk: Walk): Step {
   return compareObjects(expected, actual, pair, walk);
 }
 
-function compareFunctions(expected: object, actual: object, pair: Pair, walk: Walk): Step {
+function compareFunctions(left: object, right: object, pair: Pair, walk: Walk): Step {
+  const [expected, actual] = [originalOf(left), originalOf(right)];
   const meeting = walk.objects.meet(expected, actual, pair.path);
   if (meeting.kind === 'conflict') return { kind: 'different', aspect: meeting.aspect };
   if (meeting.kind === 'known' || expected === actual) return equal;
   if (isBuiltIn(expected) || isBuiltIn(actual)) return different;
-  walk.rules.onUncompared('functions in results are taken to be the same');
-  return equal;
+  const { rules } = walk;
+  const calls = rules.expectedHidden.called.get(expected) ?? [];
+  const others = rules.actualHidden.called.get(actual) ?? [];
+  const answered = rules.trustsFunctions === true ? [] : calls.filter(({ ending }) => ending.kind === 'returned');
+  if (answered.length === 0 || others.length === 0) {
+    rules.onUncompared('functions in results are taken to be the same');
+    return equal;
+  }
+  return { kind: 'look-inside', contents: answerPairs(pair.path, calls, others) };
+}
+
+/** Only calls that the baseline answers: which arguments a function is meant for is not known, so its refusals say nothing. */
+function* answerPairs(
+  path: ValuePath,
+  calls: readonly FunctionCall[],
+  others: readonly FunctionCall[],
+): Generator<Pair> {
+  for (const [index, { args, ending }] of calls.entries()) {
+    if (ending.kind !== 'returned') continue;
+    const other = others[index]?.ending;
+    const at = childPath(path, `(${args.join(', ')})`);
+    if (other?.kind === 'returned') yield { path: at, expected: ending.value, actual: other.value };
+    else {
+      const actual = other?.kind === 'threw' ? other.value : undefined;
+      yield { path: at, expected: ending.value, actual, aspect: { expected: 'an answer', actual: 'no answer' } };
+    }
+  }
 }
 
 /** Bound functions print as native code too, but every bundle binds its own. */

@@ -1,6 +1,7 @@
 // The plan of a comparison: which cases, in which order. What is benchmarked comes first with its smallest case, then everything derived
-// from it inside the domain, then the large declared cases, hostile values last, because those may hang or kill the process. The plan is
-// a generator that is told how each case went, and is otherwise a function of the inputs and the seed.
+// from it inside the domain, then the large declared cases, hostile values last, because those may hang or kill the process. The plan is a
+// function of the inputs and the seed; only how far the growth arm goes depends on what it is told of each case, which is why it is counted
+// apart (see compare-variants.ts).
 import type { VariantModule } from '../../../model/variant.ts';
 import type { CaseListing } from '../../process/protocol.ts';
 import { seededRandom, shuffled } from '../../statistics/random.ts';

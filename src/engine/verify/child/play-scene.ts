@@ -2,8 +2,10 @@
 // each call ended, the arguments and receivers afterwards, the text written to the console.
 import type { VariantModule } from '../../../model/variant.ts';
 import type { Prepared } from './argument-source.ts';
+import { callFunctionsIn } from './call-results.ts';
 import { captureHidden, type HiddenContents } from './capture-hidden.ts';
 import { type FileContents, namedFiles, readFiles, restoreFiles } from './named-files.ts';
+import { type CallbackRecord, noCallbacks, recordCallbacks } from './record-callbacks.ts';
 import { type CallEnding, watchedCall } from './watched-call.ts';
 
 interface SceneCall extends Prepared {
@@ -22,6 +24,8 @@ export interface Played {
   readonly hidden: HiddenContents;
   /** The files that the arguments name, as the scene left them. */
   readonly files: FileContents;
+  /** Calls of the functions among the arguments, in their order. */
+  readonly callbacks: CallbackRecord;
   /** Of the slowest call. */
   readonly slowestMs: number;
 }
@@ -29,8 +33,12 @@ export interface Played {
 /** Nested promises of a result that was returned in time get this long at least. */
 const nestedDeadlineMs = 500;
 
+/** Functions in results are called with small numbers: what takes longer than this is not meant for them. */
+const functionDeadlineMs = 250;
+
 export async function playScene(module: VariantModule, scene: Scene, deadlineMs: number): Promise<Played> {
   const endings: CallEnding[] = [];
+  const callbacks = recordCallbacks(scene.calls.map(({ args }) => args));
   const files = filesOf(scene);
   const output = recordConsole();
   let slowestMs = 0;
@@ -43,7 +51,7 @@ export async function playScene(module: VariantModule, scene: Scene, deadlineMs:
       endings.push(ending);
       if (ending.kind === 'timed-out') break;
     }
-    return await played(scene, endings, { text: output.text, files: files.leave }, slowestMs, deadlineMs);
+    return await played(scene, endings, { text: output.text, files: files.leave, callbacks }, slowestMs, deadlineMs);
   } finally {
     output.stop();
   }
@@ -58,7 +66,7 @@ export async function playBatch(module: VariantModule, scene: Scene, deadlineMs:
     const lists = scene.calls.map(({ args }) => args);
     const ending = await watchedCall(() => module.call(scene.calls[0]?.receiver, lists), deadlineMs);
     const spentMs = performance.now() - start;
-    const left = { text: output.text, files: files.leave };
+    const left = { text: output.text, files: files.leave, callbacks: noCallbacks };
     return await played(scene, endingsOfBatch(ending), left, spentMs, deadlineMs);
   } finally {
     output.stop();
@@ -73,14 +81,19 @@ function endingsOfBatch(ending: CallEnding): readonly CallEnding[] {
 async function played(
   scene: Scene,
   endings: readonly CallEnding[],
-  left: { readonly text: () => string; readonly files: () => FileContents },
+  left: { readonly text: () => string; readonly files: () => FileContents; readonly callbacks: CallbackRecord },
   slowestMs: number,
   deadlineMs: number,
 ): Promise<Played> {
   const visible = scene.calls.flatMap(({ receiver, args }) => [receiver, args]);
   for (const ending of endings) if (ending.kind !== 'timed-out') visible.push(ending.value);
-  const hidden = await captureHidden(visible, Math.max(deadlineMs, nestedDeadlineMs));
-  return { scene, endings, console: left.text(), hidden, files: left.files(), slowestMs };
+  // What the calls did to the caller's functions is settled before functions of the results are called.
+  const callbacks = { calls: [...left.callbacks.calls], count: left.callbacks.count };
+  const given = scene.calls.flatMap(({ receiver, args }) => [receiver, ...args]);
+  const results = endings.flatMap((ending) => (ending.kind === 'returned' ? [ending.value] : []));
+  const called = await callFunctionsIn(results, given, Math.min(deadlineMs, functionDeadlineMs));
+  const hidden = await captureHidden(visible, Math.max(deadlineMs, nestedDeadlineMs), called);
+  return { scene, endings, console: left.text(), hidden, files: left.files(), callbacks, slowestMs };
 }
 
 /** `leave` reads what became of the files and puts them back. */
