@@ -62,7 +62,7 @@ export function lowerTableDeclaration(
   return [
     ...before,
     { kind: 'allocate', array: cells, length: read(size), elements: [] },
-    ...(isZero || value === undefined ? [] : [{ kind: 'fill', array: cells, value } as const]),
+    ...(isZero ? [] : [{ kind: 'fill', array: cells, value } as const]),
   ];
 }
 

@@ -1,6 +1,6 @@
 // The head of a loop that counts, or that visits the elements of an array: what varies, from where to where. Anything else is no such loop.
 import ts from 'typescript';
-import { bare, isInside, isStepOperator } from '../ranges/expressions.ts';
+import { bare, isStepOperator } from '../ranges/expressions.ts';
 
 export interface CountedHeader {
   readonly kind: 'counted';
@@ -138,9 +138,4 @@ export function isTypedArray(type: ts.Type): boolean {
       /[\\/]lib\.[^\\/]*\.d\.ts$/.test(declaration.getSourceFile().fileName),
     )
   );
-}
-
-/** Whether a node stands in what is repeated: the body, not the head. */
-function isInBody(node: ts.Node, loop: ts.IterationStatement): boolean {
-  return isInside(node, loop.statement);
 }

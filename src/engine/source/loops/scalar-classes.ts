@@ -3,7 +3,6 @@
 import ts from 'typescript';
 import { bare, isInside } from '../ranges/expressions.ts';
 import type { LoopScalar } from './loop-facts.ts';
-import { isTarget } from './places.ts';
 
 export interface ScalarQuestion {
   readonly symbol: ts.Symbol;
@@ -260,9 +259,4 @@ function isNamed(node: ts.Expression, name: string): boolean {
 function mentionsOf(node: ts.Node, name: string): boolean {
   if (ts.isIdentifier(node) && node.text === name) return true;
   return ts.forEachChild(node, (child) => mentionsOf(child, name)) ?? false;
-}
-
-/** A variable is written when any mention of it is. */
-function writtenMentions(mentions: readonly ts.Identifier[]): readonly ts.Identifier[] {
-  return mentions.filter(isTarget);
 }
