@@ -126,6 +126,7 @@ export function createBenchmarkProcesses(options: BenchmarkProcessOptions): Benc
     async prepare(tasks: readonly Task[], signal: AbortSignal): Promise<void> {
       signal.throwIfAborted();
       const node = await probe().catch(() => undefined);
+      signal.throwIfAborted();
       if (node === undefined) return;
       const left = tasks.filter((task) => !prepared.has(task));
       const loadSome = async (): Promise<void> => {

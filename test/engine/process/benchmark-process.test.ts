@@ -521,6 +521,16 @@ export const call = (receiver, args) => { if (calls++ === 0) log('call'); return
     await expect(preparing).rejects.toThrow('stop');
     await own.dispose();
   });
+
+  it('are not even begun when the run is cancelled while Node is being asked what it can do', async () => {
+    const own = start();
+    const abort = new AbortController();
+    const task = sampleOf(await variants.write(`${INPUTS}\nexport const call = () => 1;`));
+    const preparing = own.prepare([task], abort.signal);
+    abort.abort(new Error('stop'));
+    await expect(preparing).rejects.toThrow('stop');
+    await own.dispose();
+  });
 });
 
 describe('permissions', () => {
