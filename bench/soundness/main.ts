@@ -31,7 +31,7 @@ async function traps(): Promise<void> {
   const [start, faults] = [performance.now(), [] as string[]];
   let [candidates, declined, toDecline] = [0, 0, 0];
   for (const one of cases.filter((_, index) => !values.quick || index % 5 === 0)) {
-    const report = await checkCase(one);
+    const report = await checkCase(one, 4);
     candidates += report.candidates;
     declined += report.rightlyDeclined.length;
     toDecline += Object.keys(one.declines ?? {}).length;
@@ -63,26 +63,48 @@ async function planted(): Promise<void> {
   } finally {
     await runner.dispose();
   }
-  const count = (verdict: PlantedResult['verdict'], of = results): number =>
+  const wrong = results.filter(({ equivalent }) => equivalent === undefined);
+  const count = (verdict: PlantedResult['verdict'], of: readonly PlantedResult[]): number =>
     of.filter((result) => result.verdict === verdict).length;
   const strategies = [...new Set(results.map(({ fixture }) => fixture.split('/')[0] ?? ''))];
   print([
-    ['rewrites of', 'wrong ones planted', 'caught', 'nothing compared, so not offered', 'survived', 'time each'],
+    [
+      'rewrites of',
+      'wrong ones planted',
+      'caught',
+      'caught with more time',
+      'told as a caveat',
+      'nothing compared, so not offered',
+      'survived',
+      'besides, without effect',
+      'time each',
+    ],
     ...[...strategies, 'all'].map((strategy) => {
-      const own = results.filter(({ fixture }) => strategy === 'all' || fixture.startsWith(`${strategy}/`));
+      const isOwn = ({ fixture }: PlantedResult): boolean => strategy === 'all' || fixture.startsWith(`${strategy}/`);
+      const own = wrong.filter(isOwn);
       const each = own.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0) / Math.max(1, own.length) / 1000;
       return [
         strategy,
         String(own.length),
         String(count('caught', own)),
+        String(count('caught with more time', own)),
+        String(count('told as a caveat', own)),
         String(count('not compared', own)),
         String(count('survived', own)),
+        String(results.filter(isOwn).length - own.length),
         `${each.toFixed(2)} s`,
       ];
     }),
   ]);
-  for (const { fixture, line, description, verdict } of results) {
-    if (verdict === 'survived') console.log(`- ${fixture} line ${line}: ${description}`);
+  const alarms = results.filter(({ asItIs }) => asItIs === 'not-equivalent' || asItIs === 'failed');
+  for (const fixture of new Set(alarms.map((result) => result.fixture)))
+    console.log(`- ${fixture}: refuted without any mistake in it`);
+  for (const { fixture, line, description, verdict, equivalent, isRefuted } of results) {
+    if (verdict === 'survived' && equivalent === undefined) console.log(`- ${fixture} line ${line}: ${description}`);
+    if (isRefuted && equivalent !== undefined)
+      console.log(
+        `- ${fixture} line ${line}: ${description}: told apart, by its answers or its time, although marked: ${equivalent}`,
+      );
   }
 }
 

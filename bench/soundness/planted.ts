@@ -4,27 +4,37 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
 import type { VariantBuilder } from '../../src/engine/build/variant-builder.ts';
-import { gatherInputs } from '../../src/engine/inputs/gather-inputs.ts';
 import type { VariantRunner } from '../../src/engine/process/variant-runner.ts';
 import { openSubject } from '../../src/engine/source/open-subject.ts';
 import type { Projects } from '../../src/engine/source/project.ts';
 import type { Subject } from '../../src/engine/source/subject.ts';
 import { type PlantedMutant, plantMutants } from '../../src/engine/verify/planted-mutants.ts';
-import { verifyCandidate } from '../../src/engine/verify/verify-candidate.ts';
+import { comparisonWith, type TextVerdict } from '../../test/support/compare-text.ts';
+import { whyEquivalent } from './equivalent-mutants.ts';
+import { plantMistakes } from './plant-mistakes.ts';
 
 export interface PlantedResult {
   readonly fixture: string;
   readonly line: number;
   readonly description: string;
-  readonly verdict: 'caught' | 'survived' | 'not compared';
+  readonly verdict: 'caught' | 'caught with more time' | 'told as a caveat' | 'survived' | 'not compared';
+  /** Whether another answer was found, and not just no answer in time. */
+  readonly isRefuted: boolean;
+  /** What is said of the rewrite without the mistake; all but 'equivalent' and 'caveat' is a false alarm. */
+  readonly asItIs: TextVerdict;
+  /** Why nothing can tell it from the original, where that was looked into by hand. */
+  readonly equivalent?: string;
   readonly elapsedMs: number;
 }
 
 /** Strategies whose rewrites are code that can be mutated; those of the others call a worker file or a module of bytes. */
 const mutated = ['typed-arrays', 'plain-javascript', 'memoization', 'streaming-io'] as const;
-const mutantsPerRewrite = 4;
+const mutantsPerRewrite = 3;
+const mistakesPerRewrite = 3;
 const seeds = [1, 2, 3];
+/** What a run of the default length gives to each comparison, and the most that a long one gives. */
 const compareMs = 600;
+const longCompareMs = 5000;
 
 export interface PlantedRun {
   readonly root: string;
@@ -42,7 +52,7 @@ export async function* plantedResults({ root, projects, runner, every }: Planted
       const subject = subjectIn(rewrite, readFileSync(rewrite.before, 'utf8'), projects);
       const rewritten = subjectIn(rewrite, readFileSync(rewrite.after, 'utf8'), projects);
       if (subject === undefined || rewritten === undefined) continue;
-      yield* resultsFor(rewrite.name, subject, mutantsOf(rewritten), builder, runner);
+      yield* resultsFor(rewrite.name, subject, rewritten.text, mutantsOf(rewritten, subject.text), builder, runner);
     }
   } finally {
     await builder.dispose();
@@ -85,42 +95,58 @@ function subjectIn({ before }: Rewrite, text: string, projects: Projects): Subje
   }
 }
 
-function mutantsOf(rewritten: Subject): readonly PlantedMutant[] {
+function mutantsOf(rewritten: Subject, original: string): readonly PlantedMutant[] {
   const distinct = new Map<string, PlantedMutant>();
   for (const seed of seeds) for (const mutant of plantMutants(rewritten, seed)) distinct.set(mutant.text, mutant);
-  return [...distinct.values()].slice(0, mutantsPerRewrite);
+  const changed = [...distinct.values()].slice(0, mutantsPerRewrite);
+  for (const mistake of plantMistakes(rewritten, original).slice(0, mistakesPerRewrite))
+    if (!changed.some(({ text }) => text === mistake.text)) changed.push(mistake);
+  return changed;
 }
 
 async function* resultsFor(
   fixture: string,
   subject: Subject,
+  right: string,
   mutants: readonly PlantedMutant[],
   builder: VariantBuilder,
   runner: VariantRunner,
 ): AsyncGenerator<PlantedResult> {
-  const { signal } = new AbortController();
-  const inputs = gatherInputs(subject, { sizes: [3, 12] });
-  const baseline = await builder.build({ id: 'baseline', subject, inputs }, signal);
-  if (!baseline.ok) return;
-  const task = { kind: 'describe', variant: baseline.bundle, seed: 1 } as const;
-  const described = await runner.run(task, { deadlineMs: 20_000, signal });
-  if (!described.ok) return;
+  const compare = await comparisonWith(subject, builder, runner);
+  if (compare === undefined) return;
+  const asItIs = await compare('right', right, longCompareMs);
+  // A caveat that the rewrite has without the mistake says nothing about the mistake.
+  const verdictOf = (kind: Exclude<TextVerdict, 'not built'>): PlantedResult['verdict'] =>
+    verdicts[kind === 'caveat' && asItIs === 'caveat' ? 'equivalent' : kind];
   for (const [index, { text, line, description }] of mutants.entries()) {
     const start = performance.now();
-    const built = await builder.build({ id: `planted/${index}`, subject, inputs, textOverride: text }, signal);
-    // What does not build is never offered.
-    const kind = !built.ok
-      ? 'failed'
-      : (
-          await verifyCandidate(
-            baseline.bundle,
-            built.bundle,
-            { cases: described.answer.cases, batch: false, tolerance: 'exact' },
-            runner,
-            { signal, seed: 1, budgetMs: compareMs, callDeadlineMs: 2000 },
-          )
-        ).kind;
-    const verdict = kind === 'equivalent' ? 'survived' : kind === 'not-verified' ? 'not compared' : 'caught';
-    yield { fixture, line, description, verdict, elapsedMs: performance.now() - start };
+    const equivalent = whyEquivalent(fixture, line, description);
+    const kind = await compare(`planted/${index}`, text, compareMs);
+    // No wrong rewrite: it is no program.
+    if (kind === 'not built') continue;
+    const elapsedMs = performance.now() - start;
+    const isRefuted = kind === 'not-equivalent';
+    const found = {
+      asItIs,
+      fixture,
+      line,
+      description,
+      elapsedMs,
+      isRefuted,
+      ...(equivalent === undefined ? {} : { equivalent }),
+    };
+    const verdict = verdictOf(kind);
+    // Whether a comparison that goes on to the end of its plan finds it.
+    const long = verdict === 'survived' && equivalent === undefined ? await compare('long', text, longCompareMs) : kind;
+    const slowVerdict = verdictOf(long === 'not built' ? kind : long);
+    yield { ...found, verdict: slowVerdict === 'caught' && long !== kind ? 'caught with more time' : slowVerdict };
   }
 }
+
+const verdicts: Readonly<Record<Exclude<TextVerdict, 'not built'>, PlantedResult['verdict']>> = {
+  equivalent: 'survived',
+  caveat: 'told as a caveat',
+  'not-equivalent': 'caught',
+  failed: 'caught',
+  'not-verified': 'not compared',
+};

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
+import type { VariantBuilder } from '../../src/engine/build/variant-builder.ts';
 import { combineCandidates } from '../../src/engine/combine-candidates.ts';
 import { analyzeEffects } from '../../src/engine/source/effects.ts';
 import { openSubject } from '../../src/engine/source/open-subject.ts';
@@ -25,7 +26,19 @@ export interface CaseReport {
   readonly rightlyDeclined: readonly StrategyId[];
 }
 
-export async function checkCase(one: SoundnessCase): Promise<CaseReport> {
+/** `mostCombinations`: how many pairs of what is offered are tried as one rewrite. */
+export async function checkCase(one: SoundnessCase, mostCombinations: number): Promise<CaseReport> {
+  const temporaryRoot = mkdtempSync(join(tmpdir(), 'speedlens-soundness-'));
+  const builder = createVariantBuilder({ temporaryRoot });
+  try {
+    return await reportOf(one, mostCombinations, builder);
+  } finally {
+    await builder.dispose();
+    rmSync(temporaryRoot, { recursive: true });
+  }
+}
+
+async function reportOf(one: SoundnessCase, mostCombinations: number, builder: VariantBuilder): Promise<CaseReport> {
   const subject = subjectOf(one.source.replace(/^\n/, ''), one.select, one.file);
   const faults: string[] = [];
   const rightlyDeclined: StrategyId[] = [];
@@ -51,13 +64,13 @@ export async function checkCase(one: SoundnessCase): Promise<CaseReport> {
     all.push(...offered.values());
     for (const candidate of offered.values()) {
       candidates += 1;
-      const fault = await faultOf(candidate, one, subject, expected);
+      const fault = await faultOf(candidate, one, { subject, expected, builder });
       if (fault !== undefined) faults.push(`${strategy.id}/${candidate.variant}: ${fault}`);
     }
   }
-  for (const candidate of combinationsOf(all, subject)) {
+  for (const candidate of combinationsOf(all, subject, mostCombinations)) {
     candidates += 1;
-    const fault = await faultOf(candidate, one, subject, expected);
+    const fault = await faultOf(candidate, one, { subject, expected, builder });
     // A combination that does not type-check is never offered.
     if (fault !== undefined && !fault.startsWith('line ')) faults.push(`${candidate.strategy}: ${fault}`);
   }
@@ -73,24 +86,31 @@ function proposalsOf(strategy: Strategy, one: SoundnessCase, subject: Subject): 
   );
 }
 
-const mostCombinations = 4;
-
-function combinationsOf(offered: readonly Candidate[], subject: Subject): readonly Candidate[] {
+/** As many as are wanted and no more: each pair means opening the edited file and proposing on it. */
+function* combinationsOf(offered: readonly Candidate[], subject: Subject, most: number): Generator<Candidate> {
   const context = { subject, effects: analyzeEffects(subject), observed: [], hasSequence: false };
   const reopen = (text: string): Subject =>
     openSubject({ file: subject.file, text, select: { name: subject.listing.name } }, projects);
-  const pairs = offered.flatMap((one, index) => offered.slice(index + 1).map((other) => [one, other] as const));
-  return pairs
-    .flatMap(([one, other]) => combineCandidates(one, other, { context, strategies, reopen }) ?? [])
-    .slice(0, mostCombinations);
+  let count = 0;
+  for (const [index, one] of offered.entries()) {
+    for (const other of offered.slice(index + 1)) {
+      if (count === most) return;
+      const candidate = combineCandidates(one, other, { context, strategies, reopen });
+      if (candidate === undefined) continue;
+      count++;
+      yield candidate;
+    }
+  }
 }
 
-async function faultOf(
-  candidate: Candidate,
-  one: SoundnessCase,
-  subject: Subject,
-  expected: readonly ObservedOutcome[],
-): Promise<string | undefined> {
+interface Original {
+  readonly subject: Subject;
+  readonly expected: readonly ObservedOutcome[];
+  readonly builder: VariantBuilder;
+}
+
+async function faultOf(candidate: Candidate, one: SoundnessCase, original: Original): Promise<string | undefined> {
+  const { subject, expected } = original;
   const text = editedText(subject, candidate);
   const changes = new Map([[subject.file, text]]);
   for (const { path, newText } of candidate.files) if (newText !== undefined) changes.set(path, newText);
@@ -99,7 +119,7 @@ async function faultOf(
   const damage = damagedEnds(subject.text, text);
   if (damage !== undefined) return damage;
   return candidate.signature === 'async' || candidate.workload === 'batch'
-    ? differenceOnThreads(candidate, one, subject, expected)
+    ? differenceOnThreads(candidate, one, original)
     : firstDifference(expected, await candidateOutcomes(candidate, one, subject, text));
 }
 
@@ -162,38 +182,29 @@ async function settled(value: unknown): Promise<unknown> {
 async function differenceOnThreads(
   candidate: Candidate,
   one: SoundnessCase,
-  subject: Subject,
-  expected: readonly ObservedOutcome[],
+  { subject, expected, builder }: Original,
 ): Promise<string | undefined> {
-  const temporaryRoot = mkdtempSync(join(tmpdir(), 'speedlens-soundness-'));
-  const builder = createVariantBuilder({ temporaryRoot });
+  const inputs = {
+    origin: 'declared' as const,
+    notes: [],
+    source: { kind: 'bench-tags' as const, expressions: ['[]'] },
+  };
+  const request = { id: 'threads', subject, inputs, candidate };
+  const built = await builder.build(request, new AbortController().signal);
+  if (!built.ok) return `it cannot be built: ${built.message}`;
+  const variant = (await import(pathToFileURL(built.bundle.entry).href)) as VariantModule;
   try {
-    const inputs = {
-      origin: 'declared' as const,
-      notes: [],
-      source: { kind: 'bench-tags' as const, expressions: ['[]'] },
-    };
-    const request = { id: 'threads', subject, inputs, candidate };
-    const built = await builder.build(request, new AbortController().signal);
-    if (!built.ok) return `it cannot be built: ${built.message}`;
-    const variant = (await import(pathToFileURL(built.bundle.entry).href)) as VariantModule;
-    try {
-      const isBatch = candidate.workload === 'batch';
-      const callOn =
-        (receiver: unknown): Call =>
-        async (...args) =>
-          isBatch
-            ? ((await variant.call(receiver, [args])) as readonly unknown[])[0]
-            : await variant.call(receiver, args);
-      const actual = await outcomesOf(one, callOn, {});
-      const difference = firstDifference(expected, actual);
-      return difference ?? (isBatch ? await batchDifference(variant, one, expected) : undefined);
-    } finally {
-      await variant.dispose?.();
-    }
+    const isBatch = candidate.workload === 'batch';
+    const callOn =
+      (receiver: unknown): Call =>
+      async (...args) =>
+        isBatch
+          ? ((await variant.call(receiver, [args])) as readonly unknown[])[0]
+          : await variant.call(receiver, args);
+    const difference = firstDifference(expected, await outcomesOf(one, callOn, {}));
+    return difference ?? (isBatch ? await batchDifference(variant, one, expected) : undefined);
   } finally {
-    await builder.dispose();
-    rmSync(temporaryRoot, { recursive: true });
+    await variant.dispose?.();
   }
 }
 

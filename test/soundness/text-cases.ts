@@ -160,4 +160,30 @@ export const textCases: readonly SoundnessCase[] = [
     file: 'sample.mjs',
     calls,
   },
+  {
+    id: 'getter',
+    trap: 'a getter is read, not called',
+    source: `export class Table {\n  n = 30;\n  get primes(): number {\n    const n = this.n;\n${sieve('').split('\n').slice(1, -2).join('\n')}\n  }\n}\n`,
+    select: 'Table.primes',
+    calls: () => [],
+    scenario: (_call, exports) => new (exports['Table'] as new () => { readonly primes: number })().primes,
+  },
+  {
+    id: 'shadowed Array',
+    trap: 'Array and undefined are parameters here',
+    source: `${plain('export function primes(n, Array, undefined)')}`,
+    file: 'sample.mjs',
+    calls: () => [
+      [30, Array, 1],
+      [30, class extends Array {}, undefined],
+      [3, () => ({ fill: () => [1, 1, 1, 1] }), 0],
+    ],
+  },
+  {
+    id: 'shadowed fs',
+    trap: 'fs is an object of the file',
+    source: `const read: string[] = [];\nconst fs = {\n  readFileSync(path: string, encoding: string): string {\n    read.push(path);\n    return \`\${path}\\n\${encoding}\\n\${read.length}\`;\n  },\n  appendFileSync(path: string, text: string): void {\n    read.push(path + text);\n  },\n};\nexport function lines(path: string): string[] {\n  const found: string[] = [];\n  for (const line of fs.readFileSync(path, 'utf8').split('\\n')) {\n    if (line === '') continue;\n    fs.appendFileSync(path, line);\n    found.push(line);\n  }\n  return found;\n}\n`,
+    calls: () => [['a'], ['b'], ['a']],
+    declines: { 'streaming-io': ['S0'] },
+  },
 ];

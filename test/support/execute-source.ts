@@ -50,6 +50,10 @@ async function load(subject: Subject, contents: string, candidate: Candidate | u
       format: 'esm',
       platform: 'node',
       target: 'node20',
+      // CommonJS inside of a module asks for `require`, which only some of those who load it have. `var`: they may have named one already.
+      banner: {
+        js: "import { createRequire as createSpeedlensRequire } from 'node:module'; var require = createSpeedlensRequire(import.meta.url);",
+      },
       tsconfigRaw: '{}',
       plugins: [newFilesOf(candidate)],
       logLevel: 'silent',

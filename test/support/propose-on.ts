@@ -1,4 +1,5 @@
 // A subject from a text or a file, what a strategy proposes on it, and the text that comes of it: for tests and benchmarks, without a runner.
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ObserveAnswer } from '../../src/engine/process/protocol.ts';
@@ -24,7 +25,7 @@ export interface FixtureCases {
   readonly hasSequence?: boolean;
 }
 
-const virtualFolder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'fixtures', 'virtual');
+const virtualFolder = folderOfVirtualFiles();
 /** Shared: the first program is the dear one. */
 export const projects = createProjects();
 
@@ -43,6 +44,15 @@ export function proposeOn(strategy: Strategy, subject: Subject, cases: FixtureCa
     observed,
     hasSequence: cases.hasSequence ?? false,
   });
+}
+
+/** Looked for upwards: benchmarks are bundled to another place below the root, and the folder decides which tsconfig.json holds. */
+function folderOfVirtualFiles(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
+    const virtual = join(folder, 'test', 'fixtures', 'virtual');
+    if (existsSync(virtual)) return virtual;
+  }
+  throw new Error('test/fixtures/virtual is not above this file.');
 }
 
 /** The subject's file after the candidate's edits. */

@@ -64,6 +64,11 @@ function awkwardContents(bytes: Buffer): readonly Awkward[] {
     { label: 'characters of four bytes', content: `a${long(smile)}\n${first}\n${long(smile)}` },
     { label: 'a line break at 64 KB', content: `${long('x').slice(0, 65_535)}\n${second}\r\n` },
     { label: 'a CR LF across 64 KB', content: `${long('x').slice(0, 65_535)}\r\n${second}\r\n` },
+    // What a line begins with is what most readers look at: it must not matter that a piece ends there.
+    ...lines.slice(0, 5).map((line, index) => ({
+      label: `line ${index + 1} across 64 KB`,
+      content: `${long('x').slice(0, 65_533)}\n${line}\n${first}\n`,
+    })),
     { label: 'a long line', content: `${long(first === '' ? 'z' : first)}${long('z')}` },
     {
       label: 'bytes that are no UTF-8',

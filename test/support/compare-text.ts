@@ -1,0 +1,35 @@
+// Holds an edited text of a subject's file against the original with the product's own build, generated inputs and verifier, in benchmark
+// processes: for tests and benchmarks of what the verifier catches.
+import type { VariantBuilder } from '../../src/engine/build/variant-builder.ts';
+import { gatherInputs } from '../../src/engine/inputs/gather-inputs.ts';
+import type { VariantRunner } from '../../src/engine/process/variant-runner.ts';
+import type { Subject } from '../../src/engine/source/subject.ts';
+import { type Verification, verifyCandidate } from '../../src/engine/verify/verify-candidate.ts';
+
+/** 'caveat': called equivalent, and told to differ for values outside of the domain or where the original throws. */
+export type TextVerdict = Verification['kind'] | 'caveat' | 'not built';
+
+export type CompareText = (id: string, text: string, budgetMs: number) => Promise<TextVerdict>;
+
+/** Undefined when the original itself cannot be built or has no inputs. */
+export async function comparisonWith(
+  subject: Subject,
+  builder: VariantBuilder,
+  runner: VariantRunner,
+): Promise<CompareText | undefined> {
+  const { signal } = new AbortController();
+  const inputs = gatherInputs(subject, { sizes: [3, 12] });
+  const baseline = await builder.build({ id: 'baseline', subject, inputs }, signal);
+  if (!baseline.ok) return undefined;
+  const describe = { kind: 'describe', variant: baseline.bundle, seed: 1 } as const;
+  const described = await runner.run(describe, { deadlineMs: 20_000, signal });
+  if (!described.ok) return undefined;
+  const facts = { cases: described.answer.cases, batch: false, tolerance: 'exact' } as const;
+  return async (id, text, budgetMs) => {
+    const built = await builder.build({ id, subject, inputs, textOverride: text }, signal);
+    if (!built.ok) return 'not built';
+    const options = { signal, seed: 1, budgetMs, callDeadlineMs: 2000 };
+    const { kind, reasons } = await verifyCandidate(baseline.bundle, built.bundle, facts, runner, options);
+    return kind === 'equivalent' && reasons.some(({ code }) => code === 'E3') ? 'caveat' : kind;
+  };
+}
