@@ -127,6 +127,21 @@ describe('planCases', () => {
     expect(largest).toBeLessThanOrEqual(81);
   });
 
+  it('goes on to grow when a slow case is quick the second time', () => {
+    const module: VariantModule = { call: () => undefined, inputs: { sizes: [10, 20], args: (n) => [n] } };
+    const source = new ArgumentSource(module, 1, undefined);
+    const plan = planCases({ module, source, cases: listCases(module.inputs, 1), seed: 1, batch: false });
+    let largest = 0;
+    let slow = 1;
+    for (let next = plan.next({ compared: true, elapsedMs: 0 }); next.done !== true; ) {
+      const { arm } = next.value;
+      for (const { args } of next.value.stage(source).calls)
+        if (typeof args[0] === 'number' && args[0] > largest) largest = args[0];
+      next = plan.next({ compared: true, elapsedMs: arm === 'growth' && slow-- === 1 ? 100 : 1 });
+    }
+    expect(largest).toBeGreaterThan(2 ** 40);
+  });
+
   it('is the same to the byte for the same seed and differs for another', () => {
     const text = (seed: number): string =>
       printValue(stagedCases(matrices, { seed }), { elements: 10_000, depth: 12, characters: 1_000 });
