@@ -89,7 +89,8 @@ export async function measureCandidates(
   report(verified, measurements, stage, load);
   reportMachine(measurements, stage, load);
   if (observation.cases.some(({ observed }) => needsRenewal(observed, stage.effects))) {
-    const note = 'The function may change its arguments: every call got fresh ones, made outside the timed region.';
+    const note =
+      'The function may change its arguments, or files that they name: every call got fresh ones, made outside the timed region.';
     draft.inputs = { ...draft.inputs, notes: [...draft.inputs.notes, note] };
   }
   for (const { label, failure } of estimateMeasurements(measurements).baselineFailures)

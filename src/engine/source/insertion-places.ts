@@ -69,7 +69,8 @@ function lineStart(offset: number, text: string): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-function indentAt(offset: number, text: string): string {
+/** White space at the start of the line that an offset is in, up to the offset. */
+export function indentAt(offset: number, text: string): string {
   return /^[ \t]*/.exec(text.slice(lineStart(offset, text), offset))?.[0] ?? '';
 }
 
@@ -84,4 +85,10 @@ export function wholeLines(
   return isFirst && rest !== null
     ? { start, end: statement.end + rest[0].length }
     : { start: statement.getStart(sourceFile), end: statement.end };
+}
+
+export function topLevelStatement(node: ts.Node): ts.Statement {
+  let current = node;
+  while (!ts.isSourceFile(current.parent)) current = current.parent;
+  return current as ts.Statement;
 }

@@ -199,3 +199,9 @@ function isInFunction(declaration: ts.Declaration): boolean {
   }
   return false;
 }
+
+/** Whether an identifier of that name stands in a node, whatever it refers to. */
+export function mentions(node: ts.Node, name: string): boolean {
+  if (ts.isIdentifier(node)) return node.text === name;
+  return ts.forEachChild(node, (child) => mentions(child, name)) ?? false;
+}

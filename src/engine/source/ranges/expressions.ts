@@ -88,3 +88,10 @@ export function isSideEffectFree(expression: ts.Expression): boolean {
     node.kind === ts.SyntaxKind.FalseKeyword
   );
 }
+
+/** With the parentheses around it. */
+export function outermost(expression: ts.Expression): ts.Expression {
+  let current = expression;
+  while (ts.isParenthesizedExpression(current.parent)) current = current.parent;
+  return current;
+}

@@ -1,15 +1,16 @@
 // Recursions on whole numbers as a table that is filled from the smallest on: `f(n - 1) + f(n - 2)`, paths through a grid. Only where the order
 // is proven: every call passes its parameters on, lessened by constants, and guards answer before one can fall below zero. Everything else
 // (fractions, negative numbers, very large ones) still takes the recursion. The result is computed by the same expressions in the same order.
+
 import ts from 'typescript';
 import { editFile } from '../../source/edits.ts';
 import type { SymbolFacts } from '../../source/effects-symbols.ts';
+import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate } from '../strategy.ts';
 import { isArithmetic, isCertain, lessenedBy, plain } from './arithmetic.ts';
 import { finished, type Guard, type Recursion, rollingLines, tableLines } from './bottom-up-code.ts';
 import type { KeyParameter } from './key-kinds.ts';
-import { reasonAt } from './reasons.ts';
 
 /** Undefined where the order is not proven. */
 export function bottomUp(
@@ -143,6 +144,6 @@ function candidateOf(
     dependencies: {},
     workload: 'single',
     tolerance: 'exact',
-    caveats: [reasonAt(subject, node, 'M8', message)],
+    caveats: [reasonFor(node, 'M8', message)],
   };
 }

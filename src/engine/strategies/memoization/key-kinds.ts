@@ -1,10 +1,11 @@
 // Which kinds of values the arguments are, and whether they can be keys of a Map. TypeScript says so by its types; plain JavaScript by doc
 // comments or by what was observed, and then the cache is guarded by `typeof`.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { ObserveAnswer } from '../../process/protocol.ts';
+import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
-import { reasonAt } from './reasons.ts';
 
 type KeyKind = 'number' | 'string' | 'boolean' | 'bigint' | 'null' | 'undefined';
 
@@ -28,7 +29,7 @@ export function keyParameters(subject: Subject, observed: readonly ObserveAnswer
   const reasons: Reason[] = [];
   const parameters: KeyParameter[] = [];
   const refuse = (at: ts.Node, code: string, message: string, unlock?: string): void => {
-    reasons.push(reasonAt(subject, at, code, message, unlock));
+    reasons.push(reasonFor(at, code, message, unlock));
   };
   if (node.parameters.length === 0) {
     refuse(

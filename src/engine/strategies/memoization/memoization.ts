@@ -1,10 +1,12 @@
 // The memoization strategy: a pure function of primitive arguments remembers its results in a bounded Map. The cache is asked and filled in
 // the function itself, so recursion goes through it, through whatever name it recurses, and is no deeper than before.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { type AssumedSubject, assumeParameterTypes } from '../../source/assumed-types.ts';
 import { analyzeEffects, returnsOnlyPrimitives } from '../../source/effects.ts';
 import { SymbolFacts } from '../../source/effects-symbols.ts';
+import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { bodyShape, overridingFinally } from './body-shape.ts';
@@ -14,7 +16,7 @@ import { isBelowLookUp } from './cheap-code.ts';
 import { type InnerRecursion, innerRecursions } from './inner-recursion.ts';
 import { type KeyParameter, keyParameters } from './key-kinds.ts';
 import { placeCache } from './placement.ts';
-import { effectReasons, reasonAt } from './reasons.ts';
+import { effectReasons } from './reasons.ts';
 import { resultReason, resultType } from './result-kind.ts';
 import { type RewriteRequest, rewriteWithCache, symbolOfSubject } from './rewrite.ts';
 
@@ -70,15 +72,15 @@ function proposeRewrite(context: StrategyContext, parameters: readonly KeyParame
   const { subject } = context;
   const symbols = new SymbolFacts(subject.project.program, subject.checker);
   const shape = bodyShape(subject.node, symbols);
-  if (shape === undefined) return declined(reasonAt(subject, subject.node, 'M8', 'It has no body.'));
+  if (shape === undefined) return declined(reasonFor(subject.node, 'M8', 'It has no body.'));
   if (isBelowLookUp(shape.rest, symbols)) {
     const message = 'It does a few operations only: a look-up costs more than computing the result.';
-    return declined(reasonAt(subject, subject.node, 'M10', message));
+    return declined(reasonFor(subject.node, 'M10', message));
   }
   const overriding = subject.node.body && overridingFinally(subject.node.body);
   if (overriding) {
     const message = 'This `finally` replaces the result or the error, so what is returned is not what was computed.';
-    return declined(reasonAt(subject, overriding, 'M6', message, 'Let the `finally` block end normally.'));
+    return declined(reasonFor(overriding, 'M6', message, 'Let the `finally` block end normally.'));
   }
   const placement = placeCache(subject);
   if (!placement.ok) return declined(placement.reason);
@@ -100,7 +102,7 @@ function formReason({ subject, observed }: StrategyContext): Reason | undefined 
   const { node, listing } = subject;
   const givesPromise =
     resultType(subject).getSymbol()?.name === 'Promise' || observed.some((one) => one.returnsPromise);
-  const at = (code: string, message: string, unlock?: string) => reasonAt(subject, node, code, message, unlock);
+  const at = (code: string, message: string, unlock?: string) => reasonFor(node, code, message, unlock);
   if (listing.isGenerator)
     return at('C5', 'It is a generator: what it returns can be consumed once only.', 'Return the values.');
   if (listing.isAsync || givesPromise) {

@@ -1,10 +1,11 @@
 // Where the cache is declared: above the function's statement, unless code that runs while the module loads may call the hoisted function
 // before; then above that code.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { topLevelSideEffects } from '../../source/module-scope.ts';
+import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
-import { reasonAt } from './reasons.ts';
 
 export type Placement =
   | { readonly ok: true; readonly statement: ts.Statement }
@@ -17,13 +18,13 @@ export function placeCache(subject: Subject): Placement {
   if (own === undefined) {
     return {
       ok: false,
-      reason: reasonAt(subject, subject.node, 'M8', 'It does not stand in a statement of its module.'),
+      reason: reasonFor(subject.node, 'M8', 'It does not stand in a statement of its module.'),
     };
   }
   if (!ts.isFunctionDeclaration(subject.node)) return { ok: true, statement: own };
   if (isInImportCycle(subject)) {
     const message = 'Its module is part of an import cycle, so it may be called before its cache exists.';
-    return { ok: false, reason: reasonAt(subject, subject.node, 'M8', message, 'Break the import cycle.') };
+    return { ok: false, reason: reasonFor(subject.node, 'M8', message, 'Break the import cycle.') };
   }
   const running = topLevelSideEffects(subject.sourceFile, subject.checker).find(
     ({ kind, statement }) => kind !== 'import' && statement.pos < own.pos,

@@ -1,13 +1,7 @@
 // Why a function is not memoised: the strategy's own codes (M1-M10) beside the common ones (C1-C9), with the edit that would unlock it.
-import type ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { Effect, Effects } from '../../source/effects.ts';
 import type { Subject } from '../../source/subject.ts';
-
-export function reasonAt(subject: Subject, node: ts.Node, code: string, message: string, unlock?: string): Reason {
-  const { line, character } = subject.sourceFile.getLineAndCharacterOfPosition(node.getStart(subject.sourceFile));
-  return { code, message, line: line + 1, column: character + 1, ...(unlock === undefined ? {} : { unlock }) };
-}
 
 /** One reason for a place, in source order; none for a pure function. */
 export function effectReasons(subject: Subject, effects: Effects): readonly Reason[] {

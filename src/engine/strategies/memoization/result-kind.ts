@@ -1,31 +1,26 @@
 // Whether a result can be handed out twice: primitives can, objects would be shared by their receivers.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { SymbolFacts } from '../../source/effects-symbols.ts';
+import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
-import { reasonAt } from './reasons.ts';
 
 export function resultReason(subject: Subject, returnsOnlyPrimitives: boolean): Reason | undefined {
   const type = resultType(subject);
   const symbols = new SymbolFacts(subject.project.program, subject.checker);
   const text = subject.checker.typeToString(type);
   if (type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined | ts.TypeFlags.Never)) {
-    return reasonAt(subject, subject.node, 'M2', 'It returns nothing that could be remembered.');
+    return reasonFor(subject.node, 'M2', 'It returns nothing that could be remembered.');
   }
   const parts = type.isUnion() ? type.types : [type];
   if (parts.some((part) => part.flags & ts.TypeFlags.ESSymbolLike)) {
-    return reasonAt(subject, subject.node, 'M2', 'It returns a symbol, and each one is different.');
+    return reasonFor(subject.node, 'M2', 'It returns a symbol, and each one is different.');
   }
   if (returnsOnlyPrimitives || symbols.isPrimitive(type)) return undefined;
   const isOpen = (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
   const shared = `It returns ${isOpen ? 'what may be an object' : 'an object'} (\`${text}\`): every caller would get the same one, and what one of them changes the others would see.`;
-  return reasonAt(
-    subject,
-    subject.node,
-    'M2',
-    shared,
-    'Return a primitive, and let the caller make the object from it.',
-  );
+  return reasonFor(subject.node, 'M2', shared, 'Return a primitive, and let the caller make the object from it.');
 }
 
 export function resultType({ checker, node }: Subject): ts.Type {

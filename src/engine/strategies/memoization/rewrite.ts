@@ -1,9 +1,12 @@
 // The edits that make a function remember: the cache above it, the look-up behind its guard clauses, its results handed over on return.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { editFile, type FileEdit } from '../../source/edits.ts';
 import type { SymbolFacts } from '../../source/effects-symbols.ts';
+import { indentAt } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
+import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate, StrategyContext } from '../strategy.ts';
 import { type BodyShape, unparenthesized } from './body-shape.ts';
@@ -12,7 +15,6 @@ import { planCache } from './cache-plan.ts';
 import type { KeyParameter } from './key-kinds.ts';
 import { needsCopy } from './key-passing.ts';
 import { zeroSensitiveParameters } from './negative-zero.ts';
-import { reasonAt } from './reasons.ts';
 
 export interface RewriteRequest {
   readonly context: StrategyContext;
@@ -83,7 +85,7 @@ function candidateInside({ context: { subject } }: RewriteRequest, outerName: st
     dependencies: {},
     workload: 'single',
     tolerance: 'exact',
-    caveats: [reasonAt(subject, subject.node, 'M5', message)],
+    caveats: [reasonFor(subject.node, 'M5', message)],
   };
 }
 
@@ -104,7 +106,16 @@ function editBlock(
 ): void {
   const [firstReturn] = shape.returns;
   if (shape.split && firstReturn) {
-    edit.replace(firstReturn, splitLines(subject, shape.split, head, remember, indentOf(subject, firstReturn)));
+    edit.replace(
+      firstReturn,
+      splitLines(
+        subject,
+        shape.split,
+        head,
+        remember,
+        indentAt(firstReturn.getStart(subject.sourceFile), subject.text),
+      ),
+    );
     return;
   }
   const { body } = subject.node;
@@ -128,7 +139,7 @@ function editExpressionBody(
   const { node, style, sourceFile } = subject;
   if (!ts.isArrowFunction(node) || shape.expressionBody === undefined)
     throw new Error('Only arrows have expression bodies.');
-  const outer = indentOf(subject, node);
+  const outer = indentAt(node.getStart(sourceFile), subject.text);
   const inner = `${outer}${style.indent}`;
   const value = unparenthesized(shape.expressionBody);
   const lines = shape.split
@@ -165,12 +176,6 @@ function indented(lines: string, indent: string): string {
   return lines.replaceAll('\n', `\n${indent}`);
 }
 
-/** White space at the start of the line in which a node starts. */
-function indentOf({ text, sourceFile }: Subject, node: ts.Node): string {
-  const start = node.getStart(sourceFile);
-  return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', start - 1) + 1))?.[0] ?? '';
-}
-
 function caveatsOf(
   { subject, hasSequence }: StrategyContext,
   parameters: readonly KeyParameter[],
@@ -178,8 +183,7 @@ function caveatsOf(
 ): readonly Reason[] {
   const { node } = subject;
   const caveats = [
-    reasonAt(
-      subject,
+    reasonFor(
       node,
       'M5',
       storage === 'array'
@@ -190,17 +194,12 @@ function caveatsOf(
   if (!hasSequence) {
     const unlock = 'Add a `sequence` of realistic calls to the inputs.';
     caveats.push(
-      reasonAt(subject, node, 'M10', 'How often calls repeat is not known: the inputs declare no sequence.', unlock),
+      reasonFor(node, 'M10', 'How often calls repeat is not known: the inputs declare no sequence.', unlock),
     );
   }
   if (parameters.some(({ isObserved }) => isObserved)) {
     caveats.push(
-      reasonAt(
-        subject,
-        node,
-        'C8',
-        'The kinds of the arguments are those observed; other arguments are computed as before.',
-      ),
+      reasonFor(node, 'C8', 'The kinds of the arguments are those observed; other arguments are computed as before.'),
     );
   }
   return caveats;

@@ -1,8 +1,10 @@
 // Callbacks that can stand in a loop as they are: what they take, what they give, and what keeps them from being moved. Effects are
 // known to source/effects.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasonAt } from '../../source/reason-at.ts';
+import { reasons } from './reasons.ts';
 
 export interface Callback {
   readonly node: ts.ArrowFunction | ts.FunctionExpression;

@@ -1,4 +1,5 @@
 // An array that gets one element in each round of a counted loop is made at its final length at once: growing it copies it again and again.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { FileEdit } from '../../source/edits.ts';
@@ -15,9 +16,10 @@ import {
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.ts';
 import type { ValueRanges } from '../../source/ranges/value-ranges.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject, SubjectNode } from '../../source/subject.ts';
 import { type CountedLoop, hasJump, readCountedLoop, roundsOf } from './counted-loop.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 
 interface GrownArrays {
   readonly names: readonly string[];

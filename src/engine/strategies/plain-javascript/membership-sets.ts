@@ -1,5 +1,6 @@
 // `list.includes(x)` asked again and again becomes `new Set(list).has(x)`: both compare in the same way (SameValueZero: NaN is found, 0 and -0 are
 // the same, a hole counts as undefined), so nothing differs as long as the list does not change meanwhile. `indexOf` compares otherwise.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { Effects } from '../../source/effects.ts';
@@ -7,9 +8,10 @@ import { isWriteTarget } from '../../source/effects-references.ts';
 import { bare } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { LoopNames } from './loop-text.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 
 export interface MembershipSet {
   /** `const allowedSet = new Set(allowed);` */

@@ -1,5 +1,6 @@
 // Recognises a chain of array methods that can be one loop, with everything that must hold for that: callbacks in place, effects that may be
 // interleaved, a receiver that stays the same. How it is written is left to print-pipeline.ts.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { analyzeEffects, type Effect } from '../../source/effects.ts';
@@ -7,10 +8,11 @@ import { isWriteTarget } from '../../source/effects-references.ts';
 import { bare } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables } from '../../source/ranges/function-variables.ts';
 import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Callback, isCallback, readCallback } from './callbacks.ts';
 import { commentedStart } from './loop-text.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 
 export type StepMethod = 'map' | 'filter' | 'reduce' | 'forEach';
 

@@ -1,18 +1,20 @@
 // The straightforward improvement, with the same signature: chains of array methods become one loop, arrays are made at their final length,
 // tables are read row by row, lists that are searched again and again become sets. What is slow about the methods is the call per element
 // and, below some ten thousand calls of the function, that V8 does not inline the callbacks.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { editFile } from '../../source/edits.ts';
 import { isInside } from '../../source/ranges/expressions.ts';
 import { collectVariables, type FunctionVariables } from '../../source/ranges/function-variables.ts';
 import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { interchange } from './column-sums.ts';
 import { preallocate } from './grown-arrays.ts';
 import { LoopNames } from './loop-text.ts';
 import { findMembershipSets, type MembershipSet } from './membership-sets.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 import { rewritePipelines } from './rewrite-pipelines.ts';
 
 export const plainJavaScript: Strategy = {

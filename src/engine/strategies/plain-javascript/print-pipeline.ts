@@ -1,12 +1,14 @@
 // Writes a chain of array methods as one loop: names that do not collide, callbacks inlined one after the other, the result built in the way
 // of the last step. That the loop does the same is decided in pipeline.ts.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Callback, declaredNames, writtenNames } from './callbacks.ts';
 import { type LoopNames, printRenamed, reindented } from './loop-text.ts';
 import { isAssigned, type Pipeline, type Step } from './pipeline.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 
 export interface PrintedLoop {
   /** Without the indentation of the place, which every line but the first gets. */

@@ -1,14 +1,5 @@
 // Why this strategy declines, as one table: code, sentence, and the edit that would unlock the rewrite.
-import type ts from 'typescript';
-import type { Reason } from '../../../model/reason.ts';
-
-type Words = Omit<Reason, 'line' | 'column'>;
-
-export function reasonAt(node: ts.Node, words: Words): Reason {
-  const sourceFile = node.getSourceFile();
-  const { line, character } = sourceFile.getLineAndCharacterOfPosition(node.getStart(sourceFile));
-  return { ...words, line: line + 1, column: character + 1 };
-}
+import type { ReasonWords as Words } from '../../source/reason-at.ts';
 
 export const reasons = {
   nothingFound: (): Words => ({

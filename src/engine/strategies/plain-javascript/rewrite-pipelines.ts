@@ -1,13 +1,15 @@
 // Finds the chains of array methods of a function and puts loops in their place.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { FileEdit } from '../../source/edits.ts';
 import type { FunctionVariables } from '../../source/ranges/function-variables.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { indentAt, type LoopNames } from './loop-text.ts';
 import { endsChain, type Pipeline, readPipeline } from './pipeline.ts';
 import { printPipeline } from './print-pipeline.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 import { placeOf, type StatementPlace } from './statement-place.ts';
 
 export interface Rewritten {

@@ -1,14 +1,15 @@
 // Finds loops that append to one file piece by piece: each call opens, writes and closes it. Pieces can be collected and written together
 // as long as nothing looks at the file meanwhile, and what was collected is written even when the loop throws.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { Effects } from '../../source/effects.ts';
 import type { FileCall } from '../../source/file-calls.ts';
+import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { isConstantText, isText } from './local-uses.ts';
 import { effectsWithin, touchesFiles } from './loop-effects.ts';
 import { isDeclaredIn, isWithin, loopAround, regionOf } from './loop-places.ts';
-import { reasonAt } from './reasons.ts';
 
 export interface AppendLoop {
   /** In source order; all of them append to the same file in the same way. */
@@ -36,7 +37,7 @@ export function appendLoopOf(
 ): AppendLoopAnswer {
   const no = (node: ts.Node, code: string, message: string, unlock?: string): AppendLoopAnswer => ({
     ok: false,
-    reason: reasonAt(subject, node, code, message, unlock),
+    reason: reasonFor(node, code, message, unlock),
   });
   const [file] = append.call.arguments;
   const loop = loopAround(append.call, subject.node);
@@ -122,26 +123,26 @@ function pieceOf(append: FileCall, loop: ts.IterationStatement, subject: Subject
   const value = append.isPromise && ts.isAwaitExpression(call.parent) ? call.parent : call;
   const statement = value.parent;
   if (piece === undefined || !ts.isExpressionStatement(statement) || (append.isPromise && value === call)) {
-    return reasonAt(subject, call, 'S7', 'What it writes is not plain.');
+    return reasonFor(call, 'S7', 'What it writes is not plain.');
   }
   if (loopAround(statement, subject.node) !== loop) {
-    return reasonAt(subject, call, 'S7', 'It is written in a function inside of the loop.');
+    return reasonFor(call, 'S7', 'It is written in a function inside of the loop.');
   }
   if (more.length > 0) {
     const message = 'Options of the write are not carried over.';
-    return reasonAt(subject, more[0] ?? call, 'S7', message, 'Leave them out.');
+    return reasonFor(more[0] ?? call, 'S7', message, 'Leave them out.');
   }
   if (!isText(piece, subject.checker)) {
-    return reasonAt(subject, piece, 'S5', 'What it writes is not text.', 'Write strings.');
+    return reasonFor(piece, 'S5', 'What it writes is not text.', 'Write strings.');
   }
   if (!endsPlainly(piece)) {
     const message = 'A piece that ends in half of a character would be joined with the next one.';
-    return reasonAt(subject, piece, 'S5', message, String.raw`End each piece with a line break, as in text + '\n'.`);
+    return reasonFor(piece, 'S5', message, String.raw`End each piece with a line break, as in text + '\n'.`);
   }
   const handler = tryBetween(statement, loop);
   if (handler !== undefined) {
     const message = 'Errors of a single write are caught here; a later write of several pieces would fail elsewhere.';
-    return reasonAt(subject, handler, 'S7', message, 'Catch errors outside of the loop.');
+    return reasonFor(handler, 'S7', message, 'Catch errors outside of the loop.');
   }
   return { append, statement, piece };
 }

@@ -1,15 +1,17 @@
 // Finds loops over a list of files that wait for one read in each round, before anything else happens. The next files can be read meanwhile:
 // a read changes nothing, and what comes of it is still looked at in the order of the list.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { Effects } from '../../source/effects.ts';
 import type { FileCall } from '../../source/file-calls.ts';
+import { outermost } from '../../source/ranges/expressions.ts';
+import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { isFreshList, isPlainPath } from './lists-of-files.ts';
 import { isText, usesOf } from './local-uses.ts';
 import { effectsWithin, pausesIn, touchesFiles } from './loop-effects.ts';
 import { isWithin } from './loop-places.ts';
-import { reasonAt } from './reasons.ts';
 
 export interface AwaitedRead {
   readonly read: FileCall;
@@ -39,7 +41,7 @@ const onlyReads: ReadonlySet<string> = new Set(['readFile', 'readdir', 'stat', '
 export function awaitedReadOf(read: FileCall, subject: Subject, effects: Effects): AwaitedReadAnswer | undefined {
   const no = (node: ts.Node, message: string, unlock?: string): AwaitedReadAnswer => ({
     ok: false,
-    reason: reasonAt(subject, node, 'S6', message, unlock),
+    reason: reasonFor(node, 'S6', message, unlock),
   });
   const { call } = read;
   if (!read.isPromise || !onlyReads.has(read.name) || !ts.isAwaitExpression(call.parent)) return undefined;
@@ -87,13 +89,6 @@ export function awaitedReadOf(read: FileCall, subject: Subject, effects: Effects
     return { ok: false, reason: { code: 'S6', message, line: other.line, column: other.column, unlock } };
   }
   return { ok: true, site: { read, awaited, loop, item, body, statement, ...(path === undefined ? {} : { path }) } };
-}
-
-/** With the parentheses around it. */
-function outermost(expression: ts.Expression): ts.Expression {
-  let current = expression;
-  while (ts.isParenthesizedExpression(current.parent)) current = current.parent;
-  return current;
 }
 
 function isNameOf(expression: ts.Expression, name: ts.Identifier): boolean {

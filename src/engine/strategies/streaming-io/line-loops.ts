@@ -1,12 +1,13 @@
 // The forms in which a list is gone through once, from its first item to its last: `for (const line of lines)`, `lines.forEach((line) => ...)`
 // and `for (let i = 0; i < lines.length; i++)` that says nothing but `lines[i]`. All of them become the first.
+
 import ts from 'typescript';
 import { isWriteTarget } from '../../source/effects-references.ts';
-import { wholeLines } from '../../source/insertion-places.ts';
+import { indentAt, wholeLines } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import { usesOf } from './local-uses.ts';
-import { hasLongText, indentOf, lineIndent } from './text-of-rewrite.ts';
+import { hasLongText, indentOf } from './text-of-rewrite.ts';
 
 export interface LineLoopForm {
   readonly loop: ts.Statement;
@@ -67,7 +68,7 @@ function forEachForm(
     text: `continue${node.getText(sourceFile).endsWith(';') ? ';' : ''}`,
   }));
   // The lines of a callback may stand deeper than the statement that they are in.
-  const ownIndent = lineIndent(body.end - 1, subject);
+  const ownIndent = indentAt(body.end - 1, subject.text);
   const block = edited(body, edits, subject);
   const moved = hasLongText(body) ? block : block.replaceAll(`\n${ownIndent}`, `\n${indentOf(loop, subject)}`);
   return { loop, body, before, after: `) ${moved}` };

@@ -1,6 +1,8 @@
 // What else happens in a piece of code that a rewrite moves file access in or out of.
+
 import ts from 'typescript';
 import type { Effect, EffectKind, Effects } from '../../source/effects.ts';
+import { mentions } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 
 /** Effects inside of a node, in source order, without those of the given calls. */
@@ -17,17 +19,6 @@ export function effectsWithin(
     // Calls of a parameter are told where it is declared.
     return (kind === 'unknown-call' && name !== undefined && mentions(node, name)) || isOf(node);
   });
-}
-
-/** Whether an identifier of that name stands in a node. */
-export function mentions(node: ts.Node, name: string): boolean {
-  let found = false;
-  const visit = (part: ts.Node): void => {
-    if (ts.isIdentifier(part) && part.text === name) found = true;
-    if (!found) ts.forEachChild(part, visit);
-  };
-  visit(node);
-  return found;
 }
 
 /** Code that may touch files or is not known. */

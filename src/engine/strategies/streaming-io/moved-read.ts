@@ -1,9 +1,10 @@
 // Whether a file may be read later than the code says: at the loop through its lines instead of where the text was declared.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { isConstantText } from './local-uses.ts';
-import { reasonAt } from './reasons.ts';
 
 /** Reading moves from the declaration to the loop; what stands between must not notice. */
 export function whyNotMoved(
@@ -16,18 +17,18 @@ export function whyNotMoved(
   if (first === undefined) return undefined;
   const between = 'Read the file right before the loop.';
   if (!ts.isBlock(loop.parent) || first.parent !== loop.parent) {
-    return reasonAt(subject, loop, 'S7', 'The file is read in one place and gone through in another.', between);
+    return reasonFor(loop, 'S7', 'The file is read in one place and gone through in another.', between);
   }
   if (!isConstantText(file, subject)) {
     const unlock = 'Keep the path in a constant.';
-    return reasonAt(subject, file, 'S7', 'The path could be another one by the time the loop begins.', unlock);
+    return reasonFor(file, 'S7', 'The path could be another one by the time the loop begins.', unlock);
   }
   const { statements } = loop.parent;
   for (const statement of statements.slice(statements.indexOf(first), statements.indexOf(loop))) {
     const isKept = !needless.some((one) => one === statement);
     if (isKept && !isQuietDeclaration(statement)) {
       const message = 'This happens between reading the file and going through it.';
-      return reasonAt(subject, statement, 'S7', message, between);
+      return reasonFor(statement, 'S7', message, between);
     }
   }
   return undefined;

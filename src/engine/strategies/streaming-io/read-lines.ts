@@ -1,14 +1,17 @@
 // Finds the lines of a file that are read whole, split and then gone through once in order. Such a loop never needs more than one line.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { Effects } from '../../source/effects.ts';
 import type { FileCall } from '../../source/file-calls.ts';
+import { mentions } from '../../source/names.ts';
+import { outermost } from '../../source/ranges/expressions.ts';
+import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { countedForm, type LineLoopForm, singleUseForm } from './line-loops.ts';
 import { isText, usesOf } from './local-uses.ts';
-import { effectsWithin, mentions, pausesIn, touchesFiles } from './loop-effects.ts';
+import { effectsWithin, pausesIn, touchesFiles } from './loop-effects.ts';
 import { whyNotMoved } from './moved-read.ts';
-import { reasonAt } from './reasons.ts';
 
 /** What ends a line: '\n', or '\n' with one '\r' before it that belongs to the end. */
 export type LineEnd = 'lf' | 'crlf-or-lf';
@@ -34,7 +37,7 @@ const inOrder = 'Go through the lines once with `for (const line of ...)`, witho
 export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): LineLoopAnswer {
   const no = (node: ts.Node, code: string, message: string, unlock?: string): LineLoopAnswer => ({
     ok: false,
-    reason: reasonAt(subject, node, code, message, unlock),
+    reason: reasonFor(node, code, message, unlock),
   });
   const [file, options] = read.call.arguments;
   if (file === undefined || ts.isSpreadElement(file)) return no(read.call, 'S2', 'Which file it reads is not plain.');
@@ -199,13 +202,6 @@ function methodCall(value: ts.Expression, name: string): ts.CallExpression | und
   return ts.isCallExpression(call) && call.expression === access && access.questionDotToken === undefined
     ? call
     : undefined;
-}
-
-/** With the parentheses around it. */
-function outermost(expression: ts.Expression): ts.Expression {
-  let current = expression;
-  while (ts.isParenthesizedExpression(current.parent)) current = current.parent;
-  return current;
 }
 
 function lineEndOf([separator, ...more]: readonly ts.Expression[]): LineEnd | undefined {

@@ -47,18 +47,21 @@ function collectingLoop(site: AppendLoop, subject: Subject): string {
   }
   body += text.slice(from, region.end);
   const outer = indentOf(region, subject);
+  const given = { write };
   const lines = [
-    ...inStyle(
+    ...filled(
       [`let ${pending} = '';`, ...(add === undefined ? [] : adding(add, pending, site, subject))].join('\n'),
+      given,
       subject,
     ).split('\n'),
     'try {',
     `${style.indent}${deeper(body, region, subject)}`,
-    ...inStyle(
+    ...filled(
       `} finally {
   // What was collected before an error is written as well.
-  if (${pending} !== '') ${write};
+  if (${pending} !== '') ${WRITE};
 }`,
+      given,
       subject,
     ).split('\n'),
   ];
@@ -83,23 +86,40 @@ function collecting(
   if (add !== undefined) {
     return `${append.isPromise ? 'await ' : ''}${add}(${text})${statement.getText(subject.sourceFile).endsWith(';') ? ';' : ''}`;
   }
-  const lines = collectingLines(pending, text, write);
+  const lines = collectingLines(pending, PIECE);
   const isAlone = !ts.isBlock(statement.parent);
-  const styled = inStyle((isAlone ? ['{', ...lines.map((line) => `  ${line}`), '}'] : lines).join('\n'), subject);
   const indent = indentOf(isAlone ? loop : statement, subject);
-  return styled.split('\n').join(`\n${indent}`);
+  const ours = (isAlone ? ['{', ...lines.map((line) => `  ${line}`), '}'] : lines).join('\n');
+  return filled(ours, { piece: text, write }, subject, indent);
 }
 
-function collectingLines(pending: string, piece: string, write: string): readonly string[] {
-  return [`${pending} += ${piece};`, `if (${pending}.length >= 65_536) {`, `  ${write};`, `  ${pending} = '';`, '}'];
+function collectingLines(pending: string, piece: string): readonly string[] {
+  return [`${pending} += ${piece};`, `if (${pending}.length >= 65_536) {`, `  ${WRITE};`, `  ${pending} = '';`, '}'];
 }
 
-function adding(add: string, pending: string, site: AppendLoop, { sourceFile, style }: Subject): readonly string[] {
+/** Where the user's own text goes: characters that stand in no source. */
+const PIECE = '\uE000';
+const WRITE = '\uE001';
+
+/** Our lines in the style of the file, then the user's text in them as it stands. */
+function filled(
+  lines: string,
+  { piece = '', write }: { readonly piece?: string; readonly write: string },
+  subject: Subject,
+  indent = '',
+): string {
+  return inStyle(lines, subject)
+    .replaceAll('\n', `\n${indent}`)
+    .replaceAll(PIECE, () => piece)
+    .replaceAll(WRITE, () => write);
+}
+
+function adding(add: string, pending: string, site: AppendLoop, { style }: Subject): readonly string[] {
   const { isPromise } = site.pieces[0].append;
   const [typed, result] = style.isTypeScript ? [': string', isPromise ? ': Promise<void>' : ': void'] : ['', ''];
   return [
     `const ${add} = ${isPromise ? 'async ' : ''}(text${typed})${result} => {`,
-    ...collectingLines(pending, 'text', writing(site, pending, sourceFile)).map((line) => `  ${line}`),
+    ...collectingLines(pending, 'text').map((line) => `  ${line}`),
     '};',
   ];
 }

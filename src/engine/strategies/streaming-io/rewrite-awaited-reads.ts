@@ -1,15 +1,16 @@
 // The edits that let a loop look at what was read while the next files are on their way, with a small function beside the subject.
+
 import ts from 'typescript';
 import { editFile } from '../../source/edits.ts';
-import { wholeLines } from '../../source/insertion-places.ts';
-import { freshName } from '../../source/names.ts';
+import { topLevelStatement, wholeLines } from '../../source/insertion-places.ts';
+import { freshName, mentions } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate } from '../strategy.ts';
 import type { AwaitedRead } from './awaited-reads.ts';
 import { usesOf } from './local-uses.ts';
-import { mentions } from './loop-effects.ts';
+
 import { isWithin } from './loop-places.ts';
-import { indentOf, inStyle, topLevelStatement } from './text-of-rewrite.ts';
+import { indentOf, inStyle } from './text-of-rewrite.ts';
 
 /** As many as keep Node's four file threads busy while one result is looked at. */
 const underWay = 8;

@@ -1,14 +1,15 @@
 // The edits that let a loop over the lines of a file read them one after the other, with a small reader beside the function.
+
 import ts from 'typescript';
 import { editFile } from '../../source/edits.ts';
-import { wholeLines } from '../../source/insertion-places.ts';
+import { topLevelStatement, wholeLines } from '../../source/insertion-places.ts';
 import { dropNames, moduleNames, type WantedNames } from '../../source/module-names.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate } from '../strategy.ts';
 import type { LineLoopForm } from './line-loops.ts';
 import type { LineEnd, LineLoop } from './read-lines.ts';
-import { deeper, indentOf, inStyle, topLevelStatement } from './text-of-rewrite.ts';
+import { deeper, indentOf, inStyle } from './text-of-rewrite.ts';
 
 /** Lines come in the pieces of the file where the loop can be one inside of another: handing out each by itself costs up to four times as much. */
 type HandedOut = 'pieces' | 'lines';

@@ -1,12 +1,14 @@
 // The streaming strategy: lines of a file read one after the other instead of all at once, and pieces appended together instead of one by
 // one. It gains memory more often than time; both are measured.
+
 import type { Reason } from '../../../model/reason.ts';
 import { type FileCall, fileCallsIn } from '../../source/file-calls.ts';
+import { reasonFor } from '../../source/reason-at.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { appendLoopOf } from './append-loop.ts';
 import { awaitedReadOf } from './awaited-reads.ts';
 import { lineLoopOf } from './read-lines.ts';
-import { reasonAt } from './reasons.ts';
+
 import { readOnce } from './repeated-read.ts';
 import { rewriteAppends } from './rewrite-appends.ts';
 import { rewriteAwaitedReads } from './rewrite-awaited-reads.ts';
@@ -48,7 +50,7 @@ function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
       else reasons.push(answer.reason);
     } else {
       const message = `\`${file.name}\` has no rewrite here: only files read line by line, reads that a loop waits for and appends in a loop have one.`;
-      reasons.push(reasonAt(subject, file.call, 'S0', message));
+      reasons.push(reasonFor(file.call, 'S0', message));
     }
   }
   const [candidate] = candidates;

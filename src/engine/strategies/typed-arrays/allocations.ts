@@ -1,6 +1,8 @@
 // Which expressions allocate a number or boolean array whose length is fixed, and how. Syntax and globals only: what the elements are
 // and whether the length is sound is left to others.
+
 import ts from 'typescript';
+import { mentions } from '../../source/names.ts';
 import { bare } from '../../source/ranges/expressions.ts';
 import { globalName } from '../../source/ranges/library-facts.ts';
 
@@ -186,11 +188,6 @@ function soleReturn(block: ts.Block): ts.Expression | undefined {
   return statement !== undefined && more.length === 0 && ts.isReturnStatement(statement)
     ? statement.expression
     : undefined;
-}
-
-export function mentions(node: ts.Node, name: string): boolean {
-  if (ts.isIdentifier(node)) return node.text === name;
-  return ts.forEachChild(node, (child) => mentions(child, name)) ?? false;
 }
 
 /** A fresh array made from another one. */

@@ -1,12 +1,14 @@
 // Which local variables hold the same arrays: a group is closed under assignment between variables, so that it is rewritten as a whole
 // or not at all (the rows of an edit distance that take turns).
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { Definition } from '../../source/ranges/definitions.ts';
 import { bare, wrapped } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import { type Allocation, allocationOf, type NotAllocated } from './allocations.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 
 export interface GroupAllocation {
   readonly allocation: Allocation;

@@ -10,6 +10,7 @@ import { add } from '../../source/ranges/number-arithmetic.ts';
 import type { NumberFact } from '../../source/ranges/number-fact.ts';
 import * as facts from '../../source/ranges/number-fact.ts';
 import { analyzeRanges, type ValueRanges } from '../../source/ranges/value-ranges.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import {
   isBooleanValued,
   isDiscarded,
@@ -19,7 +20,7 @@ import {
   treatsMissingAsNaN,
 } from './element-kind.ts';
 import type { ElementUse } from './element-uses.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 
 interface ElementsQuestion {
   readonly variables: FunctionVariables;

@@ -1,4 +1,5 @@
 // Turns one group of flat arrays into typed arrays, whole or not at all.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { type BoundsProof, proveBounds } from '../../source/ranges/bounds-proof.ts';
@@ -8,6 +9,7 @@ import { longestFilledArray } from '../../source/ranges/library-facts.ts';
 import { integersBetween, type NumberFact } from '../../source/ranges/number-fact.ts';
 import { atom, type Polynomial, samePolynomial } from '../../source/ranges/polynomial.ts';
 import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import { isConstantFill } from './allocations.ts';
 import type { ArrayGroup, GroupAllocation } from './array-groups.ts';
 import { type Cell, cellUpperBound } from './cell-bound.ts';
@@ -24,7 +26,7 @@ import {
   wholeVariableOf,
 } from './length-model.ts';
 import { printArrays } from './print-arrays.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 import { whyNotWorthIt } from './worth-it.ts';
 
 export interface ArrayPlan {

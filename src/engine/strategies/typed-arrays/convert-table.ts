@@ -1,5 +1,6 @@
 // Turns one table of rows into one flat typed array, when every use is a single cell whose row and column are proven to exist: in the flat
 // array a column too far would be a cell of another row.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { type BoundsProof, proveBounds } from '../../source/ranges/bounds-proof.ts';
@@ -9,6 +10,7 @@ import { longestFilledArray } from '../../source/ranges/library-facts.ts';
 import { atomOf } from '../../source/ranges/place-proof.ts';
 import { atom, constant, minus, type Polynomial, plus } from '../../source/ranges/polynomial.ts';
 import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import { allocationOf, isConstantFill } from './allocations.ts';
 import type { ArrayGroup } from './array-groups.ts';
 import { type Cell, cellUpperBound } from './cell-bound.ts';
@@ -16,7 +18,7 @@ import { type ChosenElements, chooseElements } from './choose-elements.ts';
 import { type ConversionContext, mentionedVariables } from './conversion.ts';
 import { isStable, type LengthModel, modelLength } from './length-model.ts';
 import { printTable } from './print-table.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 import { type TableUses, tableUsesOf } from './table-uses.ts';
 import { whyNotWorthIt } from './worth-it.ts';
 

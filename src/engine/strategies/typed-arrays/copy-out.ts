@@ -1,11 +1,13 @@
 // A typed array that the function returns is copied into a plain one at the end, by a loop: `Array.from` and spreading take five to ten times as
 // long. That costs about as much as one pass over the array, so it is done only where loops in loops work on it.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { bare } from '../../source/ranges/expressions.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import type { ConversionContext } from './conversion.ts';
 import type { ArrayUses } from './element-uses.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 
 /** Why the returned arrays of a group are better left alone; undefined when none is returned or when copying pays. */
 export function whyNotCopied(uses: ArrayUses, { variables }: ConversionContext): Reason | undefined {

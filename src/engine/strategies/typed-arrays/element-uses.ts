@@ -1,4 +1,5 @@
 // How the elements of an array group are read and written: every mention of its variables is one of a few understood uses, or a reason.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import {
@@ -10,8 +11,9 @@ import {
   wrapped,
 } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import { aliasTarget, swapOf } from './array-groups.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 
 type Store =
   | { readonly kind: 'set'; readonly node: ts.BinaryExpression; readonly value: ts.Expression }

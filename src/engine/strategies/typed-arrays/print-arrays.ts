@@ -1,7 +1,9 @@
 // Writes the edits of one converted group of flat arrays.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { isSideEffectFree } from '../../source/ranges/expressions.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import { allocationOf, isConstantFill } from './allocations.ts';
 import type { GroupAllocation } from './array-groups.ts';
 import type { ConversionContext } from './conversion.ts';
@@ -15,7 +17,7 @@ import {
   printFlag,
   printFlags,
 } from './print-elements.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 import { declaresName, type RewriteText } from './rewrite-text.ts';
 
 /** A choice longer than this goes over several lines. */

@@ -1,13 +1,15 @@
 // Writes the edits of one converted table: one flat allocation, and `t[row + j]` for `t[i][j]`, where `row = i * width` is computed once
 // before the loops that run along the row.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { bare, isInside } from '../../source/ranges/expressions.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import { type ConversionContext, mentionedVariables } from './conversion.ts';
 import type { TablePlan } from './convert-table.ts';
 import { lengthGuard, statementFor } from './print-arrays.ts';
 import { fillText, needsAssertion, printFlags } from './print-elements.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 import { asFactor, asSummand, declaresName, type Printer, printerWith, type RewriteText } from './rewrite-text.ts';
 import type { CellUse } from './table-uses.ts';
 

@@ -1,10 +1,12 @@
 // How a table comes into being: made as a whole, or one row pushed in every iteration of a counting loop.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { bare, isInside } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import { allocationOf, type FilledAllocation } from './allocations.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 
 /** Where the rows come from. */
 export type TableOrigin =

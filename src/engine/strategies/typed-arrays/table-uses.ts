@@ -5,10 +5,11 @@ import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { enclosingFunction, wrapped } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import { allocationOf } from './allocations.ts';
 import type { ArrayGroup } from './array-groups.ts';
 import { type ElementUse, elementUse } from './element-uses.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 import { pushedOrigin, pushOf, type TableOrigin } from './table-origin.ts';
 
 export interface CellUse extends ElementUse {

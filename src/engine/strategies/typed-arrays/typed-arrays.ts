@@ -1,15 +1,17 @@
 // Local arrays of numbers or booleans become typed arrays where that changes nothing but the time: every use is understood, every write
 // proven to lie inside, every element proven to fit, and no array leaves the function. What a variable holds and how far an index can
 // go is proven in source/ranges; which shapes are rewritten, and how, is decided here.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { collectVariables } from '../../source/ranges/function-variables.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { type ArrayGroup, collectGroups } from './array-groups.ts';
 import { convertArray } from './convert-array.ts';
 import { convertTable, isTable } from './convert-table.ts';
-import { reasonAt, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 import { RewriteText } from './rewrite-text.ts';
 
 export const typedArrays: Strategy = {

@@ -1,6 +1,7 @@
 // Numeric functions become a WebAssembly module whose bytes are written here: their loops run on machine numbers and flat memory, with
 // exactly the results that JavaScript gives. What is compiled, and how, is in src/engine/kernel; here it is decided whether that is sound and
 // worth while for the subject, and the suggested code is put together.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { emitKernel } from '../../kernel/emit-kernel.ts';
@@ -8,11 +9,12 @@ import { type ArrayLocal, groupOf, type KernelFunction, type Local } from '../..
 import { lowerKernel } from '../../kernel/lower-kernel.ts';
 import { loopDepth } from '../../kernel/walk-kernel.ts';
 import { type AssumedSubject, assumeParameterTypes } from '../../source/assumed-types.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { type Assumed, type ChosenAssumptions, chooseAssumptions } from './choose-assumptions.ts';
 import { observedTypes } from './observed-types.ts';
-import { obstacleReason, reasonAt, reasons } from './reasons.ts';
+import { obstacleReason, reasons } from './reasons.ts';
 import { rewriteWithKernel } from './rewrite.ts';
 import { whyNotWorthIt } from './worth-it.ts';
 

@@ -1,6 +1,8 @@
 // Splitting one pure `xs.map(callback)`, `filter` or `flatMap` of the subject: the array goes to the threads in parts, the rest of the function stays where it is.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import { indentAt } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
@@ -77,7 +79,7 @@ function candidateFor(subject: Subject, site: MapSite): ShapeProposal {
   const { style } = subject;
   const about = `/** Like \`${name}\`, with \`${site.shown}\` spread over worker threads. The results keep their order. */`;
   const rest = parallelRest(subject, site, `await ${inWorkers}(${[site.arrayText, ...names].join(', ')})`);
-  const callback = reindented(site.callbackText, indentOfLine(subject.text, site.call.getStart()), style.indent);
+  const callback = reindented(site.callbackText, indentAt(site.call.getStart(), subject.text), style.indent);
   const end = style.semicolons ? ';' : '';
   code.addAfterSubject([
     `${about}\n${code.exporting(parallel, false)}async function ${parallel}${rest}`,
@@ -118,10 +120,6 @@ function parallelRest({ node, text, style }: Subject, site: MapSite, awaited: st
   const changed = text.slice(start, call.getStart()) + replacement + text.slice(call.end, body.end);
   const end = style.semicolons ? ';' : '';
   return `(${declared})${returns} ${ts.isBlock(body) ? changed : `{\n${style.indent}return ${changed}${end}\n}`}`;
-}
-
-function indentOfLine(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[0] ?? '';
 }
 
 /** Later lines moved to another depth; text with template literals stays as it is, since its white space may be data. */

@@ -1,5 +1,7 @@
 // Splitting a loop of the subject: workers compute the value of each iteration, and the statement that took it takes it from the results, in order.
+
 import ts from 'typescript';
+import { indentAt } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
@@ -245,7 +247,7 @@ function chunkLoop(site: LoopSite, subject: Subject, names: ChunkNames): string 
       }
     }
   }
-  const from = indentOf(text, loop.getStart());
+  const from = indentAt(loop.getStart(), text);
   return reindented(withReplacements(text, loop.getStart(), loop.end, replacements), from, style.indent);
 }
 
@@ -285,7 +287,7 @@ function takingLoop(
   results: string,
   valueType: string,
 ): string {
-  const indent = indentOf(text, header.loop.getStart());
+  const indent = indentAt(header.loop.getStart(), text);
   const end = style.semicolons ? ';' : '';
   const { statement, value } = delivery;
   const taking = (taken: string) =>
@@ -334,10 +336,6 @@ function mentionsIn(region: ts.Node, symbol: ts.Symbol, checker: ts.TypeChecker)
 
 function isWithin(node: ts.Node, region: ts.Node): boolean {
   return node.pos >= region.pos && node.end <= region.end;
-}
-
-function indentOf(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[0] ?? '';
 }
 
 /** Later lines moved to another depth; text with template literals stays as it is, since its white space may be data. */

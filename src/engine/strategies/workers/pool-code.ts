@@ -3,7 +3,8 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { editFile, type FileEdit } from '../../source/edits.ts';
-import { importOffset } from '../../source/insertion-places.ts';
+import { laidOut } from '../../source/generated-text.ts';
+import { importOffset, topLevelStatement } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate } from '../strategy.ts';
@@ -148,7 +149,7 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
   });
   return ${joined};
 }`;
-    return inStyle(lines, subject);
+    return laidOut(lines, style);
   };
 
   return {
@@ -156,15 +157,15 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
     module,
     pool,
     outerNames: [pool, piscina, parallelism, 'Math', 'Promise', module.runsAs === 'esm' ? 'URL' : 'require'],
-    styled: (lines) => inStyle(lines, subject),
+    styled: (lines) => laidOut(lines, style),
     addAfterSubject(declarations) {
-      const variable = inStyle(`let ${pool}${typed ? `: ${piscina} | undefined` : ''};`, subject);
+      const variable = laidOut(`let ${pool}${typed ? `: ${piscina} | undefined` : ''};`, style);
       edit.insertLinesAfter(statement, `\n${[variable, ...declarations].join('\n\n')}`);
       const last = subject.sourceFile.statements.at(-1);
       if (exportsAtEnd.length > 0 && last !== undefined) {
         edit.insertLinesAfter(
           last,
-          `\n${inStyle(exportsAtEnd.map((name) => `module.exports.${name} = ${name};`).join('\n'), subject)}`,
+          `\n${laidOut(exportsAtEnd.map((name) => `module.exports.${name} = ${name};`).join('\n'), style)}`,
         );
       }
     },
@@ -216,11 +217,6 @@ export function arrayOf(element: string): string {
   return /^[\w$.]+(<[^|&]*>)?(\[\])*$/.test(element) ? `${element}[]` : `(${element})[]`;
 }
 
-function inStyle(lines: string, { style }: Subject): string {
-  const indented = lines.replaceAll(/^(?: {2})+/gm, (spaces) => style.indent.repeat(spaces.length / 2));
-  return style.semicolons ? indented : indented.replaceAll(/;$/gm, '');
-}
-
 /** The local name of an import, which is added when the file does not have it yet. */
 function addNamedImport(edit: FileEdit, subject: Subject, name: string, from: string, module: WorkerModule): string {
   const { style, sourceFile } = subject;
@@ -241,12 +237,6 @@ function addNamedImport(edit: FileEdit, subject: Subject, name: string, from: st
     usesRequire ? `const { ${renamed} } = require(${quoted})${end}` : `import { ${renamed} } from ${quoted}${end}`,
   );
   return local;
-}
-
-export function topLevelStatement(node: ts.Node): ts.Statement {
-  let current = node;
-  while (!ts.isSourceFile(current.parent)) current = current.parent;
-  return current as ts.Statement;
 }
 
 function isSubjectExported({ sourceFile, listing }: Subject, statement: ts.Statement): boolean {
