@@ -19,6 +19,7 @@ import {
   timedMs,
 } from './schedule.ts';
 import { isSettled } from './settled.ts';
+import { shedForClaims } from './shed-for-claims.ts';
 
 export interface MeasureProgress {
   /** Counts from 1. */
@@ -52,7 +53,7 @@ const OVERDRAFT = 1.05;
 /** Processes that wait loaded for their turn: each holds some 50 MB. */
 const PREPARED_AT_ONCE = 8;
 
-interface Track {
+export interface Track {
   readonly cell: Cell;
   readonly runs: SeriesRun[];
   failure: RunFailure | undefined;
@@ -123,6 +124,7 @@ export async function measureVariants(
         });
       }
     }
+    if (round < EARLY_ROUNDS) shedForClaims(tracks, EARLY_ROUNDS - round, plan.budgetMs - elapsed(), costOf);
     if (round === EARLY_ROUNDS && run.joining !== undefined && elapsed() < plan.budgetMs * LATEST_JOINING) {
       const joined = cellsOf({ ...plan, candidates: await run.joining(soFar()) }, cases).filter(isCandidate);
       cells.push(...joined);
@@ -183,7 +185,9 @@ function retire(tracks: readonly Track[]): void {
     for (const candidate of candidates) {
       if (baseline.failure !== undefined || isSettled(baseline.runs, candidate.runs)) candidate.active = false;
     }
-    const wanted = candidates.some(({ active }) => active) || baseline.runs.length < FEWEST_ROUNDS;
+    // The times of single calls are wanted for themselves.
+    const isForItself = baseline.cell.workload === 'single' && baseline.runs.length < FEWEST_ROUNDS;
+    const wanted = candidates.some(({ active }) => active) || isForItself;
     for (const track of group) {
       if (track.cell.role !== 'candidate') track.active = track.active && wanted && baseline.failure === undefined;
     }

@@ -34,6 +34,40 @@ async function measured(
 
 const ALL = { baseline: noisy(100), 'baseline-again': noisy(100), a: noisy(90), b: noisy(110) };
 
+describe('a budget that does not hold three rounds of everything', () => {
+  const slowRounds: Script = {
+    samples: { ...ALL, 's/quick': noisy(60), 's/slow': noisy(140), 't/only': noisy(90) },
+    taskMs: () => 300,
+  };
+  const runsOf = (measurements: Measurements, id: string): number[] =>
+    measurements.series.filter(({ variantId }) => variantId === id).map(({ runs }) => runs.length);
+
+  it('gives up the candidate that gains least where its strategy has another, so that the others can be judged', async () => {
+    const plan = measurePlan({ 's/quick': 'single', 's/slow': 'single', 't/only': 'single' }, { budgetMs: 4200 });
+    const { measurements } = await measured(plan, slowRounds);
+    expect(runsOf(measurements, 's/slow')).toEqual([1]);
+    for (const id of ['s/quick', 't/only', 'baseline', 'baseline-again'])
+      expect(runsOf(measurements, id)[0], id).toBeGreaterThanOrEqual(3);
+  });
+
+  it('gives up the baseline of a batch with the last batch', async () => {
+    const plan = measurePlan({ 's/quick': 'single', 's/slow': 'batch', 't/only': 'single' }, { budgetMs: 4800 });
+    const { measurements, order } = await measured(plan, slowRounds);
+    expect(runsOf(measurements, 's/slow')).toEqual([1]);
+    expect(order.filter((one) => one === 'baseline 0 batch')).toHaveLength(1);
+    expect(runsOf(measurements, 's/quick')[0]).toBeGreaterThanOrEqual(3);
+  });
+
+  it('gives up nothing where there is room, or a strategy has one candidate only', async () => {
+    const roomy = measurePlan({ 's/quick': 'single', 's/slow': 'single' }, { budgetMs: 30_000 });
+    expect(runsOf((await measured(roomy, slowRounds)).measurements, 's/slow')[0]).toBeGreaterThanOrEqual(3);
+    const tight = measurePlan({ 's/quick': 'single', 't/only': 'single' }, { budgetMs: 2000 });
+    const { measurements } = await measured(tight, slowRounds);
+    expect(runsOf(measurements, 't/only')[0]).toBeGreaterThanOrEqual(1);
+    expect(runsOf(measurements, 's/quick')[0]).toBeGreaterThanOrEqual(1);
+  });
+});
+
 describe('rounds', () => {
   it('run the largest size with its twin first, from the fourth on one of the others besides, in an order that changes', async () => {
     const plan = measurePlan(

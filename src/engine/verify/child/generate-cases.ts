@@ -176,10 +176,11 @@ function* editCases(base: Base, arm: Arm, edits: readonly Edit[]): Generator<Pla
   for (const edit of edits) yield scriptedCase({ arm, level: 'generated', label: edit.label }, [edited(base, edit)]);
 }
 
+/** The smallest is always played; a long sequence of large calls costs as much as all other cases together, and is played while there is time. */
 function* sequenceCases(cases: readonly CaseListing[]): Generator<PlannedCase> {
-  for (const { index, label, sequenceLength } of cases) {
+  for (const [place, { index, label, sequenceLength }] of cases.entries()) {
     if (sequenceLength !== undefined && sequenceLength > 0)
-      yield sequenceCase(index, label, Math.min(sequenceLength, sequenceCalls));
+      yield sequenceCase(index, label, Math.min(sequenceLength, sequenceCalls), place === 0 ? 'declared' : 'generated');
   }
 }
 

@@ -69,10 +69,10 @@ export function scriptedCase(meta: CaseMeta, recipes: readonly Recipe[], script:
 }
 
 /** The first `length` calls of the declared sequence of a case. */
-export function sequenceCase(index: number, label: string, length: number): PlannedCase {
+export function sequenceCase(index: number, label: string, length: number, level: Level): PlannedCase {
   const planned: PlannedCase = {
     arm: 'sequence',
-    level: 'declared',
+    level,
     label: `first ${length} calls of the sequence of ${label}`,
     note: 'the declared call sequence, one call after the other',
     recipes: [],
@@ -81,7 +81,7 @@ export function sequenceCase(index: number, label: string, length: number): Plan
     get shorter() {
       return [1, 2, Math.floor(length / 4), Math.floor(length / 2), length - 1]
         .filter((shorter, place, all) => shorter > 0 && shorter < length && all.indexOf(shorter) === place)
-        .map((shorter) => sequenceCase(index, label, shorter));
+        .map((shorter) => sequenceCase(index, label, shorter, level));
     },
   };
   return planned;

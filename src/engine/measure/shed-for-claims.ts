@@ -1,0 +1,59 @@
+// Fewer candidates where the budget does not hold the rounds that a claim needs: one candidate of a strategy that is judged says more than two
+// that are not. What a round costs is known after the first; before that it is only guessed.
+import { callTimeFor } from '../statistics/process-time.ts';
+import type { Track } from './measure-variants.ts';
+
+/** Rounds differ, and one of them looks at memory as well. */
+const MARGIN = 1.25;
+
+/** Gives up candidates of the headline case, in all cases, until the rounds fit or each strategy has one left. */
+export function shedForClaims(
+  tracks: readonly Track[],
+  rounds: number,
+  leftMs: number,
+  costOf: (track: Track) => number,
+): void {
+  for (;;) {
+    const round = tracks.filter(({ cell, active }) => active && cell.isHeadline);
+    const neededMs = rounds * MARGIN * round.reduce((sum, track) => sum + costOf(track), 0);
+    const shed = neededMs > leftMs ? leastPromising(round, costOf) : undefined;
+    if (shed === undefined) return;
+    for (const track of tracks) if (track.cell.bundle.id === shed.cell.bundle.id) track.active = false;
+    const { group, baselineWorkload } = shed.cell;
+    const isLast = !round.some(({ cell, active }) => active && cell.group === group && cell.role === 'candidate');
+    // A baseline under a workload of its own is measured for its candidates only.
+    if (isLast && baselineWorkload !== 'single') {
+      for (const track of tracks)
+        if (track.cell.role !== 'candidate' && track.cell.workload === baselineWorkload) track.active = false;
+    }
+  }
+}
+
+/** Of strategies with several candidates, the one that seems to gain least for its time. */
+function leastPromising(round: readonly Track[], costOf: (track: Track) => number): Track | undefined {
+  const candidates = round.filter(({ cell }) => cell.role === 'candidate');
+  const strategyOf = ({ cell }: Track): string => cell.bundle.id.split('/')[0] ?? '';
+  const withSiblings = candidates.filter(
+    (one) => candidates.filter((other) => strategyOf(other) === strategyOf(one)).length > 1,
+  );
+  const worth = (one: Track): number => gainOf(one, round) / timeFor(one, round, costOf);
+  return withSiblings.sort((a, b) => worth(a) - worth(b))[0];
+}
+
+/** Its own, and that of the baseline which is measured for its kind of workload only. */
+function timeFor(candidate: Track, round: readonly Track[], costOf: (track: Track) => number): number {
+  const { group, baselineWorkload } = candidate.cell;
+  const baselines = round.filter(({ cell }) => cell.role === 'baseline' && cell.group === group);
+  return [candidate, ...(baselineWorkload === 'single' ? [] : baselines)].reduce((sum, one) => sum + costOf(one), 0);
+}
+
+/** By the rounds so far, unpaired: this decides what to run, not what to claim. */
+function gainOf(candidate: Track, round: readonly Track[]): number {
+  const baseline = round.find(({ cell }) => cell.role === 'baseline' && cell.group === candidate.cell.group);
+  const answers = (track: Track | undefined) => (track?.runs ?? []).map(({ answer }) => answer);
+  const callTime = callTimeFor([answers(baseline), answers(candidate)]);
+  const fastest = (track: Track | undefined): number =>
+    Math.min(...answers(track).flatMap((answer) => callTime(answer) ?? []));
+  const gain = fastest(baseline) / fastest(candidate);
+  return Number.isFinite(gain) ? gain : 0;
+}
