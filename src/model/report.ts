@@ -137,6 +137,8 @@ export interface Speedup {
   readonly size?: number;
   /** Baseline time divided by candidate time: above 1 the candidate is faster. */
   readonly ratio: Estimate;
+  /** Nanoseconds per call of the original on the same calls, where those are many in a row (a batch, a declared sequence) and not the case's own. */
+  readonly baselineTime?: Estimate;
 }
 
 export interface StrategyResult {

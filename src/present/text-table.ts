@@ -2,11 +2,12 @@
 
 import type { Report, StrategyResult, Verdict } from '../model/report.ts';
 import { cacheSentence } from './cache-sentence.ts';
-import { formatDuration, formatPercent, formatRatio } from './format-duration.ts';
+import { formatPercent, formatRatio } from './format-duration.ts';
 import { growthSentence } from './growth-sentence.ts';
 import { memorySentence } from './memory-rows.ts';
 import { costSentence, payingSentence } from './paying-sentence.ts';
 import { caseTime, spreadSentences } from './process-spread.ts';
+import { arrowSentence, figureAt, timeWords } from './speedup-words.ts';
 import { printable, tables, wrapped } from './terminal-layout.ts';
 import { timeBlock } from './time-block.ts';
 import {
@@ -105,18 +106,15 @@ function timesBlock(report: Report, titleOf: (strategy: string) => string, palet
     baseline.label,
     caseTime(baseline),
     ...measured.map((result) => {
-      const time = result.measured?.perCase.find((candidate) => candidate.label === baseline.label)?.time;
-      const speedup = result.measured?.speedup.find((candidate) => candidate.label === baseline.label)?.ratio;
-      return time === undefined || speedup === undefined
-        ? ''
-        : `${formatDuration(time.value)} (${formatRatio(speedup.value)})`;
+      const figure = figureAt(result, baseline.label);
+      return figure === undefined ? '' : `${timeWords(figure)} (${formatRatio(figure.speedup.ratio.value)})`;
     }),
   ]);
   const lines = tables([header, ...rows], { lead: 2, width: width - 2, paintHeader: palette.dim })
     .split('\n')
     .map((line) => (line === '' ? '' : `  ${line}`));
-  const growth = growthSentence(report, titleOf);
-  return [...lines, ...(growth === undefined ? [] : [palette.dim(wrapped(growth, width, '  '))]), ''];
+  const notes = [arrowSentence(report), growthSentence(report, titleOf)].flatMap((note) => note ?? []);
+  return [...lines, ...notes.map((note) => palette.dim(wrapped(note, width, '  '))), ''];
 }
 
 function inputsSentence({ inputs }: Report): string {

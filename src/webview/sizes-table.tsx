@@ -5,6 +5,7 @@ import type { Growth, Report, StrategyResult } from '../model/report.ts';
 import { formatDuration, formatRatio } from '../present/format-duration.ts';
 import { growthForm, shownGrowth, typicalError } from '../present/growth-sentence.ts';
 import { caseTime, spreadSentences } from '../present/process-spread.ts';
+import { arrowSentence, figureAt, timeWords } from '../present/speedup-words.ts';
 import type { StrategyRow } from '../protocol/report-panel-protocol.ts';
 
 export function SizesTable({
@@ -16,6 +17,7 @@ export function SizesTable({
 }) {
   const measured = report.results.filter((result) => result.measured !== undefined);
   if (report.baseline.perCase.length === 0) return null;
+  const arrows = arrowSentence(report);
   return (
     <section>
       <h2>Every size</h2>
@@ -41,12 +43,12 @@ export function SizesTable({
                 <th scope="row">{baseline.label}</th>
                 <td class="number">{caseTime(baseline)}</td>
                 {measured.map((result) => {
-                  const time = result.measured?.perCase.find((candidate) => candidate.label === baseline.label)?.time;
-                  const ratio = result.measured?.speedup.find((candidate) => candidate.label === baseline.label)?.ratio;
-                  if (time === undefined || ratio === undefined) return <td key={result.strategy} class="number" />;
+                  const figure = figureAt(result, baseline.label);
+                  if (figure === undefined) return <td key={result.strategy} class="number" />;
+                  const { ratio } = figure.speedup;
                   return (
                     <td key={result.strategy} class="number">
-                      {formatDuration(time.value)} <strong>{formatRatio(ratio.value)}</strong>
+                      {timeWords(figure)} <strong>{formatRatio(ratio.value)}</strong>
                       <div class="quiet">
                         {formatRatio(ratio.low)} to {formatRatio(ratio.high)}
                       </div>
@@ -66,6 +68,7 @@ export function SizesTable({
           </p>
         ),
       )}
+      {arrows === undefined ? null : <p class="quiet">{arrows}</p>}
       {report.baseline.noGrowth === undefined ? null : <p class="quiet">{report.baseline.noGrowth}</p>}
     </section>
   );

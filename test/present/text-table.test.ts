@@ -93,6 +93,18 @@ describe('the report as text', () => {
     expect(unmeasured).toContain('Inputs declared: n = 100, n = 10000, n = 1000000.');
   });
 
+  it('shows the original beside the rewrite where they were timed on calls in a row, and says so', () => {
+    const result = measuredResult('workers', 'faster', 2);
+    const [first] = result.measured?.speedup ?? [];
+    if (result.measured === undefined || first === undefined) throw new Error('The sample has no speed-up.');
+    const baselineTime = { value: 4e6, low: 4e6, high: 4e6, confidence: 0.95 as const };
+    const inRow = { ...result, measured: { ...result.measured, speedup: [{ ...first, baselineTime }] } };
+    expect(reportText(sampleReport([inRow]), titleFromId, plainPalette)).toMatch(
+      /4\.00 ms → \d+ ns \(2\.00x\)[\s\S]*“a → b”/,
+    );
+    expect(text).not.toContain('→');
+  });
+
   it('paints with the colours it is given', () => {
     const tagged = { bold: plain, dim: plain, good: (words: string) => `<good>${words}</good>`, bad: plain };
     expect(reportText(report, titleFromId, tagged)).toContain('<good>▲ Typed arrays: 4.20x faster</good>');

@@ -121,7 +121,12 @@ function estimateCandidate(variantId: string, measurements: Measurements): Candi
     variantId,
     measured: {
       perCase: series.map((one) => measuredCase(one, measurements)).filter((found) => found !== undefined),
-      speedup: comparisons.map(({ label, size, ratio }) => ({ label, ...(size === undefined ? {} : { size }), ratio })),
+      speedup: comparisons.map(({ label, size, ratio, workload, baselineTime }) => ({
+        label,
+        ...(size === undefined ? {} : { size }),
+        ratio,
+        ...(workload === 'single' ? {} : { baselineTime }),
+      })),
     },
     comparisons,
     failures: failuresOf(series, measurements),

@@ -187,5 +187,6 @@ function distanceFromOne(ratio: number): number {
 }
 
 function percent(share: number): string {
-  return `${(share * 100).toPrecision(2)} %`;
+  const hundredths = share * 100;
+  return `${hundredths >= 100 ? Math.round(hundredths) : hundredths.toPrecision(2)} %`;
 }

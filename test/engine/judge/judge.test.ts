@@ -107,12 +107,13 @@ describe('verdicts', () => {
 
   it('low percentiles that means contradict are withheld: collections may not be left out of a claim', async () => {
     const collecting = (task: SampleTask, earlier: number): number[] => {
-      const base = 800 * Math.exp(0.005 * normal(seededRandom(task.variant.id, earlier)));
-      return [base, base, base, base * 3];
+      const base = 400 * Math.exp(0.005 * normal(seededRandom(task.variant.id, earlier)));
+      return [base, base, base, base * 7];
     };
     const { one } = await judged({ a: collecting });
     expect(one('a').headline?.ratio.value).toBeGreaterThan(1.2);
     expect(one('a')).toMatchObject({ verdict: 'withheld', reasons: [{ code: 'means-disagree' }] });
+    expect(one('a').reasons[0]?.message).toMatch(/^The best times differ by 1\d\d %,/);
   });
 
   it('what costs no more than an empty call is below what can be measured', async () => {
