@@ -53,6 +53,18 @@ export const adversarial: readonly AdversarialCase[] = [
   },
   {
     number: 65,
+    what: 'an argument whose fields change between calls',
+    text: 'export function area(box: { width: number; height: number }): number {\n  let s = 0;\n  for (let i = 0; i < box.width; i++) s += box.height;\n  return s;\n}\n',
+    select: 'area',
+    calls: [
+      [{ width: 2, height: 3 }],
+      [{ width: 3, height: 2 }],
+      [{ width: 2, height: -0 }],
+      [{ width: 2, height: 0 }],
+    ],
+  },
+  {
+    number: 65,
     what: 'an argument that may change',
     text: 'export function total(xs: number[]): number {\n  let s = 0;\n  for (const x of xs) s += x;\n  return s;\n}\n',
     select: 'total',
@@ -88,10 +100,10 @@ export const adversarial: readonly AdversarialCase[] = [
   },
   {
     number: 69,
-    what: 'an options object by default',
+    what: 'an options object by default, of which one field is read',
     text: 'export function shown(n: number, options: { up?: boolean } = {}): string {\n  let s = "";\n  for (let i = 0; i < n; i++) s += options.up ? "A" : "a";\n  return s;\n}\n',
     select: 'shown',
-    code: 'M4',
+    calls: [[2], [2, {}], [2, { up: true }], [2, { up: undefined }], [3, { up: false }], [2, { up: true }]],
   },
   {
     number: 69,

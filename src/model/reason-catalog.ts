@@ -149,14 +149,14 @@ export const reasonCatalog: readonly ReasonGroup[] = [
       declined(
         'M3',
         'an argument that can change',
-        'An argument is an object: it may change between two calls, or be another with the same contents.',
+        'An argument is an object of which more is used than plain fields: it may change between two calls, or be another with the same contents.',
         'memoization/declined-array-argument',
-        'Take numbers or strings that tell one call from another.',
+        'Read single fields of it that are numbers or strings, by their names, or take those as arguments.',
       ),
       declined(
         'M4',
         'an argument that is no key',
-        'Functions, iterators and instances are compared by identity, which says nothing about what they do.',
+        'Functions, iterators and instances are compared by identity, which says nothing about what they do; objects count by the plain fields that are read of them, if nothing else is.',
         'memoization/declined-callback-argument',
       ),
       declined(

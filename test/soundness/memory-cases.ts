@@ -111,6 +111,82 @@ export function total(a: number[]): number {
     declines: { memoization: ['M3', 'M4'] },
   },
   {
+    id: '65b',
+    trap: 'fields of the argument change between calls, through another name as well',
+    source: `
+interface Box {
+  width: number;
+  inner: { height: number };
+  label?: string;
+}
+const tall = ({ height }: { height: number }): number => height * 2;
+export function area(box: Box): number {
+  let s = 0;
+  for (let i = 0; i < box.width; i++) s += tall(box.inner);
+  return s;
+}
+`,
+    calls: () => [
+      [{ width: 2, inner: { height: 3 } }],
+      [{ width: 3, inner: { height: 2 } }],
+      [{ width: 2, inner: { height: -0 }, label: '2' }],
+      [{ width: 2, inner: { height: 0 } }],
+      [{ width: Number.NaN, inner: { height: 1 } }],
+    ],
+    scenario: async (call) => {
+      const inner = { height: 3 };
+      const box = { width: 2, inner };
+      const results = [await call(box)];
+      inner.height = 5;
+      results.push(await call(box));
+      box.inner = { height: 3 };
+      results.push(await call(box), await call({ inner, width: 2 }));
+      box.width = 4;
+      return [...results, await call(box)];
+    },
+  },
+  {
+    id: '65c',
+    trap: 'the function reads more of the object than its type says',
+    source: `
+interface Point {
+  readonly x: number;
+}
+export function shown(point: Point): string {
+  let s = '';
+  for (let i = 0; i < 2; i++) s += JSON.stringify(point) + point.x;
+  return s;
+}
+`,
+    calls: () => [[{ x: 1 }], [{ x: 1, y: 2 }], [{ y: 2, x: 1 }]],
+    declines: { memoization: ['M4'] },
+  },
+  {
+    id: '65d',
+    trap: 'fields that are missing, undefined, of other kinds',
+    source: `
+interface Options {
+  step?: number | string;
+  up?: boolean;
+}
+export function steps(n: number, { step = 2, up }: Options = {}): string {
+  let s = '';
+  for (let i = 0; i < n; i++) s += typeof step + step + up;
+  return s;
+}
+`,
+    calls: () => [
+      [2],
+      [2, {}],
+      [2, { step: '2' }],
+      [2, { step: 2 }],
+      [2, { step: undefined, up: undefined }],
+      [2, { up: false }],
+      [2, { step: '2', up: true }],
+      [2, undefined],
+    ],
+  },
+  {
     id: '66',
     trap: 'a rejection must not be kept, and calls at once may share',
     source: `

@@ -13,7 +13,7 @@ export function freshName(subject: Pick<Subject, 'sourceFile'>, wanted: string, 
 }
 
 /** Words like `type` and `from` are names like others. */
-function isReserved(name: string): boolean {
+export function isReserved(name: string): boolean {
   const keyword = ts.identifierToKeywordKind(ts.factory.createIdentifier(name));
   const isWord = keyword !== undefined && keyword <= ts.SyntaxKind.LastFutureReservedWord;
   return isWord || ['arguments', 'eval', 'await', 'undefined', 'async', 'of'].includes(name);

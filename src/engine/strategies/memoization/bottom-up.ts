@@ -10,17 +10,17 @@ import type { Subject } from '../../source/subject.ts';
 import type { Candidate } from '../strategy.ts';
 import { isArithmetic, isCertain, lessenedBy, plain } from './arithmetic.ts';
 import { finished, type Guard, type Recursion, rollingLines, tableLines } from './bottom-up-code.ts';
-import type { KeyParameter } from './key-kinds.ts';
+import type { KeyPart } from './cache-keys.ts';
 
 /** Undefined where the order is not proven. */
 export function bottomUp(
   subject: Subject,
-  parameters: readonly KeyParameter[],
+  keys: readonly KeyPart[],
   self: ts.Symbol | undefined,
   symbols: SymbolFacts,
 ): Candidate | undefined {
-  const names = parameters.map(({ name }) => name);
-  if (self === undefined || names.length > 2 || !parameters.every(isWholeNumberCandidate)) return undefined;
+  const names = keys.map(({ name }) => name);
+  if (self === undefined || names.length > 2 || !keys.every(isWholeNumberCandidate)) return undefined;
   const number = subject.checker.getSymbolsInScope(subject.node, ts.SymbolFlags.Value).find(isNamedNumber);
   if (number?.declarations?.every((one) => one.getSourceFile().isDeclarationFile) !== true) return undefined;
   const recursion = recursionOf(subject, self);
@@ -43,8 +43,8 @@ function isNamedNumber({ name }: ts.Symbol): boolean {
   return name === 'Number';
 }
 
-function isWholeNumberCandidate({ kinds, declaration }: KeyParameter): boolean {
-  return kinds.size === 1 && kinds.has('number') && declaration.initializer === undefined;
+function isWholeNumberCandidate({ kinds, variable }: KeyPart): boolean {
+  return kinds.size === 1 && kinds.has('number') && ts.isParameter(variable) && variable.initializer === undefined;
 }
 
 /** Guard clauses that return, and one `return` behind them; or an arrow's expression. */

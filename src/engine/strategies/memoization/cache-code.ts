@@ -17,6 +17,8 @@ export interface CachePlan {
   readonly outerName?: string;
   readonly functionName: string;
   readonly keys: readonly [CacheKey, ...CacheKey[]];
+  /** 'its arguments', in the comment. */
+  readonly keyedBy: string;
   /** Conditions under which a result must not be remembered, with the reason as a comment. */
   readonly refusals: readonly { readonly condition: string; readonly comment: string }[];
   readonly resultType: string;
@@ -62,7 +64,7 @@ export function cacheDeclarations(plan: CachePlan, style: CodeStyle): string {
 }
 
 function purpose(plan: CachePlan): string {
-  const results = `Results of ${plan.functionName} by its ${plan.keys.length === 1 ? 'argument' : 'arguments'}`;
+  const results = `Results of ${plan.functionName} by ${plan.keyedBy}`;
   if (!isBounded(plan)) return `${results}, which hold for this call of ${plan.outerName ?? ''} only.`;
   if (plan.storage === 'array')
     return `${results}, for whole numbers below the limit, so that it cannot grow without bound.`;

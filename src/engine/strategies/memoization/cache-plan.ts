@@ -3,17 +3,17 @@ import ts from 'typescript';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { CacheKey, CacheNames, CachePlan } from './cache-code.ts';
-import type { KeyParameter } from './key-kinds.ts';
+import type { KeyPart } from './cache-keys.ts';
 import { resultType } from './result-kind.ts';
 
-/** `zeros` are the parameters whose zeros are not remembered. */
+/** `zeros` are the keys whose zeros are not remembered. */
 export function planCache(
   subject: Subject,
-  parameters: readonly KeyParameter[],
-  zeros: readonly KeyParameter[],
+  keyParts: readonly KeyPart[],
+  zeros: readonly KeyPart[],
   { outerName, storage = 'map' }: { readonly outerName?: string; readonly storage?: CachePlan['storage'] } = {},
 ): CachePlan {
-  const keys = parameters.map((parameter) => keyOf(subject, parameter));
+  const keys = keyParts.map((part) => keyOf(subject, part));
   const [first, ...others] = keys;
   if (first === undefined) throw new Error('A cache needs a key.');
   const type = resultType(subject);
@@ -23,11 +23,12 @@ export function planCache(
     ...(outerName === undefined ? { lifetime: 'module' } : { lifetime: 'call', outerName }),
     functionName: subject.listing.name === 'default' ? 'the default export' : subject.listing.name,
     keys: [first, ...others],
-    refusals: refusalsOf(subject, parameters, zeros),
+    keyedBy: keyedBy(keyParts),
+    refusals: refusalsOf(subject, keyParts, zeros),
     resultType: typeText(subject, type, subject.node.type),
     resultMayBeUndefined: parts.some((part) => (part.flags & ts.TypeFlags.Undefined) !== 0),
     docComments: !subject.style.isTypeScript && isTypeChecked(subject),
-    names: namesFor(subject, parameters),
+    names: namesFor(subject, keyParts),
   };
 }
 
@@ -35,37 +36,39 @@ export function planCache(
  * A number is as good an index as it is a key of a Map: only zeros share one, in both. Without type checks anything could come as an index,
  * `length` for one; a missing cell is `undefined`; and a line that begins with a parenthesis needs semicolons before it.
  */
-export function fitsArray(subject: Subject, parameters: readonly KeyParameter[]): boolean {
+export function fitsArray(subject: Subject, keys: readonly KeyPart[]): boolean {
   const type = resultType(subject);
   const parts = type.isUnion() ? type.types : [type];
   return (
     subject.style.isTypeScript &&
     subject.style.semicolons &&
     parts.every((part) => (part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) === 0) &&
-    parameters.every(({ kinds, isObserved }) => !isObserved && kinds.size === 1 && kinds.has('number'))
+    keys.every(({ kinds, isObserved }) => !isObserved && kinds.size === 1 && kinds.has('number'))
   );
+}
+
+function keyedBy(parts: readonly KeyPart[]): string {
+  const isOfFields = parts.some(({ field, variable }) => field || !ts.isParameter(variable));
+  if (isOfFields) return 'what it reads of its arguments';
+  return parts.length === 1 ? 'its argument' : 'its arguments';
 }
 
 function isTypeChecked({ project, text }: Subject): boolean {
   return project.options.checkJs === true || /^\s*\/\/\s*@ts-check/m.test(text);
 }
 
-function keyOf(subject: Subject, parameter: KeyParameter): CacheKey {
-  const { name, declaration, kinds } = parameter;
-  if (parameter.isObserved) return { name, type: [...kinds].join(' | ') };
-  const type = subject.checker.getTypeAtLocation(declaration.name);
-  return { name, type: typeText(subject, type, declaration.questionToken ? undefined : declaration.type) };
+function keyOf(subject: Subject, { name, variable, kinds, isObserved, field }: KeyPart): CacheKey {
+  // What a field is called in another file may have no name in this one.
+  if (isObserved || field || !ts.isParameter(variable)) return { name, type: kindsText(kinds) };
+  const type = subject.checker.getTypeAtLocation(variable.name);
+  return { name, type: typeText(subject, type, variable.questionToken ? undefined : variable.type) };
 }
 
-function refusalsOf(
-  subject: Subject,
-  parameters: readonly KeyParameter[],
-  zeros: readonly KeyParameter[],
-): CachePlan['refusals'] {
+function refusalsOf(subject: Subject, keys: readonly KeyPart[], zeros: readonly KeyPart[]): CachePlan['refusals'] {
   const refusals: { condition: string; comment: string }[] = [];
   if (!subject.style.isTypeScript) {
     refusals.push({
-      condition: parameters.map(otherKinds).join(' || '),
+      condition: keys.map(otherKinds).join(' || '),
       comment: 'Arguments of any other kind are not remembered: an object may change between two calls.',
     });
   }
@@ -78,12 +81,17 @@ function refusalsOf(
   return refusals;
 }
 
-/** True of values that are none of the parameter's kinds. */
-function otherKinds({ name, kinds }: KeyParameter): string {
+/** True of values that are none of the key's kinds. */
+function otherKinds({ name, kinds }: KeyPart): string {
   const tests = [...kinds].map((kind) =>
     kind === 'null' || kind === 'undefined' ? `${name} !== ${kind}` : `typeof ${name} !== '${kind}'`,
   );
   return tests.length === 1 ? tests.join('') : `(${tests.join(' && ')})`;
+}
+
+function kindsText(kinds: KeyPart['kinds']): string {
+  const isAbsence = (kind: string): number => ['null', 'undefined'].indexOf(kind);
+  return [...kinds].sort((a, b) => isAbsence(a) - isAbsence(b)).join(' | ');
 }
 
 /** The annotation as written, where it says the whole type; what the checker infers otherwise. */
@@ -99,9 +107,9 @@ function typeText(subject: Subject, type: ts.Type, annotation: ts.TypeNode | und
   );
 }
 
-function namesFor(subject: Subject, parameters: readonly KeyParameter[]): CacheNames {
+function namesFor(subject: Subject, keys: readonly KeyPart[]): CacheNames {
   const base = baseName(subject.listing.name);
-  const taken: string[] = [];
+  const taken = keys.map(({ name }) => name);
   const fresh = (wanted: string): string => {
     const name = freshName(subject, wanted, taken);
     taken.push(name);
@@ -113,9 +121,9 @@ function namesFor(subject: Subject, parameters: readonly KeyParameter[]): CacheN
     remember: fresh(`remember${capitalized(base)}`),
     size: fresh(`${base}CacheSize`),
     // Parameters of a function of their own: only each other's names matter.
-    result: parameters.some(({ name }) => name === 'result') ? fresh('computed') : 'result',
+    result: keys.some(({ name }) => name === 'result') ? fresh('computed') : 'result',
     cached: fresh('cached'),
-    levels: parameters.slice(0, -1).map(({ name }) => fresh(`by${capitalized(name)}`)),
+    levels: keys.slice(0, -1).map(({ name }) => fresh(`by${capitalized(name)}`)),
   };
 }
 

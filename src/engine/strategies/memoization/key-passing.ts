@@ -1,12 +1,13 @@
 // What the memoised function passes as keys: its parameters, or copies of them where the body changes or hides them.
 import ts from 'typescript';
 import { isWriteTarget } from '../../source/effects-references.ts';
-import type { KeyParameter } from './key-kinds.ts';
+import type { KeyPart } from './cache-keys.ts';
 
-/** Whether the parameter's name may mean something else, or hold something else, by the time of a return. */
-export function needsCopy(parameter: KeyParameter, rest: readonly ts.Node[]): boolean {
+/** Whether the variable's name may mean something else, or hold something else, by the time of a return. */
+export function needsCopy({ variable }: KeyPart, rest: readonly ts.Node[]): boolean {
   const visit = (node: ts.Node): boolean => {
-    if (ts.isIdentifier(node) && node.text === parameter.name && (isWriteTarget(node) || isDeclared(node))) return true;
+    if (ts.isIdentifier(node) && node.text === variable.name.text && (isWriteTarget(node) || isDeclared(node)))
+      return true;
     return ts.forEachChild(node, (child) => visit(child) || undefined) === true;
   };
   return rest.some(visit);

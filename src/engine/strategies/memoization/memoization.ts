@@ -11,10 +11,10 @@ import type { Subject } from '../../source/subject.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { bodyShape, overridingFinally } from './body-shape.ts';
 import { bottomUp } from './bottom-up.ts';
+import { cacheKeys, type KeyPart } from './cache-keys.ts';
 import { fitsArray } from './cache-plan.ts';
 import { isBelowLookUp } from './cheap-code.ts';
 import { type InnerRecursion, innerRecursions } from './inner-recursion.ts';
-import { type KeyParameter, keyParameters } from './key-kinds.ts';
 import { placeCache } from './placement.ts';
 import { effectReasons } from './reasons.ts';
 import { resultReason, resultType } from './result-kind.ts';
@@ -41,14 +41,14 @@ function proposeMemoization(context: StrategyContext): Proposal {
 function cacheInside(context: StrategyContext, { inner, statement }: InnerRecursion): readonly Candidate[] {
   const inside = { ...context, subject: inner, observed: [] };
   if (formReason(inside)) return [];
-  const keys = keyParameters(inner, []);
+  const keys = cacheKeys(inner, []);
   if (!keys.ok || resultReason(inner, returnsOnlyPrimitives(inner))) return [];
   const symbols = new SymbolFacts(inner.project.program, inner.checker);
   const shape = bodyShape(inner.node, symbols);
   if (shape === undefined || isBelowLookUp(shape.rest, symbols)) return [];
   if (inner.node.body && overridingFinally(inner.node.body)) return [];
-  const request = { context: inside, parameters: keys.parameters, shape, symbols, statement };
-  const storage = fitsArray(inner, keys.parameters) ? 'array' : 'map';
+  const request = { context: inside, keys: keys.keys, shape, symbols, statement };
+  const storage = fitsArray(inner, keys.keys) ? 'array' : 'map';
   return [rewriteWithCache({ ...request, outerName: context.subject.listing.name, storage })];
 }
 
@@ -56,19 +56,19 @@ function proposeForSubject(context: StrategyContext): Proposal {
   const { subject, observed } = context;
   const form = formReason(context);
   if (form) return declined(form);
-  const keys = keyParameters(subject, observed);
+  const keys = cacheKeys(subject, observed);
   if (!keys.ok) return declined(...keys.reasons);
-  const assumed = assumeObserved(subject, keys.parameters);
+  const assumed = assumeObserved(subject, keys.keys);
   const analysed = assumed?.subject ?? subject;
   const effects = assumed ? analyzeEffects(analysed) : context.effects;
   const impure = effectReasons(analysed, effects).map((reason) => assumed?.restore(reason) ?? reason);
   const result = resultReason(subject, returnsOnlyPrimitives(analysed));
   const [first, ...others] = result ? [...impure, result] : impure;
   if (first) return declined(first, ...others);
-  return proposeRewrite(context, keys.parameters);
+  return proposeRewrite(context, keys.keys);
 }
 
-function proposeRewrite(context: StrategyContext, parameters: readonly KeyParameter[]): Proposal {
+function proposeRewrite(context: StrategyContext, keys: readonly KeyPart[]): Proposal {
   const { subject } = context;
   const symbols = new SymbolFacts(subject.project.program, subject.checker);
   const shape = bodyShape(subject.node, symbols);
@@ -84,16 +84,16 @@ function proposeRewrite(context: StrategyContext, parameters: readonly KeyParame
   }
   const placement = placeCache(subject);
   if (!placement.ok) return declined(placement.reason);
-  const request = { context, parameters, shape, symbols, statement: placement.statement };
-  const table = bottomUp(subject, parameters, symbolOfSubject(subject), symbols);
+  const request = { context, keys, shape, symbols, statement: placement.statement };
+  const table = bottomUp(subject, keys, symbolOfSubject(subject), symbols);
   const others = table ? [table] : inArray(request);
   return { kind: 'candidates', candidates: [rewriteWithCache(request), ...others] };
 }
 
 /** With several arguments the bound would have to be counted, and a Map does that as well. */
 function inArray(request: RewriteRequest): readonly Candidate[] {
-  const { context, parameters } = request;
-  const isFit = parameters.length === 1 && fitsArray(context.subject, parameters);
+  const { context, keys } = request;
+  const isFit = keys.length === 1 && fitsArray(context.subject, keys);
   return isFit ? [rewriteWithCache({ ...request, storage: 'array' })] : [];
 }
 
@@ -140,10 +140,8 @@ function formReason({ subject, observed }: StrategyContext): Reason | undefined 
 }
 
 /** Plain JavaScript is analysed under the observed kinds, which the cache then checks with `typeof`. */
-function assumeObserved(subject: Subject, parameters: readonly KeyParameter[]): AssumedSubject | undefined {
+function assumeObserved(subject: Subject, keys: readonly KeyPart[]): AssumedSubject | undefined {
   const types = new Map<number, string>();
-  parameters.forEach((parameter, index) => {
-    if (parameter.isObserved) types.set(index, [...parameter.kinds].join('|'));
-  });
+  for (const { index, kinds, isObserved } of keys) if (isObserved) types.set(index, [...kinds].join('|'));
   return types.size > 0 ? assumeParameterTypes(subject, types) : undefined;
 }

@@ -2,12 +2,12 @@
 // sign of a zero may differ. Conservative: a use that is not understood tells them apart.
 import ts from 'typescript';
 import type { SymbolFacts } from '../../source/effects-symbols.ts';
-import type { KeyParameter } from './key-kinds.ts';
+import type { KeyPart } from './cache-keys.ts';
 import { holdsForZero, numberOf } from './zero-guards.ts';
 import { useByLibrary } from './zero-in-library.ts';
 
 export interface ZeroQuestion {
-  readonly parameters: readonly KeyParameter[];
+  readonly keys: readonly KeyPart[];
   readonly guards: readonly ts.IfStatement[];
   /** The condition of a split-off guard clause. */
   readonly guardCondition: ts.Expression | undefined;
@@ -16,33 +16,32 @@ export interface ZeroQuestion {
   readonly symbols: SymbolFacts;
 }
 
-/** The parameters whose zeros must not be remembered. */
-export function zeroSensitiveParameters(question: ZeroQuestion): readonly KeyParameter[] {
+/** The keys whose zeros must not be remembered. */
+export function zeroSensitiveKeys(question: ZeroQuestion): readonly KeyPart[] {
   const conditions = question.guards.map((guard) => guard.expression);
   if (question.guardCondition) conditions.push(question.guardCondition);
-  const candidates = question.parameters.filter(
-    ({ kinds, name }) => kinds.has('number') && !conditions.some((condition) => holdsForZero(condition, name)),
+  const candidates = question.keys.filter(
+    ({ kinds, read }) => kinds.has('number') && !conditions.some((condition) => holdsForZero(condition, read)),
   );
   // Recursion passes one parameter into another: assume that none is sensitive, and drop those that prove to be, until nothing changes.
-  let insensitive = new Set(question.parameters.map(({ declaration }) => declaration));
+  let insensitive = new Set(question.keys);
   for (;;) {
-    const sensitive = candidates.filter(({ declaration }) => isSensitive(declaration, insensitive, question));
-    const next = new Set(
-      question.parameters
-        .map(({ declaration }) => declaration)
-        .filter((one) => !sensitive.some(({ declaration }) => declaration === one)),
-    );
+    const sensitive = candidates.filter((key) => isSensitive(key, insensitive, question));
+    const next = new Set(question.keys.filter((key) => !sensitive.includes(key)));
     if (next.size === insensitive.size) return sensitive;
     insensitive = next;
   }
 }
 
-function isSensitive(
-  parameter: ts.Declaration,
-  insensitive: ReadonlySet<ts.Declaration>,
-  question: ZeroQuestion,
-): boolean {
-  const followed = new Set<ts.Declaration>([parameter]);
+function isSensitive({ variable, field }: KeyPart, insensitive: ReadonlySet<KeyPart>, question: ZeroQuestion): boolean {
+  if (field?.isReadElsewhere) return true;
+  const followed = new Set<ts.Declaration>(field ? [] : [variable]);
+  for (const use of field?.uses ?? []) {
+    if (!question.rest.some((node) => node.pos <= use.pos && use.end <= node.end)) continue;
+    const next = ts.isBindingElement(use) ? use : useOf(use, insensitive, question);
+    if (next === 'sensitive') return true;
+    if (next !== 'harmless') followed.add(next);
+  }
   // The set grows while it is iterated: variables that a value flows into are followed in turn.
   for (const declaration of followed) {
     for (const reference of referencesIn(question, declaration)) {
@@ -77,7 +76,7 @@ function means(node: ts.Identifier, declaration: ts.Declaration, checker: ts.Typ
 type Use = 'harmless' | 'sensitive' | ts.Declaration;
 
 /** What becomes of a value of which only the sign of a zero is uncertain. */
-function useOf(node: ts.Expression, insensitive: ReadonlySet<ts.Declaration>, question: ZeroQuestion): Use {
+function useOf(node: ts.Expression, insensitive: ReadonlySet<KeyPart>, question: ZeroQuestion): Use {
   const { parent } = node;
   const outer = (): Use => useOf(parent as ts.Expression, insensitive, question);
   if (
@@ -195,16 +194,16 @@ function useAsArgument(
   node: ts.Expression,
   call: ts.CallExpression,
   outer: () => Use,
-  insensitive: ReadonlySet<ts.Declaration>,
-  { symbols, parameters, subjectSymbol }: ZeroQuestion,
+  insensitive: ReadonlySet<KeyPart>,
+  { symbols, keys, subjectSymbol }: ZeroQuestion,
 ): Use {
   const callee = call.expression;
   const index = call.arguments.indexOf(node);
   if (index < 0) return 'sensitive';
   const symbol = symbols.checker.getSymbolAtLocation(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
   if (symbol !== undefined && symbol === subjectSymbol) {
-    const target = parameters[index];
-    return target !== undefined && insensitive.has(target.declaration) ? 'harmless' : 'sensitive';
+    const target = keys.find((key) => key.index === index && ts.isParameter(key.variable) && !key.field);
+    return target !== undefined && insensitive.has(target) ? 'harmless' : 'sensitive';
   }
   const uses = (symbols.libraryCallee(call) ?? []).map(([owner, name]) => useByLibrary(owner, name, index));
   const [use] = uses;

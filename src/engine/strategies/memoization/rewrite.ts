@@ -11,14 +11,14 @@ import type { Subject } from '../../source/subject.ts';
 import type { Candidate, StrategyContext } from '../strategy.ts';
 import { type BodyShape, unparenthesized } from './body-shape.ts';
 import { cacheDeclarations, lookUp, resetExpression, sizeExpression } from './cache-code.ts';
+import type { KeyPart } from './cache-keys.ts';
 import { planCache } from './cache-plan.ts';
-import type { KeyParameter } from './key-kinds.ts';
 import { needsCopy } from './key-passing.ts';
-import { zeroSensitiveParameters } from './negative-zero.ts';
+import { zeroSensitiveKeys } from './negative-zero.ts';
 
 export interface RewriteRequest {
   readonly context: StrategyContext;
-  readonly parameters: readonly KeyParameter[];
+  readonly keys: readonly KeyPart[];
   readonly shape: BodyShape;
   readonly symbols: SymbolFacts;
   /** The cache is declared above this statement. */
@@ -29,28 +29,28 @@ export interface RewriteRequest {
 }
 
 export function rewriteWithCache(request: RewriteRequest): Candidate {
-  const { context, parameters, shape } = request;
+  const { context, keys, shape } = request;
   const { subject } = context;
-  const zeros = zeroSensitiveParameters({
-    parameters,
+  const zeros = zeroSensitiveKeys({
+    keys,
     guards: shape.guards,
     guardCondition: shape.split?.condition,
     rest: shape.rest,
     subjectSymbol: symbolOfSubject(subject),
     symbols: request.symbols,
   });
-  const plan = planCache(subject, parameters, zeros, {
+  const plan = planCache(subject, keys, zeros, {
     ...(request.outerName === undefined ? {} : { outerName: request.outerName }),
     ...(request.storage === undefined ? {} : { storage: request.storage }),
   });
   const edit = editFile(subject);
   edit.insertLinesBefore(request.statement, `${cacheDeclarations(plan, subject.style)}\n`);
-  const copies = parameters.filter((parameter) => needsCopy(parameter, shape.rest));
-  const passed = parameters.map(({ name }) => name);
-  const copyLines = copies.map((parameter) => {
-    const copy = freshName(subject, copies.length === 1 && parameters.length === 1 ? 'key' : `${parameter.name}Key`);
-    passed[parameters.indexOf(parameter)] = copy;
-    return `const ${copy} = ${parameter.name}${end(subject)}`;
+  const copies = keys.filter((key) => needsCopy(key, shape.rest));
+  const passed = keys.map(({ read }) => read);
+  const copyLines = copies.map((key) => {
+    const copy = freshName(subject, copies.length === 1 && keys.length === 1 ? 'key' : `${key.name}Key`);
+    passed[keys.indexOf(key)] = copy;
+    return `const ${copy} = ${key.read}${end(subject)}`;
   });
   const head = [...copyLines, lookUp(plan, subject.style, passed)].join('\n');
   const remember = `${plan.names.remember}(${passed.join(', ')}, `;
@@ -68,7 +68,7 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
     resetExpression: resetExpression(plan),
     cacheSizeExpression: sizeExpression(plan),
     tolerance: 'exact',
-    caveats: caveatsOf(context, parameters, plan.storage),
+    caveats: caveatsOf(context, keys, plan.storage),
   };
 }
 
@@ -178,7 +178,7 @@ function indented(lines: string, indent: string): string {
 
 function caveatsOf(
   { subject, hasSequence }: StrategyContext,
-  parameters: readonly KeyParameter[],
+  keys: readonly KeyPart[],
   storage: 'map' | 'array',
 ): readonly Reason[] {
   const { node } = subject;
@@ -197,7 +197,7 @@ function caveatsOf(
       reasonFor(node, 'M10', 'How often calls repeat is not known: the inputs declare no sequence.', unlock),
     );
   }
-  if (parameters.some(({ isObserved }) => isObserved)) {
+  if (keys.some(({ isObserved }) => isObserved)) {
     caveats.push(
       reasonFor(node, 'C8', 'The kinds of the arguments are those observed; other arguments are computed as before.'),
     );

@@ -16,8 +16,9 @@ export function holdsForZero(condition: ts.Expression, name: string): boolean {
   return isName(right, name) && compareZero(mirrored(operatorToken.kind), numberOf(left));
 }
 
+/** `n`, or `p.x` as it is written. */
 function isName(node: ts.Expression, name: string): boolean {
-  return ts.isIdentifier(node) && node.text === name;
+  return node.getText() === name;
 }
 
 export function numberOf(node: ts.Expression): number | undefined {
