@@ -143,17 +143,22 @@ function returned(
       return results;
     case 'fresh-of-results': {
       const isMapped = behaviour.callback !== undefined && site.args[behaviour.callback.argument] !== undefined;
-      return state.fresh(site.node, isMapped ? union(results, state.heap.reachable(results)) : iterated);
+      return state.freshArray(site.node, isMapped ? union(results, state.heap.reachable(results)) : iterated);
     }
+    case 'fresh-array':
+      return state.freshArray(site.node, contentsOf(state, site, iterated));
     case 'fresh': {
-      const args = allArguments(site);
-      const contents = union(args, iterated, state.heap.reachable(union(args, site.thisRoots)));
       // What is inside of a fresh structure (rows of `Object.entries`, values of `JSON.parse`) is as fresh as itself.
-      const roots = state.fresh(site.node, contents);
+      const roots = state.fresh(site.node, contentsOf(state, site, iterated));
       state.heap.store(roots, roots);
       return roots;
     }
     default:
       return noRoots;
   }
+}
+
+function contentsOf(state: WalkState, site: CallSite, iterated: Roots): Roots {
+  const args = allArguments(site);
+  return union(args, iterated, state.heap.reachable(union(args, site.thisRoots)));
 }

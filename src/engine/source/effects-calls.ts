@@ -1,7 +1,16 @@
 // Calling a value: its code is walked in place, translated from its summary, looked up in the tables, or unknown.
 import ts from 'typescript';
 import { applyBehaviour, applyBuiltin } from './effects-builtins.ts';
-import { areAllFresh, noRoots, parameterIndex, type Root, type Roots, union, unknownRoots } from './effects-roots.ts';
+import {
+  areAllFresh,
+  isFresh,
+  noRoots,
+  parameterIndex,
+  type Root,
+  type Roots,
+  union,
+  unknownRoots,
+} from './effects-roots.ts';
 import type { WalkState } from './effects-state.ts';
 import type { RawEffect, Summary, Unit } from './effects-summary.ts';
 import { bind } from './effects-writes.ts';
@@ -42,7 +51,8 @@ function callRoot(state: WalkState, root: Root, site: CallSite): Roots {
   }
   if (root.startsWith('builtin:')) return applyBuiltin(state, root, site, callValue);
   const conversion = root.startsWith('global:') ? conversionBehaviour(root.slice('global:'.length)) : undefined;
-  if (conversion) return applyBehaviour(state, conversion, site, callValue);
+  // They do not look at their `this`.
+  if (conversion) return applyBehaviour(state, conversion, { ...site, thisRoots: noRoots }, callValue);
   const parameter = parameterIndex(root);
   if (root.startsWith('param:') && !root.endsWith('*') && parameter !== undefined) {
     state.recordCall(
@@ -125,12 +135,14 @@ function translator(state: WalkState, unit: Unit, summary: Summary, site: CallSi
     index === restIndex ? argumentsFrom(site, index) : union(site.args[index]?.roots ?? noRoots, site.spread);
   const translateRoot = (root: Root): Roots => {
     const index = parameterIndex(root);
-    if (root.startsWith('result:') && index !== undefined)
-      return resultOfCallback(state, argument(index), summary, index, site);
+    if (root.startsWith('result:') && index !== undefined) {
+      const result = resultOfCallback(state, argument(index), summary, index, site);
+      return root.endsWith('*') ? state.heap.reachable(result) : result;
+    }
     if (index !== undefined) return root.endsWith('*') ? state.heap.reachable(argument(index)) : argument(index);
     if (root === 'this') return site.thisRoots;
     if (root === 'this*') return state.heap.reachable(site.thisRoots);
-    if (root.startsWith('fresh:')) return state.fresh(site.node, noRoots);
+    if (isFresh(root)) return state.freshLike(root, site.node);
     return new Set([root]);
   };
   return (roots) => union(...[...roots].map(translateRoot));
@@ -152,14 +164,17 @@ function resultOfCallback(state: WalkState, callee: Roots, summary: Summary, par
 }
 
 function translateReturns(state: WalkState, unit: Unit, site: CallSite): Roots {
-  const { returns } = state.facts.summaryOf(unit);
+  const { returns, contents } = state.facts.summaryOf(unit);
   const isOwn = (root: Root): boolean =>
     root.startsWith('param:') || root.startsWith('this') || root.startsWith('result:');
-  return union(
-    ...[...returns].map((root) =>
-      isOwn(root) ? unknownRoots : root.startsWith('fresh:') ? state.fresh(site.node, noRoots) : new Set([root]),
-    ),
-  );
+  const translate = (root: Root): Roots => {
+    if (isOwn(root)) return unknownRoots;
+    if (!isFresh(root)) return new Set([root]);
+    const made = state.freshLike(root, site.node);
+    if (contents.get(root)?.size) state.heap.store(made, unknownRoots);
+    return made;
+  };
+  return union(...[...returns].map(translate));
 }
 
 function emitTranslated(state: WalkState, effect: RawEffect, translate: (roots: Roots) => Roots, site: CallSite): void {

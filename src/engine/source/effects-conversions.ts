@@ -1,6 +1,14 @@
 // Code that runs without a call being written: conversions to primitives, iteration, getters and setters.
 import ts from 'typescript';
-import { areAllFresh, noRoots, type Root, type Roots, union, unknownRoots } from './effects-roots.ts';
+import {
+  areAllFresh,
+  areAllFreshArrays,
+  noRoots,
+  type Root,
+  type Roots,
+  union,
+  unknownRoots,
+} from './effects-roots.ts';
 import { textOf, type WalkState } from './effects-state.ts';
 import { isTypedArrayName } from './known-globals.ts';
 
@@ -72,7 +80,7 @@ export function iterate(state: WalkState, node: ts.Node, roots: Roots, type = st
 
 /** The property `key` of `node` is read or copied without its declaration being known. */
 export function mayRunGetter(state: WalkState, node: ts.Node, roots: Roots, type: ts.Type): boolean {
-  if (!state.facts.symbols.isAny(type) || roots.size === 0) return false;
+  if (!state.facts.symbols.isAny(type) || areAllFreshArrays(roots)) return false;
   state.emit('unknown-call', node, `reads a property of \`${textOf(node)}\`, whose type is any: it may be a getter`);
   return true;
 }

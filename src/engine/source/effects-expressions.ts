@@ -48,7 +48,7 @@ function evaluateLiteral(state: WalkState, node: ts.Expression): Roots | undefin
         ? iterate(state, element.expression, state.evaluate(element.expression))
         : state.evaluate(element),
     );
-    return state.fresh(node, union(...contents));
+    return state.freshArray(node, union(...contents));
   }
   if (ts.isObjectLiteralExpression(node)) {
     return state.fresh(node, union(...node.properties.map((property) => evaluateProperty(state, property))));

@@ -3,7 +3,7 @@
 import ts from 'typescript';
 import { isWriteTarget, type ReferenceIndex } from './effects-references.ts';
 import type { SymbolFacts } from './effects-symbols.ts';
-import { builtinBehaviour, conversionBehaviour, isTypedArrayName } from './known-globals.ts';
+import { type BuiltinBehaviour, builtinBehaviour, conversionBehaviour, isTypedArrayName } from './known-globals.ts';
 
 export class ImmutableData {
   readonly #symbols: SymbolFacts;
@@ -96,12 +96,12 @@ export class ImmutableData {
   }
 
   #isFreshCall(call: ts.CallExpression, symbol: ts.Symbol): boolean {
-    if (conversionBehaviour(symbol.name)?.returns === 'fresh') return true;
+    if (isMade(conversionBehaviour(symbol.name))) return true;
     return this.#symbols.libraryKeysOf(symbol).every(([owner, name]) => {
-      const returns = builtinBehaviour(owner, name)?.returns;
-      if (returns === 'fresh' || returns === 'fresh-of-results') return true;
+      const behaviour = builtinBehaviour(owner, name);
+      if (isMade(behaviour)) return true;
       const receiver = ts.isPropertyAccessExpression(call.expression) ? call.expression.expression : undefined;
-      return returns === 'receiver' && receiver !== undefined && this.#isOwnData(receiver);
+      return behaviour?.returns === 'receiver' && receiver !== undefined && this.#isOwnData(receiver);
     });
   }
 
@@ -255,4 +255,8 @@ function isExported(declaration: ts.VariableDeclaration): boolean {
     ts.isVariableStatement(statement) &&
     statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) === true
   );
+}
+
+function isMade(behaviour: BuiltinBehaviour | undefined): boolean {
+  return behaviour?.returns?.startsWith('fresh') === true;
 }

@@ -2,7 +2,7 @@
 // analysis: sets only grow, so every fixpoint over them ends.
 
 /**
- * `param:0` the argument, `param:0*` anything reachable from it, `this`, `this*`, `fresh:<site>` made here, `function:<id>` a function or
+ * `param:0` the argument, `param:0*` anything reachable from it, `this`, `this*`, `fresh:<site>` made here (`fresh:array:<site>` an array), `function:<id>` a function or
  * class whose code is known, `builtin:<parent>.<name>` a library function, `result:0` what calling the first parameter gives,
  * `module:<name>`, `captured:<name>`, `frozen:<name>` (never written), `global:<name>`, `foreign:<why>` and `io:<why>` (functions whose code is not seen), `unknown`.
  * The empty set is a primitive.
@@ -22,6 +22,13 @@ export function union(...sets: readonly Roots[]): Roots {
 
 export function isFresh(root: Root): boolean {
   return root.startsWith('fresh:');
+}
+
+export const freshArrayPrefix = 'fresh:array:';
+
+/** Elements and properties of these are plain data, whatever the checker takes them for. */
+export function areAllFreshArrays(roots: Roots): boolean {
+  return [...roots].every((root) => root.startsWith(freshArrayPrefix));
 }
 
 export function areAllFresh(roots: Roots): boolean {
@@ -107,6 +114,7 @@ function cellName(root: Root): Root {
 /** The root for whatever was inside of an object before this code ran; undefined when there was nothing. */
 function insideOf(root: Root): Root | undefined {
   if (isFresh(root) || root.startsWith('builtin:')) return undefined;
-  if (root === 'this' || root.startsWith('param:')) return root.endsWith('*') ? root : `${root}*`;
+  if (root === 'this' || root.startsWith('param:') || root.startsWith('result:'))
+    return root.endsWith('*') ? root : `${root}*`;
   return root;
 }

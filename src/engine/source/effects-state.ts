@@ -4,7 +4,16 @@ import type ts from 'typescript';
 import type { EffectKind } from './effects.ts';
 import type { ImmutableData } from './effects-immutable.ts';
 import type { ReferenceIndex } from './effects-references.ts';
-import { Heap, isFresh, noRoots, parameterIndex, type Root, type Roots } from './effects-roots.ts';
+import {
+  areAllFreshArrays,
+  freshArrayPrefix,
+  Heap,
+  isFresh,
+  noRoots,
+  parameterIndex,
+  type Root,
+  type Roots,
+} from './effects-roots.ts';
 import type { RawEffect, Summary, Unit } from './effects-summary.ts';
 import type { SymbolFacts } from './effects-symbols.ts';
 
@@ -82,7 +91,21 @@ export class WalkState {
 
   /** An object made at this place, holding these. */
   fresh(site: ts.Node, contents: Roots): Roots {
-    const roots = new Set([`fresh:${site.pos}-${site.end}`]);
+    return this.#made(`fresh:${site.pos}-${site.end}`, contents);
+  }
+
+  /** The same for an array or a typed array. */
+  freshArray(site: ts.Node, contents: Roots): Roots {
+    return this.#made(`${freshArrayPrefix}${site.pos}-${site.end}`, contents);
+  }
+
+  /** What a callee made, as made by the call. */
+  freshLike(root: Root, site: ts.Node): Roots {
+    return areAllFreshArrays(new Set([root])) ? this.freshArray(site, noRoots) : this.fresh(site, noRoots);
+  }
+
+  #made(root: Root, contents: Roots): Roots {
+    const roots = new Set([root]);
     this.heap.store(roots, contents);
     return roots;
   }

@@ -6,8 +6,18 @@ export interface BuiltinBehaviour {
   readonly writes?: 'receiver' | 'first-argument';
   /** The arguments become contents of what is written. */
   readonly storesArguments?: true;
-  /** Absent: a primitive. 'fresh' may contain whatever the receiver and the arguments contain. */
-  readonly returns?: 'fresh' | 'fresh-of-results' | 'receiver' | 'element' | 'first-argument' | 'accumulator';
+  /**
+   * Absent: a primitive. 'fresh' may contain whatever the receiver and the arguments contain, and objects of its own (the pairs of `entries`);
+   * 'fresh-array' has no objects of its own.
+   */
+  readonly returns?:
+    | 'fresh'
+    | 'fresh-array'
+    | 'fresh-of-results'
+    | 'receiver'
+    | 'element'
+    | 'first-argument'
+    | 'accumulator';
   /** The callback's place, and what it is given. */
   readonly callback?: {
     readonly argument: number;
@@ -38,11 +48,13 @@ const behaviours = {
   'returns an element': { returns: 'element', coercesArguments: 'all' },
   'looks up': { returns: 'element' },
   'returns something fresh': { returns: 'fresh', coercesArguments: 'all' },
-  'collects its arguments': { returns: 'fresh' },
+  'copies elements': { returns: 'fresh-array', coercesArguments: 'all' },
+  'collects its arguments': { returns: 'fresh-array' },
+  'copies its argument': { returns: 'fresh' },
   'returns a view': { returns: 'receiver', coercesArguments: 'all' },
   'tests elements': { callback: { argument: 0, receives: 'elements' } },
   'finds an element': { callback: { argument: 0, receives: 'elements' }, returns: 'element' },
-  'selects elements': { callback: { argument: 0, receives: 'elements' }, returns: 'fresh' },
+  'selects elements': { callback: { argument: 0, receives: 'elements' }, returns: 'fresh-array' },
   'maps elements': { callback: { argument: 0, receives: 'elements' }, returns: 'fresh-of-results' },
   accumulates: { callback: { argument: 0, receives: 'accumulator' }, returns: 'accumulator' },
   'sorts in place': {
@@ -55,12 +67,12 @@ const behaviours = {
   'sorts a copy': {
     callback: { argument: 0, receives: 'pairs' },
     coercesElements: 'without-callback',
-    returns: 'fresh',
+    returns: 'fresh-array',
   },
   'writes itself': { writes: 'receiver', storesArguments: true },
   'writes and returns itself': { writes: 'receiver', storesArguments: true, returns: 'receiver' },
   'removes an element': { writes: 'receiver', returns: 'element' },
-  'removes elements': { writes: 'receiver', storesArguments: true, returns: 'fresh' },
+  'removes elements': { writes: 'receiver', storesArguments: true, returns: 'fresh-array' },
   'writes its first argument': {
     writes: 'first-argument',
     storesArguments: true,
@@ -89,7 +101,8 @@ type Members = Readonly<Partial<Record<BehaviourName, string>>>;
 const typedArray: Members = {
   computes: 'includes indexOf lastIndexOf join toString at',
   'returns a view': 'subarray',
-  'returns something fresh': 'slice toReversed keys values entries with [Symbol.iterator]',
+  'copies elements': 'slice toReversed with',
+  'returns something fresh': 'keys values entries [Symbol.iterator]',
   'tests elements': 'every some findIndex findLastIndex forEach',
   'finds an element': 'find findLast',
   'selects elements': 'filter map',
@@ -106,7 +119,8 @@ const arrayReaders: Members = {
   'compares by identity': 'includes indexOf lastIndexOf',
   'coerces elements': 'join toString',
   'returns an element': 'at',
-  'returns something fresh': 'slice flat toReversed keys values entries [Symbol.iterator]',
+  'copies elements': 'slice flat toReversed',
+  'returns something fresh': 'keys values entries [Symbol.iterator]',
   'collects its arguments': 'concat toSpliced with',
   'tests elements': 'every some findIndex findLastIndex forEach',
   'finds an element': 'find findLast',
@@ -223,7 +237,7 @@ const membersOf: Readonly<Record<string, Members>> = {
     'computes from one argument':
       'isFinite isNaN parseFloat encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape',
     computes: 'parseInt',
-    'collects its arguments': 'structuredClone',
+    'copies its argument': 'structuredClone',
     'is input or output':
       'setTimeout setInterval setImmediate clearTimeout clearInterval clearImmediate queueMicrotask fetch alert confirm prompt ' +
       'requestAnimationFrame cancelAnimationFrame requestIdleCallback require',
@@ -280,13 +294,13 @@ const conversions: Readonly<Record<string, BuiltinBehaviour>> = {
   String: { coercesArguments: 'first' },
   BigInt: { coercesArguments: 'first' },
   Boolean: {},
-  Array: { returns: 'fresh' },
+  Array: { returns: 'fresh-array' },
   Date: clock,
 };
 
 /** Library constructors behind `new`. The clock is read by `new Date()` without arguments only. */
 const constructors: Readonly<Record<string, BuiltinBehaviour>> = {
-  Array: { returns: 'fresh' },
+  Array: { returns: 'fresh-array' },
   Map: { iterates: 0, returns: 'fresh' },
   Set: { iterates: 0, returns: 'fresh' },
   WeakMap: { iterates: 0, returns: 'fresh' },

@@ -108,6 +108,21 @@ const rows: readonly Row[] = [
     `function apply(g: (x: number) => number, x: number) { return g(x); } export function f(x: number) { return apply((y) => y + x, 2); }`,
     'pure',
   ],
+  [
+    'arrays of its own that the checker takes for any[]',
+    `export function f(n: number) { const xs = new Array(n).fill(0); xs[1] += xs[0] + 1; const ys = Array(n); ys[0] = 2; return xs[1] * ys[0]; }`,
+    'pure',
+  ],
+  [
+    'a table of its own that the checker takes for any[]',
+    `export function f(n: number) { const t = new Array(n); for (let i = 0; i < n; i++) t[i] = Array(n).fill(i); t[1][2] = t[0][1] + 1; return t[1][2] * 2; }`,
+    'pure',
+  ],
+  [
+    'rows of numbers made by a callback, and copies of them',
+    `export function f(n: number) { const t = Array.from({ length: n }, () => Array(n).fill(0)); t[1][2]++; const row = t[1].slice(); return row[2] + t[0][0]; }`,
+    'pure',
+  ],
   ['a built-in as callback', `export function f(xs: string[]) { return xs.map(Number); }`, 'pure'],
   [
     'building a map and reading it',
@@ -251,6 +266,26 @@ const rows: readonly Row[] = [
     'a parameter stored by a helper',
     `function put(b: { v: number[] }, v: number[]) { b.v = v; } export function f(xs: number[]) { const b = { v: [] as number[] }; put(b, xs); b.v.push(1); }`,
     ['writes-parameter'],
+  ],
+  [
+    'an argument inside of what a callback returns',
+    `function poke(g: (x: { v: number }) => { in: { v: number } }, x: { v: number }) { g(x).in.v = 1; } export function f(p: { v: number }) { poke((x) => ({ in: x }), p); }`,
+    ['writes-parameter'],
+  ],
+  [
+    'an argument inside of what a function handed on returns',
+    `const wrap = (x: { v: number }) => ({ in: x }); function poke(g: typeof wrap, x: { v: number }) { g(x).in.v = 1; } export function f(p: { v: number }) { poke(wrap, p); }`,
+    ['writes-outside'],
+  ],
+  [
+    'an argument in an array that the checker takes for any[]',
+    `export function f(p: { v: number }) { const xs = new Array(1).fill(p); xs[0].v = 1; }`,
+    ['unknown-call', 'writes-parameter'],
+  ],
+  [
+    'an object with a valueOf in an array that the checker takes for any[]',
+    `export function f(p: { v: number }) { const xs = new Array(2); xs[0] = p; return xs[0] + 1; }`,
+    ['unknown-call'],
   ],
   [
     'a view on a buffer',
