@@ -82,7 +82,9 @@ function proposalsOf(strategy: Strategy, one: SoundnessCase, subject: Subject): 
   const calls = one.calls;
   const isObservable = one.receiver === undefined && calls().length > 0;
   return [false, ...(isObservable ? [true] : [])].flatMap((observed) =>
-    [false, true].map((hasSequence) => proposeOn(strategy, subject, { calls, observed, hasSequence })),
+    [false, true].map((hasSequence) =>
+      proposeOn(strategy, subject, { calls, observed: observed && (one.observed ?? true), hasSequence }),
+    ),
   );
 }
 

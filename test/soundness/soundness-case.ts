@@ -15,6 +15,8 @@ export interface SoundnessCase {
   readonly select?: string | number;
   /** Calls in order on one instance of the module, made anew for each instance. */
   readonly calls: () => readonly (readonly unknown[])[];
+  /** The calls that the strategies see as observed, where those are not all that is compared. */
+  readonly observed?: () => readonly (readonly unknown[])[];
   /** More than calls in a row: what it answers is compared. `exports` are the module's, where the version has them. */
   readonly scenario?: (call: Call, exports: Readonly<Record<string, unknown>>) => unknown;
   readonly receiver?: (exports: Readonly<Record<string, unknown>>) => unknown;

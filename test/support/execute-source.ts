@@ -17,7 +17,7 @@ export interface LoadedSubject {
 
 /** Loads `text` in place of the subject's file. A candidate adds its call binding and its reset and cache-size expressions. */
 export async function executeSource(subject: Subject, text: string, candidate?: Candidate): Promise<LoadedSubject> {
-  const access = candidate?.callBinding ?? accessExpression(subject.access);
+  const access = candidate?.callBinding ?? accessExpression(subject);
   const invoke =
     subject.access.kind === 'class-member' && !subject.access.isStatic && candidate?.callBinding === undefined
       ? `receiver.${subject.access.member}(...args)`
@@ -97,17 +97,22 @@ function newFilesOf(candidate: Candidate | undefined): Plugin {
   };
 }
 
-function accessExpression(access: AccessPath): string {
+function accessExpression({ access, style }: Subject): string {
   switch (access.kind) {
     case 'binding':
       return access.name;
     case 'default-export':
       return '__speedlensDefault';
     case 'object-member':
-      return [access.binding, ...access.path].join('.');
+      return [bindingOf(access, style.module), ...access.path].join('.');
     case 'class-member':
       return access.isStatic
         ? `${access.className}.${access.member}`
         : `${access.className}.prototype.${access.member}`;
   }
+}
+
+/** Members of the module's own value: `exports.scale = ...`. */
+function bindingOf({ binding }: Extract<AccessPath, { kind: 'object-member' }>, module: string): string {
+  return binding === 'default' && module === 'commonjs' ? 'module.exports' : binding;
 }

@@ -2,17 +2,22 @@
 // that every analysis sees what was observed. What follows from an assumption must be guarded at run time by whoever makes it.
 import { dirname } from 'node:path';
 import ts from 'typescript';
+import type { TextEdit } from '../../model/report.ts';
 import type { Subject, SubjectNode } from './subject.ts';
 
 export interface AssumedSubject {
   readonly subject: Subject;
   /** From a position in the assumed text back to the user's file. */
   restore<T extends { readonly line?: number; readonly column?: number }>(place: T): T;
+  /** Edits of the assumed text as edits of the user's file. Undefined when one of them touches what was assumed. */
+  restoreEdits(edits: readonly TextEdit[]): readonly TextEdit[] | undefined;
 }
 
 interface Insertion {
   readonly offset: number;
   readonly text: string;
+  /** The doc comment in the text. */
+  readonly comment: string;
 }
 
 /** `types` holds type expressions by the parameter's index. Undefined when the text with them does not read as the same function. */
@@ -46,7 +51,26 @@ export function assumeParameterTypes(subject: Subject, types: ReadonlyMap<number
       }
       return { ...place, column: shifted };
     },
+    restoreEdits: (edits) => restoreEdits(edits, insertions),
   };
+}
+
+function restoreEdits(edits: readonly TextEdit[], insertions: readonly Insertion[]): readonly TextEdit[] | undefined {
+  const inOrder = [...insertions].sort((a, b) => a.offset - b.offset);
+  const restored: TextEdit[] = [];
+  for (const { start, end, text } of edits) {
+    let shift = 0;
+    for (const { offset, text: inserted } of inOrder) {
+      const from = offset + shift;
+      if (end <= from) break;
+      if (start < from + inserted.length) return undefined;
+      shift += inserted.length;
+    }
+    // What was copied from the head of the function has the comments in it.
+    const plain = insertions.reduce((sum, { comment }) => sum.replaceAll(comment, ''), text);
+    restored.push({ start: start - shift, end: end - shift, text: plain });
+  }
+  return restored;
 }
 
 /** `/** @type {number} *\/ n`; a lone parameter without parentheses gets them. */
@@ -57,10 +81,10 @@ function insertionsFor(subject: Subject, types: ReadonlyMap<number, string>): re
     const offset = parameter.getStart(subject.sourceFile);
     const comment = `/** @type {${type}} */ `;
     const isBare = !subject.text.slice(subject.node.getStart(subject.sourceFile), parameter.end).includes('(');
-    if (!isBare) return [{ offset, text: comment }];
+    if (!isBare) return [{ offset, text: comment, comment }];
     return [
-      { offset, text: `(${comment}` },
-      { offset: parameter.end, text: ')' },
+      { offset, text: `(${comment}`, comment },
+      { offset: parameter.end, text: ')', comment },
     ];
   });
 }

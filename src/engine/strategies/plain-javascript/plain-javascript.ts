@@ -10,6 +10,7 @@ import { collectVariables, type FunctionVariables } from '../../source/ranges/fu
 import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
+import { withObservedTypes } from '../with-observed-types.ts';
 import { interchange } from './column-sums.ts';
 import { preallocate } from './grown-arrays.ts';
 import { LoopNames } from './loop-text.ts';
@@ -17,13 +18,13 @@ import { findMembershipSets, type MembershipSet } from './membership-sets.ts';
 import { reasons } from './reasons.ts';
 import { rewritePipelines } from './rewrite-pipelines.ts';
 
-export const plainJavaScript: Strategy = {
+export const plainJavaScript: Strategy = withObservedTypes({
   id: 'plain-javascript',
   title: 'Plain JavaScript',
   folklore: 'nothing to gain: engines inline callbacks by themselves',
   whenNotToUse: 'Callbacks that do much work for each element, and arrays of a few elements.',
   propose: proposePlainJavaScript,
-};
+});
 
 function proposePlainJavaScript(context: StrategyContext): Proposal {
   const { subject } = context;

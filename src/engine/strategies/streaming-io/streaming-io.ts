@@ -5,6 +5,7 @@ import type { Reason } from '../../../model/reason.ts';
 import { type FileCall, fileCallsIn } from '../../source/file-calls.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
+import { withObservedTypes } from '../with-observed-types.ts';
 import { appendLoopOf } from './append-loop.ts';
 import { awaitedReadOf } from './awaited-reads.ts';
 import { lineLoopOf } from './read-lines.ts';
@@ -14,13 +15,13 @@ import { rewriteAppends } from './rewrite-appends.ts';
 import { rewriteAwaitedReads } from './rewrite-awaited-reads.ts';
 import { rewriteLines } from './rewrite-lines.ts';
 
-export const streamingIo: Strategy = {
+export const streamingIo: Strategy = withObservedTypes({
   id: 'streaming-io',
   title: 'Streaming I/O',
   folklore: 'constant memory, 2-10x on many small writes',
   whenNotToUse: 'Files that fit in memory many times over: reading them whole is as fast, and simpler.',
   propose: proposeStreaming,
-};
+});
 
 const readsText = new Set(['readFileSync', 'readFile']);
 const appends = new Set(['appendFileSync', 'appendFile']);

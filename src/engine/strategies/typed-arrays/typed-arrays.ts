@@ -8,20 +8,21 @@ import { collectVariables } from '../../source/ranges/function-variables.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
+import { withObservedTypes } from '../with-observed-types.ts';
 import { type ArrayGroup, collectGroups } from './array-groups.ts';
 import { convertArray } from './convert-array.ts';
 import { convertTable, isTable } from './convert-table.ts';
 import { reasons } from './reasons.ts';
 import { RewriteText } from './rewrite-text.ts';
 
-export const typedArrays: Strategy = {
+export const typedArrays: Strategy = withObservedTypes({
   id: 'typed-arrays',
   title: 'Typed arrays',
   folklore: '10-100x on large arrays',
   whenNotToUse:
     'Small arrays, arrays that are handed back to code expecting plain arrays, and arrays of objects or strings.',
   propose: (context) => proposeTypedArrays(context),
-};
+});
 
 function proposeTypedArrays({ subject }: StrategyContext): Proposal {
   const scope = dynamicScope(subject);

@@ -13,7 +13,7 @@ import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { type Assumed, type ChosenAssumptions, chooseAssumptions } from './choose-assumptions.ts';
-import { observedTypes } from './observed-types.ts';
+import { observedKernelTypes } from './observed-types.ts';
 import { obstacleReason, reasons } from './reasons.ts';
 import { rewriteWithKernel } from './rewrite.ts';
 import { whyNotWorthIt } from './worth-it.ts';
@@ -30,7 +30,7 @@ export const webassembly: Strategy = {
 function proposeKernel({ subject, observed }: StrategyContext): Proposal {
   const form = formReason(subject);
   if (form !== undefined) return declined(form);
-  const types = observedTypes(subject, observed);
+  const types = observedKernelTypes(subject, observed);
   const assumedSubject = types.size > 0 ? assumeParameterTypes(subject, types) : undefined;
   const read = assumedSubject?.subject ?? subject;
   const lowered = lowerKernel(read.node, subject.listing.name.split('.').at(-1) ?? 'kernel', read.checker);

@@ -11,9 +11,10 @@ const IDENTITY_METHODS: ReadonlySet<string> = new Set(['indexOf', 'lastIndexOf',
 
 export function identityReasons(node: ts.Node, { checker, file }: Subject): readonly Reason[] {
   const reasons: Reason[] = [];
+  // What no type tells may be an object.
   const isObject = (expression: ts.Expression): boolean => {
     const type = checker.getTypeAtLocation(expression);
-    const nothing = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Null | ts.TypeFlags.Undefined;
+    const nothing = ts.TypeFlags.Null | ts.TypeFlags.Undefined;
     return (type.flags & nothing) === 0 && !isPrimitiveType(type) && !ts.isFunctionLike(expression);
   };
   const visit = (child: ts.Node): void => {

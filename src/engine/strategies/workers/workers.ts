@@ -3,20 +3,21 @@
 // original, which stays as it is. Whether it pays is left to measuring, except where the copy alone takes longer than the work.
 import type { Reason } from '../../../model/reason.ts';
 import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
+import { withObservedTypes } from '../with-observed-types.ts';
 import { proposeArrayMap } from './array-map.ts';
 import { proposeCallBatch } from './call-batch.ts';
 import { proposeLoopSplit } from './loop-split.ts';
 import type { ShapeProposal } from './shape-proposal.ts';
 import { subjectReasons } from './subject-reasons.ts';
 
-export const workers: Strategy = {
+export const workers: Strategy = withObservedTypes({
   id: 'workers',
   title: 'Workers',
   folklore: '2-8x, by the number of cores',
   whenNotToUse:
     'Short calls (below about a millisecond of work per hand-over), large or deeply nested arguments, and callers that cannot wait for a promise.',
   propose: proposeWorkers,
-};
+});
 
 function proposeWorkers(context: StrategyContext): Proposal {
   const against = subjectReasons(context);

@@ -1,0 +1,119 @@
+// What the parameters that plain JavaScript leaves open were in every observation, as types to analyse under, each with the condition that says
+// so at run time. Observed is never proven: whoever takes such a type for granted has to check it in the code that is suggested.
+import ts from 'typescript';
+import type { ObserveAnswer, ValueProfile } from '../process/protocol.ts';
+import type { Subject } from '../source/subject.ts';
+
+export interface ObservedType {
+  /** As a doc comment says it: `number`, `any[]`, `number[][]`. */
+  readonly type: string;
+  /** What was seen, for people: 'a number', 'an array of numbers'. */
+  readonly words: string;
+  /** A condition that holds for every other value. */
+  readonly otherwise: (name: string) => string;
+  /** It speaks of the elements as well, which can be changed after the check. */
+  readonly ofElements: boolean;
+}
+
+/** By the parameter's index, weakest first: each says all that those before it say. Empty for TypeScript, whose types are declared. */
+export function observedTypes(
+  subject: Subject,
+  observed: readonly ObserveAnswer[],
+): ReadonlyMap<number, readonly ObservedType[]> {
+  const types = new Map<number, readonly ObservedType[]>();
+  if (subject.style.isTypeScript || observed.length === 0) return types;
+  subject.node.parameters.forEach((parameter, index) => {
+    const isOpen = (subject.checker.getTypeAtLocation(parameter).flags & ts.TypeFlags.Any) !== 0;
+    if (!isOpen || parameter.dotDotDotToken !== undefined) return;
+    const found = sharedTypes(observed.map((answer) => answer.arguments[index]));
+    if (found.length > 0) types.set(index, found);
+  });
+  return types;
+}
+
+const typedArrayNames: ReadonlySet<string> = new Set([
+  ...['Int8Array', 'Int16Array', 'Int32Array', 'Uint8Array', 'Uint8ClampedArray', 'Uint16Array', 'Uint32Array'],
+  ...['Float32Array', 'Float64Array'],
+]);
+
+function sharedTypes(profiles: readonly (ValueProfile | undefined)[]): readonly ObservedType[] {
+  const [first] = profiles;
+  if (first === undefined || profiles.some((profile) => profile?.kind !== first.kind)) return [];
+  const { kind, className } = first;
+  if (kind === 'number' || kind === 'string' || kind === 'boolean') return [primitive(kind)];
+  if (kind === 'typed-array' && className !== undefined && typedArrayNames.has(className))
+    return profiles.every((profile) => profile?.className === className) ? [typedArray(className)] : [];
+  return kind === 'array' ? arrays(profiles.flatMap((profile) => profile?.elements ?? [])) : [];
+}
+
+function primitive(kind: string): ObservedType {
+  const otherwise = (name: string): string => `typeof ${name} !== '${kind}'`;
+  return { type: kind, words: `a ${kind}`, otherwise, ofElements: false };
+}
+
+function typedArray(className: string): ObservedType {
+  const article = /^[IU]/.test(className) && !className.startsWith('Ui') ? 'an' : 'a';
+  return {
+    type: className,
+    words: `${className.startsWith('Uint') ? 'a' : article} ${className}`,
+    otherwise: (name) => `!(${name} instanceof ${className})`,
+    ofElements: false,
+  };
+}
+
+const anyArray: ObservedType = {
+  type: 'any[]',
+  words: 'an array',
+  otherwise: (name) => `!Array.isArray(${name})`,
+  ofElements: false,
+};
+
+const arrayOfArrays: ObservedType = {
+  type: 'any[][]',
+  words: 'an array of arrays',
+  otherwise: (name) => `!Array.isArray(${name}) || !${name}.every(Array.isArray)`,
+  ofElements: true,
+};
+
+/** Empty arrays say nothing about elements; at least one must have had some. */
+function arrays(elements: readonly ValueProfile[]): readonly ObservedType[] {
+  const [first] = elements;
+  if (first === undefined || elements.some(({ kind }) => kind !== first.kind)) return [anyArray];
+  const { kind } = first;
+  if (isElementKind(kind)) return [anyArray, arrayOf(kind)];
+  if (kind !== 'array') return [anyArray];
+  const cells = elements.flatMap((row) => row.elements ?? []);
+  const cellKind = cells[0]?.kind;
+  const isUniform = cellKind !== undefined && isElementKind(cellKind) && cells.every((cell) => cell.kind === cellKind);
+  return isUniform ? [anyArray, arrayOfArrays, tableOf(cellKind)] : [anyArray, arrayOfArrays];
+}
+
+function isElementKind(kind: string): kind is 'number' | 'string' | 'boolean' {
+  return kind === 'number' || kind === 'string' || kind === 'boolean';
+}
+
+function arrayOf(kind: string): ObservedType {
+  return {
+    type: `${kind}[]`,
+    words: `an array of ${kind}s`,
+    otherwise: (name) =>
+      `!Array.isArray(${name}) || !${name}.every((${cellName(name)}) => typeof ${cellName(name)} === '${kind}')`,
+    ofElements: true,
+  };
+}
+
+function tableOf(kind: string): ObservedType {
+  return {
+    type: `${kind}[][]`,
+    words: `an array of arrays of ${kind}s`,
+    otherwise: (name) => {
+      const [row, cell] = name === 'row' ? ['line', 'cell'] : ['row', 'cell'];
+      return `!Array.isArray(${name}) || !${name}.every((${row}) => Array.isArray(${row}) && ${row}.every((${cell}) => typeof ${cell} === '${kind}'))`;
+    },
+    ofElements: true,
+  };
+}
+
+function cellName(name: string): string {
+  return name === 'value' ? 'element' : 'value';
+}

@@ -1,0 +1,167 @@
+// A strategy that reads types reaches plain JavaScript as well: where it declines the function as it is written, it proposes once more under the
+// types that the arguments were observed to have. What rests on an observation is checked at the beginning of the suggested code, and every
+// other call takes the code as it was. No more is assumed than changes the rewrite.
+import type ts from 'typescript';
+import type { Reason } from '../../model/reason.ts';
+import { type AssumedSubject, assumeParameterTypes } from '../source/assumed-types.ts';
+import { analyzeEffects, type EffectKind } from '../source/effects.ts';
+import { reasonAt } from '../source/reason-at.ts';
+import { guardEdits } from '../source/runtime-guard.ts';
+import type { Subject } from '../source/subject.ts';
+import { changesKind, reachesItself } from './assumable.ts';
+import { type ObservedType, observedTypes } from './observed-types.ts';
+import type { Candidate, Proposal, Strategy, StrategyContext } from './strategy.ts';
+
+export function withObservedTypes(strategy: Strategy): Strategy {
+  return { ...strategy, propose: (context) => proposeObserved(strategy, context) };
+}
+
+function proposeObserved(strategy: Strategy, context: StrategyContext): Proposal {
+  const declared = strategy.propose(context);
+  if (declared.kind === 'candidates') return declared;
+  const { subject, observed } = context;
+  const ladders = new Map(
+    [...observedTypes(subject, observed)].filter(
+      ([index, [weakest]]) => !changesKind(subject, index, weakest?.type === 'number'),
+    ),
+  );
+  if (ladders.size === 0 || isTypeChecked(subject) || reachesItself(subject)) return declared;
+  return new Search(strategy, context, ladders).weakestProposal() ?? declared;
+}
+
+/** A second function without types would be an error of its own there. */
+function isTypeChecked({ project, text }: Subject): boolean {
+  return project.options.checkJs === true || /^\s*\/\/\s*@ts-check/m.test(text);
+}
+
+type Choice = ReadonlyMap<number, ObservedType>;
+type Candidates = readonly Candidate[];
+
+interface Attempt {
+  readonly candidates: Candidates;
+  readonly reasons: readonly Reason[];
+}
+
+class Search {
+  readonly #strategy: Strategy;
+  readonly #context: StrategyContext;
+  readonly #ladders: ReadonlyMap<number, readonly ObservedType[]>;
+
+  constructor(strategy: Strategy, context: StrategyContext, ladders: ReadonlyMap<number, readonly ObservedType[]>) {
+    this.#strategy = strategy;
+    this.#context = context;
+    this.#ladders = ladders;
+  }
+
+  /** Reasons are those under all that was observed: what is in the way besides the types. */
+  weakestProposal(): Proposal | undefined {
+    let choice = this.#strongest();
+    let best = this.#attempt(choice);
+    if (best === undefined) return undefined;
+    if (best.candidates.length === 0) {
+      const [first, ...more] = best.reasons;
+      return first === undefined ? undefined : { kind: 'declined', reasons: [first, ...more] };
+    }
+    const wanted = codeOf(best.candidates);
+    for (const [index, ladder] of this.#ladders) {
+      for (const weaker of [undefined, ...ladder.slice(0, ladder.indexOf(choice.get(index) as ObservedType))]) {
+        const weakened = new Map(choice);
+        if (weaker === undefined) weakened.delete(index);
+        else weakened.set(index, weaker);
+        const attempt = this.#attempt(weakened);
+        if (attempt === undefined || codeOf(attempt.candidates) !== wanted) continue;
+        [choice, best] = [weakened, attempt];
+        break;
+      }
+    }
+    const [first, ...more] = this.#guarded(best.candidates, choice);
+    return first === undefined ? undefined : { kind: 'candidates', candidates: [first, ...more] };
+  }
+
+  /** What elements are is only assumed where nothing can change them after the check. */
+  #strongest(): Choice {
+    const strongest = (isFixed: boolean): Choice =>
+      new Map(
+        [...this.#ladders].flatMap(([index, ladder]) => {
+          const type = ladder.findLast(({ ofElements }) => isFixed || !ofElements);
+          return type === undefined ? [] : [[index, type] as const];
+        }),
+      );
+    const all = strongest(true);
+    const assumed = assume(this.#context.subject, all);
+    const effects = assumed === undefined ? [] : analyzeEffects(assumed.subject).effects;
+    return effects.some(({ kind }) => mayChangeElements.has(kind)) ? strongest(false) : all;
+  }
+
+  /** Candidates with edits of the user's file. */
+  #attempt(choice: Choice): Attempt | undefined {
+    const { subject } = this.#context;
+    const assumed = assume(subject, choice);
+    if (assumed === undefined) return undefined;
+    const effects = analyzeEffects(assumed.subject);
+    const proposal = this.#strategy.propose({ ...this.#context, subject: assumed.subject, effects });
+    if (proposal.kind === 'declined')
+      return { candidates: [], reasons: proposal.reasons.map((reason) => assumed.restore(reason)) };
+    const candidates = proposal.candidates.flatMap((candidate) => {
+      const [own, ...added] = candidate.files;
+      const edits = assumed.restoreEdits(own?.edits ?? []);
+      if (edits === undefined) return [];
+      const caveats = candidate.caveats.map((caveat) => assumed.restore(caveat));
+      return [{ ...candidate, caveats, files: [{ path: subject.file, edits }, ...added] }];
+    });
+    return candidates.length === 0 ? undefined : { candidates, reasons: [] };
+  }
+
+  #guarded(candidates: Candidates, choice: Choice): Candidates {
+    const { subject } = this.#context;
+    const otherwise = new Map(
+      [...choice].map(([index, type]) => [index, type.otherwise(parameterName(subject, index))] as const),
+    );
+    return candidates.flatMap((candidate) => {
+      const [own, ...added] = candidate.files;
+      const edits = guardEdits(subject, own?.edits ?? [], {
+        otherwise,
+        ...(candidate.callBinding === undefined ? {} : { guarded: candidate.callBinding }),
+        isBatch: candidate.workload === 'batch',
+      });
+      if (edits === undefined) return [];
+      const caveats = [...candidate.caveats, ...assumptions(subject, choice)];
+      return [{ ...candidate, caveats, files: [{ path: subject.file, edits }, ...added] }];
+    });
+  }
+}
+
+const mayChangeElements: ReadonlySet<EffectKind> = new Set([
+  'writes-parameter',
+  'writes-this',
+  'writes-outside',
+  'unknown-call',
+  'awaits',
+  'yields',
+]);
+
+function assume(subject: Subject, choice: Choice): AssumedSubject | undefined {
+  return assumeParameterTypes(subject, new Map([...choice].map(([index, { type }]) => [index, type])));
+}
+
+/** What a weaker type leaves open shows as a caveat. */
+function codeOf(candidates: Candidates): string {
+  return JSON.stringify(candidates.map(({ variant, files, caveats }) => [variant, files, caveats]));
+}
+
+function parameterName({ node, sourceFile }: Subject, index: number): string {
+  return node.parameters[index]?.name.getText(sourceFile) ?? '';
+}
+
+/** As caveats: a reviewer who knows the callers may declare the types and drop the check. */
+function assumptions(subject: Subject, choice: Choice): readonly Reason[] {
+  return [...choice].map(([index, { type, words }]) => {
+    const name = parameterName(subject, index);
+    const node: ts.Node = subject.node.parameters[index] ?? subject.node;
+    return reasonAt(node, {
+      code: 'C13',
+      message: `\`${name}\` was ${words} in every call that was observed, which the new code checks: whatever else comes takes the code as it was.`,
+      unlock: `Declare it in a doc comment, \`@param {${type}} ${name}\`, and the check is not needed.`,
+    });
+  });
+}

@@ -1,0 +1,3 @@
+export function missing(all, known) {
+  return all.filter((one) => !known.includes(one));
+}
