@@ -75,7 +75,7 @@ export const adversarial: readonly AdversarialCase[] = [
     what: 'an async function that may reject',
     text: 'export async function later(n: number): Promise<number> {\n  if (n < 0) throw new RangeError("negative");\n  let s = 0;\n  for (let i = 0; i < n; i++) s += i;\n  return s;\n}\n',
     select: 'later',
-    code: 'M7',
+    calls: [[5], [-1], [5], [-1], [6]],
   },
   {
     number: 67,

@@ -2,7 +2,7 @@
 // with an empty cache; gain over the share of repeats; memory over a million distinct keys; the cases where a naive cache is wrong.
 //   --quick: fewer and shorter passes
 
-import { parseArgs } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { LRUCache } from 'lru-cache';
@@ -172,9 +172,9 @@ async function adversarialCases(): Promise<number> {
     let isRight = one.code === undefined ? proposal.kind === 'candidates' : codes.includes(one.code);
     if (one.code === undefined && proposal.kind === 'candidates')
       for (const candidate of proposal.candidates) {
-        const before = pass((await load(subject)).call, one.calls ?? []);
-        const after = pass((await load(subject, candidate)).call, one.calls ?? []);
-        isRight &&= before.length > 0 && before.every((result, index) => Object.is(result, after[index]));
+        const before = await outcomes((await load(subject)).call, one.calls ?? []);
+        const after = await outcomes((await load(subject, candidate)).call, one.calls ?? []);
+        isRight &&= before.length > 0 && isDeepStrictEqual(before, after);
       }
     if (!isRight) wrongs += 1;
     const answer =
@@ -184,6 +184,11 @@ async function adversarialCases(): Promise<number> {
     );
   }
   return wrongs;
+}
+
+/** Results and rejections, in order. */
+async function outcomes(call: AnyFunction, calls: readonly (readonly unknown[])[]): Promise<readonly unknown[]> {
+  return Promise.allSettled(pass(call, calls));
 }
 
 function us(microseconds: number): string {

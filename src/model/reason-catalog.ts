@@ -182,9 +182,9 @@ export const reasonCatalog: readonly ReasonGroup[] = [
       declined(
         'M7',
         'asynchronous',
-        'Concurrent calls and rejections need a cache of promises, which is not offered.',
-        'memoization/declined-async',
-        'Move the part that only computes into a function of its own.',
+        'It returns a promise made elsewhere, or waits for something that is no promise of the language. Said with a result as well, about calls at the same time.',
+        'memoization/declined-returns-a-promise',
+        'Make it an `async` function that awaits what asynchronous functions return.',
       ),
       declined(
         'M8',

@@ -51,6 +51,27 @@ test('an error is thrown again, not remembered', async () => {
   expect(loaded.cacheSize()).toBe(0);
 });
 
+test('calls of an asynchronous function that come at once have promises of their own, settle in order, and share no rejection', async () => {
+  const text =
+    'const same = async (n: number): Promise<number> => n;\nexport async function f(n: number): Promise<number> {\n  let s = 0;\n  for (let i = 0; i < n; i++) s += await same(i);\n  if (s > 10) throw new Error("too much: " + s);\n  return s;\n}\n';
+  const { loaded } = await memoised(text, 'f');
+  const call = (n: number) => loaded.call(undefined, [n]) as Promise<number>;
+  const order: string[] = [];
+  const note = (name: string, promise: Promise<number>) =>
+    promise.then(
+      (value) => order.push(`${name}: ${value}`),
+      (error: Error) => order.push(`${name}: ${error.message}`),
+    );
+  const [first, second] = [call(4), call(4)];
+  expect(first).not.toBe(second);
+  await Promise.all([note('a', first), note('b', second), note('c', call(7)), note('d', call(7)), note('e', call(2))]);
+  expect(order).toEqual(['e: 1', 'a: 6', 'b: 6', 'c: too much: 21', 'd: too much: 21']);
+  const errors = await Promise.all([call(7), call(7)].map((one) => one.catch((error: unknown) => error)));
+  expect(errors[0]).not.toBe(errors[1]);
+  expect(loaded.cacheSize()).toBe(2);
+  expect(call(4)).not.toBe(call(4));
+});
+
 test('an object is never a key, even where only strings were observed', async () => {
   const text =
     'export function f(word) {\n  let n = 0;\n  for (const letter of word) n += letter.length;\n  return n;\n}\n';

@@ -25,7 +25,7 @@ export function planCache(
     keys: [first, ...others],
     keyedBy: keyedBy(keyParts),
     refusals: refusalsOf(subject, keyParts, zeros),
-    resultType: typeText(subject, type, subject.node.type),
+    resultType: typeText(subject, type, resultNode(subject)),
     resultMayBeUndefined: parts.some((part) => (part.flags & ts.TypeFlags.Undefined) !== 0),
     docComments: !subject.style.isTypeScript && isTypeChecked(subject),
     names: namesFor(subject, keyParts),
@@ -87,6 +87,12 @@ function otherKinds({ name, kinds }: KeyPart): string {
     kind === 'null' || kind === 'undefined' ? `${name} !== ${kind}` : `typeof ${name} !== '${kind}'`,
   );
   return tests.length === 1 ? tests.join('') : `(${tests.join(' && ')})`;
+}
+
+/** Of an asynchronous function, what stands in the `Promise<...>`. */
+function resultNode({ node, listing }: Subject): ts.TypeNode | undefined {
+  if (!listing.isAsync || node.type === undefined) return node.type;
+  return ts.isTypeReferenceNode(node.type) ? node.type.typeArguments?.[0] : undefined;
 }
 
 function kindsText(kinds: KeyPart['kinds']): string {

@@ -9,6 +9,7 @@ import { SymbolFacts } from '../../source/effects-symbols.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
+import { asyncReason } from './asynchronous.ts';
 import { bodyShape, overridingFinally } from './body-shape.ts';
 import { bottomUp } from './bottom-up.ts';
 import { cacheKeys, type KeyPart } from './cache-keys.ts';
@@ -61,7 +62,9 @@ function proposeForSubject(context: StrategyContext): Proposal {
   const assumed = assumeObserved(subject, keys.keys);
   const analysed = assumed?.subject ?? subject;
   const effects = assumed ? analyzeEffects(analysed) : context.effects;
-  const impure = effectReasons(analysed, effects).map((reason) => assumed?.restore(reason) ?? reason);
+  const impure = effectReasons(analysed, effects, subject.listing.isAsync).map(
+    (reason) => assumed?.restore(reason) ?? reason,
+  );
   const result = resultReason(subject, returnsOnlyPrimitives(analysed));
   const [first, ...others] = result ? [...impure, result] : impure;
   if (first) return declined(first, ...others);
@@ -82,6 +85,8 @@ function proposeRewrite(context: StrategyContext, keys: readonly KeyPart[]): Pro
     const message = 'This `finally` replaces the result or the error, so what is returned is not what was computed.';
     return declined(reasonFor(overriding, 'M6', message, 'Let the `finally` block end normally.'));
   }
+  const promised = subject.listing.isAsync ? asyncReason(subject, keys, shape, symbols) : undefined;
+  if (promised) return declined(promised);
   const placement = placeCache(subject);
   if (!placement.ok) return declined(placement.reason);
   const request = { context, keys, shape, symbols, statement: placement.statement };
@@ -101,17 +106,14 @@ function inArray(request: RewriteRequest): readonly Candidate[] {
 function formReason({ subject, observed }: StrategyContext): Reason | undefined {
   const { node, listing } = subject;
   const givesPromise =
-    resultType(subject).getSymbol()?.name === 'Promise' || observed.some((one) => one.returnsPromise);
+    resultType(subject).getSymbol()?.name === 'Promise' ||
+    (!listing.isAsync && observed.some((one) => one.returnsPromise));
   const at = (code: string, message: string, unlock?: string) => reasonFor(node, code, message, unlock);
   if (listing.isGenerator)
     return at('C5', 'It is a generator: what it returns can be consumed once only.', 'Return the values.');
-  if (listing.isAsync || givesPromise) {
-    const unlock = 'Move the part that only computes into a function of its own.';
-    return at(
-      'M7',
-      'It is asynchronous: concurrent calls and rejections need a cache of promises, which is not offered.',
-      unlock,
-    );
+  if (givesPromise) {
+    const message = 'It returns a promise that it has not made: every caller would get the same one.';
+    return at('M7', message, 'Make it an `async` function that awaits what it returns.');
   }
   if (ts.isConstructorDeclaration(node) || ts.isAccessor(node)) {
     return at(

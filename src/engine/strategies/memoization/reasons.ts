@@ -4,11 +4,11 @@ import type { Effect, Effects } from '../../source/effects.ts';
 import type { Subject } from '../../source/subject.ts';
 
 /** One reason for a place, in source order; none for a pure function. */
-export function effectReasons(subject: Subject, effects: Effects): readonly Reason[] {
+export function effectReasons(subject: Subject, effects: Effects, mayAwait: boolean): readonly Reason[] {
   const places = new Set<string>();
   return effects.effects.flatMap((effect): Reason[] => {
     const key = `${effect.line}:${effect.column}`;
-    if (effect.kind === 'may-throw' || places.has(key)) return [];
+    if (effect.kind === 'may-throw' || (mayAwait && effect.kind === 'awaits') || places.has(key)) return [];
     places.add(key);
     const { code, because, unlock } = verdictOn(subject, effect);
     const message = `It ${effect.message}: ${because}.`;

@@ -23,7 +23,9 @@ export function resultReason(subject: Subject, returnsOnlyPrimitives: boolean): 
   return reasonFor(subject.node, 'M2', shared, 'Return a primitive, and let the caller make the object from it.');
 }
 
-export function resultType({ checker, node }: Subject): ts.Type {
+/** Of an asynchronous function, what its promise comes to. */
+export function resultType({ checker, node, listing }: Subject): ts.Type {
   const signature = checker.getSignatureFromDeclaration(node);
-  return signature ? checker.getReturnTypeOfSignature(signature) : checker.getAnyType();
+  const type = signature ? checker.getReturnTypeOfSignature(signature) : checker.getAnyType();
+  return listing.isAsync ? (checker.getAwaitedType(type) ?? checker.getAnyType()) : type;
 }

@@ -9,6 +9,7 @@ import { freshName } from '../../source/names.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate, StrategyContext } from '../strategy.ts';
+import { pausesOf } from './asynchronous.ts';
 import { type BodyShape, unparenthesized } from './body-shape.ts';
 import { cacheDeclarations, lookUp, resetExpression, sizeExpression } from './cache-code.ts';
 import type { KeyPart } from './cache-keys.ts';
@@ -196,6 +197,11 @@ function caveatsOf(
     caveats.push(
       reasonFor(node, 'M10', 'How often calls repeat is not known: the inputs declare no sequence.', unlock),
     );
+  }
+  const isWaiting = subject.listing.isAsync && pausesOf(subject).length > 0;
+  if (isWaiting) {
+    const message = 'Calls that come while the first one with their arguments still waits compute the result again.';
+    caveats.push(reasonFor(node, 'M7', message));
   }
   if (keys.some(({ isObserved }) => isObserved)) {
     caveats.push(
