@@ -1,5 +1,6 @@
 // Code that runs without a call being written: conversions to primitives, iteration, getters and setters.
 import ts from 'typescript';
+import { isParsedJson } from './effects-parsed.ts';
 import {
   areAllFresh,
   areAllFreshArrays,
@@ -19,6 +20,7 @@ export function convertToPrimitive(state: WalkState, node: ts.Expression, roots:
   if (state.facts.symbols.isPrimitive(type)) return;
   const parts = state.facts.symbols.partsOf(type);
   if (parts.length > 0 && parts.every((part) => hasBuiltinConversion(state, part))) return;
+  if (isParsedJson(node, state.facts.symbols.checker)) return;
   const reason = state.facts.symbols.isAny(type)
     ? `whose type is ${state.facts.symbols.checker.typeToString(type)}`
     : 'which is an object';
@@ -81,6 +83,7 @@ export function iterate(state: WalkState, node: ts.Node, roots: Roots, type = st
 /** The property `key` of `node` is read or copied without its declaration being known. */
 export function mayRunGetter(state: WalkState, node: ts.Node, roots: Roots, type: ts.Type): boolean {
   if (!state.facts.symbols.isAny(type) || areAllFreshArrays(roots)) return false;
+  if (isParsedJson(node, state.facts.symbols.checker)) return false;
   state.emit('unknown-call', node, `reads a property of \`${textOf(node)}\`, whose type is any: it may be a getter`);
   return true;
 }

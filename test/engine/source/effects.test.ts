@@ -594,6 +594,32 @@ const rows: readonly Row[] = [
     `export function f(g: string) { try { return JSON.parse(g); } catch (e) { (e as Error).message = ''; return 0; } }`,
     ['writes-outside'],
   ],
+  ['a member of parsed JSON', `export function f(g: string) { return JSON.parse(g).a.b; }`, 'pure'],
+  [
+    'members of a constant that holds parsed JSON',
+    `export function f(g: string) { const r = JSON.parse(g); let n = 0; n += r.a; const { b } = JSON.parse(g); return [n + r['c'], b]; }`,
+    'pure',
+  ],
+  [
+    'JSON parsed with a reviver',
+    `export function f(g: string, r: () => unknown) { return JSON.parse(g, r).a; }`,
+    ['unknown-call'],
+  ],
+  [
+    'parsed JSON that something is put into',
+    `export function f(g: string, o: object) { const r = JSON.parse(g); r.a = o; return r.a.b; }`,
+    ['unknown-call'],
+  ],
+  [
+    'parsed JSON that gets a getter',
+    `export function f(g: string) { const r = JSON.parse(g); Object.defineProperty(r, 'a', { get: () => Math.random() }); return r.a; }`,
+    ['unknown-call'],
+  ],
+  [
+    'parsed JSON of another parser',
+    `export function f(JSON: { parse(g: string): any }) { return JSON.parse('').a; }`,
+    ['unknown-call'],
+  ],
   ['a promise', `export function f(n: number) { return Promise.resolve(n).then((x) => x); }`, ['unknown-call']],
 ];
 
