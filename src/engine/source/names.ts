@@ -12,6 +12,14 @@ export function freshName(subject: Pick<Subject, 'sourceFile'>, wanted: string, 
   }
 }
 
+/** The same for a variable inside of the subject, where names of other functions are free. */
+export function freshLocalName({ node }: Pick<Subject, 'node'>, wanted: string): string {
+  for (let attempt = 1; ; attempt += 1) {
+    const name = attempt === 1 ? wanted : `${wanted}${attempt}`;
+    if (!isReserved(name) && !isIdentifierWithin(node, name)) return name;
+  }
+}
+
 /** Words like `type` and `from` are names like others. */
 export function isReserved(name: string): boolean {
   const keyword = ts.identifierToKeywordKind(ts.factory.createIdentifier(name));
@@ -22,8 +30,11 @@ export function isReserved(name: string): boolean {
 /** Looks through the tree only when the text has the letters at all (or escapes, which hide them). */
 function isIdentifierOf(sourceFile: ts.SourceFile, name: string): boolean {
   const { text } = sourceFile;
-  if (!text.includes(name) && !text.includes('\\u')) return false;
-  const pending: ts.Node[] = [sourceFile];
+  return (text.includes(name) || text.includes('\\u')) && isIdentifierWithin(sourceFile, name);
+}
+
+function isIdentifierWithin(code: ts.Node, name: string): boolean {
+  const pending: ts.Node[] = [code];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (ts.isIdentifier(node) && node.text === name) return true;
     ts.forEachChild(node, (child) => {

@@ -1,7 +1,7 @@
 // The edits that let a loop collect what it appends and write it in larger pieces.
 import ts from 'typescript';
 import { editFile } from '../../source/edits.ts';
-import { freshName } from '../../source/names.ts';
+import { freshLocalName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate } from '../strategy.ts';
 import type { AppendedPiece, AppendLoop } from './append-loop.ts';
@@ -34,23 +34,23 @@ function collectingLoop(site: AppendLoop, subject: Subject): string {
   const { pieces, loop } = site;
   const { sourceFile, text, style } = subject;
   const region = regionOf(loop);
-  const pending = freshName(subject, 'pending');
+  const pending = freshLocalName(subject, 'pending');
   const write = writing(site, pending, sourceFile);
-  // Several appends share a function; one is written out where it is.
-  const add = pieces.length > 1 ? freshName(subject, 'append') : undefined;
+  // Several appends share what writes; with one it stands where it is needed.
+  const flush = pieces.length > 1 ? freshLocalName(subject, 'flush') : undefined;
   let body = '';
   let from = region.getStart(sourceFile);
   for (const one of pieces) {
-    body +=
-      text.slice(from, one.statement.getStart(sourceFile)) + collecting(one, { pending, write, add }, loop, subject);
+    const between = text.slice(from, one.statement.getStart(sourceFile));
+    body += behindBlock(between) + collecting(one, { pending, write, flush }, site, subject);
     from = one.statement.end;
   }
-  body += text.slice(from, region.end);
+  body += behindBlock(text.slice(from, region.end));
   const outer = indentOf(region, subject);
   const given = { write };
   const lines = [
     ...filled(
-      [`let ${pending} = '';`, ...(add === undefined ? [] : adding(add, pending, site, subject))].join('\n'),
+      [`let ${pending} = '';`, ...(flush === undefined ? [] : flushing(flush, pending, site, subject))].join('\n'),
       given,
       subject,
     ).split('\n'),
@@ -59,7 +59,7 @@ function collectingLoop(site: AppendLoop, subject: Subject): string {
     ...filled(
       `} finally {
   // What was collected before an error is written as well.
-  if (${pending} !== '') ${WRITE};
+  if (${pending} !== '') ${flush === undefined ? WRITE : called(flush, site)};
 }`,
       given,
       subject,
@@ -68,33 +68,55 @@ function collectingLoop(site: AppendLoop, subject: Subject): string {
   return lines.map((line, index) => (index === 0 ? line : outer + line)).join('\n');
 }
 
+/** `else` goes on the line of the brace that now stands where a statement without braces was. */
+function behindBlock(between: string): string {
+  return between.replace(/^\s*else\b/, ' else');
+}
+
 interface Collecting {
   readonly pending: string;
   /** The call that writes what was collected. */
   readonly write: string;
-  readonly add: string | undefined;
+  /** The function that does so and begins anew, if there is one. */
+  readonly flush: string | undefined;
 }
 
 /** What stands in place of an append. */
 function collecting(
-  { append, statement, piece }: AppendedPiece,
-  { pending, write, add }: Collecting,
-  loop: ts.IterationStatement,
+  { statement, piece }: AppendedPiece,
+  { pending, write, flush }: Collecting,
+  site: AppendLoop,
   subject: Subject,
 ): string {
   const text = piece.getText(subject.sourceFile);
-  if (add !== undefined) {
-    return `${append.isPromise ? 'await ' : ''}${add}(${text})${statement.getText(subject.sourceFile).endsWith(';') ? ';' : ''}`;
-  }
-  const lines = collectingLines(pending, PIECE);
+  const isFull = `if (${pending}.length >= 65_536)`;
+  const whenFull =
+    flush === undefined
+      ? [`${isFull} {`, `  ${WRITE};`, `  ${pending} = '';`, '}']
+      : [`${isFull} ${called(flush, site)};`];
+  const lines = [`${pending} += ${PIECE};`, ...(isFollowed(statement, site) ? [] : whenFull)];
   const isAlone = !ts.isBlock(statement.parent);
-  const indent = indentOf(isAlone ? loop : statement, subject);
+  const indent = indentOf(isAlone ? statement.parent : statement, subject);
   const ours = (isAlone ? ['{', ...lines.map((line) => `  ${line}`), '}'] : lines).join('\n');
   return filled(ours, { piece: text, write }, subject, indent);
 }
 
-function collectingLines(pending: string, piece: string): readonly string[] {
-  return [`${pending} += ${piece};`, `if (${pending}.length >= 65_536) {`, `  ${WRITE};`, `  ${pending} = '';`, '}'];
+/** Whether another append of the same block comes after it in any case: then it is early enough to look how much there is. */
+function isFollowed(statement: ts.Statement, { pieces }: AppendLoop): boolean {
+  if (!ts.isBlock(statement.parent)) return false;
+  const { statements } = statement.parent;
+  const behind = statements.slice(statements.indexOf(statement) + 1);
+  const appends = new Set<ts.Statement>(pieces.map((piece) => piece.statement));
+  const next = behind.findIndex((one) => appends.has(one));
+  return next >= 0 && !behind.slice(0, next).some(mayContinue);
+}
+
+function mayContinue(node: ts.Node): boolean {
+  return ts.isContinueStatement(node) || (!ts.isFunctionLike(node) && ts.forEachChild(node, mayContinue) === true);
+}
+
+function called(flush: string, { pieces }: AppendLoop): string {
+  return `${pieces[0].append.isPromise ? 'await ' : ''}${flush}()`;
 }
 
 /** Where the user's own text goes: characters that stand in no source. */
@@ -114,14 +136,10 @@ function filled(
     .replaceAll(WRITE, () => write);
 }
 
-function adding(add: string, pending: string, site: AppendLoop, { style }: Subject): readonly string[] {
+function flushing(flush: string, pending: string, site: AppendLoop, { style }: Subject): readonly string[] {
   const { isPromise } = site.pieces[0].append;
-  const [typed, result] = style.isTypeScript ? [': string', isPromise ? ': Promise<void>' : ': void'] : ['', ''];
-  return [
-    `const ${add} = ${isPromise ? 'async ' : ''}(text${typed})${result} => {`,
-    ...collectingLines(pending, 'text').map((line) => `  ${line}`),
-    '};',
-  ];
+  const result = style.isTypeScript ? `: ${isPromise ? 'Promise<void>' : 'void'}` : '';
+  return [`const ${flush} = ${isPromise ? 'async ' : ''}()${result} => {`, `  ${WRITE};`, `  ${pending} = '';`, '};'];
 }
 
 function writing({ pieces, file }: AppendLoop, what: string, sourceFile: ts.SourceFile): string {

@@ -2,21 +2,22 @@ import { appendFileSync } from 'node:fs';
 
 export function writeTable(file: string, rows: readonly (readonly number[])[]): void {
   let pending = '';
-  const append = (text: string): void => {
-    pending += text;
-    if (pending.length >= 65_536) {
-      appendFileSync(file, pending);
-      pending = '';
-    }
+  const flush = (): void => {
+    appendFileSync(file, pending);
+    pending = '';
   };
   try {
     for (const row of rows) {
-      append('row: ');
-      for (const cell of row) append(`${cell.toFixed(1)};`);
-      append('\n');
+      pending += 'row: ';
+      for (const cell of row) {
+        pending += `${cell.toFixed(1)};`;
+        if (pending.length >= 65_536) flush();
+      }
+      pending += '\n';
+      if (pending.length >= 65_536) flush();
     }
   } finally {
     // What was collected before an error is written as well.
-    if (pending !== '') appendFileSync(file, pending);
+    if (pending !== '') flush();
   }
 }
