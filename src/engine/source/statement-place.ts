@@ -1,7 +1,7 @@
 // Where the loop that replaces an expression can stand: before the statement that the expression belongs to, when nothing else of that
 // statement runs before it and it runs in any case.
 import ts from 'typescript';
-import type { SubjectNode } from '../../source/subject.ts';
+import type { SubjectNode } from './subject.ts';
 
 export interface StatementPlace {
   /** The statement, or the body of an arrow function that is an expression. */
