@@ -563,6 +563,13 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         String.raw`Name the file by a string, and split at '\n' or /\r?\n/.`,
       ),
       declined(
+        'S3',
+        'steps of a chain would alternate',
+        'All lines pass one step of a chain before the first passes the next one; in pieces the steps take turns, which may show.',
+        'streaming-io/declined-chain-that-could-throw-twice',
+        'Do everything for a line in one loop.',
+      ),
+      declined(
         'S5',
         'another encoding',
         'Pieces of a file are joined without loss only for UTF-8 that ends in whole characters.',
@@ -581,6 +588,20 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'Between two pieces the file could be read, moved or changed, an error caught, or something waited for.',
         'streaming-io/declined-calls-what-it-was-given',
         'Do it before or after the loop.',
+      ),
+      declined(
+        'S8',
+        'fields cut at commas',
+        "`split(',')` is kept as it is; a CSV parser would give other values for quoted fields and lines that end in CR LF.",
+        'streaming-io/declined-columns-of-the-header',
+        'Use a CSV parser like `csv-parse` where files may have such lines.',
+      ),
+      declined(
+        'S10',
+        'a round trip through JSON',
+        'Types do not tell whether a value comes back as it was: JSON drops, turns into text and separates what a copy would keep.',
+        'streaming-io/declined-round-trip-through-json',
+        'Copy by hand what is known of the value.',
       ),
       said(
         'S9',

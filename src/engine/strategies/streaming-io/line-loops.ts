@@ -15,6 +15,8 @@ export interface LineLoopForm {
   /** The text of the loop as a `for...of`, around the list that it goes through. */
   readonly before: string;
   readonly after: string;
+  /** It begins with the second item. */
+  readonly skipsFirst: boolean;
 }
 
 /** Undefined when the list, at this one use of it, is not gone through in order. */
@@ -36,6 +38,7 @@ function forOfForm(loop: ts.ForOfStatement, { text, sourceFile }: Subject): Line
     body: loop.statement,
     before: text.slice(loop.getStart(sourceFile), loop.expression.getStart(sourceFile)),
     after: text.slice(loop.expression.end, loop.end),
+    skipsFirst: false,
   };
 }
 
@@ -59,7 +62,7 @@ function forEachForm(
     const end = subject.style.semicolons ? ';' : '';
     const isBare = ts.isParenthesizedExpression(body) && ts.isBinaryExpression(body.expression);
     const value = isBare ? body.expression : body;
-    return { loop, body, before, after: `) ${value.getText(sourceFile)}${end}` };
+    return { loop, body, before, after: `) ${value.getText(sourceFile)}${end}`, skipsFirst: false };
   }
   const returns: ts.ReturnStatement[] = [];
   if (!collectReturns(body, returns)) return undefined;
@@ -71,7 +74,7 @@ function forEachForm(
   const ownIndent = indentAt(body.end - 1, subject.text);
   const block = edited(body, edits, subject);
   const moved = hasLongText(body) ? block : block.replaceAll(`\n${ownIndent}`, `\n${indentOf(loop, subject)}`);
-  return { loop, body, before, after: `) ${moved}` };
+  return { loop, body, before, after: `) ${moved}`, skipsFirst: false };
 }
 
 /** False when something in the callback means another thing in a loop. */
@@ -89,7 +92,7 @@ function collectReturns(body: ts.Node, returns: ts.ReturnStatement[], isInLoop =
   return isFine;
 }
 
-/** For a list in a variable: a loop that counts from its first item to its last. */
+/** For a list in a variable: a loop that counts from its first or second item to its last. */
 export function countedForm(list: ts.Identifier, subject: Subject): LineLoopForm | undefined {
   const [inCondition, ...reads] = usesOf(list, subject);
   const loop = inCondition === undefined ? undefined : ts.findAncestor(inCondition, ts.isForStatement);
@@ -123,17 +126,19 @@ export function countedForm(list: ts.Identifier, subject: Subject): LineLoopForm
     body: loop.statement,
     before: `for (const ${name} of `,
     after: `) ${edited(loop.statement, edits, subject)}`,
+    skipsFirst: (index.parent as ts.VariableDeclaration).initializer?.getText() === '1',
   };
 }
 
-/** `let i = 0; i < lines.length; i++` */
+/** `let i = 0; i < lines.length; i++`, or from 1 on. */
 function countingVariable(
   { initializer, condition, incrementor }: ts.ForStatement,
   list: string,
 ): ts.Identifier | undefined {
   if (initializer === undefined || !ts.isVariableDeclarationList(initializer)) return undefined;
   const [declaration, ...more] = initializer.declarations;
-  if (declaration === undefined || more.length > 0 || declaration.initializer?.getText() !== '0') return undefined;
+  if (declaration === undefined || more.length > 0) return undefined;
+  if (!/^[01]$/.test(declaration.initializer?.getText() ?? '')) return undefined;
   if ((initializer.flags & ts.NodeFlags.Let) === 0 || !ts.isIdentifier(declaration.name)) return undefined;
   const { text } = declaration.name;
   const counts = [`${text}++`, `++${text}`, `${text}+=1`].includes(incrementor?.getText().replaceAll(/\s/g, '') ?? '');
@@ -155,6 +160,18 @@ function nameOf(first: ts.Statement, items: readonly ts.Node[]): ts.Identifier |
 /** With the `!` behind it, which has nothing to say any more. */
 function withMark(node: ts.Node): ts.Node {
   return ts.isNonNullExpression(node.parent) ? node.parent : node;
+}
+
+/** `break` leaves, and a label names, one loop; two would be needed. */
+export function isLeftByName({ loop, body }: LineLoopForm): boolean {
+  let isLeft = ts.isLabeledStatement(loop.parent);
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) || ts.isIterationStatement(node, false) || ts.isSwitchStatement(node)) return;
+    if (ts.isBreakStatement(node) && node.label === undefined) isLeft = true;
+    ts.forEachChild(node, visit);
+  };
+  visit(body);
+  return isLeft;
 }
 
 interface Edit {

@@ -13,6 +13,7 @@ export function effectsWithin(
   without: readonly ts.Node[],
 ): readonly Effect[] {
   return effects.filter(({ kind, name, line, column }) => {
+    if (kind === 'input-output' && name !== undefined && asksWhatWasRead.test(name)) return false;
     const offset = sourceFile.getPositionOfLineAndCharacter(line - 1, column - 1);
     const isOf = (place: ts.Node): boolean => place.getStart(sourceFile) <= offset && offset < place.end;
     if (without.some(isOf)) return false;
@@ -20,6 +21,9 @@ export function effectsWithin(
     return (kind === 'unknown-call' && name !== undefined && mentions(node, name)) || isOf(node);
   });
 }
+
+/** Methods of `Stats` and `Dirent`: they look at no file but at what is known of it. */
+const asksWhatWasRead = /\.is(?:File|Directory|SymbolicLink|FIFO|Socket|BlockDevice|CharacterDevice)$/;
 
 /** Code that may touch files or is not known. */
 export const touchesFiles: readonly EffectKind[] = ['input-output', 'unknown-call', 'dynamic-scope', 'yields'];

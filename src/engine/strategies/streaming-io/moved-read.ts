@@ -10,7 +10,7 @@ import { isConstantText } from './local-uses.ts';
 export function whyNotMoved(
   needless: readonly ts.VariableStatement[],
   file: ts.Expression,
-  loop: ts.Statement,
+  loop: ts.Node,
   subject: Subject,
 ): Reason | undefined {
   const [first] = needless;
@@ -24,7 +24,7 @@ export function whyNotMoved(
     return reasonFor(file, 'S7', 'The path could be another one by the time the loop begins.', unlock);
   }
   const { statements } = loop.parent;
-  for (const statement of statements.slice(statements.indexOf(first), statements.indexOf(loop))) {
+  for (const statement of statements.slice(statements.indexOf(first), statements.indexOf(loop as ts.Statement))) {
     const isKept = !needless.some((one) => one === statement);
     if (isKept && !isQuietDeclaration(statement)) {
       const message = 'This happens between reading the file and going through it.';
@@ -42,7 +42,9 @@ function isQuietDeclaration(statement: ts.Statement): boolean {
   );
 }
 
-function isQuiet(value: ts.Expression): boolean {
+/** A value that is there without anything being looked up or done. */
+export function isQuiet(value: ts.Expression): boolean {
+  if (ts.isAsExpression(value) || ts.isParenthesizedExpression(value)) return isQuiet(value.expression);
   if (ts.isArrayLiteralExpression(value)) return value.elements.every(isQuiet);
   if (ts.isObjectLiteralExpression(value)) {
     return value.properties.every((property) => ts.isPropertyAssignment(property) && isQuiet(property.initializer));

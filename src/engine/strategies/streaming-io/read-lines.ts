@@ -8,8 +8,11 @@ import { mentions } from '../../source/names.ts';
 import { outermost } from '../../source/ranges/expressions.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
-import { countedForm, type LineLoopForm, singleUseForm } from './line-loops.ts';
-import { isText, usesOf } from './local-uses.ts';
+import { whyNotAlternating } from './chain-callbacks.ts';
+import { type Chain, callOf, chainAfter, followedOnce, methodName } from './line-chains.ts';
+import { countedForm, isLeftByName, type LineLoopForm, singleUseForm } from './line-loops.ts';
+import { type LineSink, sinkOf } from './line-sinks.ts';
+import { isText } from './local-uses.ts';
 import { effectsWithin, pausesIn, touchesFiles } from './loop-effects.ts';
 import { whyNotMoved } from './moved-read.ts';
 
@@ -20,11 +23,13 @@ export interface LineLoop {
   readonly read: FileCall;
   readonly file: ts.Expression;
   readonly lineEnd: LineEnd;
-  readonly form: LineLoopForm;
-  /** The variable that held the lines, if there was one. */
-  readonly listName?: string;
   /** Declarations of the text and the lines, which nothing else uses. */
   readonly needless: readonly ts.VariableStatement[];
+  readonly chain: Chain;
+  /** A loop through the lines, or one value that comes of them. */
+  readonly end:
+    | { readonly kind: 'loop'; readonly form: LineLoopForm }
+    | { readonly kind: 'sink'; readonly sink: LineSink };
 }
 
 export type LineLoopAnswer =
@@ -51,8 +56,8 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
     return no(read.call, 'S5', message, "Read it with 'utf8'.");
   }
   const needless: ts.VariableStatement[] = [];
-  const text = followed(whole, subject, needless);
-  if (text.kind === 'several') return no(text.second, 'S1', 'The whole text is used here as well.', inOrder);
+  const text = followedOnce(whole, subject, needless);
+  if (text.second !== undefined) return no(text.second, 'S1', 'The whole text is used here as well.', inOrder);
   const split = methodCall(text.use, 'split');
   if (split === undefined) {
     const message = 'The whole content is needed at once: it is not split into lines first.';
@@ -68,51 +73,101 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
     const message = 'It is split at something else than a line feed, which may lie across two pieces of the file.';
     return no(split, 'S2', message, String.raw`Split at '\n' or /\r?\n/.`);
   }
-  const lines = followed(split, subject, needless);
-  const counted = lines.kind === 'several' ? countedLines(split, subject) : undefined;
-  if (lines.kind === 'several' && counted === undefined) {
-    return no(lines.second, 'S1', 'The list of lines is used here as well.', inOrder);
+  const chain = chainAfter(split, subject, needless);
+  if ('code' in chain) return { ok: false, reason: chain };
+  const end = chainEnd(chain, split, subject, needless);
+  if ('code' in end) return { ok: false, reason: end };
+  const site = { read, file, lineEnd, needless, ...end };
+  const reason = whyNotInPieces(site, subject, effects);
+  return reason === undefined ? { ok: true, site } : { ok: false, reason };
+}
+
+/** The loop or the value that the chain ends in. */
+function chainEnd(
+  chain: Chain,
+  split: ts.CallExpression,
+  subject: Subject,
+  needless: ts.VariableStatement[],
+): Pick<LineLoop, 'chain' | 'end'> | Reason {
+  const isPlain = chain.steps.length === 0 && !chain.skipsFirst;
+  const counted = chain.second !== undefined && isPlain ? countedLines(split, subject) : undefined;
+  if (counted !== undefined) {
+    needless.push(counted.declaration);
+    const { form } = counted;
+    const counting = { ...chain, listName: counted.name, skipsFirst: form.skipsFirst };
+    return whyNotLeft(counting, form) ?? { chain: counting, end: { kind: 'loop', form } };
   }
-  if (counted !== undefined) needless.push(counted.declaration);
-  const form = lines.kind === 'one' ? singleUseForm(lines.use, subject) : counted?.form;
-  if (form === undefined) {
-    const place = lines.kind === 'one' ? lines.use : lines.second;
-    return no(place, 'S1', 'The list of lines is needed as a whole.', inOrder);
+  const form = chain.second === undefined ? singleUseForm(chain.end, subject) : undefined;
+  if (form !== undefined) {
+    const reason = whyNotAlternating(chain.callbacks, 'other-code') ?? whyNotLeft(chain, form);
+    return reason ?? { chain, end: { kind: 'loop', form } };
   }
-  const { loop, body } = form;
-  if (wordsOf(form.before).some((word) => mentions(file, word))) {
-    return no(file, 'S2', 'A variable of the loop has the name of the one that holds the path.', 'Rename one of them.');
+  const sink = sinkOf(chain, subject);
+  if (sink !== undefined) return 'code' in sink ? sink : { chain, end: { kind: 'sink', sink } };
+  return chain.second === undefined
+    ? reasonFor(chain.end, 'S1', 'The list of lines is needed as a whole.', inOrder)
+    : reasonFor(chain.second, 'S1', 'The list of lines is used here as well.', inOrder);
+}
+
+/** A loop over single lines, which `break` needs, has no steps in front of it. */
+function whyNotLeft({ steps, skipsFirst }: Chain, form: LineLoopForm): Reason | undefined {
+  if (steps.length === 0 && !skipsFirst) return undefined;
+  if (!isLeftByName(form)) {
+    const isInBlock = ts.isBlock(form.loop.parent) || !skipsFirst;
+    return isInBlock
+      ? undefined
+      : reasonFor(form.loop, 'S1', 'There is no block around the loop.', 'Put braces around it.');
   }
-  if (ts.findAncestor(loop.parent, ts.isFunctionLike) !== subject.node) {
+  const message = 'The loop is left by `break` or has a label, and pieces of lines would make it two loops.';
+  return reasonFor(form.loop, 'S1', message, 'Leave the function by `return`, or leave lines out by `continue`.');
+}
+
+/** What the read is moved past, and what happens between two pieces. */
+function whyNotInPieces(
+  { read, file, needless, end, chain }: LineLoop,
+  subject: Subject,
+  effects: Effects,
+): Reason | undefined {
+  const place = end.kind === 'loop' ? end.form.loop : end.sink.place.anchor;
+  if (end.kind === 'loop' && wordsOf(end.form.before).some((word) => mentions(file, word))) {
+    const message = 'A variable of the loop has the name of the one that holds the path.';
+    return reasonFor(file, 'S2', message, 'Rename one of them.');
+  }
+  if (end.kind === 'loop' && ts.findAncestor(place.parent, ts.isFunctionLike) !== subject.node) {
     const message = 'The loop is in a function inside of this one, whose effects are not told line by line.';
-    return no(loop, 'S7', message, 'Benchmark the inner function by itself.');
+    return reasonFor(place, 'S7', message, 'Benchmark the inner function by itself.');
   }
-  const moved = whyNotMoved(needless, file, loop, subject);
-  if (moved !== undefined) return { ok: false, reason: moved };
-  const pause = pausesIn(body);
+  const moved = whyNotMoved(needless, file, place, subject);
+  if (moved !== undefined) return moved;
+  const pause = end.kind === 'loop' ? pausesIn(end.form.body) : undefined;
   if (pause !== undefined) {
     const message = 'It waits between two lines, and the file could change meanwhile.';
-    return no(pause, 'S7', message, 'Collect what has to be waited for, and wait after the loop.');
+    return reasonFor(pause, 'S7', message, 'Collect what has to be waited for, and wait after the loop.');
   }
-  const inLoop = effectsWithin(ts.isExpressionStatement(loop) ? body : loop, subject, effects, [read.call]);
-  const files = inLoop.find(({ kind }) => touchesFiles.includes(kind));
-  if (files !== undefined) return { ok: false, reason: whileReading(files) };
+  const parts = [
+    ...needless,
+    ...(end.kind === 'loop' ? [ts.isExpressionStatement(place) ? end.form.body : place] : [place]),
+  ];
+  const between = [
+    ...parts.flatMap((part) => effectsWithin(part, subject, effects, [read.call])),
+    ...chain.callbacks.flatMap((callback) => callback.effects),
+  ];
+  const files = between.find(({ kind }) => touchesFiles.includes(kind));
+  if (files !== undefined) return whileReading(files);
   // A stream lets other code run between two lines.
-  const shared = read.isPromise ? inLoop.find(({ kind }) => isSeenByOthers(kind)) : undefined;
-  if (shared !== undefined) {
-    return {
-      ok: false,
-      reason: {
-        code: 'S6',
-        message: `It ${shared.message}, and with a stream other code could run between two lines.`,
-        line: shared.line,
-        column: shared.column,
-        unlock: 'Change only local variables in the loop, and the rest after it.',
-      },
-    };
-  }
-  const listName = lines.kind === 'one' ? nameOf(lines.use) : counted?.name;
-  return { ok: true, site: { read, file, lineEnd, form, needless, ...(listName === undefined ? {} : { listName }) } };
+  const shared = read.isPromise
+    ? parts
+        .flatMap((part) => effectsWithin(part, subject, effects, [read.call]))
+        .find(({ kind }) => isSeenByOthers(kind))
+    : undefined;
+  if (shared === undefined) return undefined;
+  return {
+    code: 'S6',
+    message: `It ${shared.message}, and with a stream other code could run between two lines.`,
+    line: shared.line,
+    column: shared.column,
+    unlock: 'Change only local variables in the loop, and the rest after it.',
+  };
 }
 
 /** `const lines = text.split(...)` that a counting loop goes through. */
@@ -127,10 +182,6 @@ function countedLines(split: ts.CallExpression, subject: Subject) {
 
 function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? [];
-}
-
-function nameOf(use: ts.Expression): string | undefined {
-  return ts.isIdentifier(use) ? use.text : undefined;
 }
 
 function whileReading({ message, line, column }: { message: string; line: number; column: number }): Reason {
@@ -176,32 +227,9 @@ function isUtf8(options: ts.Expression): boolean {
   );
 }
 
-type Followed =
-  | { readonly kind: 'one'; readonly use: ts.Expression }
-  | { readonly kind: 'several'; readonly second: ts.Node };
-
-/** Where a value goes: through a variable that is used once, or straight on. */
-function followed(value: ts.Expression, subject: Subject, needless: ts.VariableStatement[]): Followed {
-  const declaration = value.parent;
-  if (!ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return { kind: 'one', use: value };
-  const statement = declaration.parent.parent;
-  const isAlone = ts.isVariableStatement(statement) && statement.declarationList.declarations.length === 1;
-  const [use, second] = usesOf(declaration.name, subject);
-  if (!isAlone || use === undefined) return { kind: 'several', second: declaration };
-  if (second !== undefined) return { kind: 'several', second };
-  needless.push(statement);
-  return { kind: 'one', use: outermost(use) };
-}
-
 function methodCall(value: ts.Expression, name: string): ts.CallExpression | undefined {
-  const access = value.parent;
-  if (!ts.isPropertyAccessExpression(access) || access.expression !== value || access.name.text !== name) {
-    return undefined;
-  }
-  const call = access.parent;
-  return ts.isCallExpression(call) && call.expression === access && access.questionDotToken === undefined
-    ? call
-    : undefined;
+  const call = callOf(value);
+  return call !== undefined && methodName(call) === name ? call : undefined;
 }
 
 function lineEndOf([separator, ...more]: readonly ts.Expression[]): LineEnd | undefined {

@@ -7,9 +7,11 @@ import { dropNames, moduleNames, type WantedNames } from '../../source/module-na
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate } from '../strategy.ts';
-import type { LineLoopForm } from './line-loops.ts';
+import { commaFieldsIn } from './comma-fields.ts';
+import { isLeftByName } from './line-loops.ts';
+import { useLines, usePieces } from './print-line-use.ts';
 import type { LineEnd, LineLoop } from './read-lines.ts';
-import { deeper, indentOf, inStyle } from './text-of-rewrite.ts';
+import { inStyle } from './text-of-rewrite.ts';
 
 /** Lines come in the pieces of the file where the loop can be one inside of another: handing out each by itself costs up to four times as much. */
 type HandedOut = 'pieces' | 'lines';
@@ -18,13 +20,16 @@ export function rewriteLines(site: LineLoop, subject: Subject): Candidate {
   const { read, needless } = site;
   const edit = editFile(subject);
   for (const statement of needless) edit.remove(wholeLines(statement, subject));
-  const handedOut = isLeftByName(site.form) ? 'lines' : 'pieces';
+  const handedOut = site.end.kind === 'loop' && isLeftByName(site.end.form) ? 'lines' : 'pieces';
   const reader = freshName(subject, handedOut === 'lines' ? 'linesOf' : 'linesInPieces');
-  rewriteLoop(site, subject, edit, { reader, handedOut });
+  const given = { pieces: `${reader}(${site.file.getText(subject.sourceFile)})`, edit };
+  if (handedOut === 'lines') useLines(site, given);
+  else usePieces(site, given, subject);
   const names = namesFor(site, subject, edit);
   const print = read.isPromise ? asyncReader : syncReader;
   const printed = print({ reader, handedOut, lineEnd: site.lineEnd, name: names }, subject);
   edit.insertLinesAfter(topLevelStatement(subject.node), `\n${inStyle(printed, subject)}`);
+  const fields = commaFieldsIn(subject);
   return {
     strategy: 'streaming-io',
     variant: 'lines',
@@ -41,41 +46,9 @@ export function rewriteLines(site: LineLoop, subject: Subject): Candidate {
         message:
           'The file is read while the loop runs: nobody may change it meanwhile, and an error of the disk can come after the first lines.',
       },
+      ...(fields === undefined ? [] : [fields]),
     ],
   };
-}
-
-function rewriteLoop(
-  { read, file, form, listName }: LineLoop,
-  subject: Subject,
-  edit: ReturnType<typeof editFile>,
-  { reader, handedOut }: { readonly reader: string; readonly handedOut: HandedOut },
-): void {
-  const { sourceFile, style } = subject;
-  const { loop, before, after } = form;
-  const lines = `${reader}(${file.getText(sourceFile)})`;
-  const keyword = read.isPromise ? 'for await' : 'for';
-  if (handedOut === 'lines') {
-    edit.replace(loop, `${before.replace(/^for/, keyword)}${lines}${after}`);
-    return;
-  }
-  // The variable of the lines is gone, so its name is free where it was used.
-  const piece = listName ?? freshName(subject, 'lines');
-  const indent = indentOf(loop, subject);
-  const inner = deeper(`${before}${piece}${after}`, loop, subject);
-  edit.replace(loop, `${keyword} (const ${piece} of ${lines}) {\n${indent}${style.indent}${inner}\n${indent}}`);
-}
-
-/** `break` leaves, and a label names, one loop; two would be needed. */
-function isLeftByName({ loop, body }: LineLoopForm): boolean {
-  let isLeft = ts.isLabeledStatement(loop.parent);
-  const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) || ts.isIterationStatement(node, false) || ts.isSwitchStatement(node)) return;
-    if (ts.isBreakStatement(node) && node.label === undefined) isLeft = true;
-    ts.forEachChild(node, visit);
-  };
-  visit(body);
-  return isLeft;
 }
 
 type Names = (name: string) => string;

@@ -8,8 +8,8 @@ import { type Candidate, declined, type Proposal, type Strategy, type StrategyCo
 import { withObservedTypes } from '../with-observed-types.ts';
 import { appendLoopOf } from './append-loop.ts';
 import { awaitedReadOf } from './awaited-reads.ts';
+import { commaFieldsIn } from './comma-fields.ts';
 import { lineLoopOf } from './read-lines.ts';
-
 import { readOnce } from './repeated-read.ts';
 import { rewriteAppends } from './rewrite-appends.ts';
 import { rewriteAwaitedReads } from './rewrite-awaited-reads.ts';
@@ -59,9 +59,11 @@ function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
   if (candidate !== undefined) return { kind: 'candidates', candidates: [candidate] };
   // What stands in the way of a rewrite comes before what has none.
   const near = reasons.filter(({ code }) => code !== 'S0');
-  const [first, ...more] = near.length > 0 ? near : reasons;
-  if (first === undefined) throw new Error('A file call was neither rewritten nor declined.');
-  return declined(first, ...more);
+  const fields = calls.some((call) => isOf(readsText, call)) ? commaFieldsIn(subject) : undefined;
+  if (fields !== undefined) near.push(fields);
+  const [reason, ...more] = near.length > 0 ? near : reasons;
+  if (reason === undefined) throw new Error('A file call was neither rewritten nor declined.');
+  return declined(reason, ...more);
 }
 
 /** `readFileSync` blocks, `fs/promises` waits; the callback forms are neither. */

@@ -1,0 +1,192 @@
+// What stands in place of a loop over lines, or of a value that comes of them: the same, done for each piece of the file.
+import ts from 'typescript';
+import type { FileEdit } from '../../source/edits.ts';
+import { indentAt } from '../../source/insertion-places.ts';
+import { freshLocalName } from '../../source/names.ts';
+import type { Subject } from '../../source/subject.ts';
+import { stepsText } from './line-chains.ts';
+import type { LineSink } from './line-sinks.ts';
+import type { LineLoop } from './read-lines.ts';
+import { deeper, indentOf } from './text-of-rewrite.ts';
+
+export interface GivenPieces {
+  /** `linesInPieces(file)` */
+  readonly pieces: string;
+  readonly edit: FileEdit;
+}
+
+/** `for (const line of linesOf(file))`, for loops that `break`. */
+export function useLines({ end, read }: LineLoop, { pieces, edit }: GivenPieces): void {
+  if (end.kind !== 'loop') throw new Error('Only loops take lines one by one.');
+  const { loop, before, after } = end.form;
+  edit.replace(loop, `${before.replace(/^for/, read.isPromise ? 'for await' : 'for')}${pieces}${after}`);
+}
+
+export function usePieces({ end, chain, read }: LineLoop, { pieces, edit }: GivenPieces, subject: Subject): void {
+  const { style } = subject;
+  const anchor = end.kind === 'loop' ? end.form.loop : end.sink.place.anchor;
+  const isBody = ts.isExpression(anchor);
+  const indent = isBody ? indentOf(subject.node, subject) + style.indent : indentOf(anchor, subject);
+  const stop = style.semicolons ? ';' : '';
+  const result = end.kind === 'sink' ? resultName(end.sink, subject) : undefined;
+  // The variable of the lines is gone, so its name is free where it was used.
+  const piece = chain.listName ?? freshLocalName(subject, result === 'lines' ? 'piece' : 'lines');
+  const use: Use =
+    end.kind === 'loop'
+      ? {
+          setup: [],
+          inner: [`${end.form.before}${piece}${stepsText(chain.steps, indent, subject)}${end.form.after}`],
+          rest: [],
+        }
+      : useOf(end.sink, { piece, steps: chain.steps, result: result ?? '', indent, stop }, subject);
+  const { setup, inner } = use;
+  const first = chain.skipsFirst ? freshLocalName(subject, 'header') : undefined;
+  const typed = style.isTypeScript ? ': string | undefined' : '';
+  const lines = [
+    ...setup,
+    ...(first === undefined ? [] : [`let ${first}${typed}${stop}`]),
+    `${read.isPromise ? 'for await' : 'for'} (const ${piece} of ${pieces}) {`,
+    ...(first === undefined ? [] : [`${style.indent}${first} ??= ${piece}.shift()${stop}`]),
+    ...inner.map((line) => style.indent + deeper(line, anchor, subject)),
+    '}',
+    ...use.rest,
+  ];
+  const text = lines.join(`\n${indent}`);
+  if (!isBody) edit.replace(anchor, text);
+  else if (ts.isArrowFunction(subject.node)) {
+    const { equalsGreaterThanToken, body } = subject.node;
+    const outer = indentAt(subject.node.getStart(subject.sourceFile), subject.text);
+    edit.replace({ start: equalsGreaterThanToken.end, end: body.end }, ` {\n${indent}${text}\n${outer}}`);
+  }
+}
+
+interface Use {
+  readonly setup: readonly string[];
+  /** Statements for one piece. */
+  readonly inner: readonly string[];
+  readonly rest: readonly string[];
+}
+
+interface Words {
+  readonly piece: string;
+  readonly steps: readonly ts.CallExpression[];
+  readonly result: string;
+  readonly indent: string;
+  readonly stop: string;
+}
+
+function useOf(sink: LineSink, { piece, steps, result, indent, stop }: Words, subject: Subject): Use {
+  const { style, checker } = subject;
+  const all = sink.step === undefined ? steps : [...steps, sink.step];
+  const value = piece + stepsText(all, indent, subject, (text) => goingOn(text, sink, result, subject));
+  const { role } = sink.place;
+  const isWhole = isWholeValue(sink);
+  const rest = role === 'declared' && isWhole ? [] : [restOf(sink, result, subject)];
+  const typed = (type: string): string => (style.isTypeScript ? `: ${declaredType(sink, subject) ?? type}` : '');
+  const typeOf = (node: ts.Expression): string =>
+    checker.typeToString(checker.getTypeAtLocation(node), node, ts.TypeFormatFlags.NoTruncation);
+  switch (sink.kind) {
+    case 'length':
+      return { setup: [`let ${result} = 0${stop}`], inner: [`${result} += ${value}${stop}`], rest };
+    case 'reduce': {
+      const initial = sink.initial?.getText(subject.sourceFile) ?? '';
+      const isSaid = sink.initial !== undefined && saysItsType(sink.initial);
+      const type = isSaid && declaredType(sink, subject) === undefined ? '' : typed(typeOf(sink.value));
+      return { setup: [`let ${result}${type} = ${initial}${stop}`], inner: [`${result} = ${value}${stop}`], rest };
+    }
+    case 'list': {
+      if (role === 'dropped') return { setup: [], inner: [`${value}${stop}`], rest: [] };
+      const item = freshLocalName(subject, 'item');
+      const items = freshLocalName(subject, 'items');
+      const isLong = value.includes('\n');
+      const add = `for (const ${item} of ${isLong ? items : value}) ${result}.push(${item})${stop}`;
+      return {
+        setup: [`const ${result}${typed(typeOf(sink.value))} = []${stop}`],
+        inner: isLong ? [`const ${items} = ${value}${stop}`, add] : [add],
+        rest,
+      };
+    }
+    case 'find':
+      if (role === 'returned' && isWhole) {
+        return {
+          setup: [],
+          inner: [`const ${result} = ${value}${stop}`, `if (${result} !== undefined) return ${result}${stop}`],
+          rest: [`return undefined${stop}`],
+        };
+      }
+      return {
+        setup: [`let ${result}${typed('string | undefined')}${stop}`],
+        inner: [`${result} = ${value}${stop}`, `if (${result} !== undefined) break${stop}`],
+        rest,
+      };
+    case 'some':
+    case 'every': {
+      const isFound = sink.kind === 'some';
+      const condition = isFound ? value : `!${value}`;
+      if (role === 'returned' && isWhole) {
+        return {
+          setup: [],
+          inner: [`if (${condition}) return ${isFound}${stop}`],
+          rest: [`return ${!isFound}${stop}`],
+        };
+      }
+      const leave = [`${result} = ${isFound}${stop}`, `break${stop}`].map((line) => style.indent + line);
+      return {
+        setup: [`let ${result} = ${!isFound}${stop}`],
+        inner: [`if (${condition}) {`, ...leave, '}'],
+        rest,
+      };
+    }
+  }
+}
+
+/** `reduce` goes on from what there is. */
+function goingOn(step: string, { value, initial }: LineSink, result: string, { sourceFile }: Subject): string {
+  if (initial === undefined) return step;
+  const behind = value.end - initial.end;
+  return step.slice(0, step.length - behind - initial.getWidth(sourceFile)) + result + step.slice(step.length - behind);
+}
+
+const names: Readonly<Record<LineSink['kind'], string>> = {
+  length: 'count',
+  reduce: 'result',
+  list: 'result',
+  find: 'found',
+  some: 'found',
+  every: 'matches',
+};
+
+/** The user's own name where the value is declared and nothing else is done with it. */
+function resultName(sink: LineSink, subject: Subject): string {
+  const declaration = sink.value.parent;
+  const isOwn = sink.place.role === 'declared' && isWholeValue(sink) && ts.isVariableDeclaration(declaration);
+  if (isOwn && ts.isIdentifier(declaration.name)) return declaration.name.text;
+  // The variable of what the steps made is gone.
+  return sink.name ?? freshLocalName(subject, names[sink.kind]);
+}
+
+/** Without `as` or anything else around it. */
+function isWholeValue({ value, place: { anchor } }: LineSink): boolean {
+  const { parent } = value;
+  return anchor === value || parent === anchor || (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name));
+}
+
+function declaredType({ value: { parent } }: LineSink, { sourceFile }: Subject): string | undefined {
+  return ts.isVariableDeclaration(parent) ? parent.type?.getText(sourceFile) : undefined;
+}
+
+/** A literal, `new Map<string, number>()`, `{} as Counts`: the variable needs no type beside it. */
+function saysItsType(initial: ts.Expression): boolean {
+  if (ts.isParenthesizedExpression(initial)) return saysItsType(initial.expression);
+  if (ts.isNewExpression(initial)) return initial.typeArguments !== undefined;
+  return ts.isLiteralExpression(initial) || ts.isAsExpression(initial);
+}
+
+/** The statement with the name in place of the value. */
+function restOf({ value, place: { anchor } }: LineSink, result: string, { text, sourceFile, style }: Subject): string {
+  const start = anchor.getStart(sourceFile);
+  // Methods of what was a long chain go on behind the name.
+  const behind = text.slice(value.end, anchor.end).replace(/^\s+(?=\.)/, '');
+  const replaced = text.slice(start, value.getStart(sourceFile)) + result + behind;
+  return ts.isExpression(anchor) ? `return ${replaced}${style.semicolons ? ';' : ''}` : replaced;
+}

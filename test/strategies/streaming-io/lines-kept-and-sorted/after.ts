@@ -1,0 +1,30 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
+
+export const sortedLines = (file: string): string[] => {
+  const result: string[] = [];
+  for (const lines of linesInPieces(file)) {
+    for (const item of lines.map((line) => line.trim()).filter(Boolean)) result.push(item);
+  }
+  return result.sort();
+};
+
+/** The lines of a text file, exactly as `split(/\r?\n/)` gives them, one piece of the file after the other. */
+function* linesInPieces(file: string): Generator<string[]> {
+  const descriptor = openSync(file, 'r');
+  try {
+    const decoder = new StringDecoder('utf8');
+    const buffer = Buffer.allocUnsafe(65_536);
+    let rest = '';
+    for (let length = readSync(descriptor, buffer); length > 0; length = readSync(descriptor, buffer)) {
+      const lines = decoder.write(buffer.subarray(0, length)).split('\n');
+      // The first one began in the piece before, and the last one may go on in the next.
+      lines[0] = rest + lines[0];
+      rest = lines.pop() ?? '';
+      yield lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+    }
+    yield [rest + decoder.end()];
+  } finally {
+    closeSync(descriptor);
+  }
+}
