@@ -8,11 +8,14 @@ import { type Candidate, declined, type Proposal, type Strategy, type StrategyCo
 import { withObservedTypes } from '../with-observed-types.ts';
 import { appendLoopOf } from './append-loop.ts';
 import { awaitedReadOf } from './awaited-reads.ts';
+import { blockingReadsOf } from './blocking-reads.ts';
 import { commaFieldsIn } from './comma-fields.ts';
+import { roundTripIn } from './json-round-trip.ts';
 import { lineLoopOf } from './read-lines.ts';
 import { readOnce } from './repeated-read.ts';
 import { rewriteAppends } from './rewrite-appends.ts';
 import { rewriteAwaitedReads } from './rewrite-awaited-reads.ts';
+import { rewriteBlockingReads } from './rewrite-blocking-reads.ts';
 import { rewriteLines } from './rewrite-lines.ts';
 
 export const streamingIo: Strategy = withObservedTypes({
@@ -28,7 +31,8 @@ const appends = new Set(['appendFileSync', 'appendFile']);
 
 function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
   const calls = fileCallsIn(subject);
-  if (calls.length === 0) return declined({ code: 'S0', message: 'It reads and writes no files.' });
+  const roundTrip = roundTripIn(subject);
+  if (calls.length === 0) return declined(roundTrip ?? { code: 'S0', message: 'It reads and writes no files.' });
   const reasons: Reason[] = [];
   const candidates: Candidate[] = [];
   for (const file of calls) {
@@ -54,9 +58,15 @@ function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
       reasons.push(reasonFor(file.call, 'S0', message));
     }
   }
-  const [candidate] = candidates;
+  const waiting = blockingReadsOf(subject, effects);
+  if (waiting?.ok === false) reasons.push(waiting.reason);
+  if (roundTrip !== undefined) reasons.push(roundTrip);
   // Of several places the first is offered; the next run offers the next.
-  if (candidate !== undefined) return { kind: 'candidates', candidates: [candidate] };
+  const [first, ...others] = [
+    ...candidates.slice(0, 1),
+    ...(waiting?.ok === true ? [rewriteBlockingReads(waiting.site, subject)] : []),
+  ];
+  if (first !== undefined) return { kind: 'candidates', candidates: [first, ...others] };
   // What stands in the way of a rewrite comes before what has none.
   const near = reasons.filter(({ code }) => code !== 'S0');
   const fields = calls.some((call) => isOf(readsText, call)) ? commaFieldsIn(subject) : undefined;

@@ -1,0 +1,80 @@
+// The edits that let an asynchronous function wait for what it reads.
+import ts from 'typescript';
+import { editFile, type FileEdit } from '../../source/edits.ts';
+import type { FileCall } from '../../source/file-calls.ts';
+import { dropNames, moduleNames } from '../../source/module-names.ts';
+import type { Subject } from '../../source/subject.ts';
+import type { Candidate } from '../strategy.ts';
+import { type BlockingReads, waitingTwins } from './blocking-reads.ts';
+
+export function rewriteBlockingReads({ reads, copied }: BlockingReads, subject: Subject): Candidate {
+  const { sourceFile } = subject;
+  const edit = editFile(subject);
+  const names = namesOf(reads, subject, edit);
+  for (const { call, name } of reads) {
+    const twin = waitingTwins.get(name) ?? name;
+    const { expression, parent } = call;
+    const waiting = ts.isPropertyAccessExpression(expression)
+      ? `${expression.expression.getText(sourceFile)}.promises.${twin}`
+      : (names.get(twin) ?? twin);
+    const isInside =
+      (ts.isPropertyAccessExpression(parent) ||
+        ts.isElementAccessExpression(parent) ||
+        ts.isNonNullExpression(parent)) &&
+      parent.expression === call;
+    edit.replace(
+      { start: expression.getStart(sourceFile), end: expression.end },
+      `${isInside ? '(' : ''}await ${waiting}`,
+    );
+    if (isInside) edit.insert(call.end, ')');
+  }
+  for (const list of copied) edit.replace(list, `[...${list.text}]`);
+  return {
+    strategy: 'streaming-io',
+    variant: 'waiting-reads',
+    summary:
+      'Waits for the files that it reads instead of stopping the whole program meanwhile; a single call may take longer.',
+    signature: 'same',
+    files: [edit.rewrittenFile()],
+    dependencies: {},
+    workload: 'single',
+    tolerance: 'exact',
+    caveats: [
+      {
+        code: 'S9',
+        message:
+          'Other code runs while it waits: a caller that changes the files before the promise is settled will find that the changed ones were read.',
+      },
+    ],
+  };
+}
+
+/** Functions that were imported by name come from `fs/promises` by name. */
+function namesOf(reads: readonly FileCall[], subject: Subject, edit: FileEdit): ReadonlyMap<string, string> {
+  const named = reads.filter(({ call }) => ts.isIdentifier(call.expression));
+  if (named.length === 0) return new Map();
+  const blocking = [...new Set(named.map(({ name }) => name))];
+  const unused = blocking.filter((name) => !isMentionedBeside(name, named, subject));
+  const isPrefixed = !/from ['"]fs(?:\/promises)?['"]|require\(['"]fs/.test(subject.text);
+  const prefixes: readonly [string, string] = isPrefixed ? ['node:', ''] : ['', 'node:'];
+  const instead = dropNames(edit, subject, { module: ['node:fs', 'fs'], unused });
+  const twins = blocking.map((name) => waitingTwins.get(name) ?? name);
+  return moduleNames(edit, subject, {
+    module: [`${prefixes[0]}fs/promises`, `${prefixes[1]}fs/promises`],
+    names: [...twins].sort(),
+    unused: [],
+    instead,
+  });
+}
+
+/** Whether the file says the function's name anywhere but in its import and in these calls. */
+function isMentionedBeside(name: string, calls: readonly FileCall[], { sourceFile }: Subject): boolean {
+  const own = calls.filter((one) => one.name === name).map(({ call }) => call.expression as ts.Node);
+  const texts = new Set(own.map((callee) => callee.getText(sourceFile)));
+  const visit = (node: ts.Node): boolean => {
+    const isBinding = ts.isIdentifier(node) && (ts.isImportSpecifier(node.parent) || ts.isBindingElement(node.parent));
+    if (ts.isIdentifier(node) && texts.has(node.text) && !isBinding && !own.includes(node)) return true;
+    return ts.forEachChild(node, visit) === true;
+  };
+  return visit(sourceFile);
+}
