@@ -195,4 +195,68 @@ export const sizes = (files: string[]): number[] => files.map(size);
     select: 'size',
     calls: () => awkwardFiles().map((file) => [file]),
   },
+  {
+    id: '80b',
+    trap: 'all lines pass one step of a chain before the next one throws',
+    source: `
+import { readFileSync } from 'node:fs';
+export function names(file: string): string[] {
+  return readFileSync(file, 'utf8')
+    .split('\\n')
+    .map((line) => JSON.parse(\`[\${line.length},"\${line.slice(0, 4)}"]\`) as { user: { name: string } })
+    .map((record) => record.user.name);
+}
+`,
+    calls: () => awkwardFiles().map((file) => [file]),
+    declines: { 'streaming-io': ['S3'] },
+  },
+  {
+    id: '80c',
+    trap: 'the first line is longer than a piece, and the second is not the first of the next one',
+    source: `
+import { readFileSync } from 'node:fs';
+export function body(file: string): string[] {
+  const out: string[] = [];
+  for (const line of readFileSync(file, 'utf8').split('\\n').slice(1)) out.push(\`\${line.length}:\${line.slice(0, 9)}\`);
+  return out;
+}
+`,
+    calls: () => awkwardFiles().map((file) => [file]),
+  },
+  {
+    id: '80d',
+    trap: 'the caller changes the list before it waits for the function',
+    source: `
+import { readFileSync } from 'node:fs';
+export async function all(files: string[]): Promise<string[]> {
+  const out: string[] = [];
+  for (const file of files) out.push(readFileSync(file, 'utf8'));
+  return out;
+}
+`,
+    calls: () => [],
+    scenario: (call) =>
+      inFolder(async (folder) => {
+        const files = ['a', 'b', 'c'].map((name) => join(folder, name));
+        const given = call(files);
+        files.length = 1;
+        return [await given, await call([]), await call([folder])];
+      }),
+  },
+  {
+    id: '80e',
+    trap: 'two calls at once read the same number and lose one step',
+    source: `
+import { readFileSync, writeFileSync } from 'node:fs';
+export async function increment(file: string): Promise<number> {
+  const next = readFileSync(file, 'utf8').length + 1;
+  writeFileSync(file, 'x'.repeat(next));
+  return next;
+}
+`,
+    calls: () => [],
+    scenario: (call) =>
+      inFolder((folder) => Promise.all([call(join(folder, 'a')), call(join(folder, 'a')), call(join(folder, 'a'))])),
+    declines: { 'streaming-io': ['S6'] },
+  },
 ];

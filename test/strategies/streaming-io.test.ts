@@ -1,8 +1,8 @@
 // The streaming strategy on its fixtures, and what the rewritten appends leave on disk, also when something throws in the middle.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { streamingIo } from '../../src/engine/strategies/streaming-io/streaming-io.ts';
 import { editedText, proposeOn, subjectOf, testFixtures } from '../support/check-strategy.ts';
 import { executeSource } from '../support/execute-source.ts';
@@ -81,21 +81,67 @@ test('the same error as the original where nothing can be written', async () => 
   expect(rewritten).toEqual(original);
 });
 
-test('a file that is left in the middle is closed', async () => {
-  const text = `import { readFileSync } from 'node:fs';
-export function firstComment(file: string): string | undefined {
-  for (const line of readFileSync(file, 'utf8').split('\\n')) if (line.startsWith('#')) return line;
+const leavers: readonly (readonly [string, string])[] = [
+  [
+    'a loop that returns',
+    `import { readFileSync } from 'node:fs';
+export function first(file: string): string | undefined {
+  for (const line of readFileSync(file, 'utf8').split('\\n')) if (line.startsWith('ERROR')) return line;
   return undefined;
-}
-`;
+}`,
+  ],
+  [
+    'a loop that throws',
+    `import { readFileSync } from 'node:fs';
+export function first(file: string): void {
+  for (const line of readFileSync(file, 'utf8').split('\\n')) if (line.startsWith('ERROR')) throw new Error(line);
+}`,
+  ],
+  [
+    'a chain whose function throws',
+    `import { readFileSync } from 'node:fs';
+export function values(file: string): unknown[] {
+  return readFileSync(file, 'utf8').split('\\n').map((line) => JSON.parse(line) as unknown);
+}`,
+  ],
+  [
+    'a question that is answered early',
+    `import { readFileSync } from 'node:fs';
+export function hasErrors(file: string): boolean {
+  return readFileSync(file, 'utf8').split('\\n').some((line) => line.startsWith('ERROR'));
+}`,
+  ],
+  [
+    'an awaited loop that returns',
+    `import { readFile } from 'node:fs/promises';
+export async function first(file: string): Promise<string | undefined> {
+  for (const line of (await readFile(file, 'utf8')).split('\\n')) if (line.startsWith('ERROR')) return line;
+  return undefined;
+}`,
+  ],
+  [
+    'an awaited chain whose function throws',
+    `import { readFile } from 'node:fs/promises';
+export async function values(file: string): Promise<unknown[]> {
+  const text = await readFile(file, 'utf8');
+  return text.split('\\n').map((line) => JSON.parse(line) as unknown);
+}`,
+  ],
+];
+
+test.runIf(process.platform === 'linux').each(leavers)('files are closed by %s', async (_what, text) => {
   const subject = subjectOf(text);
   const proposal = proposeOn(streamingIo, subject);
   if (proposal.kind === 'declined') throw new Error(proposal.reasons[0].message);
-  const loaded = await executeSource(subject, editedText(subject, proposal.candidates[0]));
-  const open = () => readdirSync('/proc/self/fd').length;
-  const source = new URL('./memoization/recursive-fibonacci/before.ts', import.meta.url).pathname;
-  loaded.call(undefined, [source]);
-  const before = process.platform === 'linux' ? open() : 0;
-  for (let i = 0; i < 200; i++) loaded.call(undefined, [source]);
-  expect(process.platform === 'linux' ? open() : 0).toBeLessThanOrEqual(before + 2);
+  const { call } = await executeSource(subject, editedText(subject, proposal.candidates[0]));
+  // Longer than a piece, so that the loop is left while there is more to read.
+  const file = join(folder, 'long');
+  writeFileSync(file, 'ERROR line\n'.repeat(20_000));
+  const openFiles = () => readdirSync('/proc/self/fd').length;
+  const run = () => Promise.resolve().then(() => call(undefined, [file]));
+  await run().catch(() => undefined);
+  const before = openFiles();
+  for (let i = 0; i < 100; i++) await run().catch(() => undefined);
+  // Streams close their files a moment after their reader has left.
+  await vi.waitUntil(() => openFiles() <= before + 2, { timeout: 20_000 });
 });
