@@ -1,8 +1,9 @@
 // `npm run bench:io`: functions that read and write files, as they are, as the streaming strategy rewrites them, and as someone writes them who
 // measures: time of a call and memory added by the first one, at three sizes, each variant in processes of its own. The largest file does
-// not fit under the heap limit that its processes get, so that it shows who needs it whole. Files are read warm: they were written just before.
+// not fit under the heap limit that its processes get, so that it shows who needs it whole. Before each process its file is thrown out of the
+// system's cache (with `dd`, where there is one): the first call reads it cold, the others warm.
 //   --quick   smaller files, one round   --only <function>,<function>
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,6 +29,10 @@ const subjects: readonly (readonly [string, Kind])[] = [
   ['firstDelete', 'log'],
   ['countErrorsAsync', 'log'],
   ['countPaths', 'log'],
+  ['totalOfGets', 'log'],
+  ['failedPaths', 'log'],
+  ['hasDelete', 'log'],
+  ['bytesBelowHeader', 'log'],
   ['sortedLines', 'log'],
   ['totalOfRecords', 'records'],
   ['writeJournal', 'texts'],
@@ -56,6 +61,9 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'speedlens-bench-io-'));
 const processScript = fileURLToPath(new URL('./variant-process.mjs', import.meta.url));
 const variants = ['original', 'rewritten', 'by-hand'] as const;
 const wrong: string[] = [];
+const leaking: string[] = [];
+/** Calls after which a rewrite may have left no file open, on the smallest file. */
+const leakCalls = 1000;
 const made = new Map<string, Given>();
 const removeFiles = (): void => rmSync(folder, { recursive: true, force: true });
 process.once('SIGINT', () => {
@@ -65,6 +73,8 @@ process.once('SIGINT', () => {
 try {
   process.stderr.write(`${machine()}\n`);
   process.stdout.write(`${machine()}\n\n${tableOf(await allRows())}`);
+  process.stdout.write(`\nFiles left open by ${leakCalls} calls of a rewrite: ${leaking.join(', ') || 'none'}\n`);
+  if (leaking.length > 0) process.exitCode = 1;
   if (wrong.length > 0) {
     process.stdout.write(`\nNot the same as the original: ${wrong.join(', ')}\n`);
     process.exitCode = 1;
@@ -99,7 +109,7 @@ async function allRows(): Promise<readonly Row[]> {
       const isLargest = index === sizes[kind].length - 1;
       const heap = isLargest && (kind === 'log' || kind === 'records') ? smallHeap : undefined;
       const given = await givenFor(kind, size);
-      const row = await measured(name, given, modules, heap);
+      const row = await measured(name, given, modules, { heap, looksForLeaks: index === 0 });
       rows.push({
         ...row,
         name,
@@ -138,9 +148,10 @@ async function measured(
   name: string,
   given: Given,
   modules: ReadonlyMap<string, string>,
-  heap: number | undefined,
-): Promise<Pick<Row, 'times' | 'memory' | 'died'>> {
+  { heap, looksForLeaks }: { readonly heap: number | undefined; readonly looksForLeaks: boolean },
+): Promise<Pick<Row, 'times' | 'coldTimes' | 'memory' | 'died'>> {
   const times = new Map<string, number>();
+  const coldTimes = new Map<string, number>();
   const memory = new Map<string, number>();
   const died = new Set<string>();
   const digests = new Map<string, string>();
@@ -148,7 +159,9 @@ async function measured(
     for (const variant of variants) {
       const module = modules.get(variant);
       if (module === undefined || died.has(variant)) continue;
-      const answer = await answerOf(module, name, given, heap);
+      const isCold = given.kind === 'file' && leaveCache(given.file);
+      const forLeaks = looksForLeaks && round === 0 && variant === 'rewritten';
+      const answer = await answerOf(module, name, given, { heap, leakCalls: forLeaks ? leakCalls : undefined });
       if (answer === undefined) {
         died.add(variant);
         continue;
@@ -156,12 +169,25 @@ async function measured(
       const time = middle(answer.timesMs.length > 2 ? answer.timesMs.slice(1) : answer.timesMs);
       times.set(variant, Math.min(time, times.get(variant) ?? Number.POSITIVE_INFINITY));
       memory.set(variant, Math.min(answer.addedBytes, memory.get(variant) ?? Number.POSITIVE_INFINITY));
+      if ((answer.leaked ?? 0) > 0) leaking.push(`${answer.leaked} by ${name}`);
+      const first = answer.timesMs[0] ?? Number.NaN;
+      if (isCold) coldTimes.set(variant, Math.min(first, coldTimes.get(variant) ?? Number.POSITIVE_INFINITY));
       digests.set(variant, answer.digest);
     }
   }
   const expected = digests.get('original') ?? digests.get('by-hand');
   for (const [variant, digest] of digests) if (digest !== expected) wrong.push(`${variant} ${name}`);
-  return { times, memory, died };
+  return { times, coldTimes, memory, died };
+}
+
+/** False where the system has no way to do that. */
+function leaveCache(file: string): boolean {
+  try {
+    execFileSync('dd', [`of=${file}`, 'oflag=nocache', 'conv=notrunc,fdatasync', 'count=0', 'status=none']);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Undefined when the process ran out of memory. Anything else that goes wrong is a bug of the benchmark and throws. */
@@ -169,13 +195,21 @@ async function answerOf(
   module: string,
   name: string,
   given: Given,
-  heap: number | undefined,
+  asked: { readonly heap: number | undefined; readonly leakCalls: number | undefined },
 ): Promise<VariantAnswer | undefined> {
   const writes = path.join(folder, 'written', 'file.txt');
   const isWriter = given.kind !== 'file' && given.kind !== 'files';
   mkdirSync(path.dirname(writes), { recursive: true });
-  const task: VariantTask = { module, name, given, calls: 20, forMs: 2000, ...(isWriter ? { writes } : {}) };
-  const flags = heap === undefined ? [] : [`--max-old-space-size=${heap}`];
+  const task: VariantTask = {
+    module,
+    name,
+    given,
+    calls: 20,
+    forMs: 2000,
+    ...(isWriter ? { writes } : {}),
+    ...(asked.leakCalls === undefined ? {} : { leakCalls: asked.leakCalls }),
+  };
+  const flags = asked.heap === undefined ? [] : [`--max-old-space-size=${asked.heap}`];
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [...flags, processScript, JSON.stringify(task)], {
       maxBuffer: 1 << 24,

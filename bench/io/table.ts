@@ -4,6 +4,8 @@ export interface Row {
   readonly size: string;
   /** Milliseconds of a call, by variant: 'original', 'rewritten', 'by-hand'. */
   readonly times: ReadonlyMap<string, number>;
+  /** Milliseconds of a first call whose file was in no cache; empty where that could not be had. */
+  readonly coldTimes: ReadonlyMap<string, number>;
   /** Bytes that the first call added to the peak of resident memory. */
   readonly memory: ReadonlyMap<string, number>;
   /** Variants that ran out of memory. */
@@ -21,6 +23,9 @@ export function tableOf(rows: readonly Row[]): string {
     'by hand',
     'faster',
     'of by hand',
+    'first call, cold: original',
+    'rewritten',
+    'by hand',
     'memory added: original',
     'rewritten',
     'by hand',
@@ -35,6 +40,10 @@ export function tableOf(rows: readonly Row[]): string {
       const value = row.memory.get(variant);
       return value === undefined ? '-' : `${(value / (1 << 20)).toFixed(0)} MB`;
     };
+    const cold = (variant: string): string => {
+      const value = row.coldTimes.get(variant);
+      return value === undefined ? '-' : `${value.toPrecision(3)} ms`;
+    };
     const ratio = (over: string, under: string): number =>
       (row.times.get(over) ?? Number.NaN) / (row.times.get(under) ?? Number.NaN);
     const faster = ratio('original', 'rewritten');
@@ -47,6 +56,9 @@ export function tableOf(rows: readonly Row[]): string {
       row.declined === undefined ? time('by-hand') : '-',
       Number.isNaN(faster) ? '-' : `${faster.toPrecision(3)}x`,
       Number.isNaN(share) ? '-' : `${(share * 100).toFixed(0)} %`,
+      cold('original'),
+      cold('rewritten'),
+      row.declined === undefined ? cold('by-hand') : '-',
       memory('original'),
       memory('rewritten'),
       row.declined === undefined ? memory('by-hand') : '-',

@@ -1,7 +1,8 @@
 // One process for one variant at one size: calls the function a few times and prints what that took, how much memory the first call added,
 // and a digest of what came of it. Memory is that of the first call alone: later calls would add garbage that a collector left lying.
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { peakMemory } from '../../src/engine/measure/child/peak-memory.ts';
 import type { VariantAnswer, VariantTask } from './variant-task.ts';
@@ -28,8 +29,28 @@ while (timesMs.length < 1 || (timesMs.length < task.calls && performance.now() <
   if (task.writes !== undefined) hash.update(readFileSync(task.writes));
   digest = hash.digest('hex');
 }
-const answer: VariantAnswer = { timesMs, addedBytes: peak - before, digest };
+const leaked = task.leakCalls === undefined ? undefined : await leakedBy(task.leakCalls);
+const answer: VariantAnswer = {
+  timesMs,
+  addedBytes: peak - before,
+  digest,
+  ...(leaked === undefined ? {} : { leaked }),
+};
 process.stdout.write(JSON.stringify(answer));
+
+/** How many more files are open after the calls. */
+async function leakedBy(calls: number): Promise<number | undefined> {
+  const folder = '/proc/self/fd';
+  if (!existsSync(folder)) return undefined;
+  const open = readdirSync(folder).length;
+  for (let call = 0; call < calls; call++) {
+    if (task.writes !== undefined) rmSync(task.writes, { force: true });
+    await variant?.(...args);
+  }
+  // Streams close their files a moment after their reader has left.
+  for (let wait = 0; wait < 20 && readdirSync(folder).length > open; wait++) await setTimeout(50);
+  return readdirSync(folder).length - open;
+}
 
 function argumentsOf({ writes, given }: VariantTask): readonly unknown[] {
   switch (given.kind) {

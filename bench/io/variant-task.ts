@@ -9,6 +9,8 @@ export interface VariantTask {
   readonly calls: number;
   /** No further call begins after this long. */
   readonly forMs: number;
+  /** So many calls more, after which no file may be open that was not before. */
+  readonly leakCalls?: number;
 }
 
 export type Given =
@@ -22,4 +24,6 @@ export interface VariantAnswer {
   readonly addedBytes: number;
   /** Of the result and of the file written. */
   readonly digest: string;
+  /** Descriptors that those calls left open; undefined where that cannot be told. */
+  readonly leaked?: number;
 }

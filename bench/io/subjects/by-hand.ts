@@ -98,6 +98,44 @@ export function firstDelete(file: string): string | undefined {
   return found;
 }
 
+export function totalOfGets(file: string): number {
+  let sum = 0;
+  eachLine(file, (line) => {
+    if (line.startsWith('GET')) sum += Number(line.slice(line.lastIndexOf(' ') + 1));
+    return undefined;
+  });
+  return sum;
+}
+
+export function failedPaths(file: string): string[] {
+  const paths: string[] = [];
+  eachLine(file, (line) => {
+    if (line.includes(' 500 ')) paths.push(line.slice(0, 20));
+    return undefined;
+  });
+  return paths;
+}
+
+export function hasDelete(file: string): boolean {
+  let found = false;
+  eachLine(file, (line) => {
+    found = line.startsWith('DELETE');
+    return found;
+  });
+  return found;
+}
+
+export function bytesBelowHeader(file: string): number {
+  let bytes = 0;
+  let isHeader = true;
+  eachLine(file, (line) => {
+    if (!isHeader) bytes += line.length;
+    isHeader = false;
+    return undefined;
+  });
+  return bytes;
+}
+
 export function totalOfRecords(file: string): number {
   let total = 0;
   eachLine(file, (line) => {

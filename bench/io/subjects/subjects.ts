@@ -124,6 +124,36 @@ export async function lengthsOf(files: readonly string[]): Promise<number[]> {
   return lengths;
 }
 
+/** A chain to one number. */
+export function totalOfGets(file: string): number {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('GET'))
+    .map((line) => Number(line.slice(line.lastIndexOf(' ') + 1)))
+    .reduce((sum, duration) => sum + duration, 0);
+}
+
+/** A chain that keeps a few lines. */
+export function failedPaths(file: string): string[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line.includes(' 500 ')).map((line) => line.slice(0, 20));
+}
+
+/** A question that few lines answer. */
+export function hasDelete(file: string): boolean {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .some((line) => line.startsWith('DELETE'));
+}
+
+/** Everything but the first line. */
+export function bytesBelowHeader(file: string): number {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  let bytes = 0;
+  for (let i = 1; i < lines.length; i++) bytes += lines[i]!.length;
+  return bytes;
+}
+
 /** Needs all lines at once: nothing to stream. */
 export function sortedLines(file: string): number {
   const lines = readFileSync(file, 'utf8').split('\n').sort();
