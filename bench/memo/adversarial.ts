@@ -32,10 +32,10 @@ export const adversarial: readonly AdversarialCase[] = [
   },
   {
     number: 62,
-    what: 'a shared array is returned',
+    what: 'an array is returned, of which each caller needs one of its own',
     text: 'export function range(n: number): number[] {\n  const all: number[] = [];\n  for (let i = 0; i < n; i++) all.push(i);\n  return all;\n}\n',
     select: 'range',
-    code: 'M2',
+    calls: [[3], [3], [0], [4], [3]],
   },
   {
     number: 63,

@@ -149,9 +149,9 @@ export const reasonCatalog: readonly ReasonGroup[] = [
       declined(
         'M2',
         'a result that can be changed',
-        'It returns an object: every caller would get the same one and see the changes of the others.',
-        'memoization/declined-returns-a-shared-array',
-        'Return a primitive, and let the caller make the object from it.',
+        'It returns an object that cannot simply be copied: every caller would get the same one and see the changes of the others.',
+        'memoization/declined-returns-nested-arrays',
+        'Return a primitive, or an array or flat object of primitives that the function makes itself.',
       ),
       declined(
         'M3',

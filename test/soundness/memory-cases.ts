@@ -47,9 +47,52 @@ export function table(n: number): number[] {
     scenario: async (call) => {
       const first = (await call(3)) as number[];
       first.push(99);
-      return [first, await call(3)];
+      const second = (await call(3)) as number[];
+      second.length = 1;
+      return [first, second, await call(3), first === second];
     },
-    declines: { memoization: ['M2'] },
+  },
+  {
+    id: '62b',
+    trap: 'callers change a record, and what it was made from changes',
+    source: `
+export function extent(from: number, to: number): { low: number; high: number; steps: number } {
+  const found = { low: from, high: to, steps: 0 };
+  for (let at = from; at < to; at++) found.steps++;
+  return found;
+}
+`,
+    calls: () => [
+      [1, 4],
+      [1, 4],
+      [-0, 2],
+      [0, 2],
+      [5, 1],
+    ],
+    scenario: async (call) => {
+      const first = (await call(1, 4)) as { low: number; extra?: number };
+      first.low = 99;
+      first.extra = 1;
+      const second = await call(1, 4);
+      return [first, second, await call(1, 4), second === first];
+    },
+  },
+  {
+    id: '62c',
+    trap: 'arrays that are more than their elements',
+    source: `
+export function parts(text: string, times: number): string[] {
+  let found: string[] = [];
+  for (let i = 0; i < times; i++) found = /(\\w)(\\w)/.exec(text) ?? [];
+  return found;
+}
+`,
+    calls: () => [
+      ['ab', 1],
+      ['ab', 1],
+      ['', 2],
+    ],
+    declines: { memoization: ['M2', 'C1', 'C2'] },
   },
   {
     id: '63',

@@ -1,5 +1,6 @@
 // The text of a cache: a bounded Map (one level per argument), the function that fills it, and the look-up in the memoised function.
 import type { CodeStyle } from '../../source/code-style.ts';
+import type { ResultCopy } from './result-copies.ts';
 
 export interface CacheKey {
   /** Name of the parameter of the remembering function; what the memoised function passes for it is its own matter. */
@@ -22,6 +23,8 @@ export interface CachePlan {
   /** Conditions under which a result must not be remembered, with the reason as a comment. */
   readonly refusals: readonly { readonly condition: string; readonly comment: string }[];
   readonly resultType: string;
+  /** Each caller gets a copy of its own, and so does the cache. */
+  readonly copy?: ResultCopy;
   /** The function may return `undefined`, so that a missing entry must be told from a remembered one. */
   readonly resultMayBeUndefined: boolean;
   /** Types as doc comments, for JavaScript that is type-checked. */
@@ -43,6 +46,12 @@ export interface CacheNames {
 
 /** 67 bytes an entry and some more for strings: ten to twenty megabytes. */
 const ENTRY_LIMIT = '100_000';
+/** Of results that may be long. */
+const ARRAY_LIMIT = '1_000';
+
+function entryLimit({ copy }: CachePlan): string {
+  return copy === 'slice' ? ARRAY_LIMIT : ENTRY_LIMIT;
+}
 
 /** Declarations that stand above the function, without a final line end. */
 export function cacheDeclarations(plan: CachePlan, style: CodeStyle): string {
@@ -53,7 +62,7 @@ export function cacheDeclarations(plan: CachePlan, style: CodeStyle): string {
   const made = isArray ? '[]' : `new Map${style.isTypeScript ? typeArguments(plan, 0) : ''}()`;
   const lines = [
     `// ${purpose(plan)}`,
-    ...(isBounded(plan) ? [`const ${names.limit} = ${ENTRY_LIMIT};`] : []),
+    ...(isBounded(plan) ? [`const ${names.limit} = ${entryLimit(plan)};`] : []),
     ...(plan.docComments ? [`/** @type {${type}} */`] : []),
     `const ${names.cache}${annotation} = ${made};`,
     ...(keys.length > 1 && isBounded(plan) ? [`let ${names.size} = 0;`] : []),
@@ -68,7 +77,8 @@ function purpose(plan: CachePlan): string {
   if (!isBounded(plan)) return `${results}, which hold for this call of ${plan.outerName ?? ''} only.`;
   if (plan.storage === 'array')
     return `${results}, for whole numbers below the limit, so that it cannot grow without bound.`;
-  return `${results}. When it is full it starts over, so that it cannot grow without bound.`;
+  const copies = plan.copy === undefined ? '' : ', copied because callers may change what they get';
+  return `${results}${copies}. When it is full it starts over, so that it cannot grow without bound.`;
 }
 
 /** Statements that answer from the cache. */
@@ -90,7 +100,7 @@ export function lookUp(plan: CachePlan, style: CodeStyle, passed: readonly strin
     ? [`if (${inner}${access}has(${last})) return ${inner}${access}get(${last});`]
     : [
         `const ${names.cached} = ${inner}${access}get(${last});`,
-        `if (${names.cached} !== undefined) return ${names.cached};`,
+        `if (${names.cached} !== undefined) return ${copied(plan, names.cached)};`,
       ];
   return finish(lines, style);
 }
@@ -148,7 +158,7 @@ function storeFlat(plan: CachePlan): readonly string[] {
   const [key] = keys;
   return [
     ...(isBounded(plan) ? [`\tif (${names.cache}.size >= ${names.limit}) ${names.cache}.clear();`] : []),
-    `\t${names.cache}.set(${key.name}, ${names.result});`,
+    `\t${names.cache}.set(${key.name}, ${copied(plan, names.result)});`,
   ];
 }
 
@@ -171,9 +181,15 @@ function storeNested(plan: CachePlan): readonly string[] {
   });
   return [
     ...lines,
-    `\t${map}.set(${keys.at(-1)?.name ?? ''}, ${names.result});`,
+    `\t${map}.set(${keys.at(-1)?.name ?? ''}, ${copied(plan, names.result)});`,
     ...(isBounded(plan) ? [`\t${names.size} += 1;`] : []),
   ];
+}
+
+function copied({ copy }: CachePlan, name: string): string {
+  if (copy === 'slice') return `${name}.slice()`;
+  if (copy === 'tuple') return `[...${name}]`;
+  return copy === 'record' ? `{ ...${name} }` : name;
 }
 
 /** A cache that ends with the call holds no more results than the call computes. */

@@ -6,12 +6,18 @@ import type { CacheKey, CacheNames, CachePlan } from './cache-code.ts';
 import type { KeyPart } from './cache-keys.ts';
 import { resultType } from './result-kind.ts';
 
+interface PlanOptions {
+  readonly outerName?: string;
+  readonly storage?: CachePlan['storage'];
+  readonly copy?: CachePlan['copy'];
+}
+
 /** `zeros` are the keys whose zeros are not remembered. */
 export function planCache(
   subject: Subject,
   keyParts: readonly KeyPart[],
   zeros: readonly KeyPart[],
-  { outerName, storage = 'map' }: { readonly outerName?: string; readonly storage?: CachePlan['storage'] } = {},
+  { outerName, storage = 'map', copy }: PlanOptions = {},
 ): CachePlan {
   const keys = keyParts.map((part) => keyOf(subject, part));
   const [first, ...others] = keys;
@@ -20,6 +26,7 @@ export function planCache(
   const parts = type.isUnion() ? type.types : [type];
   return {
     storage,
+    ...(copy === undefined ? {} : { copy }),
     ...(outerName === undefined ? { lifetime: 'module' } : { lifetime: 'call', outerName }),
     functionName: subject.listing.name === 'default' ? 'the default export' : subject.listing.name,
     keys: [first, ...others],

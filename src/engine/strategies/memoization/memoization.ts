@@ -18,6 +18,7 @@ import { isBelowLookUp } from './cheap-code.ts';
 import { type InnerRecursion, innerRecursions } from './inner-recursion.ts';
 import { placeCache } from './placement.ts';
 import { effectReasons } from './reasons.ts';
+import { resultCopy } from './result-copies.ts';
 import { resultReason, resultType } from './result-kind.ts';
 import { type RewriteRequest, rewriteWithCache, symbolOfSubject } from './rewrite.ts';
 
@@ -65,17 +66,19 @@ function proposeForSubject(context: StrategyContext): Proposal {
   const impure = effectReasons(analysed, effects, subject.listing.isAsync).map(
     (reason) => assumed?.restore(reason) ?? reason,
   );
-  const result = resultReason(subject, returnsOnlyPrimitives(analysed));
-  const [first, ...others] = result ? [...impure, result] : impure;
-  if (first) return declined(first, ...others);
-  return proposeRewrite(context, keys.keys);
-}
-
-function proposeRewrite(context: StrategyContext, keys: readonly KeyPart[]): Proposal {
-  const { subject } = context;
   const symbols = new SymbolFacts(subject.project.program, subject.checker);
   const shape = bodyShape(subject.node, symbols);
   if (shape === undefined) return declined(reasonFor(subject.node, 'M8', 'It has no body.'));
+  const shared = resultReason(subject, returnsOnlyPrimitives(analysed));
+  const copy = shared && subject.style.isTypeScript ? resultCopy(subject, shape) : undefined;
+  const [first, ...others] = shared && copy === undefined ? [...impure, shared] : impure;
+  if (first) return declined(first, ...others);
+  return proposeRewrite({ context, keys: keys.keys, shape, symbols, ...(copy === undefined ? {} : { copy }) });
+}
+
+function proposeRewrite(wanted: Omit<RewriteRequest, 'statement'>): Proposal {
+  const { context, keys, shape, symbols } = wanted;
+  const { subject } = context;
   if (isBelowLookUp(shape.rest, symbols)) {
     const message = 'It does a few operations only: a look-up costs more than computing the result.';
     return declined(reasonFor(subject.node, 'M10', message));
@@ -89,7 +92,7 @@ function proposeRewrite(context: StrategyContext, keys: readonly KeyPart[]): Pro
   if (promised) return declined(promised);
   const placement = placeCache(subject);
   if (!placement.ok) return declined(placement.reason);
-  const request = { context, keys, shape, symbols, statement: placement.statement };
+  const request = { ...wanted, statement: placement.statement };
   const table = bottomUp(subject, keys, symbolOfSubject(subject), symbols);
   const others = table ? [table] : inArray(request);
   return { kind: 'candidates', candidates: [rewriteWithCache(request), ...others] };
@@ -97,8 +100,8 @@ function proposeRewrite(context: StrategyContext, keys: readonly KeyPart[]): Pro
 
 /** With several arguments the bound would have to be counted, and a Map does that as well. */
 function inArray(request: RewriteRequest): readonly Candidate[] {
-  const { context, keys } = request;
-  const isFit = keys.length === 1 && fitsArray(context.subject, keys);
+  const { context, keys, copy } = request;
+  const isFit = copy === undefined && keys.length === 1 && fitsArray(context.subject, keys);
   return isFit ? [rewriteWithCache({ ...request, storage: 'array' })] : [];
 }
 

@@ -20,7 +20,12 @@ export function resultReason(subject: Subject, returnsOnlyPrimitives: boolean): 
   if (returnsOnlyPrimitives || symbols.isPrimitive(type)) return undefined;
   const isOpen = (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
   const shared = `It returns ${isOpen ? 'what may be an object' : 'an object'} (\`${text}\`): every caller would get the same one, and what one of them changes the others would see.`;
-  return reasonFor(subject.node, 'M2', shared, 'Return a primitive, and let the caller make the object from it.');
+  return reasonFor(
+    subject.node,
+    'M2',
+    shared,
+    'Return a primitive, or an array or flat object of primitives that it makes itself, which can be copied for each caller.',
+  );
 }
 
 /** Of an asynchronous function, what its promise comes to. */

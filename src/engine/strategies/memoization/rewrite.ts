@@ -11,11 +11,13 @@ import type { Subject } from '../../source/subject.ts';
 import type { Candidate, StrategyContext } from '../strategy.ts';
 import { pausesOf } from './asynchronous.ts';
 import { type BodyShape, unparenthesized } from './body-shape.ts';
+import type { CachePlan } from './cache-code.ts';
 import { cacheDeclarations, lookUp, resetExpression, sizeExpression } from './cache-code.ts';
 import type { KeyPart } from './cache-keys.ts';
 import { planCache } from './cache-plan.ts';
 import { needsCopy } from './key-passing.ts';
 import { zeroSensitiveKeys } from './negative-zero.ts';
+import type { ResultCopy } from './result-copies.ts';
 
 export interface RewriteRequest {
   readonly context: StrategyContext;
@@ -27,6 +29,7 @@ export interface RewriteRequest {
   /** Name of the function around, when the cache lives for one call of it. */
   readonly outerName?: string;
   readonly storage?: 'map' | 'array';
+  readonly copy?: ResultCopy;
 }
 
 export function rewriteWithCache(request: RewriteRequest): Candidate {
@@ -43,6 +46,7 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
   const plan = planCache(subject, keys, zeros, {
     ...(request.outerName === undefined ? {} : { outerName: request.outerName }),
     ...(request.storage === undefined ? {} : { storage: request.storage }),
+    ...(request.copy === undefined ? {} : { copy: request.copy }),
   });
   const edit = editFile(subject);
   edit.insertLinesBefore(request.statement, `${cacheDeclarations(plan, subject.style)}\n`);
@@ -61,7 +65,7 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
   return {
     strategy: 'memoization',
     variant: plan.storage === 'array' ? 'bounded-array' : 'bounded-map',
-    summary: `Remembers up to 100,000 results of ${plan.functionName} in ${plan.storage === 'array' ? 'an array' : 'a Map'}.`,
+    summary: `Remembers up to ${plan.copy === 'slice' ? '1,000' : '100,000'} results of ${plan.functionName} in ${plan.storage === 'array' ? 'an array' : 'a Map'}.`,
     signature: 'same',
     files: [edit.rewrittenFile()],
     dependencies: {},
@@ -69,7 +73,7 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
     resetExpression: resetExpression(plan),
     cacheSizeExpression: sizeExpression(plan),
     tolerance: 'exact',
-    caveats: caveatsOf(context, keys, plan.storage),
+    caveats: caveatsOf(context, keys, plan),
   };
 }
 
@@ -177,21 +181,21 @@ function indented(lines: string, indent: string): string {
   return lines.replaceAll('\n', `\n${indent}`);
 }
 
+function sizeOf({ storage, keys, copy }: CachePlan): string {
+  if (storage === 'array')
+    return 'The cache holds results for the whole numbers from 0 to 99,999; those of others are computed as before.';
+  if (copy === 'slice') return 'The cache holds copies of up to 1,000 results and starts over when it is full.';
+  const megabytes = keys.length === 1 ? ' (about 7 MB for numbers)' : ' (up to 30 MB for numbers of each kind)';
+  return `The cache holds up to 100,000 results${megabytes} and starts over when it is full.`;
+}
+
 function caveatsOf(
   { subject, hasSequence }: StrategyContext,
   keys: readonly KeyPart[],
-  storage: 'map' | 'array',
+  plan: CachePlan,
 ): readonly Reason[] {
   const { node } = subject;
-  const caveats = [
-    reasonFor(
-      node,
-      'M5',
-      storage === 'array'
-        ? 'The cache holds results for the whole numbers from 0 to 99,999; those of others are computed as before.'
-        : 'The cache holds up to 100,000 results (about 7 MB for numbers) and starts over when it is full.',
-    ),
-  ];
+  const caveats = [reasonFor(node, 'M5', sizeOf(plan))];
   if (!hasSequence) {
     const unlock = 'Add a `sequence` of realistic calls to the inputs.';
     caveats.push(

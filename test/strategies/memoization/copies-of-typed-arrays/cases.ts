@@ -1,0 +1,1 @@
+export default { select: 'histogram', calls: () => [['hello'], ['hello'], [''], ['a1z']] };
