@@ -13,6 +13,9 @@ export function unite(a: ArrayGroup, b: ArrayGroup, node: ts.Node): void {
   left.isFromOutside ||= right.isFromOutside;
   left.isWritten ||= right.isWritten;
   left.isReturned = left.isReturned === true || right.isReturned === true;
+  left.isOfTable = left.isOfTable === true || right.isOfTable === true;
+  // A row lies within the cells of its table, and is no array that could be handed out.
+  if (left.isReturned && left.isOfTable) throw new NotAKernel('type', node, node.getText());
   right.partOf = left;
 }
 
@@ -34,4 +37,28 @@ export function arrayGroup(type: ts.Type, checker: ts.TypeChecker): ArrayGroup |
   const element = checker.getTypeArguments(type as ts.TypeReference)[0];
   const elements = element && scalarKind(element);
   return elements && { elements, typedName: undefined, ...none };
+}
+
+/** A new group for the cells, when the type is an array of rows of numbers or booleans. */
+export function cellsGroup(
+  type: ts.Type,
+  checker: ts.TypeChecker,
+  tuples: 'with tuples' | 'arrays only',
+): ArrayGroup | undefined {
+  if (!checker.isArrayType(type)) return undefined;
+  const row = checker.getTypeArguments(type as ts.TypeReference)[0];
+  if (row === undefined) return undefined;
+  const group = arrayGroup(row, checker) ?? (tuples === 'with tuples' ? tupleGroup(row, checker) : undefined);
+  return group === undefined || group.isText === true ? undefined : { ...group, isOfTable: true };
+}
+
+/** `[number, number]`: a row that is always as long. */
+export function tupleGroup(type: ts.Type, checker: ts.TypeChecker): ArrayGroup | undefined {
+  if (!checker.isTupleType(type)) return undefined;
+  const { target } = type as ts.TupleTypeReference;
+  const kinds = new Set(checker.getTypeArguments(type as ts.TypeReference).map(scalarKind));
+  const [elements] = kinds;
+  if (kinds.size !== 1 || elements === undefined || target.minLength !== target.fixedLength || target.hasRestElement)
+    return undefined;
+  return { elements, typedName: undefined, isFromOutside: false, isWritten: false };
 }

@@ -1,6 +1,6 @@
 // Elements of arrays: where they are in memory, and whether there is one at all. An index at which there is none is a trap.
 import type { FunctionEmission } from './function-emission.ts';
-import type { ArrayLocal, Expression, Local } from './kernel-ir.ts';
+import type { ArrayLocal, Expression, TableLocal } from './kernel-ir.ts';
 import { isIndexCode, isInt32, isIntegerCode, storageOf, typeOfLocal } from './representation.ts';
 
 export function givesDouble(to: FunctionEmission, array: ArrayLocal): boolean {
@@ -60,26 +60,36 @@ export function emitAddress(to: FunctionEmission, array: ArrayLocal, index: Expr
 /** Leaves the index of a table's cell; no such row or column is a trap. Their numbers are integers, for they are checked to be lengths. */
 export function emitPlace(to: FunctionEmission, place: Extract<Expression, { kind: 'place' }>): void {
   const { code } = to;
-  const within = (index: Expression, count: Local): number => {
+  const { table } = place;
+  const within = (index: Expression, count: 'rows' | 'columns'): number => {
     const local = to.scratch('i32');
     if (isInt32(to.module.facts.of(index), 'zeros alike')) to.integer(index, 'zeros alike');
     else emitCheckedIndex(to, index);
     code.local('tee', local);
-    emitCount(to, count);
+    emitCount(to, table, count);
     code.op('i32.ge_u');
     to.trapIf();
     return local;
   };
-  const row = within(place.row, place.rows);
-  const column = within(place.column, place.columns);
+  const row = within(place.row, 'rows');
+  const column = within(place.column, 'columns');
   code.local('get', row);
-  emitCount(to, place.columns);
+  emitCount(to, table, 'columns');
   code.op('i32.mul');
   code.local('get', column);
   code.op('i32.add');
+  if (table.isGrowing !== true) return;
+  // The last row may lack cells.
+  const index = to.scratch('i32');
+  code.local('tee', index);
+  code.local('get', to.arrayIndex(table.cells).length);
+  code.op('i32.ge_u');
+  to.trapIf();
+  code.local('get', index);
 }
 
-function emitCount(to: FunctionEmission, count: Local): void {
+export function emitCount(to: FunctionEmission, table: TableLocal, which: 'rows' | 'columns'): void {
+  const count = table[which];
   to.code.local('get', to.localIndex(count));
   if (typeOfLocal(count, to.module.facts) === 'f64') to.code.op('i32.trunc_sat_f64_s');
 }

@@ -48,7 +48,7 @@ function emitWith(module: KernelModule, facts: KernelFacts, known: readonly Impo
   const usesMemory = module.functions.some(
     (kernel) =>
       typeof kernel.result === 'object' ||
-      [...kernel.parameters, ...kernel.locals].some(({ kind }) => kind === 'array'),
+      [...kernel.parameters, ...kernel.locals].some(({ kind }) => kind === 'array' || kind === 'table'),
   );
   const indexIn = <T>(list: T[], item: T): number => {
     if (!list.includes(item)) list.push(item);
@@ -97,7 +97,11 @@ function emitWith(module: KernelModule, facts: KernelFacts, known: readonly Impo
 
 function typeOf(kernel: KernelFunction, facts: KernelFacts): FunctionType {
   const parameters = kernel.parameters.flatMap((parameter): ValueType[] =>
-    parameter.kind === 'array' ? ['i32', 'i32'] : [typeOfLocal(parameter, facts)],
+    parameter.kind === 'table'
+      ? ['i32', 'i32', typeOfLocal(parameter.rows, facts), typeOfLocal(parameter.columns, facts)]
+      : parameter.kind === 'array'
+        ? ['i32', 'i32']
+        : [typeOfLocal(parameter, facts)],
   );
   return { parameters, result: typeOfResult(kernel, facts) };
 }

@@ -11,7 +11,7 @@ import {
 import { emitPlace, emitRead, givesDouble } from './emit-elements.ts';
 import { emitTruth } from './emit-truths.ts';
 import type { FunctionEmission } from './function-emission.ts';
-import type { ArrayLocal, Expression, KernelFunction } from './kernel-ir.ts';
+import type { Expression, KernelFunction, Operand } from './kernel-ir.ts';
 import {
   type Demand,
   integerQuotient,
@@ -258,16 +258,19 @@ function emitChoice(
   to.code.op('end');
 }
 
-export function emitCall(
-  to: FunctionEmission,
-  callee: KernelFunction,
-  operands: readonly (Expression | ArrayLocal)[],
-): void {
+export function emitCall(to: FunctionEmission, callee: KernelFunction, operands: readonly Operand[]): void {
   const { code, module } = to;
   callee.parameters.forEach((parameter, index) => {
     const operand = operands[index];
     if (operand === undefined) return;
-    if (operand.kind === 'array') {
+    if (operand.kind === 'table') {
+      const { address, length } = to.arrayIndex(operand.cells);
+      code.local('get', address);
+      code.local('get', length);
+      if (parameter.kind !== 'table') return;
+      emitValue(to, { kind: 'local', local: operand.rows }, typeOfLocal(parameter.rows, module.facts));
+      emitValue(to, { kind: 'local', local: operand.columns }, typeOfLocal(parameter.columns, module.facts));
+    } else if (operand.kind === 'array') {
       const { address, length } = to.arrayIndex(operand);
       code.local('get', address);
       code.local('get', length);

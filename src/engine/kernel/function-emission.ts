@@ -11,6 +11,8 @@ export interface FunctionEmission {
   localIndex(local: Local): number;
   /** Where the address and the length of the array are. */
   arrayIndex(array: ArrayLocal): { readonly address: number; readonly length: number };
+  /** Where it is kept for how many elements an owned array has room. */
+  capacityIndex(array: ArrayLocal): number;
   run(statements: readonly Statement[]): void;
   /** A local for a value in between, which nothing else uses. */
   scratch(type: ValueType): number;

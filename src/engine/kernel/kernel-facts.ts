@@ -13,6 +13,7 @@ import {
   type KernelModule,
   type Local,
   longestKernelArray,
+  type Operand,
   type Statement,
 } from './kernel-ir.ts';
 import {
@@ -27,6 +28,7 @@ import {
   without,
 } from './kernel-states.ts';
 import { learnFrom } from './learn-from.ts';
+import { isScalar } from './walk-kernel.ts';
 
 type NumberFact = facts.NumberFact;
 
@@ -53,6 +55,8 @@ export interface Assumptions {
 
 /** What the elements of a checked array are; sums of two fit into 32 bits. */
 export const checkedElement = facts.integersBetween(-1e9, 1e9);
+
+const anyLength = facts.integersBetween(0, longestKernelArray);
 
 const roundsBeforeWidening = 3;
 const narrowingRounds = 2;
@@ -133,7 +137,8 @@ class KernelAnalysis implements KernelFacts {
   ofLength(array: ArrayLocal): NumberFact {
     const group = groupOf(array);
     const known = this.#lengths.get(group);
-    return known === undefined || group.isFromOutside ? facts.integersBetween(0, longestKernelArray) : known;
+    const isOpen = group.isFromOutside || group.isOfTable === true;
+    return known === undefined || isOpen ? anyLength : known;
   }
 
   solve(): void {
@@ -143,6 +148,10 @@ class KernelAnalysis implements KernelFacts {
       if (parameter.kind === 'number')
         this.#parameters.set(parameter, this.#assumptions.parameters.get(parameter) ?? facts.anyNumber);
       if (parameter.kind === 'array') this.#elements.set(groupOf(parameter), facts.anyNumber);
+      if (parameter.kind !== 'table') continue;
+      this.#elements.set(groupOf(parameter.cells), facts.anyNumber);
+      for (const count of [parameter.rows, parameter.columns])
+        this.#parameters.set(count, facts.integersBetween(0, longestKernelArray));
     }
     for (const [group, fact] of this.#assumptions.elements) this.#elements.set(groupOf(group), fact);
     this.#reachedFunctions.add(entry);
@@ -168,7 +177,10 @@ class KernelAnalysis implements KernelFacts {
     this.#function = kernel;
     this.#jumps = [];
     const state: State = new Map();
-    for (const parameter of kernel.parameters) {
+    const scalars = kernel.parameters.flatMap((parameter) =>
+      parameter.kind === 'table' ? [parameter.rows, parameter.columns] : [parameter],
+    );
+    for (const parameter of scalars) {
       if (parameter.kind !== 'number') {
         if (parameter.kind === 'boolean') state.set(parameter, facts.integersBetween(0, 1));
         continue;
@@ -209,9 +221,17 @@ class KernelAnalysis implements KernelFacts {
         this.#store(statement.array, statement.value);
         return;
       case 'fill':
+      case 'push':
         this.#store(statement.array, statement.value);
         return;
+      case 'row':
+        this.#evaluate(statement.index);
+        return;
+      case 'empty':
+        this.#accumulate(this.#lengths, groupOf(statement.array), anyLength);
+        return;
       case 'share':
+      case 'append':
         return;
       case 'allocate':
         this.#allocate(statement.array, statement.length, statement.elements);
@@ -244,9 +264,9 @@ class KernelAnalysis implements KernelFacts {
     }
   }
 
-  #return(value: Expression | ArrayLocal | undefined): void {
+  #return(value: Operand | undefined): void {
     const kernel = this.#function;
-    if (value !== undefined && value.kind !== 'array') {
+    if (value !== undefined && isScalar(value)) {
       const fact = this.#evaluate(value);
       if (fact !== undefined && kernel !== undefined) this.#accumulate(this.#results, kernel, fact);
     }
@@ -272,7 +292,8 @@ class KernelAnalysis implements KernelFacts {
     if (fact === undefined) return;
     // Other lengths than these are left to the original.
     const possible = facts.meet({ ...fact, negativeZero: false }, facts.integersBetween(0, longestKernelArray));
-    this.#accumulate(this.#lengths, groupOf(array), { ...possible, nan: false, missing: false, other: false });
+    const made = { ...possible, nan: false, missing: false, other: false };
+    this.#accumulate(this.#lengths, groupOf(array), array.isOwned === true ? anyLength : made);
     this.#noteElement(array, facts.exactly(0));
   }
 
@@ -482,7 +503,11 @@ class KernelAnalysis implements KernelFacts {
   #call({ callee, operands }: Extract<Expression, { kind: 'call' }>): NumberFact | undefined {
     const areGiven = callee.parameters.map((parameter, index) => {
       const operand = operands[index];
-      if (operand === undefined || operand.kind === 'array') return true;
+      if (operand?.kind === 'table' && parameter.kind === 'table') {
+        this.#accumulate(this.#parameters, parameter.rows, this.#read(operand.rows));
+        this.#accumulate(this.#parameters, parameter.columns, this.#read(operand.columns));
+      }
+      if (operand === undefined || !isScalar(operand)) return true;
       const fact = this.#evaluate(operand);
       if (fact !== undefined && parameter.kind === 'number') this.#accumulate(this.#parameters, parameter, fact);
       return fact !== undefined;

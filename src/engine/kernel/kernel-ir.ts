@@ -10,7 +10,7 @@ export interface KernelModule {
 
 export interface KernelFunction {
   readonly name: string;
-  readonly parameters: readonly (Local | ArrayLocal)[];
+  readonly parameters: readonly Parameter[];
   readonly locals: readonly (Local | ArrayLocal)[];
   readonly result: ResultKind;
   /** Filled in once the function's own calls can be resolved. */
@@ -18,7 +18,8 @@ export interface KernelFunction {
 }
 
 export type ScalarKind = 'number' | 'boolean';
-export type ResultKind = ScalarKind | 'nothing' | { readonly array: ArrayGroup };
+export type ResultKind = ScalarKind | 'nothing' | { readonly array: ArrayGroup } | { readonly cells: ArrayGroup };
+export type Parameter = Local | ArrayLocal | TableLocal;
 
 export interface Local {
   readonly kind: ScalarKind;
@@ -30,6 +31,23 @@ export interface ArrayLocal {
   readonly kind: 'array';
   readonly name: string;
   readonly group: ArrayGroup;
+  /** The only variable that ever holds its array, which may grow; the memory of it serves the next array that is made for the variable. */
+  readonly isOwned?: boolean;
+  /** Of `new Array(n)`: how long it is said to be. Its elements are set one after the other, and none is read before. */
+  readonly declaredLength?: Local;
+}
+
+/** A variable that holds rows of one length, kept as one flat array. */
+export interface TableLocal {
+  readonly kind: 'table';
+  readonly name: string;
+  readonly cells: ArrayLocal;
+  readonly rows: Local;
+  readonly columns: Local;
+  /** Rows are added to it; the last one may have fewer cells than `columns` says. */
+  readonly isGrowing?: boolean;
+  /** Of `new Array(n)`: how many rows it is said to have. */
+  readonly declaredRows?: Local;
 }
 
 export type TypedArrayName =
@@ -57,6 +75,8 @@ export interface ArrayGroup {
   readonly isText?: boolean;
   /** An array of it may be the result. */
   isReturned?: boolean;
+  /** Cells of a table, or rows, which lie within the cells of one. */
+  isOfTable?: boolean;
 }
 
 /** Of elements; longer arrays are left to the original. */
@@ -133,8 +153,7 @@ export type NumberExpression =
       readonly kind: 'place';
       readonly row: Expression;
       readonly column: Expression;
-      readonly rows: Local;
-      readonly columns: Local;
+      readonly table: TableLocal;
     };
 
 /** Gives true or false. */
@@ -173,12 +192,21 @@ export type EitherExpression =
   | {
       readonly kind: 'call';
       readonly callee: KernelFunction;
-      readonly operands: readonly (Expression | ArrayLocal)[];
+      readonly operands: readonly Operand[];
     };
+
+export type Operand = Expression | ArrayLocal | TableLocal;
 
 export type Statement =
   | { readonly kind: 'evaluate'; readonly expression: Expression }
-  | { readonly kind: 'write'; readonly array: ArrayLocal; readonly index: Expression; readonly value: Expression }
+  | {
+      readonly kind: 'write';
+      readonly array: ArrayLocal;
+      readonly index: Expression;
+      readonly value: Expression;
+      /** At its end, an owned array grows by the element. */
+      readonly mayAppend?: boolean;
+    }
   /** `a = b` of arrays. */
   | { readonly kind: 'share'; readonly array: ArrayLocal; readonly from: ArrayLocal }
   /** A new array; its elements are zero or false until something is written. */
@@ -190,6 +218,13 @@ export type Statement =
       readonly elements: readonly Expression[];
     }
   | { readonly kind: 'fill'; readonly array: ArrayLocal; readonly value: Expression }
+  /** An owned array starts anew, without elements. */
+  | { readonly kind: 'empty'; readonly array: ArrayLocal }
+  | { readonly kind: 'push'; readonly array: ArrayLocal; readonly value: Expression }
+  /** All elements of an array at the end of an owned one of the same group. */
+  | { readonly kind: 'append'; readonly array: ArrayLocal; readonly from: ArrayLocal }
+  /** The array becomes a row of the table, which does not grow. Without such a row the original has to take over. */
+  | { readonly kind: 'row'; readonly array: ArrayLocal; readonly table: TableLocal; readonly index: Expression }
   /** `let x;`: the variable has no value from here on. */
   | { readonly kind: 'forget'; readonly local: Local }
   | {
@@ -210,7 +245,7 @@ export type Statement =
   /** A labeled block, or a switch: `break` leaves it. */
   | { readonly kind: 'block'; readonly body: readonly Statement[]; readonly labels: readonly string[] }
   | { readonly kind: 'break' | 'continue'; readonly label: string }
-  | { readonly kind: 'return'; readonly value: Expression | ArrayLocal | undefined }
+  | { readonly kind: 'return'; readonly value: Operand | undefined }
   /** The original has to take over: it throws here, or does what is not compiled. */
   | { readonly kind: 'giveUp' };
 
@@ -238,6 +273,7 @@ export type ObstacleKind =
   | 'allocation-in-loop'
   | 'callback'
   | 'same-array'
+  | 'shared-array'
   | 'too-large';
 
 export class NotAKernel extends Error {

@@ -26,6 +26,17 @@ export function kindOfFill(expression: ts.Expression, checker: ts.TypeChecker): 
   return scalarKind(checker.getTypeAtLocation(value));
 }
 
+/** A literal, `new`, `Array.from(...)` or `.fill(...)`: an array that nobody holds yet. */
+export function looksAllocated(expression: ts.Expression, checker: ts.TypeChecker): boolean {
+  const node = bare(expression);
+  if (ts.isArrayLiteralExpression(node) || ts.isNewExpression(node)) return true;
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  const { name, expression: receiver } = node.expression;
+  const made = bare(receiver);
+  if (name.text === 'from') return globalName(made, checker) === 'Array';
+  return name.text === 'fill' && (ts.isNewExpression(made) || isPlainArrayOf(made, checker));
+}
+
 /** Undefined when the expression allocates nothing. */
 export function lowerAllocation(
   scope: FunctionLowering,
@@ -51,8 +62,7 @@ function lowerLiteral(
   array: ArrayLocal,
   node: ts.ArrayLiteralExpression,
 ): readonly Statement[] {
-  if (groupOf(array).typedName !== undefined || node.elements.length === 0)
-    throw new NotAKernel('allocation', node, array.name);
+  if (groupOf(array).typedName !== undefined) throw new NotAKernel('allocation', node, array.name);
   const elements = node.elements.map((element) => {
     if (ts.isSpreadElement(element) || ts.isOmittedExpression(element)) throw new NotAKernel('holes', node, array.name);
     return ofKind(scope.expression(element), array, element);

@@ -1,6 +1,6 @@
 // Calls in the kernel's form: Math and the questions of Number from a table, and helpers of the module. Everything else is an obstacle.
 import ts from 'typescript';
-import { bare } from '../source/ranges/expressions.ts';
+import { bare, isAssignmentOperator, isStepOperator } from '../source/ranges/expressions.ts';
 import { globalName } from '../source/ranges/library-facts.ts';
 import { unite } from './array-groups.ts';
 import {
@@ -9,10 +9,14 @@ import {
   type ImportedFunction,
   type MathOperation,
   NotAKernel,
+  type Operand,
+  type Statement,
   scalarKindOf,
 } from './kernel-ir.ts';
+import { unlessSet } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { arrayOf, numberOf } from './lower-operands.ts';
+import { lowerRow, tableOf, whole } from './lower-tables.ts';
 
 const operations: ReadonlyMap<string, { readonly operation: MathOperation; readonly operands: number }> = new Map([
   ['abs', { operation: 'abs', operands: 1 }],
@@ -76,11 +80,20 @@ export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Exp
     throw new NotAKernel('call', node, callee.getText());
   const kernel = scope.module.add(target, callee.getText());
   if (typeof kernel.result === 'object') throw new NotAKernel('call', node, callee.getText());
-  const operands = node.arguments.map((argument, index): Expression | ArrayLocal => {
+  const before: Statement[] = [];
+  const operands = node.arguments.map((argument, index): Operand => {
     const parameter = kernel.parameters[index];
+    if (parameter?.kind === 'table') {
+      const table = tableOf(scope, argument);
+      if (table === undefined) throw new NotAKernel('expression', argument, argument.getText());
+      unite(parameter.cells.group, table.cells.group, argument);
+      before.push(...whole(table, 'all rows'));
+      return table;
+    }
     if (parameter?.kind === 'array') {
-      const array = arrayOf(scope, argument);
+      const { array, first } = handedOver(scope, argument);
       unite(parameter.group, array.group, argument);
+      before.push(...first);
       return array;
     }
     const lowered = scope.expression(argument);
@@ -89,7 +102,33 @@ export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Exp
   });
   if (kernel.result === 'nothing' && !ts.isExpressionStatement(node.parent))
     throw new NotAKernel('expression', node, node.getText());
-  return { kind: 'call', callee: kernel, operands };
+  const call: Expression = { kind: 'call', callee: kernel, operands };
+  if (before.length === 0) return call;
+  // The rows are looked up before the other arguments are computed, which nothing in them may change.
+  if (!node.arguments.every(isSimple)) throw new NotAKernel('expression', node, node.getText());
+  return { kind: 'sequence', first: before, last: call };
+}
+
+/** An array, or the row of a table. */
+function handedOver(
+  scope: FunctionLowering,
+  argument: ts.Expression,
+): { readonly array: ArrayLocal; readonly first: readonly Statement[] } {
+  const row = lowerRow(scope, argument);
+  if (row === undefined) {
+    const array = arrayOf(scope, argument);
+    return { array, first: unlessSet(array) };
+  }
+  const array = scope.arrayTemporary(row.table.cells.group);
+  return { array, first: [row.into(array)] };
+}
+
+/** Made of variables, constants, elements and arithmetic, without assignments and calls. */
+function isSimple(node: ts.Node): boolean {
+  if (ts.isCallExpression(node) || ts.isPostfixUnaryExpression(node)) return false;
+  if (ts.isPrefixUnaryExpression(node) && isStepOperator(node.operator)) return false;
+  if (ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind)) return false;
+  return !ts.forEachChild(node, (child) => !isSimple(child));
 }
 
 /** `s.charCodeAt(i)`; where it would give NaN there is nothing to read, and the original takes over. */

@@ -19,9 +19,11 @@ import {
   type Statement,
   scalarKindOf,
 } from './kernel-ir.ts';
+import { assign, read, unless } from './kernel-steps.ts';
 import { lowerCall } from './lower-calls.ts';
+import { lowerPush, writeCell } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
-import { arrayOf, numberOf } from './lower-operands.ts';
+import { arrayOf, lengthOf, numberOf } from './lower-operands.ts';
 import { cellOf, tableLength } from './lower-tables.ts';
 
 export function lowerExpression(scope: FunctionLowering, expression: ts.Expression): Expression {
@@ -275,7 +277,13 @@ function lowerElementUpdate(
   node: ts.Expression,
   valueFrom: (element: () => Expression) => Expression,
 ): Expression {
+  const isPlain = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
   const cell = cellOf(scope, target);
+  if (cell?.index.table.isGrowing === true && isPlain) {
+    const { statements, value } = writeCell(scope, cell.index, () => valueFrom(() => ({ kind: 'read', ...cell })));
+    if (scalarKindOf(value) !== groupOf(cell.array).elements) throw new NotAKernel('type', target, target.getText());
+    return { kind: 'sequence', first: statements, last: value };
+  }
   const array = cell?.array ?? arrayOf(scope, target.expression);
   const first: Statement[] = [];
   let place = cell?.index ?? numberOf(scope, target.argumentExpression);
@@ -290,17 +298,22 @@ function lowerElementUpdate(
   if (scalarKindOf(value) !== group.elements || group.isText === true)
     throw new NotAKernel('type', target, target.getText());
   group.isWritten = true;
+  const mayAppend = isPlain && array.isOwned === true;
+  if (mayAppend && array.declaredLength !== undefined)
+    first.push(unless({ kind: 'compare', operator: '<', left: index(), right: read(array.declaredLength) }));
   if (isUnused(node)) {
-    first.push({ kind: 'write', array, index: index(), value });
+    first.push({ kind: 'write', array, index: index(), value, mayAppend });
     return { kind: 'sequence', first, last: { kind: 'truth', value: true } };
   }
   // The value may change the variable that the index is read from.
   const [kept, stored] = [scope.temporary('number'), scope.temporary(group.elements)];
-  first.push(
-    { kind: 'evaluate', expression: { kind: 'assign', local: kept, value: index() } },
-    { kind: 'evaluate', expression: { kind: 'assign', local: stored, value } },
-    { kind: 'write', array, index: { kind: 'local', local: kept }, value: { kind: 'local', local: stored } },
-  );
+  first.push(assign(kept, index()), assign(stored, value), {
+    kind: 'write',
+    array,
+    index: read(kept),
+    value: read(stored),
+    mayAppend,
+  });
   return { kind: 'sequence', first, last: { kind: 'local', local: stored } };
 }
 
@@ -308,7 +321,7 @@ function lowerProperty(scope: FunctionLowering, node: ts.PropertyAccessExpressio
   if (node.questionDotToken === undefined && node.name.text === 'length') {
     const receiver = bare(node.expression);
     const variable = ts.isIdentifier(receiver) ? scope.variableOf(receiver) : undefined;
-    if (variable?.kind === 'array') return { kind: 'length', array: variable };
+    if (variable?.kind === 'array') return lengthOf(variable);
     const length = tableLength(scope, receiver);
     if (length !== undefined) return length;
   }
@@ -323,17 +336,19 @@ function lowerProperty(scope: FunctionLowering, node: ts.PropertyAccessExpressio
 export function lowerEffect(scope: FunctionLowering, expression: ts.Expression): readonly Statement[] {
   const node = bare(expression);
   if (ts.isCallExpression(node)) {
-    const statement = lowerFill(scope, node);
-    if (statement !== undefined) return [statement];
+    const statements = lowerFill(scope, node) ?? lowerPush(scope, node);
+    if (statements !== undefined) return statements;
   }
   const lowered = lowerExpression(scope, node);
-  if (lowered.kind === 'sequence' && (lowered.last.kind === 'local' || lowered.last.kind === 'truth'))
-    return lowered.first;
+  if (lowered.kind === 'sequence') {
+    const isUsed = lowered.last.kind !== 'local' && lowered.last.kind !== 'truth';
+    return isUsed ? [...lowered.first, { kind: 'evaluate', expression: lowered.last }] : lowered.first;
+  }
   return [{ kind: 'evaluate', expression: lowered }];
 }
 
 /** `a.fill(v)` over the whole array. */
-function lowerFill(scope: FunctionLowering, node: ts.CallExpression): Statement | undefined {
+function lowerFill(scope: FunctionLowering, node: ts.CallExpression): readonly Statement[] | undefined {
   const callee = bare(node.expression);
   if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'fill' || callee.questionDotToken !== undefined)
     return undefined;
@@ -345,5 +360,12 @@ function lowerFill(scope: FunctionLowering, node: ts.CallExpression): Statement 
   const lowered = lowerExpression(scope, value);
   if (scalarKindOf(lowered) !== group.elements) throw new NotAKernel('type', value, value.getText());
   group.isWritten = true;
-  return { kind: 'fill', array, value: lowered };
+  const { declaredLength } = array;
+  if (declaredLength === undefined) return [{ kind: 'fill', array, value: lowered }];
+  const kept = scope.temporary(group.elements);
+  return [
+    assign(kept, lowered),
+    { kind: 'allocate', array, length: read(declaredLength), elements: [] },
+    { kind: 'fill', array, value: read(kept) },
+  ];
 }

@@ -3,7 +3,8 @@
 import ts from 'typescript';
 import { isWriteTarget } from '../source/effects-references.ts';
 import { bare } from '../source/ranges/expressions.ts';
-import { arrayGroup, scalarKind } from './array-groups.ts';
+import { arrayGroup, cellsGroup, scalarKind, tupleGroup } from './array-groups.ts';
+import { inferredResult } from './inferred-elements.ts';
 import {
   type ArrayGroup,
   type ArrayLocal,
@@ -14,12 +15,13 @@ import {
   type Local,
   NotAKernel,
   type Obstacle,
+  type Parameter,
   type ResultKind,
   type ScalarKind,
+  type TableLocal,
 } from './kernel-ir.ts';
 import { lowerExpression } from './lower-expressions.ts';
 import { lowerStatements } from './lower-statements.ts';
-import type { Table } from './lower-tables.ts';
 
 export type LoweredKernel =
   | { readonly ok: true; readonly module: KernelModule }
@@ -117,7 +119,11 @@ export class ModuleLowering {
     if (type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined | ts.TypeFlags.Never)) return 'nothing';
     const scalar = scalarKind(this.checker.getNonNullableType(type));
     if (scalar !== undefined) return scalar;
-    const group = arrayGroup(type, this.checker);
+    const cells = isEntry ? cellsGroup(type, this.checker, 'arrays only') : undefined;
+    if (cells !== undefined) return { cells };
+    const known = arrayGroup(type, this.checker);
+    const group = known ?? (isEntry && node.body !== undefined ? inferredResult(node.body, this.checker) : undefined);
+    if (group?.isOfTable === true) return { cells: group };
     if (group === undefined || group.isText === true || !isEntry)
       throw new NotAKernel('result', node.type ?? node, this.checker.typeToString(type));
     return { array: { ...group, isReturned: true } };
@@ -134,7 +140,7 @@ export class FunctionLowering {
   /** Targets of `break` and `continue` without a label, innermost last. */
   readonly breakTargets: { readonly label: string; readonly isLoop: boolean }[] = [];
   readonly #variables = new Map<ts.Symbol, Local | ArrayLocal>();
-  readonly #tables = new Map<ts.Symbol, Table>();
+  readonly #tables = new Map<ts.Symbol, TableLocal>();
   #labels = 0;
 
   constructor(module: ModuleLowering) {
@@ -156,11 +162,25 @@ export class FunctionLowering {
     return lowerExpression(this, node);
   }
 
-  parameter(node: ts.ParameterDeclaration, isEntry: boolean): Local | ArrayLocal {
+  parameter(node: ts.ParameterDeclaration, isEntry: boolean): Parameter {
     const { name } = node;
     const hasOddity = node.dotDotDotToken ?? node.questionToken ?? (isEntry ? undefined : node.initializer);
     if (!ts.isIdentifier(name) || hasOddity !== undefined) throw new NotAKernel('parameter', node, name.getText());
-    const variable = this.#declare(name, this.checker.getTypeAtLocation(name), 'parameter');
+    const type = this.checker.getTypeAtLocation(name);
+    const cells = cellsGroup(type, this.checker, 'with tuples');
+    if (cells !== undefined) {
+      cells.isFromOutside = isEntry;
+      const table: TableLocal = {
+        kind: 'table',
+        name: name.text,
+        cells: { kind: 'array', name: name.text, group: cells },
+        rows: { kind: 'number', name: `${name.text}Rows` },
+        columns: { kind: 'number', name: `${name.text}Columns` },
+      };
+      this.addTable(name, table);
+      return table;
+    }
+    const variable = this.#declare(name, type, 'parameter');
     if (variable.kind === 'array' && isEntry) groupOf(variable).isFromOutside = true;
     return variable;
   }
@@ -179,7 +199,7 @@ export class FunctionLowering {
     const known = this.#variables.get(symbol);
     if (known !== undefined) return known;
     const scalar = scalarKind(type);
-    const group = scalar === undefined ? arrayGroup(type, this.checker) : undefined;
+    const group = scalar === undefined ? (arrayGroup(type, this.checker) ?? tupleGroup(type, this.checker)) : undefined;
     if (scalar === undefined && group === undefined)
       throw new NotAKernel(obstacle, name, `${name.text}: ${this.checker.typeToString(type)}`);
     const variable: Local | ArrayLocal =
@@ -193,14 +213,36 @@ export class FunctionLowering {
     return symbol && this.#variables.get(symbol);
   }
 
-  addTable(name: ts.Identifier, table: Table): void {
+  addTable(name: ts.Identifier, table: TableLocal): void {
     const symbol = this.checker.getSymbolAtLocation(name);
     if (symbol !== undefined) this.#tables.set(symbol, table);
   }
 
-  tableOf(identifier: ts.Identifier): Table | undefined {
+  tableOf(identifier: ts.Identifier): TableLocal | undefined {
     const symbol = this.checker.getSymbolAtLocation(identifier);
     return symbol && this.#tables.get(symbol);
+  }
+
+  /** A new variable for an array that it alone holds. */
+  declareOwned(name: ts.Identifier, group: ArrayGroup, declaredLength?: Local): ArrayLocal {
+    const symbol = this.checker.getSymbolAtLocation(name);
+    if (symbol === undefined || this.#variables.has(symbol)) throw new NotAKernel('type', name, name.text);
+    const array: ArrayLocal = {
+      kind: 'array',
+      name: name.text,
+      group,
+      isOwned: true,
+      ...(declaredLength === undefined ? {} : { declaredLength }),
+    };
+    this.#variables.set(symbol, array);
+    this.locals.push(array);
+    return array;
+  }
+
+  ownedTemporary(group: ArrayGroup): ArrayLocal {
+    const local: ArrayLocal = { kind: 'array', name: `t${this.locals.length}`, group, isOwned: true };
+    this.locals.push(local);
+    return local;
   }
 
   /** A new variable whose type says nothing, of a kind that its only source of values tells. */

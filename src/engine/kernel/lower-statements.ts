@@ -1,13 +1,24 @@
 // Statements in the kernel's form. What is not in the subset is an obstacle at its place in the source.
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
-import { unite } from './array-groups.ts';
-import { type ArrayLocal, type Expression, groupOf, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
-import { kindOfFill, lowerAllocation } from './lower-allocation.ts';
+import { arrayGroup, unite } from './array-groups.ts';
+import {
+  type ArrayGroup,
+  type ArrayLocal,
+  type Expression,
+  groupOf,
+  type Local,
+  NotAKernel,
+  type Statement,
+  scalarKindOf,
+} from './kernel-ir.ts';
+import { assign, constant, increment, read } from './kernel-steps.ts';
+import { kindOfFill, looksAllocated, lowerAllocation } from './lower-allocation.ts';
 import { lowerCondition, lowerEffect, lowerExpression, storeTo } from './lower-expressions.ts';
+import { growsAlone, lowerGrowingDeclaration, lowerRowAssignment, unlessSet } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
-import { arrayOf, numberOf } from './lower-operands.ts';
-import { cellOf, lowerTableDeclaration } from './lower-tables.ts';
+import { arrayOf, lengthOf, numberOf } from './lower-operands.ts';
+import { cellOf, lowerRow, lowerTableDeclaration, rowAccess, tableOf, whole } from './lower-tables.ts';
 
 export function lowerStatements(scope: FunctionLowering, nodes: readonly ts.Statement[]): readonly Statement[] {
   return nodes.flatMap((node) => lowerStatement(scope, node, []));
@@ -62,14 +73,14 @@ function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDeclaration
   return list.declarations.flatMap((declaration): readonly Statement[] => {
     const { name, initializer } = declaration;
     if (!ts.isIdentifier(name)) throw new NotAKernel('statement', declaration, 'a destructuring declaration');
-    const table = lowerTableDeclaration(scope, declaration);
-    if (table !== undefined) {
+    const made = lowerTableDeclaration(scope, declaration) ?? lowerGrowingDeclaration(scope, declaration);
+    if (made !== undefined) {
       if (mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.text);
-      return table;
+      return made;
     }
     const untyped = lowerUntyped(scope, declaration);
     if (untyped !== undefined && !('kind' in untyped)) return untyped;
-    const variable = untyped ?? scope.declare(name);
+    const variable = untyped ?? declaredVariable(scope, declaration, name);
     if (variable.kind === 'array' && mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.text);
     if (initializer === undefined) {
       if (variable.kind === 'array') throw new NotAKernel('unset', declaration, name.text);
@@ -79,6 +90,20 @@ function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDeclaration
     if (variable.kind === 'array') return assignArray(scope, variable, initializer);
     return [{ kind: 'evaluate', expression: storeTo(variable, lowerExpression(scope, initializer), initializer) }];
   });
+}
+
+/** An array that is made in every round of a loop takes the place of the one before; that, and one that grows, nobody else may hold. */
+function declaredVariable(
+  scope: FunctionLowering,
+  { initializer }: ts.VariableDeclaration,
+  name: ts.Identifier,
+): Local | ArrayLocal {
+  const row = initializer && rowAccess(scope, initializer);
+  if (row !== undefined) return scope.declareAs(name, row.table.cells.group);
+  const isNew = initializer !== undefined && looksAllocated(initializer, scope.checker);
+  const isOwned = isNew && (scope.loopDepth > 0 || growsAlone(name, scope.checker));
+  const group = isOwned ? arrayGroup(scope.checker.getTypeAtLocation(name), scope.checker) : undefined;
+  return group === undefined ? scope.declare(name) : scope.declareOwned(name, group);
 }
 
 /** Of the type any, and yet known by what it is set to: `new Array(n).fill(0)`, which is any[], and what is read from it. */
@@ -100,6 +125,7 @@ function lowerUntyped(
   const elements = kindOfFill(initializer, checker);
   if (elements === undefined) return undefined;
   const group = { elements, typedName: undefined, isFromOutside: false, isWritten: false };
+  if (scope.loopDepth > 0) return scope.declareOwned(name, group);
   const array = scope.declareAs(name, group);
   return array.kind === 'array' ? array : undefined;
 }
@@ -114,12 +140,25 @@ function mayBePassedBy(list: ts.VariableDeclarationList): boolean {
 function assignArray(scope: FunctionLowering, array: ArrayLocal, value: ts.Expression): readonly Statement[] {
   const allocation = lowerAllocation(scope, array, value);
   if (allocation !== undefined) {
-    if (scope.loopDepth > 0) throw new NotAKernel('allocation-in-loop', value, array.name);
+    if (scope.loopDepth > 0 && array.isOwned !== true) throw new NotAKernel('allocation-in-loop', value, array.name);
     return allocation;
   }
-  const from = arrayOf(scope, value);
+  if (array.isOwned === true) throw new NotAKernel('shared-array', value, array.name);
+  const row = lowerRow(scope, value);
+  if (row !== undefined) {
+    unite(array.group, row.table.cells.group, value);
+    return [row.into(array)];
+  }
+  const from = sharedArray(scope, value);
   unite(array.group, from.group, value);
   return [{ kind: 'share', array, from }];
+}
+
+/** An array of which another variable comes to hold the same. */
+function sharedArray(scope: FunctionLowering, value: ts.Expression): ArrayLocal {
+  const array = arrayOf(scope, value);
+  if (array.isOwned === true) throw new NotAKernel('shared-array', value, array.name);
+  return array;
 }
 
 function lowerExpressionStatement(scope: FunctionLowering, expression: ts.Expression): readonly Statement[] {
@@ -129,8 +168,13 @@ function lowerExpressionStatement(scope: FunctionLowering, expression: ts.Expres
     if (ts.isArrayLiteralExpression(target)) return lowerExchange(scope, target, node.right);
     if (ts.isIdentifier(target)) {
       const variable = scope.variableOf(target);
-      if (variable?.kind === 'array') return assignArray(scope, variable, node.right);
+      if (variable?.kind === 'array') {
+        if (variable.isOwned === true) throw new NotAKernel('shared-array', node, variable.name);
+        return assignArray(scope, variable, node.right);
+      }
     }
+    const row = lowerRowAssignment(scope, target, node.right);
+    if (row !== undefined) return row;
   }
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken) {
     return [...lowerExpressionStatement(scope, node.left), ...lowerExpressionStatement(scope, node.right)];
@@ -155,7 +199,8 @@ function lowerExchange(
       throw new NotAKernel('expression', target, 'a destructuring assignment');
     const variable = ts.isIdentifier(place) ? scope.variableOf(place) : undefined;
     if (variable?.kind === 'array') {
-      const from = arrayOf(scope, given);
+      const from = sharedArray(scope, given);
+      if (variable.isOwned === true) throw new NotAKernel('shared-array', element, variable.name);
       unite(variable.group, from.group, given);
       const copy = scope.arrayTemporary(variable.group);
       before.push({ kind: 'share', array: copy, from });
@@ -206,40 +251,74 @@ function lowerFor(scope: FunctionLowering, node: ts.ForStatement, labels: readon
   return [...before, loop(scope, { test, testsFirst: true, update }, node.statement, labels)];
 }
 
-/** Iterating an array goes by its index, for nothing here changes the length of one. */
+/** Iterating an array goes by its index; its length is asked for in every round, for an array may grow meanwhile. */
 function lowerForOf(scope: FunctionLowering, node: ts.ForOfStatement, labels: readonly string[]): readonly Statement[] {
   const { initializer } = node;
   const name = ts.isVariableDeclarationList(initializer) ? initializer.declarations[0]?.name : undefined;
   if (node.awaitModifier !== undefined || name === undefined || !ts.isIdentifier(name))
     throw new NotAKernel('statement', node, 'this form of for-of');
-  const source = arrayOf(scope, node.expression);
-  if (source.group.isText === true)
-    throw new NotAKernel('statement', node, 'iterating a string, which goes by code points,');
-  const array = scope.arrayTemporary(source.group);
   const index = scope.temporary('number');
-  const variable = scope.declare(name);
-  if (variable.kind === 'array') throw new NotAKernel('type', name, name.text);
-  const read = (): Expression => ({ kind: 'local', local: index });
-  const element: Statement = {
-    kind: 'evaluate',
-    expression: storeTo(variable, { kind: 'read', array, index: read() }, name),
-  };
-  const next: Expression = { kind: 'arithmetic', operator: '+', left: read(), right: { kind: 'constant', value: 1 } };
+  const { before, length, element } =
+    iteratedRows(scope, node.expression, name, index) ?? iteratedArray(scope, node.expression, name, index);
   return [
-    { kind: 'share', array, from: source },
-    { kind: 'evaluate', expression: { kind: 'assign', local: index, value: { kind: 'constant', value: 0 } } },
+    ...before,
+    assign(index, constant(0)),
     loop(
       scope,
       {
-        test: { kind: 'compare', operator: '<', left: read(), right: { kind: 'length', array } },
+        test: { kind: 'compare', operator: '<', left: read(index), right: length },
         testsFirst: true,
-        update: [{ kind: 'evaluate', expression: { kind: 'assign', local: index, value: next } }],
+        update: [increment(index)],
       },
       node.statement,
       labels,
       [element],
     ),
   ];
+}
+
+interface Iterated {
+  readonly before: readonly Statement[];
+  readonly length: Expression;
+  readonly element: Statement;
+}
+
+function iteratedRows(
+  scope: FunctionLowering,
+  expression: ts.Expression,
+  name: ts.Identifier,
+  index: Local,
+): Iterated | undefined {
+  const table = tableOf(scope, expression);
+  if (table === undefined) return undefined;
+  if (table.isGrowing === true) throw new NotAKernel('expression', expression, expression.getText());
+  const array = scope.declareAs(name, table.cells.group);
+  if (array.kind !== 'array') throw new NotAKernel('type', name, name.text);
+  return { before: [], length: read(table.rows), element: { kind: 'row', array, table, index: read(index) } };
+}
+
+function iteratedArray(
+  scope: FunctionLowering,
+  expression: ts.Expression,
+  name: ts.Identifier,
+  index: Local,
+): Iterated {
+  const row = lowerRow(scope, expression);
+  const source = row === undefined ? arrayOf(scope, expression) : scope.arrayTemporary(row.table.cells.group);
+  if (source.group.isText === true)
+    throw new NotAKernel('statement', expression, 'iterating a string, which goes by code points,');
+  // The variable may come to hold another array meanwhile, unless it owns its array.
+  const isKept = row !== undefined || source.isOwned === true;
+  const array = isKept ? source : scope.arrayTemporary(source.group);
+  const before: readonly Statement[] =
+    row === undefined ? (isKept ? [] : [{ kind: 'share', array, from: source }]) : [row.into(source)];
+  const variable = scope.declare(name);
+  if (variable.kind === 'array') throw new NotAKernel('type', name, name.text);
+  const element: Statement = {
+    kind: 'evaluate',
+    expression: storeTo(variable, { kind: 'read', array, index: read(index) }, name),
+  };
+  return { before, length: lengthOf(array), element };
 }
 
 function lowerJump(scope: FunctionLowering, node: ts.BreakOrContinueStatement): Statement {
@@ -257,6 +336,7 @@ function lowerReturn(scope: FunctionLowering, node: ts.ReturnStatement): readonl
     return [{ kind: 'return', value: undefined }];
   }
   if (result === 'nothing') throw new NotAKernel('mixed-result', node);
+  if (typeof result === 'object' && 'cells' in result) return lowerTableReturn(scope, result.cells, node.expression);
   if (typeof result === 'object') {
     const direct = bare(node.expression);
     if (!ts.isIdentifier(direct)) {
@@ -265,11 +345,18 @@ function lowerReturn(scope: FunctionLowering, node: ts.ReturnStatement): readonl
     }
     const array = arrayOf(scope, direct);
     unite(result.array, array.group, node.expression);
-    return [{ kind: 'return', value: array }];
+    return [...unlessSet(array), { kind: 'return', value: array }];
   }
   const value = lowerExpression(scope, node.expression);
   if (scalarKindOf(value) !== result) throw new NotAKernel('mixed-result', node);
   return [{ kind: 'return', value }];
+}
+
+function lowerTableReturn(scope: FunctionLowering, cells: ArrayGroup, value: ts.Expression): readonly Statement[] {
+  const table = tableOf(scope, value);
+  if (table === undefined) throw new NotAKernel('expression', value, value.getText());
+  unite(cells, table.cells.group, value);
+  return [...whole(table, 'all rows'), { kind: 'return', value: table }];
 }
 
 /** As a chain of ifs, when no clause with statements runs on into the next one. */

@@ -1,5 +1,5 @@
 // Visits every expression and statement of a kernel, and measures how deeply its loops are nested.
-import type { Expression, KernelFunction, KernelModule, Statement } from './kernel-ir.ts';
+import type { Expression, KernelFunction, KernelModule, Operand, Statement } from './kernel-ir.ts';
 
 export interface KernelVisitor {
   readonly expression?: (expression: Expression) => void;
@@ -37,7 +37,10 @@ function expressionsOf(statement: Statement): readonly Expression[] {
     case 'write':
       return [statement.index, statement.value];
     case 'fill':
+    case 'push':
       return [statement.value];
+    case 'row':
+      return [statement.index];
     case 'allocate':
       return [statement.length, ...statement.elements];
     case 'if':
@@ -45,7 +48,7 @@ function expressionsOf(statement: Statement): readonly Expression[] {
     case 'loop':
       return statement.test === undefined ? [] : [statement.test];
     case 'return':
-      return statement.value === undefined || statement.value.kind === 'array' ? [] : [statement.value];
+      return statement.value === undefined || !isScalar(statement.value) ? [] : [statement.value];
     default:
       return [];
   }
@@ -77,10 +80,26 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'read':
       return [expression.index];
     case 'call':
-      return expression.operands.filter((operand): operand is Expression => operand.kind !== 'array');
+      return expression.operands.filter(isScalar);
     default:
       return [];
   }
+}
+
+/** Whether calls of the function take memory. */
+export function allocates(kernel: KernelFunction): boolean {
+  let found = false;
+  const takesMemory: ReadonlySet<Statement['kind']> = new Set(['allocate', 'push', 'append']);
+  walkStatements(kernel.body, {
+    statement: ({ kind, ...rest }) => {
+      found ||= takesMemory.has(kind) || ('mayAppend' in rest && rest.mayAppend === true);
+    },
+  });
+  return found;
+}
+
+export function isScalar(operand: Operand): operand is Expression {
+  return operand.kind !== 'array' && operand.kind !== 'table';
 }
 
 /** How many loops are in each other, those of called functions included. Infinite for recursion. */

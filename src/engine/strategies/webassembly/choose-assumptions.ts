@@ -4,14 +4,15 @@
 import { type Assumptions, analyzeKernel, checkedElement, type KernelFacts } from '../../kernel/kernel-facts.ts';
 import {
   type ArrayGroup,
-  type ArrayLocal,
   type Expression,
   groupOf,
   type KernelModule,
   type Local,
+  type Parameter,
+  type Statement,
 } from '../../kernel/kernel-ir.ts';
 import { isInt32, isIntegerCode, typeOfLocal } from '../../kernel/representation.ts';
-import { partsOf, walkKernel } from '../../kernel/walk-kernel.ts';
+import { isScalar, partsOf, walkKernel } from '../../kernel/walk-kernel.ts';
 import type { ObserveAnswer, ValueProfile } from '../../process/protocol.ts';
 import { anyNumber, integersBetween, type NumberFact } from '../../source/ranges/number-fact.ts';
 
@@ -24,7 +25,7 @@ export type Assumed = 'positive' | 'count' | 'integer' | 'number';
 export interface ChosenAssumptions {
   readonly facts: KernelFacts;
   /** By parameter, for numbers and plain arrays of numbers. */
-  readonly assumed: ReadonlyMap<Local | ArrayLocal, Assumed>;
+  readonly assumed: ReadonlyMap<Parameter, Assumed>;
 }
 
 export interface AssumptionChoices {
@@ -33,8 +34,8 @@ export interface AssumptionChoices {
   readonly checked?: ChosenAssumptions;
 }
 
-type Choice = Map<Local | ArrayLocal, Assumed>;
-type ReadonlyChoice = ReadonlyMap<Local | ArrayLocal, Assumed>;
+type Choice = Map<Parameter, Assumed>;
+type ReadonlyChoice = ReadonlyMap<Parameter, Assumed>;
 
 const weakerOf: Readonly<Record<Assumed, readonly Assumed[]>> = {
   number: [],
@@ -104,7 +105,7 @@ export function checkedArrays(module: KernelModule, choice: ReadonlyChoice): Rea
   if (plain === 'too-large') return groups;
   walkKernel(module, {
     statement: (statement) => {
-      if (statement.kind !== 'allocate') return;
+      if (statement.kind !== 'allocate' && statement.kind !== 'empty') return;
       const group = groupOf(statement.array);
       const isCandidate = group.typedName === undefined && group.elements === 'number' && !group.isFromOutside;
       if (isCandidate && !isInt32(plain.ofElements(group))) groups.add(group);
@@ -129,20 +130,22 @@ function unfitFor(module: KernelModule, facts: KernelFacts, groups: ReadonlySet<
   };
   walkKernel(module, {
     statement: (statement) => {
-      if (statement.kind !== 'write' && statement.kind !== 'fill' && statement.kind !== 'allocate') return;
+      if (!('array' in statement) || !storing.has(statement.kind)) return;
       const group = groupOf(statement.array);
       if (!groups.has(group)) return;
       const isFit =
-        statement.kind === 'write'
+        statement.kind === 'write' || statement.kind === 'push'
           ? isIntegerCode(statement.value, facts, 'exact')
           : statement.kind === 'fill'
             ? isElement(statement.value)
-            : statement.elements.every(isElement);
+            : statement.kind === 'allocate' && statement.elements.every(isElement);
       if (!isFit) unfit.add(group);
     },
   });
   return unfit;
 }
+
+const storing: ReadonlySet<Statement['kind']> = new Set(['write', 'push', 'fill', 'allocate']);
 
 function analyzed(
   module: KernelModule,
@@ -152,11 +155,11 @@ function analyzed(
   const parameters = new Map<Local, NumberFact>();
   const elements = new Map<ArrayGroup, NumberFact>();
   for (const [parameter, assumed] of choice) {
-    if (parameter.kind !== 'array') parameters.set(parameter, factOf[assumed]);
-    else {
+    const group = elementsOf(parameter);
+    if (parameter.kind === 'number') parameters.set(parameter, factOf[assumed]);
+    else if (group !== undefined) {
       // Arrays of one group hold their elements in one way.
-      const group = groupOf(parameter);
-      const same = [...choice].filter(([other]) => other.kind === 'array' && groupOf(other) === group);
+      const same = [...choice].filter(([other]) => elementsOf(other) === group);
       const kinds = same.map(([, one]) => one);
       elements.set(group, factOf[fromWeakest.find((kind) => kinds.includes(kind)) ?? 'number']);
     }
@@ -165,23 +168,30 @@ function analyzed(
   return analyzeKernel(module, assumptions);
 }
 
+function elementsOf(parameter: Parameter): ArrayGroup | undefined {
+  if (parameter.kind === 'table') return groupOf(parameter.cells);
+  return parameter.kind === 'array' ? groupOf(parameter) : undefined;
+}
+
 function strongestFor(
-  parameter: Local | ArrayLocal,
+  parameter: Parameter,
   profiles: readonly ValueProfile[],
   evidence: ReadonlySet<Local>,
 ): Assumed | undefined {
   if (parameter.kind === 'boolean') return undefined;
-  const isArray = parameter.kind === 'array';
-  if (isArray && (groupOf(parameter).typedName !== undefined || groupOf(parameter).elements !== 'number'))
-    return undefined;
-  const seen = profiles.flatMap((profile) => (isArray ? profile.elements?.numbers : profile.numbers) ?? []);
-  if (seen.length === 0) return !isArray && evidence.has(parameter) ? 'positive' : 'number';
+  const group = elementsOf(parameter);
+  if (group !== undefined && (group.typedName !== undefined || group.elements !== 'number')) return undefined;
+  const seen = profiles.flatMap((profile) => {
+    if (parameter.kind === 'table') return profile.elements?.elements?.numbers ?? [];
+    return (parameter.kind === 'array' ? profile.elements?.numbers : profile.numbers) ?? [];
+  });
+  if (seen.length === 0) return parameter.kind === 'number' && evidence.has(parameter) ? 'positive' : 'number';
   const areSmallIntegers = seen.every(
     ({ min, max, allIntegers, hasNegativeZero }) =>
       allIntegers && !hasNegativeZero && min >= -largestInteger && max <= largestInteger,
   );
   if (!areSmallIntegers) return 'number';
-  if (isArray) return seen.every(({ min }) => min >= 0) ? 'count' : 'integer';
+  if (group !== undefined) return seen.every(({ min }) => min >= 0) ? 'count' : 'integer';
   return seen.every(({ min }) => min >= 1) ? 'positive' : seen.every(({ min }) => min >= 0) ? 'count' : 'integer';
 }
 
@@ -191,10 +201,14 @@ function integerScore(module: KernelModule, facts: KernelFacts): number {
   for (const kernel of module.functions) {
     for (const local of kernel.locals) if (local.kind === 'number' && typeOfLocal(local, facts) === 'i32') score += 1;
   }
+  // An element that is an integer in memory, and a double wherever it is used, is better kept as a double.
+  const isConverted = (operand: Expression): boolean =>
+    operand.kind === 'read' && isIntegerCode(operand, facts, 'zeros alike');
   walkKernel(module, {
     expression: (expression) => {
       const isCounted = expression.kind !== 'constant' && expression.kind !== 'local';
       if (isCounted && isIntegerCode(expression, facts, 'zeros alike')) score += 1;
+      else if (expression.kind === 'arithmetic') score -= partsOf(expression).filter(isConverted).length;
     },
   });
   return score;
@@ -263,7 +277,7 @@ function throughCallsAndCopies(module: KernelModule, found: Set<Local>): Readonl
         if (expression.kind !== 'call') return;
         expression.callee.parameters.forEach((parameter, index) => {
           const operand = expression.operands[index];
-          if (operand !== undefined && operand.kind !== 'array' && parameter.kind !== 'array' && found.has(parameter))
+          if (operand !== undefined && isScalar(operand) && parameter.kind === 'number' && found.has(parameter))
             addParts(operand);
         });
       },

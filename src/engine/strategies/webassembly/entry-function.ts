@@ -1,44 +1,42 @@
-// The function of the kernel's file that takes the arguments: what it checks, how arrays get into the module's memory and back, and what it
-// answers. Nothing of the caller's is touched before the kernel has come to its end.
+// The function of the kernel's file that takes the arguments: what it checks, and what it answers. Nothing of the caller's is touched before
+// the kernel has come to its end. How arrays and tables are moved is in array-transfer.ts and table-transfer.ts.
 import type { EmittedKernel } from '../../kernel/emit-kernel.ts';
 import type { KernelFacts } from '../../kernel/kernel-facts.ts';
-import { type ArrayLocal, groupOf, type KernelFunction, type Local } from '../../kernel/kernel-ir.ts';
-import { storageOf } from '../../kernel/representation.ts';
+import { type ArrayGroup, groupOf, type KernelFunction, type Parameter } from '../../kernel/kernel-ir.ts';
 import type { Subject } from '../../source/subject.ts';
+import { aliasGuards } from './alias-guards.ts';
+import { arrayHandedOver, arrayMade, arrayWrittenBack, type Names, nameOf, type Transfer } from './array-transfer.ts';
 import type { Assumed } from './choose-assumptions.ts';
+import { tableHandedOver, tableMade, tableWrittenBack } from './table-transfer.ts';
 
 export interface KernelFileRequest {
   readonly subject: Subject;
   readonly entry: KernelFunction;
   readonly facts: KernelFacts;
   readonly emitted: EmittedKernel;
-  readonly assumed: ReadonlyMap<Local | ArrayLocal, Assumed>;
+  readonly assumed: ReadonlyMap<Parameter, Assumed>;
   /** It calls itself, directly or through others, so the stack may end. */
   readonly isRecursive: boolean;
   /** Name of the exported function. */
   readonly kernelName: string;
 }
 
-interface Names {
-  readonly of: ReadonlyMap<Local | ArrayLocal, string>;
-  fresh(wish: string): string;
-}
-
 export function entryFunction(request: KernelFileRequest): readonly string[] {
   const names = namesFor(request.entry, request.kernelName);
-  const { subject, entry, emitted, kernelName, isRecursive } = request;
-  const typed = subject.style.isTypeScript;
+  const { subject, entry, facts, emitted, assumed, kernelName, isRecursive } = request;
+  const isTypeScript = subject.style.isTypeScript;
   const parameters = entry.parameters.map((parameter) => {
-    const name = names.of.get(parameter) ?? parameter.name;
-    return typed ? `${name}: ${parameterType(parameter)}` : name;
+    const name = nameOf(parameter, names);
+    return isTypeScript ? `${name}: ${parameterType(parameter, entry)}` : name;
   });
-  const type = typed ? `: ${resultType(request)}` : '';
-  const isExported = typed || subject.style.module === 'esm';
-  const guards = scalarGuards(request, names);
-  const arrays = entry.parameters.filter((parameter) => parameter.kind === 'array');
+  const type = isTypeScript ? `: ${resultType(entry)}` : '';
+  const isExported = isTypeScript || subject.style.module === 'esm';
+  const failed = entry.result === 'nothing' ? 'false' : 'undefined';
+  const transfer: Transfer = { facts, assumed, names, isTypeScript, failed };
+  const guards = [scalarGuard(request, names), ...aliasGuards(entry, names)];
   const body = [
-    ...arrays.flatMap((array) => handOver(array, request, names)),
-    ...callAndAnswer(request, names, arrays),
+    ...entry.parameters.flatMap((parameter) => handedOver(parameter, transfer)),
+    ...callAndAnswer(entry, transfer),
   ];
   const isCaught = emitted.mayTrap || emitted.usesMemory || isRecursive;
   return [
@@ -46,7 +44,7 @@ export function entryFunction(request: KernelFileRequest): readonly string[] {
       ? '/** Whether it has been done. If not, nothing has been changed, and the original has to do it. */'
       : '/** The result, or undefined when the original has to compute it; nothing has been changed then. */',
     `${isExported ? 'export ' : ''}function ${kernelName}(${parameters.join(', ')})${type} {`,
-    ...guards.map((guard) => `  if (${guard}) return ${failed(entry)};`),
+    ...guards.map((guard) => `  if (${guard}) return ${failed};`),
     ...(isCaught
       ? [
           '  try {',
@@ -54,7 +52,7 @@ export function entryFunction(request: KernelFileRequest): readonly string[] {
           ...body.map((line) => `    ${line}`),
           '  } catch {',
           `    // ${emitted.mayTrap ? 'An index outside of an array, an error that the code throws, too little memory.' : 'Too little memory or stack.'}`,
-          `    return ${failed(entry)};`,
+          `    return ${failed};`,
           '  }',
         ]
       : body.map((line) => `  ${line}`)),
@@ -62,30 +60,37 @@ export function entryFunction(request: KernelFileRequest): readonly string[] {
   ];
 }
 
-function failed(entry: KernelFunction): string {
-  return entry.result === 'nothing' ? 'false' : 'undefined';
-}
-
-function parameterType(parameter: Local | ArrayLocal): string {
-  if (parameter.kind !== 'array') return parameter.kind;
-  const group = groupOf(parameter);
+function parameterType(parameter: Parameter, entry: KernelFunction): string {
+  if (parameter.kind !== 'array' && parameter.kind !== 'table') return parameter.kind;
+  const group = groupOf(parameter.kind === 'table' ? parameter.cells : parameter);
   if (group.isText === true) return 'string';
-  return group.typedName ?? `${group.isWritten || group.isReturned === true ? '' : 'readonly '}${group.elements}[]`;
+  const isConstant = !group.isWritten && group.isReturned !== true && group !== returnedGroup(entry);
+  const flat = group.typedName ?? `${isConstant ? 'readonly ' : ''}${group.elements}[]`;
+  if (parameter.kind === 'array') return flat;
+  return isConstant ? `readonly (${flat})[]` : `${flat}[]`;
 }
 
-function resultType({ entry }: KernelFileRequest): string {
-  if (entry.result === 'nothing') return 'boolean';
-  if (typeof entry.result !== 'object') return `${entry.result} | undefined`;
-  const group = groupOf(entry.result.array);
-  return `${group.typedName ?? `${group.elements}[]`} | undefined`;
+function returnedGroup({ result }: KernelFunction): ArrayGroup | undefined {
+  if (typeof result !== 'object') return undefined;
+  return groupOf('cells' in result ? result.cells : result.array);
+}
+
+function resultType(entry: KernelFunction): string {
+  const { result } = entry;
+  if (result === 'nothing') return 'boolean';
+  const group = returnedGroup(entry);
+  if (group === undefined || typeof result !== 'object') return `${String(result)} | undefined`;
+  const flat = group.typedName ?? `${group.elements}[]`;
+  return `${'cells' in result ? `${flat}[]` : flat} | undefined`;
 }
 
 /** Conditions under which the kernel is not asked at all. */
-function scalarGuards({ entry, assumed }: KernelFileRequest, names: Names): readonly string[] {
+function scalarGuard({ entry, assumed }: KernelFileRequest, names: Names): string {
   const guards = ['kernel === undefined'];
   for (const parameter of entry.parameters) {
-    const name = names.of.get(parameter) ?? parameter.name;
-    if (parameter.kind === 'array') {
+    const name = nameOf(parameter, names);
+    if (parameter.kind === 'table') guards.push(`!Array.isArray(${name})`);
+    else if (parameter.kind === 'array') {
       const { typedName, isText } = groupOf(parameter);
       if (isText === true) guards.push(`typeof ${name} !== 'string'`);
       else guards.push(typedName === undefined ? `!Array.isArray(${name})` : `!(${name} instanceof ${typedName})`);
@@ -94,80 +99,32 @@ function scalarGuards({ entry, assumed }: KernelFileRequest, names: Names): read
     else if (assumed.get(parameter) === 'integer') guards.push(`!isInteger(${name})`);
     else guards.push(`typeof ${name} !== '${parameter.kind}'`);
   }
-  const arrays = entry.parameters.filter((parameter) => parameter.kind === 'array');
-  const aliases = arrays.flatMap((first, index) =>
-    arrays.slice(index + 1).flatMap((second) => aliasGuard(first, second, names)),
-  );
-  const frozen = arrays
-    .filter((array) => groupOf(array).isWritten && groupOf(array).typedName === undefined)
-    .map((array) => `Object.isFrozen(${names.of.get(array) ?? array.name})`);
-  return [guards.join(' || '), ...[...aliases, ...frozen].map((guard) => guard)];
+  return guards.join(' || ');
 }
 
-/** The kernel works on copies: of one array that is written, there must not be two. */
-function aliasGuard(first: ArrayLocal, second: ArrayLocal, names: Names): readonly string[] {
-  const [a, b] = [groupOf(first), groupOf(second)];
-  if (a.isText === true || b.isText === true) return [];
-  if (!a.isWritten && !b.isWritten && a.isReturned !== true && b.isReturned !== true) return [];
-  const [left, right] = [names.of.get(first) ?? first.name, names.of.get(second) ?? second.name];
-  if (a.typedName !== undefined && b.typedName !== undefined) return [`${left}.buffer === ${right}.buffer`];
-  return a.typedName === b.typedName && a.elements === b.elements ? [`${left} === ${right}`] : [];
+function handedOver(parameter: Parameter, transfer: Transfer): readonly string[] {
+  if (parameter.kind === 'table') return tableHandedOver(parameter, transfer);
+  return parameter.kind === 'array' ? arrayHandedOver(parameter, transfer) : [];
 }
 
-/** Copies one array into the module's memory, looking at every element of a plain one. */
-function handOver(array: ArrayLocal, request: KernelFileRequest, names: Names): readonly string[] {
-  const { facts, assumed } = request;
-  const name = names.of.get(array) ?? array.name;
-  const group = groupOf(array);
-  const storage = storageOf(array, facts);
-  const address = addressName(array);
-  const view = names.fresh(`${array.name}View`);
-  const index = names.fresh('index');
-  const value = names.fresh('value');
-  const isOf = assumed.get(array);
-  const check =
-    group.elements === 'boolean'
-      ? `typeof ${value} !== 'boolean'`
-      : isOf === 'count'
-        ? `!isCount(${value})`
-        : isOf === 'integer'
-          ? `!isInteger(${value})`
-          : `typeof ${value} !== 'number'`;
-  const allocation = [
-    `const ${address} = kernel.allocate(${name}.length, ${storage.shift}, 0);`,
-    `const ${view} = new ${storage.name}(kernel.memory.buffer, ${address}, ${name}.length);`,
-  ];
-  if (group.isText === true) {
-    const copied = `${view}[${index}] = ${name}.charCodeAt(${index});`;
-    return [...allocation, `for (let ${index} = 0; ${index} < ${name}.length; ${index}++) ${copied}`];
-  }
-  if (group.typedName !== undefined) return [...allocation, `${view}.set(${name});`];
-  const declared = request.subject.style.isTypeScript ? `const ${value}: unknown` : `const ${value}`;
-  return [
-    ...allocation,
-    `for (let ${index} = 0; ${index} < ${name}.length; ${index}++) {`,
-    `  ${declared} = ${name}[${index}];`,
-    `  if (${check}) return ${failed(request.entry)};`,
-    `  ${view}[${index}] = ${group.elements === 'boolean' ? `${value} ? 1 : 0` : value};`,
-    '}',
-  ];
+function writtenBack(parameter: Parameter, transfer: Transfer): readonly string[] {
+  if (parameter.kind === 'table')
+    return groupOf(parameter.cells).isWritten ? tableWrittenBack(parameter, transfer) : [];
+  return parameter.kind === 'array' && groupOf(parameter).isWritten ? arrayWrittenBack(parameter, transfer) : [];
 }
 
-function addressName(array: ArrayLocal): string {
-  return `${array.name}Address`;
-}
-
-function callAndAnswer(request: KernelFileRequest, names: Names, arrays: readonly ArrayLocal[]): readonly string[] {
-  const { entry } = request;
+function callAndAnswer(entry: KernelFunction, transfer: Transfer): readonly string[] {
+  const { names } = transfer;
   const operands = entry.parameters.flatMap((parameter) => {
-    const name = names.of.get(parameter) ?? parameter.name;
-    if (parameter.kind === 'array') return [addressName(parameter), `${name}.length`];
-    return [name];
+    const name = nameOf(parameter, names);
+    if (parameter.kind === 'table') {
+      const columns = names.part(parameter, 'Columns');
+      return [names.part(parameter, 'Address'), `${name}.length * ${columns}`, `${name}.length`, columns];
+    }
+    return parameter.kind === 'array' ? [names.part(parameter, 'Address'), `${name}.length`] : [name];
   });
-  const typed = request.subject.style.isTypeScript;
-  const call = `kernel.run(${operands.map((operand) => operand).join(', ')})`;
-  const written = arrays.filter((array) => groupOf(array).isWritten);
-  const back = written.flatMap((array) => writeBack(array, request, names));
+  const call = `kernel.run(${operands.join(', ')})`;
+  const back = entry.parameters.flatMap((parameter) => writtenBack(parameter, transfer));
   if (entry.result === 'nothing') return [`${call};`, ...back, 'return true;'];
   if (typeof entry.result !== 'object') {
     const answer = (value: string) => (entry.result === 'boolean' ? `${value} === 1` : value);
@@ -176,50 +133,16 @@ function callAndAnswer(request: KernelFileRequest, names: Names, arrays: readonl
     return [`const ${result} = ${call};`, ...back, `return ${answer(result)};`];
   }
   const result = names.fresh('result');
-  const group = groupOf(entry.result.array);
-  const given = arrays
-    .filter((array) => groupOf(array) === group)
-    .map((array) => `if (${result} === ${addressName(array)}) return ${names.of.get(array) ?? array.name};`);
-  const storage = storageOf(group, request.facts);
-  const [length, view] = [names.fresh('length'), names.fresh('view')];
-  const made = [
-    `const ${length} = new Uint32Array(kernel.memory.buffer, ${result} - 8, 1)[0]${typed ? ' as number' : ''};`,
-    `const ${view} = new ${storage.name}(kernel.memory.buffer, ${result}, ${length});`,
-  ];
-  if (group.typedName !== undefined)
-    return [`const ${result} = ${call};`, ...back, ...given, ...made, `return ${view}.slice();`];
-  const [copy, index] = [names.fresh('copy'), names.fresh('index')];
-  const element = elementOf(view, index, group.elements === 'boolean', typed);
-  return [
-    `const ${result} = ${call};`,
-    ...back,
-    ...given,
-    ...made,
-    `const ${copy} = new Array${typed ? `<${group.elements}>` : ''}(${length});`,
-    `for (let ${index} = 0; ${index} < ${length}; ${index}++) ${copy}[${index}] = ${element};`,
-    `return ${copy};`,
-  ];
-}
-
-function elementOf(view: string, index: string, isBoolean: boolean, typed: boolean): string {
-  if (isBoolean) return `${view}[${index}] === 1`;
-  return `${view}[${index}]${typed ? ' as number' : ''}`;
-}
-
-/** The views of before are gone when the memory has grown. */
-function writeBack(array: ArrayLocal, request: KernelFileRequest, names: Names): readonly string[] {
-  const { subject, facts } = request;
-  const name = names.of.get(array) ?? array.name;
-  const storage = storageOf(array, facts);
-  const group = groupOf(array);
-  const view = `new ${storage.name}(kernel.memory.buffer, ${addressName(array)}, ${name}.length)`;
-  if (group.typedName !== undefined) return [`${name}.set(${view});`];
-  const [after, index] = [names.fresh(`${array.name}After`), names.fresh('index')];
-  const element = elementOf(after, index, group.elements === 'boolean', subject.style.isTypeScript);
-  return [
-    `const ${after} = ${view};`,
-    `for (let ${index} = 0; ${index} < ${name}.length; ${index}++) ${name}[${index}] = ${element};`,
-  ];
+  const isTable = 'cells' in entry.result;
+  const group = groupOf('cells' in entry.result ? entry.result.cells : entry.result.array);
+  const given = entry.parameters.flatMap((parameter) => {
+    const isSame = isTable
+      ? parameter.kind === 'table' && groupOf(parameter.cells) === group
+      : parameter.kind === 'array' && groupOf(parameter) === group;
+    return isSame ? [`if (${result} === ${names.part(parameter, 'Address')}) return ${nameOf(parameter, names)};`] : [];
+  });
+  const made = isTable ? tableMade(result, group, transfer) : arrayMade(result, group, transfer);
+  return [`const ${result} = ${call};`, ...back, ...given, ...made];
 }
 
 function namesFor(entry: KernelFunction, kernelName: string): Names {
@@ -235,10 +158,16 @@ function namesFor(entry: KernelFunction, kernelName: string): Names {
     'atob',
     kernelName,
   ]);
-  for (const word of ['Object', 'Array', 'undefined', 'arguments', 'eval', 'await', 'module', 'exports'])
+  for (const word of ['Object', 'Array', 'Set', 'undefined', 'arguments', 'eval', 'await', 'module', 'exports'])
     taken.add(word);
   const of = new Map(entry.parameters.map((parameter) => [parameter, unused(parameter.name, taken)]));
-  return { of, fresh: (wish) => unused(wish, taken) };
+  const parts = new Map<string, string>();
+  const part: Names['part'] = ({ name }, which) => {
+    const known = parts.get(name + which) ?? unused(name + which, taken);
+    parts.set(name + which, known);
+    return known;
+  };
+  return { of, part, fresh: (wish) => unused(wish, taken), inner: (wish) => unused(wish, new Set(taken)) };
 }
 
 /** The wanted name, or the wanted name with a number; it is taken from then on. */

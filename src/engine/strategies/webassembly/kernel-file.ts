@@ -78,6 +78,10 @@ function kernelInterface({ entry, emitted }: KernelFileRequest): readonly string
   const taken = new Set<string>();
   const parameters = entry.parameters.flatMap((parameter) => {
     const name = unused(parameter.name, taken);
+    if (parameter.kind === 'table') {
+      const parts = [name, `${name}Length`, `${name}Rows`, `${name}Columns`];
+      return parts.map((part, index) => `${index === 0 ? part : unused(part, taken)}: number`);
+    }
     if (parameter.kind === 'array') return [`${name}: number`, `${unused(`${name}Length`, taken)}: number`];
     return [`${name}: ${parameter.kind}`];
   });

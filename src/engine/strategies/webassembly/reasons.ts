@@ -57,7 +57,7 @@ const obstacleWords: Readonly<Record<ObstacleKind, (subject: string) => Words>> 
   }),
   expression: (subject) => ({
     code: 'A1',
-    message: `${subject} is not an operation on numbers, booleans and flat arrays`,
+    message: `${subject} is not an operation on numbers, booleans, and arrays or tables of them`,
     unlock: 'Keep the numeric loop in a function of its own.',
   }),
   call: (subject) => ({
@@ -67,17 +67,17 @@ const obstacleWords: Readonly<Record<ObstacleKind, (subject: string) => Words>> 
   }),
   type: (subject) => ({
     code: 'A1',
-    message: `${subject} is not known to be a number, a boolean or a flat array of one of them`,
-    unlock: 'Give it the type number, boolean or number[], or a typed array.',
+    message: `${subject} is not known to be a number, a boolean, or an array or table of one of them`,
+    unlock: 'Give it the type number, boolean, number[] or number[][], or a typed array.',
   }),
   parameter: (subject) => ({
     code: 'A3',
-    message: `the parameter ${subject} is not a number, a boolean, or a flat array of one of them`,
+    message: `the parameter ${subject} is not a number, a boolean, or an array or table of one of them`,
     unlock: 'Hand over the numbers that it is used for.',
   }),
   result: (subject) => ({
     code: 'A3',
-    message: `${subject === '' ? 'the result' : `the result ${subject}`} is not a number, a boolean, or a flat array of one of them`,
+    message: `${subject === '' ? 'the result' : `the result ${subject}`} is not a number, a boolean, or an array or table of one of them`,
     unlock: 'Return numbers, and build other values from them in the caller.',
   }),
   'mixed-result': () => ({
@@ -114,6 +114,11 @@ const obstacleWords: Readonly<Record<ObstacleKind, (subject: string) => Words>> 
     code: 'A2',
     message: `${subject} is allocated in every round of a loop, which flat memory has no end for`,
     unlock: `Allocate ${subject} once before the loop and refill it.`,
+  }),
+  'shared-array': (subject) => ({
+    code: 'A2',
+    message: `${subject} grows or is made in a loop, and another variable comes to hold it`,
+    unlock: `Copy the elements of ${subject}, or allocate it once before the loop.`,
   }),
   callback: () => ({
     code: 'A11',

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { EmittedKernel } from '../../kernel/emit-kernel.ts';
 import type { KernelFacts } from '../../kernel/kernel-facts.ts';
-import type { ArrayLocal, KernelFunction, Local } from '../../kernel/kernel-ir.ts';
+import type { KernelFunction, Parameter } from '../../kernel/kernel-ir.ts';
 import { editFile, type FileEdit } from '../../source/edits.ts';
 import { importOffset } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
@@ -20,7 +20,7 @@ export interface RewriteRequest {
   readonly variant: string;
   readonly facts: KernelFacts;
   readonly emitted: EmittedKernel;
-  readonly assumed: ReadonlyMap<Local | ArrayLocal, Assumed>;
+  readonly assumed: ReadonlyMap<Parameter, Assumed>;
   readonly isRecursive: boolean;
   readonly caveats: readonly Reason[];
 }

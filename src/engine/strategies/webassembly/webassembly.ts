@@ -5,7 +5,7 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { emitKernel } from '../../kernel/emit-kernel.ts';
-import { type ArrayLocal, groupOf, type KernelFunction, type Local } from '../../kernel/kernel-ir.ts';
+import type { KernelFunction, Parameter } from '../../kernel/kernel-ir.ts';
 import { lowerKernel } from '../../kernel/lower-kernel.ts';
 import { loopDepth } from '../../kernel/walk-kernel.ts';
 import { type AssumedSubject, assumeParameterTypes } from '../../source/assumed-types.ts';
@@ -78,7 +78,7 @@ function formReason(subject: Subject): Reason | undefined {
 function caveatsOf(
   subject: Subject,
   entry: KernelFunction,
-  assumed: ReadonlyMap<Local | ArrayLocal, Assumed>,
+  assumed: ReadonlyMap<Parameter, Assumed>,
   usesMemory: boolean,
 ): readonly Reason[] {
   const conditions = entry.parameters.flatMap((parameter) => {
@@ -89,7 +89,7 @@ function caveatsOf(
       count: 'from 0 to a billion',
       integer: 'of at most a billion in size',
     }[what];
-    const isArray = parameter.kind === 'array' && groupOf(parameter) !== undefined;
+    const isArray = parameter.kind === 'array' || parameter.kind === 'table';
     return [isArray ? `${parameter.name} holds integers ${noun}` : `${parameter.name} is an integer ${noun}`];
   });
   return [

@@ -48,14 +48,14 @@ export function spreadKernel(to: number[], from: readonly number[]): number | un
     }
     const fromAddress = kernel.allocate(from.length, 3, 0);
     const fromView = new Float64Array(kernel.memory.buffer, fromAddress, from.length);
-    for (let index2 = 0; index2 < from.length; index2++) {
-      const value2: unknown = from[index2];
-      if (typeof value2 !== 'number') return undefined;
-      fromView[index2] = value2;
+    for (let index = 0; index < from.length; index++) {
+      const value: unknown = from[index];
+      if (typeof value !== 'number') return undefined;
+      fromView[index] = value;
     }
     const result = kernel.run(toAddress, to.length, fromAddress, from.length);
     const toAfter = new Float64Array(kernel.memory.buffer, toAddress, to.length);
-    for (let index3 = 0; index3 < to.length; index3++) to[index3] = toAfter[index3] as number;
+    for (let index = 0; index < to.length; index++) to[index] = toAfter[index] as number;
     return result;
   } catch {
     // An index outside of an array, an error that the code throws, too little memory.

@@ -62,7 +62,7 @@ export function blurKernel(pixels: number[], width: number, rounds: number): boo
     }
     kernel.run(pixelsAddress, pixels.length, width, rounds);
     const pixelsAfter = new Float64Array(kernel.memory.buffer, pixelsAddress, pixels.length);
-    for (let index2 = 0; index2 < pixels.length; index2++) pixels[index2] = pixelsAfter[index2] as number;
+    for (let index = 0; index < pixels.length; index++) pixels[index] = pixelsAfter[index] as number;
     return true;
   } catch {
     // An index outside of an array, an error that the code throws, too little memory.

@@ -60,10 +60,10 @@ export function knapsackKernel(weights: readonly number[], values: readonly numb
     }
     const valuesAddress = kernel.allocate(values.length, 2, 0);
     const valuesView = new Int32Array(kernel.memory.buffer, valuesAddress, values.length);
-    for (let index2 = 0; index2 < values.length; index2++) {
-      const value2: unknown = values[index2];
-      if (!isInteger(value2)) return undefined;
-      valuesView[index2] = value2;
+    for (let index = 0; index < values.length; index++) {
+      const value: unknown = values[index];
+      if (!isInteger(value)) return undefined;
+      valuesView[index] = value;
     }
     return kernel.run(weightsAddress, weights.length, valuesAddress, values.length, capacity);
   } catch {

@@ -1,4 +1,4 @@
-// knapsackKernel: knapsack of before.ts as a WebAssembly module of 1018 bytes, made by Speedlens. The source is knapsack itself,
+// knapsackKernel: knapsack of before.ts as a WebAssembly module of 1017 bytes, made by Speedlens. The source is knapsack itself,
 // which also does what the kernel cannot. When knapsack changes, make this file anew:
 //   speedlens bench before.ts#knapsack --strategies webassembly --json report.json
 //   speedlens apply report.json --strategy webassembly
@@ -6,7 +6,7 @@
 
 const bytes =
   'AGFzbQEAAAABFANgBX9/f39/AXxgA39/fwF/YAAAAwQDAAECBQMBAAEGBgF/AUEICwcjBANydW4AAAZtZW1vcnkCAAhhbGxvY2F0' +
-  'ZQABBXJlc2V0AAIKoQcDoAYXAn8BfAF/AnwCfwF8An8BfAF/AXwDfwF8AX8BfAJ/AXwGfwF8BX8BfAJ/AXwDfyMAIQUgAUEBakEA' +
+  'ZQABBXJlc2V0AAIKoAcDnwYXAn8BfAF/AnwCfwF8An8BfAF/AXwDfwF8AX8BfAJ/AXwGfwF8BX8BfAJ/AXwDfyMAIQUgAUEBakEA' +
   'aiEGAkACQCAGtyEHIAcgB52hRAAAAAAAAAAAYUUNACAGQQBORQ0AIAZBgICAwABMRQ0ADAELAAsgBEEBakEAaiEIAkACQCAItyEJ' +
   'IAkgCZ2hRAAAAAAAAAAAYUUNACAIQQBORQ0AIAhBgICAwABMRQ0ADAELAAsgBrcgCLeiIQogCiIN/AMiDrggDWIEQAALIA4hDCAM' +
   'QQNBARABIQtBASEPAkAgDyAGSEUNAANAAkBEAAAAAAAAAAAhEAJAIBAgDyERAkACQCARtyESIBIgEp2hRAAAAAAAAAAAYUUNACAR' +
@@ -14,11 +14,11 @@ const bytes =
   'bCAVaiETIAsgE0EDdGorAwAhGCAPIhkgBk8EQAALIBAiG/wDIhy4IBtiBEAACyAcIhogCE8EQAALIBkgCGwgGmohHSAdIAxPBEAA' +
   'CyALIB1BA3RqIBg5AwAgD0EBayEeIB4gAU8EQAALIAAgHkECdGooAgAhHyAftyAQZQRAIA8iICAGTwRAAAsgECIi/AMiI7ggImIE' +
   'QAALICMiISAITwRAAAsgICAIbCAhaiEkICQgDE8EQAALIAsgJEEDdGogGCAPQQFrIiYgBk8EQAALIBAgH7ehIij8AyIpuCAoYgRA' +
-  'AAsgKSInIAhPBEAACyAmIAhsICdqISUgCyAlQQN0aisDACAPQQFrISogKiADTwRAAAsgAiAqQQJ0aigCALegpTkDAAsLIBBEAAAA' +
-  'AAAA8D+gIRAgECAPIRECQAJAIBG3ISsgKyArnaFEAAAAAAAAAABhRQ0AIBFBAE5FDQAgESAGSEUNAAwBCwALIAi3Yw0ACwsLIA9B' +
-  'AWohDyAPIAZIDQALCyABIi0gBk8EQAALIAQiLiAITwRAAAsgLSAIbCAuaiEsIAsgLEEDdGorAwAgBSQADyAFJAAAC3YBAn8gAEGA' +
-  'gIDAAEsEQAALIwBBCGoiAyAAIAF0akEHakF4cSIEQYCAgIAESwRAAAsgBD8AQRB0SwRAIAQ/AEEQdGtB//8DakEQdkAAQX9GBEAA' +
-  'CwsgBCQAIANBCGsgADYCACACBEAgA0EAIAAgAXT8CwALIAMLBgBBCCQACw==';
+  'AAsgKSInIAhPBEAACyAmIAhsICdqISUgCyAlQQN0aisDACAPQQFrISogKiADTwRAAAsgAiAqQQN0aisDAKClOQMACwsgEEQAAAAA' +
+  'AADwP6AhECAQIA8hEQJAAkAgEbchKyArICudoUQAAAAAAAAAAGFFDQAgEUEATkUNACARIAZIRQ0ADAELAAsgCLdjDQALCwsgD0EB' +
+  'aiEPIA8gBkgNAAsLIAEiLSAGTwRAAAsgBCIuIAhPBEAACyAtIAhsIC5qISwgCyAsQQN0aisDACAFJAAPIAUkAAALdgECfyAAQYCA' +
+  'gMAASwRAAAsjAEEIaiIDIAAgAXRqQQdqQXhxIgRBgICAgARLBEAACyAEPwBBEHRLBEAgBD8AQRB0a0H//wNqQRB2QABBf0YEQAAL' +
+  'CyAEJAAgA0EIayAANgIAIAIEQCADQQAgACABdPwLAAsgAwsGAEEIJAAL';
 
 interface Kernel {
   run(weights: number, weightsLength: number, values: number, valuesLength: number, capacity: number): number;
@@ -58,12 +58,12 @@ export function knapsackKernel(weights: readonly number[], values: readonly numb
       if (!isInteger(value)) return undefined;
       weightsView[index] = value;
     }
-    const valuesAddress = kernel.allocate(values.length, 2, 0);
-    const valuesView = new Int32Array(kernel.memory.buffer, valuesAddress, values.length);
-    for (let index2 = 0; index2 < values.length; index2++) {
-      const value2: unknown = values[index2];
-      if (!isInteger(value2)) return undefined;
-      valuesView[index2] = value2;
+    const valuesAddress = kernel.allocate(values.length, 3, 0);
+    const valuesView = new Float64Array(kernel.memory.buffer, valuesAddress, values.length);
+    for (let index = 0; index < values.length; index++) {
+      const value: unknown = values[index];
+      if (typeof value !== 'number') return undefined;
+      valuesView[index] = value;
     }
     return kernel.run(weightsAddress, weights.length, valuesAddress, values.length, capacity);
   } catch {

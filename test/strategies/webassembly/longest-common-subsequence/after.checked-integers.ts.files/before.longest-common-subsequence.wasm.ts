@@ -49,7 +49,7 @@ export function longestCommonSubsequenceKernel(a: string, b: string): number | u
     for (let index = 0; index < a.length; index++) aView[index] = a.charCodeAt(index);
     const bAddress = kernel.allocate(b.length, 1, 0);
     const bView = new Uint16Array(kernel.memory.buffer, bAddress, b.length);
-    for (let index2 = 0; index2 < b.length; index2++) bView[index2] = b.charCodeAt(index2);
+    for (let index = 0; index < b.length; index++) bView[index] = b.charCodeAt(index);
     return kernel.run(aAddress, a.length, bAddress, b.length);
   } catch {
     // An index outside of an array, an error that the code throws, too little memory.

@@ -54,7 +54,7 @@ export function waysToPayKernel(coins: readonly number[], amount: number): numbe
     const length = new Uint32Array(kernel.memory.buffer, result - 8, 1)[0] as number;
     const view = new Float64Array(kernel.memory.buffer, result, length);
     const copy = new Array<number>(length);
-    for (let index2 = 0; index2 < length; index2++) copy[index2] = view[index2] as number;
+    for (let index = 0; index < length; index++) copy[index] = view[index] as number;
     return copy;
   } catch {
     // An index outside of an array, an error that the code throws, too little memory.

@@ -49,12 +49,12 @@ export function insertionSortKernel(values: number[]): number[] | undefined {
     }
     const result = kernel.run(valuesAddress, values.length);
     const valuesAfter = new Float64Array(kernel.memory.buffer, valuesAddress, values.length);
-    for (let index2 = 0; index2 < values.length; index2++) values[index2] = valuesAfter[index2] as number;
+    for (let index = 0; index < values.length; index++) values[index] = valuesAfter[index] as number;
     if (result === valuesAddress) return values;
     const length = new Uint32Array(kernel.memory.buffer, result - 8, 1)[0] as number;
     const view = new Float64Array(kernel.memory.buffer, result, length);
     const copy = new Array<number>(length);
-    for (let index3 = 0; index3 < length; index3++) copy[index3] = view[index3] as number;
+    for (let index = 0; index < length; index++) copy[index] = view[index] as number;
     return copy;
   } catch {
     // An index outside of an array, an error that the code throws, too little memory.

@@ -53,7 +53,7 @@ export function rotationsKernel(items: number[], rounds: number): number | undef
     }
     const result = kernel.run(itemsAddress, items.length, rounds);
     const itemsAfter = new Int32Array(kernel.memory.buffer, itemsAddress, items.length);
-    for (let index2 = 0; index2 < items.length; index2++) items[index2] = itemsAfter[index2] as number;
+    for (let index = 0; index < items.length; index++) items[index] = itemsAfter[index] as number;
     return result;
   } catch {
     // An index outside of an array, an error that the code throws, too little memory.

@@ -52,7 +52,7 @@ export function normalizeKernel(values: number[], rounds: number): boolean {
     }
     kernel.run(valuesAddress, values.length, rounds);
     const valuesAfter = new Float64Array(kernel.memory.buffer, valuesAddress, values.length);
-    for (let index2 = 0; index2 < values.length; index2++) values[index2] = valuesAfter[index2] as number;
+    for (let index = 0; index < values.length; index++) values[index] = valuesAfter[index] as number;
     return true;
   } catch {
     // An index outside of an array, an error that the code throws, too little memory.

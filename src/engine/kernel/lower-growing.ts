@@ -1,0 +1,329 @@
+// Arrays and tables that come about piece by piece: `const row = []` and push, `new Array(n)` whose elements are set one after the other,
+// `table.push(row)`, `table[i] = []` and then its cells. Each is held by one variable, so that its memory can grow and be used again. Where
+// the order is another one, and an element would be unset in between, the original takes over.
+import ts from 'typescript';
+import { bare, enclosingFunction, wrapped } from '../source/ranges/expressions.ts';
+import { arrayGroup, cellsGroup, unite } from './array-groups.ts';
+import { inferredGroup } from './inferred-elements.ts';
+import {
+  type ArrayLocal,
+  type Expression,
+  groupOf,
+  NotAKernel,
+  type Statement,
+  scalarKindOf,
+  type TableLocal,
+} from './kernel-ir.ts';
+import { assign, constant, countUp, isEqual, product, read, unless, unlessLength } from './kernel-steps.ts';
+import { isPlainArrayOf, lowerAllocation } from './lower-allocation.ts';
+import type { FunctionLowering } from './lower-kernel.ts';
+import { arrayOf, numberOf } from './lower-operands.ts';
+import { lowerRow, rowAccess, tableOf, whole } from './lower-tables.ts';
+
+/** `const xs: number[] = []` and `= new Array(n)`, of numbers or of rows; undefined for other declarations. */
+export function lowerGrowingDeclaration(
+  scope: FunctionLowering,
+  { name, initializer }: ts.VariableDeclaration,
+): readonly Statement[] | undefined {
+  if (initializer === undefined || !ts.isIdentifier(name)) return undefined;
+  const made = bare(initializer);
+  const isEmpty = ts.isArrayLiteralExpression(made) && made.elements.length === 0;
+  const length = isPlainArrayOf(made, scope.checker) ? made.arguments?.[0] : undefined;
+  if (!isEmpty && length === undefined) return undefined;
+  const type = scope.checker.getTypeAtLocation(name);
+  const group =
+    cellsGroup(type, scope.checker, 'arrays only') ??
+    arrayGroup(type, scope.checker) ??
+    inferredGroup(name, scope.checker);
+  if (group === undefined || group.typedName !== undefined) return undefined;
+  const declared = length && scope.temporary('number');
+  const before =
+    length === undefined || declared === undefined
+      ? []
+      : [
+          // A length of -0 reads as 0.
+          assign(declared, { kind: 'arithmetic', operator: '+', left: numberOf(scope, length), right: constant(0) }),
+          unlessLength(declared),
+        ];
+  if (group.isOfTable !== true) {
+    const array = scope.declareOwned(name, group, declared);
+    return [...before, { kind: 'empty', array }];
+  }
+  const table: TableLocal = {
+    kind: 'table',
+    name: name.text,
+    cells: scope.ownedTemporary(group),
+    rows: scope.temporary('number'),
+    columns: scope.temporary('number'),
+    isGrowing: true,
+    ...(declared === undefined ? {} : { declaredRows: declared }),
+  };
+  scope.addTable(name, table);
+  return [
+    ...before,
+    { kind: 'empty', array: table.cells },
+    assign(table.rows, constant(0)),
+    assign(table.columns, constant(0)),
+  ];
+}
+
+/** `xs.push(v)`, `table.push(row)` and `table[i].push(v)`; undefined for other calls. */
+export function lowerPush(scope: FunctionLowering, node: ts.CallExpression): readonly Statement[] | undefined {
+  const callee = bare(node.expression);
+  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'push') return undefined;
+  const [value, ...more] = node.arguments;
+  if (callee.questionDotToken !== undefined || value === undefined || more.length > 0 || ts.isSpreadElement(value))
+    return undefined;
+  const receiver = bare(callee.expression);
+  const table = tableOf(scope, receiver);
+  if (table !== undefined) {
+    if (table.isGrowing !== true || table.declaredRows !== undefined) return undefined;
+    return addRow(scope, table, value);
+  }
+  const row = rowAccess(scope, receiver);
+  if (row !== undefined) {
+    if (row.table.isGrowing !== true) return undefined;
+    const [index, cell] = [scope.temporary('number'), scope.temporary(groupOf(row.table.cells).elements)];
+    const isLast = isEqual(read(index), lastRow(row.table));
+    return [
+      assign(index, numberOf(scope, row.index)),
+      assign(cell, elementOf(scope, value, row.table.cells)),
+      unless({ kind: 'both', left: isAtLeastZero(read(index)), right: isLast }),
+      ...pushCell(row.table, read(cell)),
+    ];
+  }
+  const array = ts.isIdentifier(receiver) ? scope.variableOf(receiver) : undefined;
+  if (array?.kind !== 'array' || array.isOwned !== true || array.declaredLength !== undefined) return undefined;
+  groupOf(array).isWritten = true;
+  return [{ kind: 'push', array, value: elementOf(scope, value, array) }];
+}
+
+/** `table[i] = row` adds a row at the end; undefined when the target is no row of a table that grows. */
+export function lowerRowAssignment(
+  scope: FunctionLowering,
+  target: ts.Expression,
+  value: ts.Expression,
+): readonly Statement[] | undefined {
+  const row = rowAccess(scope, target);
+  if (row === undefined || row.table.isGrowing !== true) return undefined;
+  const index = scope.temporary('number');
+  return [
+    assign(index, numberOf(scope, row.index)),
+    unless(isEqual(read(index), read(row.table.rows))),
+    ...addRow(scope, row.table, value),
+  ];
+}
+
+/** `table[i][j] = v`: the next cell of the last row, or one that is there. */
+export function writeCell(
+  scope: FunctionLowering,
+  { row, column, table }: Extract<Expression, { kind: 'place' }>,
+  value: () => Expression,
+): { readonly statements: readonly Statement[]; readonly value: Expression } {
+  const [index, at] = [scope.temporary('number'), scope.temporary('number')];
+  const before = [assign(index, row), assign(at, column)];
+  const stored = value();
+  const kept = scope.temporary(scalarKindOf(stored));
+  const isLast: Expression = {
+    kind: 'both',
+    left: isAtLeastZero(read(index)),
+    right: isEqual(read(index), lastRow(table)),
+  };
+  const isNext: Expression = { kind: 'both', left: isLast, right: isEqual(read(at), cellsOfLastRow(table)) };
+  const place: Expression = { kind: 'place', row: read(index), column: read(at), table };
+  return {
+    statements: [
+      ...before,
+      assign(kept, stored),
+      {
+        kind: 'if',
+        condition: isNext,
+        whenTrue: pushCell(table, read(kept)),
+        whenFalse: [{ kind: 'write', array: table.cells, index: place, value: read(kept) }],
+      },
+    ],
+    value: read(kept),
+  };
+}
+
+/** Elements are pushed to it, or set by their index to a literal, and no other variable comes to hold the array. */
+export function growsAlone(name: ts.Identifier, checker: ts.TypeChecker): boolean {
+  const symbol = checker.getSymbolAtLocation(name);
+  const declaration = name.parent;
+  const isLiteral =
+    ts.isVariableDeclaration(declaration) &&
+    declaration.initializer !== undefined &&
+    ts.isArrayLiteralExpression(bare(declaration.initializer));
+  const mentions: ts.Node[] = [];
+  const collect = (node: ts.Node): void => {
+    if (
+      ts.isIdentifier(node) &&
+      node !== name &&
+      node.text === name.text &&
+      checker.getSymbolAtLocation(node) === symbol
+    )
+      mentions.push(wrapped(node).parent);
+    ts.forEachChild(node, collect);
+  };
+  collect(enclosingFunction(name) ?? name.getSourceFile());
+  const isAlone = mentions.every(
+    (use) =>
+      ts.isElementAccessExpression(use) ||
+      ts.isPropertyAccessExpression(use) ||
+      ts.isReturnStatement(use) ||
+      ts.isCallExpression(use) ||
+      ts.isForOfStatement(use),
+  );
+  const isPushed = mentions.some((use) => ts.isPropertyAccessExpression(use) && use.name.text === 'push');
+  const isSet = mentions.some((use) => ts.isElementAccessExpression(use) && isPlainTarget(use));
+  return isAlone && (isPushed || (isLiteral && isSet));
+}
+
+function isPlainTarget(access: ts.ElementAccessExpression): boolean {
+  const outer = wrapped(access);
+  const { parent } = outer;
+  return (
+    ts.isBinaryExpression(parent) && parent.left === outer && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+  );
+}
+
+/** The original takes over when elements of an array of a given length have not been set yet. */
+export function unlessSet(array: ArrayLocal): readonly Statement[] {
+  if (array.declaredLength === undefined) return [];
+  return [unless(isEqual({ kind: 'length', array }, read(array.declaredLength)))];
+}
+
+function addRow(scope: FunctionLowering, table: TableLocal, value: ts.Expression): readonly Statement[] {
+  const hasRoom: readonly Statement[] =
+    table.declaredRows === undefined
+      ? []
+      : [unless({ kind: 'compare', operator: '<', left: read(table.rows), right: read(table.declaredRows) })];
+  const node = bare(value);
+  if (ts.isArrayLiteralExpression(node) && node.elements.length === 0)
+    return [...hasRoom, ...whole(table), ...countUp(table.rows)];
+  if (isPlainArrayOf(node, scope.checker)) {
+    const [length] = node.arguments ?? [];
+    if (length === undefined) throw new NotAKernel('holes', node, node.getText());
+    const columns = scope.temporary('number');
+    return [
+      assign(columns, numberOf(scope, length)),
+      unlessLength(columns),
+      ...hasRoom,
+      ...whole(table),
+      ...columnsOf(table, read(columns)),
+      ...countUp(table.rows),
+    ];
+  }
+  const { before, row } = rowToAdd(scope, table, node);
+  unite(table.cells.group, row.group, value);
+  return [
+    ...before,
+    ...hasRoom,
+    ...whole(table),
+    ...unlessSet(row),
+    ...columnsOf(table, { kind: 'length', array: row }),
+    { kind: 'append', array: table.cells, from: row },
+    ...countUp(table.rows),
+  ];
+}
+
+/** The first row says how long all of them are. */
+function columnsOf(table: TableLocal, length: Expression): readonly Statement[] {
+  return [
+    {
+      kind: 'if',
+      condition: isEqual(read(table.rows), constant(0)),
+      whenTrue: [assign(table.columns, length)],
+      whenFalse: [unless(isEqual(read(table.columns), { ...length }))],
+    },
+  ];
+}
+
+function rowToAdd(
+  scope: FunctionLowering,
+  table: TableLocal,
+  node: ts.Expression,
+): { readonly before: readonly Statement[]; readonly row: ArrayLocal } {
+  if (ts.isIdentifier(node)) {
+    const row = arrayOf(scope, node);
+    if (row.isOwned !== true || !isLastMention(node, scope.checker))
+      throw new NotAKernel('shared-array', node, node.text);
+    return { before: [], row };
+  }
+  const copied = copiedArray(node);
+  if (copied !== undefined) {
+    const row = lowerRow(scope, copied);
+    if (row === undefined) return { before: [], row: arrayOf(scope, copied) };
+    const array = scope.arrayTemporary(row.table.cells.group);
+    return { before: [row.into(array)], row: array };
+  }
+  const row = scope.ownedTemporary({ ...groupOf(table.cells), isWritten: false });
+  const before = lowerAllocation(scope, row, node);
+  if (before === undefined) throw new NotAKernel('expression', node, node.getText());
+  return { before, row };
+}
+
+/** The array of `[...array]` and `array.slice()`. */
+function copiedArray(node: ts.Expression): ts.Expression | undefined {
+  if (ts.isArrayLiteralExpression(node)) {
+    const [only, ...more] = node.elements;
+    return only !== undefined && ts.isSpreadElement(only) && more.length === 0 ? only.expression : undefined;
+  }
+  if (!ts.isCallExpression(node) || node.arguments.length > 0) return undefined;
+  const callee = bare(node.expression);
+  return ts.isPropertyAccessExpression(callee) && callee.name.text === 'slice' && callee.questionDotToken === undefined
+    ? callee.expression
+    : undefined;
+}
+
+/** The variable is made in the same block, once for this statement, and nothing after the statement reaches it. */
+function isLastMention(name: ts.Identifier, checker: ts.TypeChecker): boolean {
+  const symbol = checker.getSymbolAtLocation(name);
+  const declaration = symbol?.valueDeclaration;
+  if (symbol === undefined || declaration === undefined || !ts.isVariableDeclaration(declaration)) return false;
+  if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped) === 0) return false;
+  let statement: ts.Node = name;
+  while (!ts.isExpressionStatement(statement)) {
+    if (ts.isSourceFile(statement) || ts.isBlock(statement)) return false;
+    statement = statement.parent;
+  }
+  const block = declaration.parent.parent.parent;
+  if (statement.parent !== block || !ts.isBlock(block)) return false;
+  const isMentioned = (node: ts.Node): boolean =>
+    (ts.isIdentifier(node) &&
+      node !== name &&
+      node.pos >= statement.pos &&
+      node.text === name.text &&
+      checker.getSymbolAtLocation(node) === symbol) ||
+    (ts.forEachChild(node, isMentioned) ?? false);
+  return !isMentioned(block);
+}
+
+function pushCell(table: TableLocal, value: Expression): readonly Statement[] {
+  groupOf(table.cells).isWritten = true;
+  const isFull = isEqual({ kind: 'length', array: table.cells }, product(read(table.rows), read(table.columns)));
+  const widened: readonly Statement[] = [unless(isEqual(read(table.rows), constant(1))), ...countUp(table.columns)];
+  return [
+    { kind: 'if', condition: isFull, whenTrue: widened, whenFalse: [] },
+    { kind: 'push', array: table.cells, value },
+  ];
+}
+
+function lastRow(table: TableLocal): Expression {
+  return { kind: 'arithmetic', operator: '-', left: read(table.rows), right: constant(1) };
+}
+
+function cellsOfLastRow(table: TableLocal): Expression {
+  const before = product(lastRow(table), read(table.columns));
+  return { kind: 'arithmetic', operator: '-', left: { kind: 'length', array: table.cells }, right: before };
+}
+
+function isAtLeastZero(index: Expression): Expression {
+  return { kind: 'compare', operator: '>=', left: index, right: constant(0) };
+}
+
+function elementOf(scope: FunctionLowering, value: ts.Expression, array: ArrayLocal): Expression {
+  const lowered = scope.expression(value);
+  if (scalarKindOf(lowered) !== groupOf(array).elements) throw new NotAKernel('type', value, value.getText());
+  return lowered;
+}

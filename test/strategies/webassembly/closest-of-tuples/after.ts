@@ -1,0 +1,16 @@
+import { closestKernel } from './before.closest.wasm.ts';
+
+export function closest(points: [number, number][]): number {
+  const fast = closestKernel(points);
+  if (fast !== undefined) return fast;
+  let best = Infinity;
+  for (const p of points) {
+    for (const q of points) {
+      const dx = p[0] - q[0];
+      const dy = p[1] - q[1];
+      const squared = dx * dx + dy * dy;
+      if (squared > 0 && squared < best) best = squared;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,78 @@
+// stepKernel: step of before.ts as a WebAssembly module of 1236 bytes, made by Speedlens. The source is step itself,
+// which also does what the kernel cannot. When step changes, make this file anew:
+//   speedlens bench before.ts#step --strategies webassembly --json report.json
+//   speedlens apply report.json --strategy webassembly
+// It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
+
+const bytes =
+  'AGFzbQEAAAABIwVgAnx8AXxgBH9/f38Bf2AGf39/f398AXxgA39/fwF/YAAAAg8BAW0JcmVtYWluZGVyAAADBgUBAgMABAUDAQAB' +
+  'BgYBfwFBCAsHIwQDcnVuAAEGbWVtb3J5AgAIYWxsb2NhdGUAAwVyZXNldAAFCtkIBcQECQd/AXwBfwJ8BH8BfAN/AXwDf0EAIQVB' +
+  'ACEGQQAhB0EAIQgCQCAIIAJIRQ0AA0ACQEEAIQpEAAAAAAAAAAAhCwJAIAtBACEMAkACQCAMtyENIA0gDZ2hRAAAAAAAAAAAYUUN' +
+  'ACAMQQBORQ0AIAwgAkhFDQAMAQsACyADt2NFDQADQAJAIAAgASACIAMgCCALEAIhDiAORAAAAAAAAAhAYQR/QQEFIA5EAAAAAAAA' +
+  'AEBhBH8gCCIRIAJPBEAACyALIhP8AyIUuCATYgRAAAsgFCISIANPBEAACyARIANsIBJqIRAgACAQai0AAAVBAAsLIQ8gCiAVRgRA' +
+  'IBVBAXRBEGohFSAJIRYgFUEAQQAQAyIJIBYgCvwKAAALIAkgCmogDzoAACAKQQFqIQoLIAtEAAAAAAAA8D+gIQsgC0EAIQwCQAJA' +
+  'IAy3IRcgFyAXnaFEAAAAAAAAAABhRQ0AIAxBAE5FDQAgDCACSEUNAAwBCwALIAO3Yw0ACwsgBbcgBrcgB7eiYQRABQALIAZBAEYE' +
+  'QCAKIQcFIAcgCkYEQAUACwsgBSAKaiIZIBhLBEAgGSAYQQF0IhggGSAYSxshGCAEIRogGEEAQQAQAyIEIBogBfwKAAALIAQgBWog' +
+  'CSAK/AoAACAZIQUgBkGAgIDAAEgEQAUACyAGQQFqIQYLIAhBAWohCCAIIAJIDQALCyAFtyAGtyAHt6JhBEAFAAsgBEUEQEEAQQBB' +
+  'ABADIQQLIARBCGsgBjYCACAEQQRrIAc2AgAgBA8AC80CCAF8BH8BfAF/AnwDfwF8AX9EAAAAAAAAAAAhBkF/IQcCQCAHQQFMRQ0A' +
+  'A0ACQEF/IQgCQCAIQQFMRQ0AA0ACQAJAIAdBAEZFDQAgCEEARkUNAAwBCyAEIAdqIAJqIAJvIQkgBSAIt6BBACEKAkACQCAKtyEL' +
+  'IAsgC52hRAAAAAAAAAAAYUUNACAKQQBORQ0AIAogAkhFDQAMAQsACyADt6BBACEMAkACQCAMtyENIA0gDZ2hRAAAAAAAAAAAYUUN' +
+  'ACAMQQBORQ0AIAwgAkhFDQAMAQsACyADtxAEIQ4gCSIQIAJPBEAACyAOIhL8AyITuCASYgRAAAsgEyIRIANPBEAACyAQIANsIBFq' +
+  'IQ8gACAPai0AAARAIAZEAAAAAAAA8D+gIQYLCyAIQQFqIQggCEEBTA0ACwsLIAdBAWohByAHQQFMDQALCyAGDwALdgECfyAAQYCA' +
+  'gMAASwRAAAsjAEEIaiIDIAAgAXRqQQdqQXhxIgRBgICAgARLBEAACyAEPwBBEHRLBEAgBD8AQRB0a0H//wNqQRB2QABBf0YEQAAL' +
+  'CyAEJAAgA0EIayAANgIAIAIEQCADQQAgACABdPwLAAsgAwtEACAAnSAAYSAAmUQAAAAAAABAQ2NxIAGdIAFhIAGZRAAAAAAAAEBD' +
+  'Y3FxBHwgACAAIAGjnSABoqEgAKYFIAAgARAACwsGAEEIJAAL';
+
+interface Kernel {
+  run(grid: number, gridLength: number, gridRows: number, gridColumns: number): number;
+  readonly memory: { readonly buffer: ArrayBuffer };
+  reset(): void;
+  /** The address of a new array: its length, the logarithm of the size of an element, whether it has to be cleared. */
+  allocate(length: number, shift: number, clear: number): number;
+}
+
+const kernel = load();
+
+function load(): Kernel | undefined {
+  try {
+    const module = new WebAssembly.Module(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
+    const instance = new WebAssembly.Instance(module, { m: { remainder: (x: number, y: number) => x % y } });
+    return instance.exports as unknown as Kernel;
+  } catch {
+    // WebAssembly is not allowed here, by a content security policy for example: the original does the work.
+    return undefined;
+  }
+}
+
+/** The result, or undefined when the original has to compute it; nothing has been changed then. */
+export function stepKernel(grid: readonly (readonly boolean[])[]): boolean[][] | undefined {
+  if (kernel === undefined || !Array.isArray(grid)) return undefined;
+  try {
+    kernel.reset();
+    const gridColumns = grid[0]?.length ?? 0;
+    const gridAddress = kernel.allocate(grid.length * gridColumns, 0, 0);
+    const gridView = new Uint8Array(kernel.memory.buffer, gridAddress, grid.length * gridColumns);
+    for (let i = 0; i < grid.length; i++) {
+      const row: unknown = grid[i];
+      if (!Array.isArray(row) || row.length !== gridColumns) return undefined;
+      for (let j = 0; j < gridColumns; j++) {
+        const value: unknown = row[j];
+        if (typeof value !== 'boolean') return undefined;
+        gridView[i * gridColumns + j] = value ? 1 : 0;
+      }
+    }
+    const result = kernel.run(gridAddress, grid.length * gridColumns, grid.length, gridColumns);
+    const [rows, columns] = new Uint32Array(kernel.memory.buffer, result - 8, 2) as unknown as [number, number];
+    const view = new Uint8Array(kernel.memory.buffer, result, rows * columns);
+    const table = new Array<boolean[]>(rows);
+    for (let i = 0; i < rows; i++) {
+      const row = new Array<boolean>(columns);
+      for (let j = 0; j < columns; j++) row[j] = view[i * columns + j] === 1;
+      table[i] = row;
+    }
+    return table;
+  } catch {
+    // An index outside of an array, an error that the code throws, too little memory.
+    return undefined;
+  }
+}

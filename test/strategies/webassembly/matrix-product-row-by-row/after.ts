@@ -1,0 +1,15 @@
+import { matrixProductKernel } from './before.matrix-product.wasm.ts';
+
+export function matrixProduct(a: number[][], b: number[][]): number[][] {
+  const fast = matrixProductKernel(a, b);
+  if (fast !== undefined) return fast;
+  const product: number[][] = [];
+  for (let i = 0; i < a.length; i++) {
+    product[i] = [];
+    for (let j = 0; j < b[0]!.length; j++) {
+      product[i]![j] = 0;
+      for (let k = 0; k < b.length; k++) product[i]![j]! += a[i]![k]! * b[k]![j]!;
+    }
+  }
+  return product;
+}

@@ -1,0 +1,88 @@
+// matrixProductKernel: matrixProduct of before.ts as a WebAssembly module of 1078 bytes, made by Speedlens. The source is matrixProduct itself,
+// which also does what the kernel cannot. When matrixProduct changes, make this file anew:
+//   speedlens bench before.ts#matrixProduct --strategies webassembly --json report.json
+//   speedlens apply report.json --strategy webassembly
+// It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
+
+const bytes =
+  'AGFzbQEAAAABFwNgCH9/f39/f39/AX9gA39/fwF/YAAAAwQDAAECBQMBAAEGBgF/AUEICwcjBANydW4AAAZtZW1vcnkCAAhhbGxv' +
+  'Y2F0ZQABBXJlc2V0AAIK2gcD2QYUBn8BfAF/AXwBfwF8AX8BfAN/AXwCfwF8BX8BfAR/AXwGfwF8AX8BfEEAIQlBACEKQQAhC0EA' +
+  'IQwCQCAMIAJIRQ0AA0ACQCAMIQ0gDSAKRgRABQALIAm3IAq3IAu3omEEQAUACyAKQYCAgMAASARABQALIApBAWohCkQAAAAAAAAA' +
+  'ACEOAkAgDkEAIQ8CQAJAIA+3IRAgECAQnaFEAAAAAAAAAABhRQ0AIA9BAE5FDQAgDyAGSEUNAAwBCwALIAe3Y0UNAANAAkAgDCER' +
+  'IA4hEkEAIRMCQAJAIBFBAE5FDQAgESAKQQFrRkUNACASIAm3IApBAWu3IAu3oqFhRQ0AIAm3IAq3IAu3omEEQCAKQQFGBEAFAAsg' +
+  'C0GAgIDAAEgEQAUACyALQQFqIQsLIBO3IRQgCSAVRgRAIBVBAXRBEGohFSAIIRYgFUEDQQAQASIIIBYgCUEDdPwKAAALIAggCUED' +
+  'dGogFDkDACAJQQFqIQkMAQsgESIZIApPBEAACyASIhv8AyIcuCAbYgRAAAsgHCIaIAtPBEAACyAZIAtsIBpqIh0gCU8EQAALIB0h' +
+  'FyATtyEYIBcgCU8EQAALIAggF0EDdGogGDkDAAtBACEeAkAgHiAGSEUNAANAAkAgDCIfIApPBEAACyAOIiH8AyIiuCAhYgRAAAsg' +
+  'IiIgIAtPBEAACyAfIAtsICBqIiMgCU8EQAALICMhJCAkISUgJCAJTwRAAAsgCCAkQQN0aisDACAMIiggAk8EQAALIB4iKSADTwRA' +
+  'AAsgKCADbCApaiEnIAAgJ0EDdGorAwAgHiIrIAZPBEAACyAOIi38AyIuuCAtYgRAAAsgLiIsIAdPBEAACyArIAdsICxqISogBCAq' +
+  'QQN0aisDAKKgISYgJSAJTwRAAAsgCCAlQQN0aiAmOQMACyAeQQFqIR4gHiAGSA0ACwsLIA5EAAAAAAAA8D+gIQ4gDkEAIQ8CQAJA' +
+  'IA+3IS8gLyAvnaFEAAAAAAAAAABhRQ0AIA9BAE5FDQAgDyAGSEUNAAwBCwALIAe3Yw0ACwsLIAxBAWohDCAMIAJIDQALCyAJtyAK' +
+  'tyALt6JhBEAFAAsgCEUEQEEAQQBBABABIQgLIAhBCGsgCjYCACAIQQRrIAs2AgAgCA8AC3YBAn8gAEGAgIDAAEsEQAALIwBBCGoi' +
+  'AyAAIAF0akEHakF4cSIEQYCAgIAESwRAAAsgBD8AQRB0SwRAIAQ/AEEQdGtB//8DakEQdkAAQX9GBEAACwsgBCQAIANBCGsgADYC' +
+  'ACACBEAgA0EAIAAgAXT8CwALIAMLBgBBCCQACw==';
+
+interface Kernel {
+  run(a: number, aLength: number, aRows: number, aColumns: number, b: number, bLength: number, bRows: number, bColumns: number): number;
+  readonly memory: { readonly buffer: ArrayBuffer };
+  reset(): void;
+  /** The address of a new array: its length, the logarithm of the size of an element, whether it has to be cleared. */
+  allocate(length: number, shift: number, clear: number): number;
+}
+
+const kernel = load();
+
+function load(): Kernel | undefined {
+  try {
+    const module = new WebAssembly.Module(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
+    const instance = new WebAssembly.Instance(module, {});
+    return instance.exports as unknown as Kernel;
+  } catch {
+    // WebAssembly is not allowed here, by a content security policy for example: the original does the work.
+    return undefined;
+  }
+}
+
+/** The result, or undefined when the original has to compute it; nothing has been changed then. */
+export function matrixProductKernel(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): number[][] | undefined {
+  if (kernel === undefined || !Array.isArray(a) || !Array.isArray(b)) return undefined;
+  try {
+    kernel.reset();
+    const aColumns = a[0]?.length ?? 0;
+    const aAddress = kernel.allocate(a.length * aColumns, 3, 0);
+    const aView = new Float64Array(kernel.memory.buffer, aAddress, a.length * aColumns);
+    for (let i = 0; i < a.length; i++) {
+      const row: unknown = a[i];
+      if (!Array.isArray(row) || row.length !== aColumns) return undefined;
+      for (let j = 0; j < aColumns; j++) {
+        const value: unknown = row[j];
+        if (typeof value !== 'number') return undefined;
+        aView[i * aColumns + j] = value;
+      }
+    }
+    const bColumns = b[0]?.length ?? 0;
+    const bAddress = kernel.allocate(b.length * bColumns, 3, 0);
+    const bView = new Float64Array(kernel.memory.buffer, bAddress, b.length * bColumns);
+    for (let i = 0; i < b.length; i++) {
+      const row: unknown = b[i];
+      if (!Array.isArray(row) || row.length !== bColumns) return undefined;
+      for (let j = 0; j < bColumns; j++) {
+        const value: unknown = row[j];
+        if (typeof value !== 'number') return undefined;
+        bView[i * bColumns + j] = value;
+      }
+    }
+    const result = kernel.run(aAddress, a.length * aColumns, a.length, aColumns, bAddress, b.length * bColumns, b.length, bColumns);
+    const [rows, columns] = new Uint32Array(kernel.memory.buffer, result - 8, 2) as unknown as [number, number];
+    const view = new Float64Array(kernel.memory.buffer, result, rows * columns);
+    const table = new Array<number[]>(rows);
+    for (let i = 0; i < rows; i++) {
+      const row = new Array<number>(columns);
+      for (let j = 0; j < columns; j++) row[j] = view[i * columns + j] as number;
+      table[i] = row;
+    }
+    return table;
+  } catch {
+    // An index outside of an array, an error that the code throws, too little memory.
+    return undefined;
+  }
+}

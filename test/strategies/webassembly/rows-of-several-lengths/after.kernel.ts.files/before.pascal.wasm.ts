@@ -1,0 +1,67 @@
+// pascalKernel: pascal of before.ts as a WebAssembly module of 950 bytes, made by Speedlens. The source is pascal itself,
+// which also does what the kernel cannot. When pascal changes, make this file anew:
+//   speedlens bench before.ts#pascal --strategies webassembly --json report.json
+//   speedlens apply report.json --strategy webassembly
+// It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
+
+const bytes =
+  'AGFzbQEAAAABEQNgAn9/AX9gA39/fwF/YAAAAwQDAAECBQMBAAEGBgF/AUEICwcjBANydW4AAAZtZW1vcnkCAAhhbGxvY2F0ZQAB' +
+  'BXJlc2V0AAIK4AYD3wUHCX8BfAh/AXwEfwJ8AX9BACEDQQAhBEEAIQVBACEGAkAgBiAASEUNAANAAkAgA7cgBLcgBbeiYQRABQAL' +
+  'IARBgICAwABIBEAFAAsgBEEBaiEEIAEEfyAABSAGQQFqCyEHQQAhCAJAIAggB0hFDQADQAJAAkACQAJAIAhBAEYNACAGQQBGRQ0B' +
+  'CyAGIQlBASEKAkACQCAJQQBORQ0AIAkgBEEBa0ZFDQAMAQsACyADtyAEtyAFt6JhBEAgBEEBRgRABQALIAVBgICAwABIBEAFAAsg' +
+  'BUEBaiEFCyAKtyELIAMgDEYEQCAMQQF0QRBqIQwgAiENIAxBA0EAEAEiAiANIANBA3T8CgAACyACIANBA3RqIAs5AwAgA0EBaiED' +
+  'DAELIAYhDiAGQQFrIhAgBE8EQAALIAhBAWsiESAFTwRAAAsgECAFbCARaiISIANPBEAACyASIQ8gAiAPQQN0aisDACAIIAZBAWsh' +
+  'EwJAAkAgE7chFCAUIBSdoUQAAAAAAAAAAGFFDQAgE0EATkUNACATIARIRQ0ADAELAAsgA7cgBLcgBbeiYQRABQALIAVIBHwgBkEB' +
+  'ayIWIARPBEAACyAIIhcgBU8EQAALIBYgBWwgF2oiGCADTwRAAAsgGCEVIAIgFUEDdGorAwAFRAAAAAAAAAAAC6AhGQJAAkAgDkEA' +
+  'TkUNACAOIARBAWtGRQ0ADAELAAsgA7cgBLcgBbeiYQRAIARBAUYEQAUACyAFQYCAgMAASARABQALIAVBAWohBQsgGSEaIAMgDEYE' +
+  'QCAMQQF0QRBqIQwgAiEbIAxBA0EAEAEiAiAbIANBA3T8CgAACyACIANBA3RqIBo5AwAgA0EBaiEDCwsgCEEBaiEIIAggB0gNAAsL' +
+  'CyAGQQFqIQYgBiAASA0ACwsgA7cgBLcgBbeiYQRABQALIAJFBEBBAEEAQQAQASECCyACQQhrIAQ2AgAgAkEEayAFNgIAIAIPAAt2' +
+  'AQJ/IABBgICAwABLBEAACyMAQQhqIgMgACABdGpBB2pBeHEiBEGAgICABEsEQAALIAQ/AEEQdEsEQCAEPwBBEHRrQf//A2pBEHZA' +
+  'AEF/RgRAAAsLIAQkACADQQhrIAA2AgAgAgRAIANBACAAIAF0/AsACyADCwYAQQgkAAs=';
+
+interface Kernel {
+  run(n: number, isSquare: boolean): number;
+  readonly memory: { readonly buffer: ArrayBuffer };
+  reset(): void;
+  /** The address of a new array: its length, the logarithm of the size of an element, whether it has to be cleared. */
+  allocate(length: number, shift: number, clear: number): number;
+}
+
+const kernel = load();
+
+function load(): Kernel | undefined {
+  try {
+    const module = new WebAssembly.Module(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
+    const instance = new WebAssembly.Instance(module, {});
+    return instance.exports as unknown as Kernel;
+  } catch {
+    // WebAssembly is not allowed here, by a content security policy for example: the original does the work.
+    return undefined;
+  }
+}
+
+/** An integer of at most a billion in size, and not -0: the kernel counts in 32 bits. */
+function isInteger(value: unknown): value is number {
+  return typeof value === 'number' && Object.is(value | 0, value) && value >= -1e9 && value <= 1e9;
+}
+
+/** The result, or undefined when the original has to compute it; nothing has been changed then. */
+export function pascalKernel(n: number, isSquare: boolean): number[][] | undefined {
+  if (kernel === undefined || !isInteger(n) || typeof isSquare !== 'boolean') return undefined;
+  try {
+    kernel.reset();
+    const result = kernel.run(n, isSquare);
+    const [rows, columns] = new Uint32Array(kernel.memory.buffer, result - 8, 2) as unknown as [number, number];
+    const view = new Float64Array(kernel.memory.buffer, result, rows * columns);
+    const table = new Array<number[]>(rows);
+    for (let i = 0; i < rows; i++) {
+      const row = new Array<number>(columns);
+      for (let j = 0; j < columns; j++) row[j] = view[i * columns + j] as number;
+      table[i] = row;
+    }
+    return table;
+  } catch {
+    // An index outside of an array, an error that the code throws, too little memory.
+    return undefined;
+  }
+}
