@@ -381,6 +381,20 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'Said with a result.',
         'an array too large for memory fails with another RangeError, or works where the plain array would not.',
       ),
+      declined(
+        'T14',
+        'each element is worked on once',
+        'Copying an array into a typed one takes 1 to 2 ns an element, as much as the work of a single pass.',
+        'typed-arrays/table-read-once',
+        'Take a typed array that is made once and used in many calls.',
+      ),
+      declined(
+        'T15',
+        'no copy for all loops',
+        'A flat copy of a table stands for it only while nothing writes to it, and where the original can take over for rows of different lengths.',
+        'typed-arrays/table-that-is-written',
+        'Move the loops into a function of their own that only reads the table.',
+      ),
     ],
   },
   {

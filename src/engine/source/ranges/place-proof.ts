@@ -25,6 +25,8 @@ export interface BoundsQuestion {
   readonly nearly?: ReadonlyMap<Variable, Polynomial>;
   /** Lengths of arrays under study, by variable. */
   readonly lengths?: ReadonlyMap<Variable, Polynomial>;
+  /** Expressions whose value is known to equal a polynomial, wherever they are evaluated. */
+  readonly known?: ReadonlyMap<ts.Node, Polynomial>;
   /** Polynomials that are never negative. */
   readonly facts?: readonly Polynomial[];
   readonly nonNegativeAtoms?: ReadonlySet<string>;
@@ -137,6 +139,8 @@ export class PlaceProof {
 
   form(expression: ts.Expression): Polynomial | undefined {
     const node = bare(expression);
+    const known = this.#question.known?.get(node);
+    if (known !== undefined) return known;
     if (ts.isNumericLiteral(node))
       return Number.isSafeInteger(Number(node.text)) ? constant(Number(node.text)) : undefined;
     if (ts.isIdentifier(node)) return this.#identifierForm(node);

@@ -98,14 +98,3 @@ export function declaredNames(node: ts.Node): ReadonlySet<string> {
   visit(node);
   return names;
 }
-
-/** All identifiers written in a node, member names included: more than needed, never fewer. */
-export function writtenNames(node: ts.Node): ReadonlySet<string> {
-  const names = new Set<string>();
-  const visit = (child: ts.Node): void => {
-    if (ts.isIdentifier(child)) names.add(child.text);
-    ts.forEachChild(child, visit);
-  };
-  visit(node);
-  return names;
-}

@@ -5,6 +5,7 @@ import type { Reason } from '../../../model/reason.ts';
 import type { FileEdit } from '../../source/edits.ts';
 import { analyzeEffects, isPureCallback } from '../../source/effects.ts';
 import { isWriteTarget } from '../../source/effects-references.ts';
+import { type CountedLoop, hasJump, readCountedLoop, roundsOf } from '../../source/loops/counted-loop.ts';
 import {
   bare,
   isAssignmentOperator,
@@ -18,7 +19,6 @@ import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.t
 import type { ValueRanges } from '../../source/ranges/value-ranges.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject, SubjectNode } from '../../source/subject.ts';
-import { type CountedLoop, hasJump, readCountedLoop, roundsOf } from './counted-loop.ts';
 import { reasons } from './reasons.ts';
 
 interface GrownArrays {

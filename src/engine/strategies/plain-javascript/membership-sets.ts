@@ -5,12 +5,12 @@ import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { Effects } from '../../source/effects.ts';
 import { isWriteTarget } from '../../source/effects-references.ts';
+import type { LoopNames } from '../../source/loops/loop-text.ts';
 import { bare } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
-import type { LoopNames } from './loop-text.ts';
 import { reasons } from './reasons.ts';
 
 export interface MembershipSet {

@@ -5,13 +5,13 @@ import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { analyzeEffects, type Effect } from '../../source/effects.ts';
 import { isWriteTarget } from '../../source/effects-references.ts';
+import { commentedStart } from '../../source/loops/loop-text.ts';
 import { bare } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables } from '../../source/ranges/function-variables.ts';
 import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Callback, isCallback, readCallback } from './callbacks.ts';
-import { commentedStart } from './loop-text.ts';
 import { reasons } from './reasons.ts';
 
 export type StepMethod = 'map' | 'filter' | 'reduce' | 'forEach';

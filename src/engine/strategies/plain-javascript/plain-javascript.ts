@@ -5,18 +5,18 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { editFile } from '../../source/edits.ts';
+import { LoopNames } from '../../source/loops/loop-text.ts';
 import { isInside } from '../../source/ranges/expressions.ts';
 import { collectVariables, type FunctionVariables } from '../../source/ranges/function-variables.ts';
 import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { withObservedTypes } from '../with-observed-types.ts';
-import { interchange } from './column-sums.ts';
 import { preallocate } from './grown-arrays.ts';
-import { LoopNames } from './loop-text.ts';
 import { findMembershipSets, type MembershipSet } from './membership-sets.ts';
 import { reasons } from './reasons.ts';
 import { rewritePipelines } from './rewrite-pipelines.ts';
+import { readRowByRow } from './row-by-row.ts';
 
 export const plainJavaScript: Strategy = withObservedTypes({
   id: 'plain-javascript',
@@ -71,7 +71,7 @@ function rewriteLoops(
   // An arrow function that gives an expression has room for a set only where it got a body.
   if (prelude.length > 0 && pipelines.regions.length === 0) return { candidate: undefined, refused: pipelines.refused };
   const ranges = analyzeRanges({ variables, checker: subject.checker });
-  const products = interchange({ subject, variables, ranges, names, file });
+  const products = readRowByRow({ subject, variables, ranges, names, file });
   const rewritten = [...pipelines.regions, ...products];
   const grown = preallocate({ subject, variables, ranges, file, rewritten });
   const refused = [...pipelines.refused, ...grown.refused];

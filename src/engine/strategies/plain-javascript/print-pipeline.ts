@@ -3,10 +3,10 @@
 
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import { type LoopNames, printRenamed, reindented, writtenNames } from '../../source/loops/loop-text.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
-import { type Callback, declaredNames, writtenNames } from './callbacks.ts';
-import { type LoopNames, printRenamed, reindented } from './loop-text.ts';
+import { type Callback, declaredNames } from './callbacks.ts';
 import { isAssigned, type Pipeline, type Step } from './pipeline.ts';
 import { reasons } from './reasons.ts';
 

@@ -3,11 +3,11 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { FileEdit } from '../../source/edits.ts';
+import { indentAt, type LoopNames } from '../../source/loops/loop-text.ts';
 import type { FunctionVariables } from '../../source/ranges/function-variables.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import { placeOf, type StatementPlace } from '../../source/statement-place.ts';
 import type { Subject } from '../../source/subject.ts';
-import { indentAt, type LoopNames } from './loop-text.ts';
 import { endsChain, type Pipeline, readPipeline } from './pipeline.ts';
 import { printPipeline } from './print-pipeline.ts';
 import { reasons } from './reasons.ts';

@@ -1,4 +1,5 @@
 // Why this strategy declines, as one table: code, sentence, and the edit that would unlock the rewrite.
+import type { Effect } from '../../source/effects.ts';
 import type { ReasonWords as Words } from '../../source/reason-at.ts';
 
 export const reasons = {
@@ -83,6 +84,20 @@ export const reasons = {
     code: 'T11',
     message: `${name} is returned as a plain array; copying it back costs as much as is gained where no loop in a loop works on it`,
     unlock: `Return a typed array from the function, or keep ${name} inside.`,
+  }),
+  singlePass: (name: string): Words => ({
+    code: 'T14',
+    message: `the loop does a few operations for each element of ${name}, 1 to 2 ns or less; copying ${name} into a typed array takes as long for each element`,
+    unlock: `Take ${name} as a Float64Array that is made once and used in many calls, or benchmark the function that works on it again and again.`,
+  }),
+  notPure: (name: string, { message }: Effect): Words => ({
+    code: 'T15',
+    message: `${name} is not copied once for all loops, because the function ${message}; a copy might be out of date, and the original could not take over`,
+  }),
+  noFallback: (name: string): Words => ({
+    code: 'T15',
+    message: `${name} can be read from a flat copy only when its rows are equally long, and for others the original must stay beside the rewrite, for which it must be a function at the top of a module that keeps its parameters and does not call itself`,
+    unlock: 'Move the loops into a function of their own.',
   }),
   small: (name: string, length: number): Words => ({
     code: 'T11',

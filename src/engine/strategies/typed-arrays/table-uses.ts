@@ -64,7 +64,7 @@ export function tableUsesOf(
     };
   } else origin = pushedOrigin(variable, declaration, pushes, variables, checker);
   if ('code' in origin) return origin;
-  const found = { cells: [] as CellUse[], rowNames: [] as RowName[], lengths: [] as TableUses['lengths'][number][] };
+  const found: Found = { cells: [], rowNames: [], lengths: [] };
   for (const reference of variable.references) {
     if (reference.parent === declaration && declaration.name === reference) continue;
     if (origin.kind === 'pushed' && pushOf(reference) !== undefined) continue;
@@ -72,6 +72,23 @@ export function tableUsesOf(
     if (problem !== undefined) return problem;
   }
   return { variable, declaration, origin, ...found };
+}
+
+/** The uses of a table that is made elsewhere: the mentions given, all of them reads of cells, rows by name, and lengths. */
+export function readsOfTable(
+  variable: Variable,
+  references: readonly ts.Identifier[],
+  variables: FunctionVariables,
+): Pick<TableUses, 'cells' | 'rowNames' | 'lengths'> | Reason {
+  const found: Found = { cells: [], rowNames: [], lengths: [] };
+  for (const reference of references) {
+    const problem = addTableUse(reference, variable, variables, found);
+    if (problem !== undefined) return problem;
+  }
+  const written = found.cells.find(({ store }) => store !== undefined);
+  return written === undefined
+    ? found
+    : reasonAt(written.node, reasons.tableUse(variable.name, 'has a cell written that the caller sees'));
 }
 
 type Found = { -readonly [Key in 'cells' | 'rowNames' | 'lengths']: TableUses[Key][number][] };

@@ -4,14 +4,20 @@
 
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import type { TextEdit } from '../../../model/report.ts';
+import type { Effects } from '../../source/effects.ts';
 import { collectVariables } from '../../source/ranges/function-variables.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
-import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
+import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { withObservedTypes } from '../with-observed-types.ts';
 import { type ArrayGroup, collectGroups } from './array-groups.ts';
+import type { ConversionContext } from './conversion.ts';
 import { convertArray } from './convert-array.ts';
 import { convertTable, isTable } from './convert-table.ts';
+import { fallbackFor } from './fallback-function.ts';
+import { findParameterTables, type ParameterTable } from './parameter-tables.ts';
+import { printParameterTables } from './print-parameter-tables.ts';
 import { reasons } from './reasons.ts';
 import { RewriteText } from './rewrite-text.ts';
 
@@ -24,18 +30,64 @@ export const typedArrays: Strategy = withObservedTypes({
   propose: (context) => proposeTypedArrays(context),
 });
 
-function proposeTypedArrays({ subject }: StrategyContext): Proposal {
+function proposeTypedArrays({ subject, effects }: StrategyContext): Proposal {
   const scope = dynamicScope(subject);
   if (scope !== undefined) return declined(scope);
   const { checker } = subject;
   const variables = collectVariables(subject.node, checker);
-  const groups = collectGroups(variables, checker);
+  const locals = convertLocals({ subject, variables, checker, text: new RewriteText(subject) });
+  const copies = copyTables(locals.context, effects);
+  const refused = [...locals.refused, ...copies.refused];
+  const caveats = [...refused, reasonAt(subject.node, reasons.memoryCaveat())];
+  const candidates: Candidate[] = [];
+  const edits = locals.context.text.edits();
+  const shared = {
+    strategy: 'typed-arrays',
+    signature: 'same',
+    dependencies: {},
+    workload: 'single',
+    tolerance: 'exact',
+    caveats,
+  } as const;
+  if (locals.converted.length > 0 && edits !== undefined)
+    candidates.push({
+      ...shared,
+      variant: 'drop-in',
+      summary: keepsSummary(locals.converted),
+      files: [{ path: subject.file, edits }],
+    });
+  if (copies.done !== undefined)
+    candidates.push({
+      ...shared,
+      variant: 'flat-copies',
+      summary: `${copies.done.withLocals && locals.converted.length > 0 ? `${keepsSummary(locals.converted)} ` : ''}Reads ${copies.done.names.join(' and ')} from flat copies; tables whose rows differ in length take the original code.`,
+      files: [{ path: subject.file, edits: copies.done.edits }],
+    });
+  const [candidate, ...others] = candidates;
+  if (candidate !== undefined) return { kind: 'candidates', candidates: [candidate, ...others] };
+  const [first, ...more] = refused;
+  return first === undefined ? declined(reasonAt(subject.node, reasons.noArrays())) : declined(first, ...more);
+}
+
+function keepsSummary(converted: readonly string[]): string {
+  return `Keeps ${converted.join(' and ')} in ${converted.length > 1 ? 'typed arrays' : 'a typed array'}, with the same signature.`;
+}
+
+interface ConvertedLocals {
+  readonly context: ConversionContext;
+  readonly converted: readonly string[];
+  readonly refused: readonly Reason[];
+}
+
+/** Each group of arrays that the function makes, whole or not at all. */
+function convertLocals(start: ConversionContext): ConvertedLocals {
+  const { variables, checker } = start;
   const converted: string[] = [];
   const refused: Reason[] = [];
-  let text = new RewriteText(subject);
-  for (const group of groups) {
+  let { text } = start;
+  for (const group of collectGroups(variables, checker)) {
     const attempt = text.copy();
-    const context = { subject, variables, checker, text: attempt };
+    const context = { ...start, text: attempt };
     const refusal =
       (isTable(group, checker) ? convertTable(group, context) : convertArray(group, context)) ??
       notForeseen(group, attempt);
@@ -45,26 +97,49 @@ function proposeTypedArrays({ subject }: StrategyContext): Proposal {
       converted.push([...group.variables].map((variable) => variable.name).join(', '));
     }
   }
-  const [first, ...more] = refused;
-  const edits = text.edits();
-  if (converted.length === 0 || edits === undefined)
-    return first === undefined ? declined(reasonAt(subject.node, reasons.noArrays())) : declined(first, ...more);
-  return {
-    kind: 'candidates',
-    candidates: [
-      {
-        strategy: 'typed-arrays',
-        variant: 'drop-in',
-        summary: `Keeps ${converted.join(' and ')} in ${converted.length > 1 ? 'typed arrays' : 'a typed array'}, with the same signature.`,
-        signature: 'same',
-        files: [{ path: subject.file, edits }],
-        dependencies: {},
-        workload: 'single',
-        tolerance: 'exact',
-        caveats: [...refused, reasonAt(subject.node, reasons.memoryCaveat())],
-      },
-    ],
-  };
+  return { context: { ...start, text }, converted, refused };
+}
+
+interface CopiedTables {
+  readonly done:
+    | { readonly names: readonly string[]; readonly edits: readonly TextEdit[]; readonly withLocals: boolean }
+    | undefined;
+  readonly refused: readonly Reason[];
+}
+
+/** Copies of the caller's tables, beside what was done to the arrays that the function makes where the two do not meet. */
+function copyTables(context: ConversionContext, effects: Effects): CopiedTables {
+  const { subject } = context;
+  const { tables: found, anchor, refused } = findParameterTables(context, effects);
+  const [first] = found;
+  if (first === undefined || anchor === undefined) return { done: undefined, refused };
+  const alone = new RewriteText(subject);
+  for (const text of [context.text.copy(), alone]) {
+    const attempt = { ...context, text };
+    const fallback = fallbackFor(
+      attempt,
+      'OfRows',
+      'The same for rows of different lengths, or with cells that are no numbers.',
+    );
+    if (fallback === undefined)
+      return { done: undefined, refused: [...refused, reasonAt(anchor, reasons.noFallback(first.variable.name))] };
+    const tables = withFreeNames(found, text);
+    printParameterTables(tables, anchor, fallback, attempt);
+    const edits = text.edits();
+    if (edits === undefined) continue;
+    const names = tables.map(({ variable }) => variable.name);
+    return { done: { names, edits, withLocals: text !== alone }, refused };
+  }
+  return { done: undefined, refused };
+}
+
+/** The width of one table may be the height of another. */
+function withFreeNames(tables: readonly ParameterTable[], text: RewriteText): readonly ParameterTable[] {
+  const named = new Map(
+    tables.flatMap(({ namesWidth, width }) => (namesWidth ? [[width, text.take(text.freeName(width))] as const] : [])),
+  );
+  const renamed = (size: string): string => named.get(size) ?? size;
+  return tables.map((table) => ({ ...table, height: renamed(table.height), width: renamed(table.width) }));
 }
 
 /** Edits that overlap: a shape of code that the printing does not know. */

@@ -1,25 +1,23 @@
-// A row of sums over a column of another table, as in a matrix product: the order of the two inner loops is changed, so that both tables are
-// read row by row. Each sum is still added up in the same order, so it is the same to the last bit.
+// A row of sums over a column of another table, as in a matrix product, whose two inner loops may change places, so that both tables are
+// read row by row. Each sum is still added up in the same order, so it is the same to the last bit. How cells are read, and where the
+// text goes, is left to the strategies.
 import ts from 'typescript';
-import type { FileEdit } from '../../source/edits.ts';
-import { bare, isSideEffectFree } from '../../source/ranges/expressions.ts';
-import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
-import { globalName } from '../../source/ranges/library-facts.ts';
-import type { ValueRanges } from '../../source/ranges/value-ranges.ts';
-import type { Subject } from '../../source/subject.ts';
+import { bare, isSideEffectFree } from '../ranges/expressions.ts';
+import type { FunctionVariables, Variable } from '../ranges/function-variables.ts';
+import { globalName } from '../ranges/library-facts.ts';
+import type { ValueRanges } from '../ranges/value-ranges.ts';
+import type { Subject } from '../subject.ts';
 import { areFixed, type CountedLoop, readCountedLoop, roundsOf, statementsOf } from './counted-loop.ts';
-import { indentAt, type LoopNames, reindented } from './loop-text.ts';
+import { type LoopNames, reindented } from './loop-text.ts';
 
-interface Work {
+interface Question {
   readonly subject: Subject;
   readonly variables: FunctionVariables;
   readonly ranges: ValueRanges;
-  readonly names: LoopNames;
-  readonly file: FileEdit;
 }
 
 /** Of `const row = []; for (j) { let sum = 0; for (k) sum += a[i][k] * b[k][j]; row.push(sum); }`. */
-interface ColumnSums {
+export interface ColumnSums {
   readonly declared: ts.VariableStatement;
   readonly row: Variable;
   readonly outer: CountedLoop;
@@ -38,23 +36,20 @@ interface Cells {
   readonly fixedRows: readonly ts.ElementAccessExpression[];
 }
 
-/** The regions that are written anew. */
-export function interchange(work: Work): readonly ts.Node[] {
-  const regions: ts.Node[] = [];
+/** None inside of another. */
+export function findColumnSums(question: Question): readonly ColumnSums[] {
+  const found: ColumnSums[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node)) return;
-    const sums = ts.isForStatement(node) ? readColumnSums(node, work) : undefined;
+    const sums = ts.isForStatement(node) ? readColumnSums(node, question) : undefined;
     if (sums === undefined) ts.forEachChild(node, visit);
-    else {
-      rewrite(sums, work);
-      regions.push(sums.declared, node);
-    }
+    else found.push(sums);
   };
-  if (work.subject.node.body !== undefined) ts.forEachChild(work.subject.node.body, visit);
-  return regions;
+  if (question.subject.node.body !== undefined) ts.forEachChild(question.subject.node.body, visit);
+  return found;
 }
 
-function readColumnSums(node: ts.ForStatement, { variables, ranges, subject }: Work): ColumnSums | undefined {
+function readColumnSums(node: ts.ForStatement, { variables, ranges, subject }: Question): ColumnSums | undefined {
   const outer = readCountedLoop(node, variables);
   const [start, middle, last, ...others] = statementsOf(node.statement);
   if (outer === undefined || start === undefined || middle === undefined || last === undefined || others.length > 0)
@@ -71,19 +66,24 @@ function readColumnSums(node: ts.ForStatement, { variables, ranges, subject }: W
     )
   )
     return undefined;
-  if (!isFixedAcross(inner, node, variables) || hasComments(declared, node)) return undefined;
+  if (!areFixed(inner.limit, node, variables) || hasComments(declared, node)) return undefined;
   const [only, ...more] = statementsOf(inner.node.statement);
   const added = only && more.length === 0 ? addedTo(sum, only, variables) : undefined;
   const cells = added && readCells(added, outer, inner, { variables, ranges, subject });
   const rounds = roundsOf(outer, ranges);
   const isCertain = rounds?.isLength === true && roundsOf(inner, ranges)?.isLength === true;
-  if (added === undefined || cells === undefined || !isCertain) return undefined;
+  if (added === undefined || cells === undefined || !isCertain || !isLimitThere(inner, cells)) return undefined;
   return { declared, row, outer, inner, added, cells, rounds: rounds.text };
 }
 
-/** A name or the length of a named array, which the outer loop leaves alone: it pushes into the row only. */
-function isFixedAcross(inner: CountedLoop, outer: ts.ForStatement, variables: FunctionVariables): boolean {
-  return /^[\w$]+(\.length)?$/.test(inner.limit.getText()) && areFixed(inner.limit, outer, variables);
+/** A name, the length of a named array, or that of a row whose cells are read: the loops push into another one. */
+function isLimitThere({ limit }: CountedLoop, { fixedRows }: Cells): boolean {
+  const written = limit.getText();
+  if (/^[\w$]+(\.length)?$/.test(written)) return true;
+  const node = bare(limit);
+  if (!ts.isPropertyAccessExpression(node) || node.name.text !== 'length') return false;
+  const row = bare(node.expression).getText();
+  return fixedRows.some((fixed) => fixed.getText() === row);
 }
 
 function hasComments(from: ts.Node, to: ts.Node): boolean {
@@ -134,7 +134,7 @@ function readCells(
   added: ts.Expression,
   outer: CountedLoop,
   inner: CountedLoop,
-  { variables, ranges, subject }: Pick<Work, 'variables' | 'ranges' | 'subject'>,
+  { variables, ranges, subject }: Question,
 ): Cells | undefined {
   const columns: ts.ElementAccessExpression[] = [];
   const fixedRows: ts.ElementAccessExpression[] = [];
@@ -214,15 +214,26 @@ function isRowThere(
   );
 }
 
-function rewrite({ declared, row, outer, inner, added, cells, rounds }: ColumnSums, work: Work): void {
-  const { subject, names, file } = work;
-  const { style, text, sourceFile } = subject;
+/** How the cells of the tables are written. */
+export interface CellTexts {
+  /** What stands for row `k` of the table that is read by column: the row, or where it begins. */
+  readonly row: string;
+  readonly columnCell: (row: string) => string;
+  /** A read of `a[i][k]`. */
+  readonly fixedCell: (cell: ts.ElementAccessExpression) => string;
+}
+
+/** The lines in place of everything from `declared` to the end of the outer loop, at the margin. */
+export function printColumnSums(
+  { row, outer, inner, added, cells, rounds }: ColumnSums,
+  { subject, names, texts }: { readonly subject: Subject; readonly names: LoopNames; readonly texts: CellTexts },
+): string {
+  const { style } = subject;
   const end = style.semicolons ? ';' : '';
-  const unchecked =
-    style.isTypeScript && subject.project.program.getCompilerOptions().noUncheckedIndexedAccess === true ? '!' : '';
+  const unchecked = uncheckedMark(subject);
   const [i, k] = [outer.index.name, inner.index.name];
   const rowName = names.fresh(`${cells.table.getText()}Row`);
-  const replacements = new Map<ts.Node, string>(cells.columns.map((cell) => [cell, `${rowName}[${i}]`]));
+  const replacements = new Map<ts.Node, string>(cells.columns.map((cell) => [cell, texts.columnCell(rowName)]));
   const fixed = new Map<string, string>();
   const fixedLines: string[] = [];
   for (const fixedRow of cells.fixedRows) {
@@ -231,7 +242,7 @@ function rewrite({ declared, row, outer, inner, added, cells, rounds }: ColumnSu
     if (name === undefined) {
       name = names.fresh('factor');
       fixed.set(written, name);
-      fixedLines.push(`const ${name} = ${written}${unchecked}[${k}]${unchecked}${end}`);
+      fixedLines.push(`const ${name} = ${texts.fixedCell(cellOf(fixedRow))}${end}`);
     }
     replacements.set(cellOf(fixedRow), name);
   }
@@ -239,24 +250,27 @@ function rewrite({ declared, row, outer, inner, added, cells, rounds }: ColumnSu
   const sumText = printWith(added, replacements, unchecked);
   const argument = style.isTypeScript ? '<number>' : '';
   const step = `for (let ${i} = 0; ${i} < ${rounds}; ${i}++) ${row.name}[${i}]${unchecked} += ${sumText}${end}`;
-  const lines = [
+  return [
     `const ${row.name} = new Array${argument}(${rounds}).fill(0)${end}`,
     `// Row by row through ${cells.table.getText()}; each sum is added up in the same order as before.`,
     `for (let ${k} = 0; ${k} < ${reindented(inner.limit)}; ${k}++) {`,
     ...fixedLines.map((line) => style.indent + line),
-    `${style.indent}const ${rowName} = ${cells.table.getText()}[${k}]${unchecked}${end}`,
+    `${style.indent}const ${rowName} = ${texts.row}${end}`,
     style.indent + step,
     '}',
-  ];
-  const indent = indentAt(text, declared.getStart(sourceFile));
-  file.replace({ start: declared.getStart(sourceFile), end: outer.node.getEnd() }, lines.join(`\n${indent}`));
+  ].join('\n');
+}
+
+/** `!` where the compiler takes every element for one that may be undefined. */
+export function uncheckedMark({ style, project }: Subject): '!' | '' {
+  return style.isTypeScript && project.options.noUncheckedIndexedAccess === true ? '!' : '';
 }
 
 /** `a[i][k]` around `a[i]`, its `!` included. */
-function cellOf(row: ts.Expression): ts.Node {
-  let node: ts.Node = row;
-  while (!ts.isElementAccessExpression(node.parent)) node = node.parent;
-  return node.parent;
+export function cellOf(row: ts.Expression): ts.ElementAccessExpression {
+  let { parent }: ts.Node = row;
+  while (!ts.isElementAccessExpression(parent)) parent = parent.parent;
+  return parent;
 }
 
 function printWith(root: ts.Node, replacements: ReadonlyMap<ts.Node, string>, unchecked: string): string {

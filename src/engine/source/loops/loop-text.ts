@@ -1,8 +1,7 @@
 // Pieces of text for loops: nodes printed with some names changed, lines moved to another indentation, names that are free in the function.
 import ts from 'typescript';
-import { freshName } from '../../source/names.ts';
-import type { Subject } from '../../source/subject.ts';
-import { writtenNames } from './callbacks.ts';
+import { freshName } from '../names.ts';
+import type { Subject } from '../subject.ts';
 
 /** Names given in one function, none of them twice. */
 export class LoopNames {
@@ -99,4 +98,15 @@ function atMargin(text: string, indent: string): string {
 export function indentAt(text: string, position: number): string {
   const lineStart = text.lastIndexOf('\n', position - 1) + 1;
   return /^[ \t]*/.exec(text.slice(lineStart, position))?.[0] ?? '';
+}
+
+/** All identifiers written in a node, member names included: more than needed, never fewer. */
+export function writtenNames(node: ts.Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (child: ts.Node): void => {
+    if (ts.isIdentifier(child)) names.add(child.text);
+    ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return names;
 }

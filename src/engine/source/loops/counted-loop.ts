@@ -1,10 +1,10 @@
 // Loops of the form `for (let i = 0; i < limit; i++)` whose number of rounds is known before they start.
 import ts from 'typescript';
-import { bare, isSideEffectFree } from '../../source/ranges/expressions.ts';
-import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
-import { longestArray } from '../../source/ranges/library-facts.ts';
-import { isInteger, isNumber } from '../../source/ranges/number-fact.ts';
-import type { ValueRanges } from '../../source/ranges/value-ranges.ts';
+import { bare, isSideEffectFree } from '../ranges/expressions.ts';
+import type { FunctionVariables, Variable } from '../ranges/function-variables.ts';
+import { longestArray } from '../ranges/library-facts.ts';
+import { isInteger, isNumber } from '../ranges/number-fact.ts';
+import type { ValueRanges } from '../ranges/value-ranges.ts';
 
 export interface CountedLoop {
   readonly node: ts.ForStatement;
