@@ -305,7 +305,7 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'T0',
         'no array of its own',
         'Its arrays come from the caller.',
-        'typed-arrays/no-arrays-of-its-own',
+        'typed-arrays/texts-alone',
         'Pass a typed array in.',
       ),
       declined(
@@ -554,6 +554,13 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'A set made of it once would not see what is added or taken away between two questions.',
         'plain-javascript/list-changed-by-the-function',
         'Make a Set where the list no longer changes, and ask that.',
+      ),
+      declined(
+        'P11',
+        'a copy that is kept',
+        'What grows by copies can be filled in place only while nobody holds one of the copies.',
+        'plain-javascript/list-whose-copies-are-kept',
+        'Hand on what is needed of it, or a copy made there.',
       ),
     ],
   },

@@ -315,4 +315,90 @@ export function words(n: number): unknown[] {
 `,
     calls: () => [[0], [1], [4]],
   },
+  {
+    id: '81',
+    trap: 'a table of the caller has a short row that no loop reads to its end',
+    source: `
+export function gram(t: number[][], used: number[]): number {
+  const width = t[0]!.length;
+  let sum = 0;
+  for (let i = 0; i < t.length; i++) {
+    for (let j = 0; j < t.length; j++) {
+      for (let k = 0; k < width; k++) {
+        if (used[i]! > k && used[j]! > k) sum += t[i]![k]! * t[j]![k]!;
+      }
+    }
+  }
+  return sum;
+}
+`,
+    calls: () => [
+      [
+        [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+        [3, 3],
+      ],
+      [
+        [[1, 2, 3], [4]],
+        [3, 1],
+      ],
+      [
+        [[1, 2, 3], [4]],
+        [3, 3],
+      ],
+      [
+        [[1], [4, 5]],
+        [1, 2],
+      ],
+      [[[]], [0]],
+    ],
+  },
+  {
+    id: '82',
+    trap: 'a key of what is collected is the name of the prototype, and values look at inherited names',
+    source: `
+export function tally(words: string[]): unknown {
+  let counts: Record<string, unknown> = {};
+  for (const word of words) {
+    counts = { ...counts, [word]: String(counts[word] ?? 0) + '!' };
+  }
+  return [counts, Object.keys(counts), Object.getPrototypeOf(counts) === Object.prototype];
+}
+`,
+    calls: () => [[[]], [['a', 'b', 'a']], [['__proto__', 'a', '__proto__', 'toString', '2', '1']]],
+  },
+  {
+    id: '83',
+    trap: 'an earlier copy of what is collected is kept in what is collected',
+    source: `
+export function history(words: string[]): unknown {
+  return words.reduce<Record<string, unknown>>((all, word) => ({ ...all, [word]: all, size: word.length }), {});
+}
+`,
+    calls: () => [[[]], [['a']], [['a', 'b', 'a']]],
+  },
+  {
+    id: '84',
+    trap: 'a queue is asked for more than it has, and filled again',
+    source: `
+export function served(start: number[], rounds: number): unknown[] {
+  const queue = [...start];
+  const out: unknown[] = [];
+  let i = 0;
+  while (queue.length > 0 || i < rounds) {
+    out.push(queue.shift(), queue.length);
+    i++;
+    if (i % 3 === 0 && i < 10) queue.push(i);
+  }
+  return out;
+}
+`,
+    calls: () => [
+      [[], 0],
+      [[1], 4],
+      [[1, 2, 3], 7],
+    ],
+  },
 ];

@@ -13,7 +13,9 @@ import { reasonAt } from '../../source/reason-at.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { withObservedTypes } from '../with-observed-types.ts';
 import { preallocate } from './grown-arrays.ts';
+import { fillInPlace } from './grown-copies.ts';
 import { findMembershipSets, type MembershipSet } from './membership-sets.ts';
+import { walkQueues } from './queue-heads.ts';
 import { reasons } from './reasons.ts';
 import { rewritePipelines } from './rewrite-pipelines.ts';
 import { readRowByRow } from './row-by-row.ts';
@@ -74,7 +76,9 @@ function rewriteLoops(
   const products = readRowByRow({ subject, variables, ranges, names, file });
   const rewritten = [...pipelines.regions, ...products];
   const grown = preallocate({ subject, variables, ranges, file, rewritten });
-  const refused = [...pipelines.refused, ...grown.refused];
+  const filled = fillInPlace({ subject, variables, file, rewritten });
+  const queues = walkQueues({ subject, variables, names, file, rewritten });
+  const refused = [...pipelines.refused, ...grown.refused, ...filled.refused];
   for (const { callees, replacement } of sets) {
     for (const callee of callees) {
       if (rewritten.some((region) => isInside(callee, region))) continue;
@@ -85,6 +89,10 @@ function rewriteLoops(
     ...(pipelines.regions.length === 0 ? [] : [chainsSummary(pipelines.regions.length)]),
     ...(products.length === 0 ? [] : ['Changes the order of two loops so that tables are read row by row.']),
     ...(grown.names.length === 0 ? [] : [`Makes ${grown.names.join(' and ')} at the final length at once.`]),
+    ...(filled.names.length === 0 ? [] : [`Fills ${filled.names.join(' and ')} instead of copying it in every round.`]),
+    ...(queues.length === 0
+      ? []
+      : [`Takes from ${queues.join(' and ')} by an index; what was taken stays in memory until the queue goes.`]),
     ...(sets.length === 0
       ? []
       : [`Looks up ${sets.map(({ list }) => list).join(' and ')} in a Set instead of searching.`]),
@@ -99,7 +107,11 @@ function rewriteLoops(
           ? 'row-by-row'
           : pipelines.regions.length > 0
             ? 'loop'
-            : 'preallocated',
+            : filled.names.length > 0
+              ? 'filled-in-place'
+              : queues.length > 0
+                ? 'queue-index'
+                : 'preallocated',
     summary: done.join(' '),
     signature: 'same',
     files: [file.rewrittenFile()],

@@ -6,6 +6,16 @@ import type { Reason } from '../../../model/reason.ts';
 import { type LoopNames, printRenamed, reindented, writtenNames } from '../../source/loops/loop-text.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
+import {
+  type Accumulator,
+  type Growth,
+  grows,
+  growthOf,
+  isFreshLiteral,
+  mayCopy,
+  printGrowth,
+  readsOnly,
+} from './accumulators.ts';
 import { type Callback, declaredNames } from './callbacks.ts';
 import { isAssigned, type Pipeline, type Step } from './pipeline.ts';
 import { reasons } from './reasons.ts';
@@ -89,7 +99,9 @@ class PipelinePrinter {
       const initial = checker.typeToString(checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(last.initial)));
       const needsType = annotation === '' && type !== undefined && initial !== type;
       const declared = needsType ? `: ${type}` : annotation;
-      const keyword = isOnlyFilled(last.callback) ? 'const' : 'let';
+      const growth = this.#growthOf(last);
+      const isKept = growth === undefined ? isOnlyFilled(last.callback) : !mayCopy(growth);
+      const keyword = isKept ? 'const' : 'let';
       lines.push(`${keyword} ${result}${declared} = ${reindented(last.initial)}${end}`);
     }
 
@@ -152,9 +164,17 @@ class PipelinePrinter {
       case 'forEach':
         if (callback.value !== undefined) this.#body.push(`${startsSafely(value) ? value : `(${value})`}${end}`);
         return undefined;
-      case 'reduce':
+      case 'reduce': {
+        const growth = result === undefined ? undefined : this.#growthOf(step);
+        if (growth !== undefined && result !== undefined) {
+          const { indent, quote } = this.#subject.style;
+          const print = (node: ts.Node): string => printRenamed(node, renames, checker, this.#names.replaced);
+          this.#body.push(...printGrowth(growth, result, { print, end, indent, quote }));
+          return undefined;
+        }
         if (result !== undefined && value !== result) this.#body.push(accumulate(result, callback, value) + end);
         return undefined;
+      }
       case 'filter':
         if (isLast && result !== undefined) this.#body.push(`if (${value}) ${result}.push(${this.#current})${end}`);
         else this.#body.push(`if (${negated(callback.value, value)}) continue${end}`);
@@ -168,6 +188,22 @@ class PipelinePrinter {
         }
         return undefined;
     }
+  }
+
+  /** Of `(all, x) => [...all, x]`, from a start that is nobody else's. */
+  #growthOf({ callback, initial, method }: Step): Growth | undefined {
+    const [collected] = callback.parameters;
+    if (method !== 'reduce' || initial === undefined || collected === undefined || callback.value === undefined)
+      return undefined;
+    const { checker } = this.#subject;
+    const symbol = checker.getSymbolAtLocation(collected.name);
+    const acc: Accumulator = {
+      name: collected.name.getText(),
+      is: (node) => ts.isIdentifier(node) && checker.getSymbolAtLocation(node) === symbol,
+    };
+    if (!isFreshLiteral(initial) || !callback.statements.every((one) => readsOnly(one, acc, checker))) return undefined;
+    const growth = growthOf(callback.value, acc, checker);
+    return growth !== undefined && grows(growth) ? growth : undefined;
   }
 
   #rename(parameter: ts.ParameterDeclaration | undefined, name: string, renames: Map<ts.Symbol, string>): void {

@@ -5,7 +5,7 @@ export const reasons = {
   nothingFound: (): Words => ({
     code: 'P0',
     message:
-      'has no chain of array methods with callbacks, no array grown by one push per round, no search of a list in a loop and no matrix product',
+      'has no chain of array methods with callbacks, no array grown by one push or one copy per round, no queue taken from by shift, no search of a list in a loop and no matrix product',
   }),
   callbackElsewhere: (method: string): Words => ({
     code: 'P1',
@@ -50,6 +50,11 @@ export const reasons = {
     code: 'P10',
     message: `${name}.includes() is asked again and again, but ${name} may change meanwhile: ${why}`,
     unlock: `Make a Set of ${name} where it no longer changes, and ask that.`,
+  }),
+  copyKept: (name: string): Words => ({
+    code: 'P11',
+    message: `${name} is copied in every round, but here somebody else gets hold of it and would see what is added later`,
+    unlock: `Hand on what is needed of ${name}, or a copy made here.`,
   }),
   pushCount: (name: string, why: string): Words => ({
     code: 'P9',

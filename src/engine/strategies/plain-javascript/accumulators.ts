@@ -1,0 +1,239 @@
+// What is collected by copying it each time, `{ ...acc, [key]: value }` and `[...acc, item]`, takes quadratic time; where nobody holds an earlier
+// copy, the one object can be filled instead. Recognises the forms, and says how each is written as statements.
+import ts from 'typescript';
+import { isWriteTarget } from '../../source/effects-references.ts';
+import { bare, wrapped } from '../../source/ranges/expressions.ts';
+import { isLibrarySymbol } from '../../source/ranges/library-facts.ts';
+
+export type Growth =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'push'; readonly items: readonly ts.Expression[] }
+  | { readonly kind: 'set'; readonly whole: ts.ObjectLiteralExpression; readonly entries: readonly Entry[] }
+  | {
+      readonly kind: 'choice';
+      readonly condition: ts.Expression;
+      readonly whenTrue: Growth;
+      readonly whenFalse: Growth;
+    };
+
+interface Entry {
+  readonly key: ts.PropertyName;
+  readonly value: ts.Expression;
+  /** The key may be '__proto__', which an assignment takes for the prototype. */
+  readonly mayBeProto: boolean;
+}
+
+export interface Accumulator {
+  readonly name: string;
+  is(node: ts.Node): boolean;
+}
+
+/** Undefined where the expression is anything but the collected value with something added. */
+export function growthOf(value: ts.Expression, acc: Accumulator, checker: ts.TypeChecker): Growth | undefined {
+  const node = bare(value);
+  if (acc.is(node)) return { kind: 'unchanged' };
+  if (ts.isConditionalExpression(node)) {
+    const whenTrue = growthOf(node.whenTrue, acc, checker);
+    const whenFalse = growthOf(node.whenFalse, acc, checker);
+    const isSafe = whenTrue !== undefined && whenFalse !== undefined && readsOnly(node.condition, acc, checker);
+    return isSafe ? { kind: 'choice', condition: node.condition, whenTrue, whenFalse } : undefined;
+  }
+  if (ts.isArrayLiteralExpression(node)) return pushOf(node.elements, acc, checker);
+  if (ts.isCallExpression(node)) return concatOf(node, acc, checker);
+  return ts.isObjectLiteralExpression(node) ? setOf(node, acc, checker) : undefined;
+}
+
+export function grows(growth: Growth): boolean {
+  if (growth.kind === 'choice') return grows(growth.whenTrue) || grows(growth.whenFalse);
+  return growth.kind !== 'unchanged';
+}
+
+function pushOf(elements: readonly ts.Expression[], acc: Accumulator, checker: ts.TypeChecker): Growth | undefined {
+  const [first, ...items] = elements;
+  if (first === undefined || !ts.isSpreadElement(first) || !acc.is(bare(first.expression))) return undefined;
+  if (!isMutableArray(checker.getTypeAtLocation(first.expression), checker)) return undefined;
+  return asPush(items, acc, checker);
+}
+
+/** `acc.concat([item])` */
+function concatOf(node: ts.CallExpression, acc: Accumulator, checker: ts.TypeChecker): Growth | undefined {
+  const { expression: callee, arguments: args } = node;
+  const [list, ...more] = args;
+  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'concat' || callee.questionDotToken)
+    return undefined;
+  if (!acc.is(bare(callee.expression)) || !isLibrarySymbol(checker.getSymbolAtLocation(callee))) return undefined;
+  if (!isMutableArray(checker.getTypeAtLocation(callee.expression), checker)) return undefined;
+  return list !== undefined && more.length === 0 && ts.isArrayLiteralExpression(list)
+    ? asPush(list.elements, acc, checker)
+    : undefined;
+}
+
+function asPush(items: readonly ts.Expression[], acc: Accumulator, checker: ts.TypeChecker): Growth | undefined {
+  const isPlain = items.every(
+    (item) => !ts.isSpreadElement(item) && !ts.isOmittedExpression(item) && readsOnly(item, acc, checker),
+  );
+  return isPlain && items.length > 0 ? { kind: 'push', items } : undefined;
+}
+
+function isMutableArray(type: ts.Type, checker: ts.TypeChecker): boolean {
+  return checker.isArrayType(type) && type.getSymbol()?.name === 'Array';
+}
+
+function setOf(whole: ts.ObjectLiteralExpression, acc: Accumulator, checker: ts.TypeChecker): Growth | undefined {
+  const [first, ...properties] = whole.properties;
+  if (first === undefined || !ts.isSpreadAssignment(first) || !acc.is(bare(first.expression))) return undefined;
+  const entries: Entry[] = [];
+  for (const property of properties) {
+    const entry = entryOf(property, checker);
+    if (entry === undefined || !readsOnly(entry.value, acc, checker)) return undefined;
+    if (ts.isComputedPropertyName(entry.key) && !readsOnly(entry.key.expression, acc, checker)) return undefined;
+    // Values are computed before any of them is stored.
+    if (entries.length > 0 && (mentions(entry.value, acc) || mentions(entry.key, acc))) return undefined;
+    entries.push(entry);
+  }
+  return entries.length > 0 && !(entries.length > 1 && entries.some(({ mayBeProto }) => mayBeProto))
+    ? { kind: 'set', whole, entries }
+    : undefined;
+}
+
+function entryOf(property: ts.ObjectLiteralElementLike, checker: ts.TypeChecker): Entry | undefined {
+  if (ts.isShorthandPropertyAssignment(property))
+    return property.name.text === '__proto__'
+      ? undefined
+      : { key: property.name, value: property.name, mayBeProto: false };
+  if (!ts.isPropertyAssignment(property)) return undefined;
+  const { name: key, initializer: value } = property;
+  if (ts.isComputedPropertyName(key)) {
+    const type = checker.getTypeAtLocation(key.expression);
+    if (!isPlainKey(type)) return undefined;
+    return { key, value, mayBeProto: mayBeProto(key.expression, type) };
+  }
+  const isNamed = ts.isIdentifier(key) || ts.isStringLiteral(key) || ts.isNumericLiteral(key);
+  return isNamed && key.text !== '__proto__' ? { key, value, mayBeProto: false } : undefined;
+}
+
+/** Strings and numbers: to make a property name of them runs no code. */
+function isPlainKey(type: ts.Type): boolean {
+  if (type.isUnion()) return type.types.every(isPlainKey);
+  return (type.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike)) !== 0;
+}
+
+function mayBeProto(key: ts.Expression, type: ts.Type): boolean {
+  const node = bare(key);
+  if (ts.isTemplateExpression(node) && node.head.text !== '' && !'__proto__'.startsWith(node.head.text)) return false;
+  if (type.isUnion()) return type.types.some((one) => mayBeProto(key, one));
+  if (type.isStringLiteral()) return type.value === '__proto__';
+  return (type.flags & ts.TypeFlags.NumberLike) === 0;
+}
+
+function mentions(node: ts.Node, acc: Accumulator): boolean {
+  return acc.is(node) || (ts.forEachChild(node, (child) => mentions(child, acc)) ?? false);
+}
+
+/** Whether every mention in the code looks something up in what is collected, without getting hold of it. */
+export function readsOnly(node: ts.Node, acc: Accumulator, checker: ts.TypeChecker): boolean {
+  if (acc.is(node)) return isLookup(node as ts.Expression, checker);
+  return !(ts.forEachChild(node, (child) => !readsOnly(child, acc, checker)) ?? false);
+}
+
+const lookups = new Set(['includes', 'indexOf', 'lastIndexOf', 'at', 'join', 'hasOwnProperty']);
+
+/** `acc[key]`, `acc.length`, `acc.includes(item)`, `key in acc`. */
+export function isLookup(mention: ts.Expression, checker: ts.TypeChecker): boolean {
+  const value = wrapped(mention);
+  const { parent } = value;
+  if (ts.isBinaryExpression(parent))
+    return parent.operatorToken.kind === ts.SyntaxKind.InKeyword && parent.right === value;
+  const isAccess =
+    (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === value;
+  if (!isAccess || isWriteTarget(parent)) return false;
+  const outer = wrapped(parent).parent;
+  if (ts.isDeleteExpression(outer) || ts.isTaggedTemplateExpression(outer)) return false;
+  if (!ts.isCallExpression(outer) || outer.expression !== wrapped(parent)) return true;
+  return (
+    ts.isPropertyAccessExpression(parent) &&
+    lookups.has(parent.name.text) &&
+    isLibrarySymbol(checker.getSymbolAtLocation(parent))
+  );
+}
+
+/** A literal of this very place, which holds nothing that copying would leave out. */
+export function isFreshLiteral(expression: ts.Expression): boolean {
+  const node = bare(expression);
+  if (ts.isArrayLiteralExpression(node)) return node.elements.every((element) => !ts.isOmittedExpression(element));
+  return (
+    ts.isObjectLiteralExpression(node) &&
+    node.properties.every(
+      (property) =>
+        ts.isSpreadAssignment(property) ||
+        ((ts.isPropertyAssignment(property) || ts.isShorthandPropertyAssignment(property)) &&
+          !/^(\[|['"]?__proto__['"]?$)/.test(property.name.getText())),
+    )
+  );
+}
+
+/** Statements that do to `name` what the growth says, and whether `name` may be given another value by them. */
+export function printGrowth(
+  growth: Growth,
+  name: string,
+  { print, end, indent, quote }: GrowthStyle,
+): readonly string[] {
+  switch (growth.kind) {
+    case 'unchanged':
+      return [];
+    case 'push':
+      return [`${name}.push(${growth.items.map((item) => print(item)).join(', ')})${end}`];
+    case 'set':
+      return growth.entries.flatMap(({ key, value, mayBeProto: isOdd }) => {
+        const place = ts.isComputedPropertyName(key)
+          ? `${name}[${print(key.expression)}]`
+          : ts.isIdentifier(key)
+            ? `${name}.${key.text}`
+            : `${name}[${print(key)}]`;
+        const store = `${place} = ${print(value)}${end}`;
+        if (!isOdd || !ts.isComputedPropertyName(key)) return [store];
+        return [
+          '// As an assignment, this one key would set the prototype.',
+          `if (${print(key.expression)} === ${quote}__proto__${quote}) ${name} = ${print(growth.whole)}${end}`,
+          `else ${store}`,
+        ];
+      });
+    case 'choice': {
+      const [whenTrue, whenFalse] = [growth.whenTrue, growth.whenFalse].map((part) =>
+        printGrowth(part, name, { print, end, indent, quote }),
+      );
+      return printChoice(growth.condition, whenTrue ?? [], whenFalse ?? [], { print, end, indent, quote });
+    }
+  }
+}
+
+export interface GrowthStyle {
+  readonly print: (node: ts.Node) => string;
+  readonly end: string;
+  readonly indent: string;
+  readonly quote: string;
+}
+
+function printChoice(
+  condition: ts.Expression,
+  whenTrue: readonly string[],
+  whenFalse: readonly string[],
+  { print, indent }: GrowthStyle,
+): readonly string[] {
+  const block = (head: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 1 && !lines[0]?.startsWith('if')
+      ? [`${head} ${lines[0]}`]
+      : [`${head} {`, ...lines.map((line) => indent + line), '}'];
+  const test = print(condition);
+  if (whenTrue.length === 0 && whenFalse.length === 0) return [];
+  if (whenTrue.length === 0) return block(`if (!(${test}))`, whenFalse);
+  if (whenFalse.length === 0) return block(`if (${test})`, whenTrue);
+  const [first, ...more] = [block(`if (${test})`, whenTrue), block('else', whenFalse)];
+  return [...(first ?? []), ...more.flat()];
+}
+
+/** Whether some key of it may need a copy after all. */
+export function mayCopy(growth: Growth): boolean {
+  if (growth.kind === 'choice') return mayCopy(growth.whenTrue) || mayCopy(growth.whenFalse);
+  return growth.kind === 'set' && growth.entries.some(({ mayBeProto: isOdd }) => isOdd);
+}

@@ -1,0 +1,141 @@
+// Variables that a loop lets grow by copies, `all = [...all, x]` and `index = { ...index, [key]: x }`: the one object is filled instead.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import type { FileEdit } from '../../source/edits.ts';
+import { indentAt } from '../../source/loops/loop-text.ts';
+import { bare, isInside, wrapped } from '../../source/ranges/expressions.ts';
+import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
+import { reasonAt } from '../../source/reason-at.ts';
+import type { Subject } from '../../source/subject.ts';
+import {
+  type Accumulator,
+  type Growth,
+  grows,
+  growthOf,
+  isFreshLiteral,
+  isLookup,
+  mayCopy,
+  printGrowth,
+} from './accumulators.ts';
+import { reasons } from './reasons.ts';
+
+interface Work {
+  readonly subject: Subject;
+  readonly variables: FunctionVariables;
+  readonly file: FileEdit;
+  /** Regions that are written anew already. */
+  readonly rewritten: readonly ts.Node[];
+}
+
+interface FilledInPlace {
+  readonly names: readonly string[];
+  readonly refused: readonly Reason[];
+}
+
+export function fillInPlace({ subject, variables, file, rewritten }: Work): FilledInPlace {
+  const { checker, style, text } = subject;
+  const names: string[] = [];
+  const refused: Reason[] = [];
+  for (const variable of variables.all) {
+    const growths = growthsOf(variable, variables, checker);
+    if (growths === undefined) continue;
+    if ('code' in growths) {
+      refused.push(growths);
+      continue;
+    }
+    if (rewritten.some((region) => growths.some(({ at }) => isInside(at, region)))) continue;
+    for (const { at, growth } of growths) {
+      const lines = printGrowth(growth, variable.name, {
+        print: (node) => node.getText(),
+        end: style.semicolons ? ';' : '',
+        indent: style.indent,
+        quote: style.quote,
+      });
+      const indent = indentAt(text, at.getStart());
+      file.replace(at, lines.join(`\n${indent}`));
+    }
+    const list = variable.declaration?.parent;
+    const isConstant =
+      growths.length === variable.definitions.length - 1 && !growths.some(({ growth }) => mayCopy(growth));
+    if (isConstant && list !== undefined && ts.isVariableDeclarationList(list) && list.declarations.length === 1)
+      file.replace({ start: list.getStart(), end: list.getStart() + 'let'.length }, 'const');
+    names.push(variable.name);
+  }
+  return { names, refused };
+}
+
+interface GrowthAt {
+  readonly at: ts.ExpressionStatement;
+  readonly growth: Growth;
+}
+
+/** Undefined when the variable is anything but something that grows in a loop and is only looked into meanwhile. */
+function growthsOf(
+  variable: Variable,
+  variables: FunctionVariables,
+  checker: ts.TypeChecker,
+): readonly GrowthAt[] | Reason | undefined {
+  const { declaration } = variable;
+  if (variable.isFree || variable.isCaptured || declaration === undefined) return undefined;
+  const list = declaration.parent;
+  if (!ts.isVariableDeclaration(declaration) || !ts.isVariableDeclarationList(list) || !(list.flags & ts.NodeFlags.Let))
+    return undefined;
+  if (!ts.isVariableStatement(list.parent)) return undefined;
+  const acc: Accumulator = { name: variable.name, is: (node) => variables.of(node) === variable };
+  const growths: GrowthAt[] = [];
+  for (const definition of variable.definitions) {
+    if (definition.kind !== 'value') return undefined;
+    if (isFreshLiteral(definition.expression) && growthOf(definition.expression, acc, checker) === undefined) continue;
+    const growth = growthOf(definition.expression, acc, checker);
+    const at = definition.node.parent;
+    if (growth === undefined || !ts.isExpressionStatement(at) || !isStatementOfItsOwn(at)) return undefined;
+    growths.push({ at, growth });
+  }
+  const regions = growths.flatMap(({ at }) => outermostLoop(at, list.parent.parent) ?? []);
+  const isWorthIt = growths.some(({ growth }) => grows(growth)) && regions.length > 0;
+  const end = Math.max(...growths.map(({ at }) => at.end), ...regions.map((region) => region.end));
+  if (!isWorthIt) return undefined;
+  const kept = variable.references.find(
+    (reference) => reference.pos < end && !isOwnUse(reference, growths, variable) && !isLookup(reference, checker),
+  );
+  return kept === undefined ? growths : reasonAt(kept, reasons.copyKept(variable.name));
+}
+
+function isStatementOfItsOwn(statement: ts.ExpressionStatement): boolean {
+  return ts.isBlock(statement.parent) || ts.isCaseOrDefaultClause(statement.parent);
+}
+
+/** The declaring mention, a target of an assignment, or what is spread into the next value. */
+function isOwnUse(reference: ts.Identifier, growths: readonly GrowthAt[], variable: Variable): boolean {
+  const { parent } = wrapped(reference);
+  if (parent === variable.declaration) return true;
+  if (ts.isBinaryExpression(parent) && bare(parent.left) === reference)
+    return variable.definitions.some(({ node }) => node === parent);
+  const growth = growths.find(({ at }) => isInside(reference, at));
+  return growth !== undefined && isGrownFrom(reference, growth.at);
+}
+
+/** `acc` of `...acc`, `acc.concat` or a branch that leaves it as it is: what growthOf has taken for the former value. */
+function isGrownFrom(reference: ts.Identifier, at: ts.ExpressionStatement): boolean {
+  let node: ts.Node = wrapped(reference);
+  const { parent } = node;
+  if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)) node = parent.parent;
+  else if (ts.isPropertyAccessExpression(parent) && parent.name.text === 'concat') node = parent.parent;
+  // Up to the assignment only branches of conditions may stand around it.
+  for (let outer = node.parent; outer !== at; node = outer, outer = outer.parent) {
+    const isBranch = ts.isConditionalExpression(outer) && outer.condition !== node;
+    const isAssigned = ts.isBinaryExpression(outer) && outer.right === node;
+    if (!isBranch && !isAssigned && !ts.isParenthesizedExpression(outer)) return false;
+  }
+  return true;
+}
+
+/** The outermost loop around a statement that the block of the declaration holds. */
+function outermostLoop(node: ts.Node, block: ts.Node): ts.Node | undefined {
+  let found: ts.Node | undefined;
+  for (let outer = node.parent; outer !== undefined && outer !== block; outer = outer.parent) {
+    if (ts.isFunctionLike(outer)) return undefined;
+    if (ts.isIterationStatement(outer, false)) found = outer;
+  }
+  return found;
+}

@@ -1,0 +1,10 @@
+export function adults(people: { name: string; age: number }[]): string[] {
+  const names: string[] = [];
+  for (let i = 0; i < people.length; i++) {
+    if (!(i in people)) continue; // reduce skips holes
+    const item = people[i]!;
+    const { name, age } = item;
+    if (age >= 18) names.push(name);
+  }
+  return names;
+}

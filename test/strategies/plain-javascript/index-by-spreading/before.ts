@@ -1,0 +1,8 @@
+interface User {
+  readonly id: string;
+  readonly age: number;
+}
+
+export function byId(users: readonly User[]): Record<string, User> {
+  return users.reduce<Record<string, User>>((index, user) => ({ ...index, [user.id]: user }), {});
+}

@@ -1,0 +1,9 @@
+import type { FixtureCases } from '../../../support/check-strategy.ts';
+
+export default {
+  calls: () => [
+[0],
+[50],
+[400],
+  ],
+} satisfies FixtureCases;

@@ -1,0 +1,9 @@
+export function prefixes(words: string[]): string[][] {
+  const all: string[][] = [];
+  let current: string[] = [];
+  for (const word of words) {
+    current = [...current, word];
+    all.push(current);
+  }
+  return all;
+}
