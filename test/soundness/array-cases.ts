@@ -316,7 +316,7 @@ export function words(n: number): unknown[] {
     calls: () => [[0], [1], [4]],
   },
   {
-    id: '81',
+    id: '47b',
     trap: 'a table of the caller has a short row that no loop reads to its end',
     source: `
 export function gram(t: number[][], used: number[]): number {
@@ -356,7 +356,7 @@ export function gram(t: number[][], used: number[]): number {
     ],
   },
   {
-    id: '82',
+    id: '47c',
     trap: 'a key of what is collected is the name of the prototype, and values look at inherited names',
     source: `
 export function tally(words: string[]): unknown {
@@ -370,7 +370,7 @@ export function tally(words: string[]): unknown {
     calls: () => [[[]], [['a', 'b', 'a']], [['__proto__', 'a', '__proto__', 'toString', '2', '1']]],
   },
   {
-    id: '83',
+    id: '47d',
     trap: 'an earlier copy of what is collected is kept in what is collected',
     source: `
 export function history(words: string[]): unknown {
@@ -380,7 +380,7 @@ export function history(words: string[]): unknown {
     calls: () => [[[]], [['a']], [['a', 'b', 'a']]],
   },
   {
-    id: '84',
+    id: '47e',
     trap: 'a queue is asked for more than it has, and filled again',
     source: `
 export function served(start: number[], rounds: number): unknown[] {

@@ -214,6 +214,58 @@ const tableProgram = fc
     ].join('\n');
   });
 
+const grownProgram = fc
+  .record({
+    limit: pick('xs.length', 's.length', 'm', 'm + 1', 'n', 'xs.length - 1', 's.length * 2'),
+    start: pick('0', '0', '0', '1'),
+    compare: pick('<', '<', '<', '<='),
+    before: pick(
+      '',
+      '',
+      '',
+      'if (i === 2) continue;',
+      'xs.push(1);',
+      'acc += a.length;',
+      'k = a[i - 1];',
+      'k = a[i];',
+      'm++;',
+    ),
+    value: pick(
+      'i',
+      'xs[i]',
+      'i / 2',
+      'i > 0 ? a[i - 1] + 1 : 0',
+      'a[i - 1]',
+      's.charCodeAt(i)',
+      'xs[i] > 1',
+      'a[i + 1]',
+      '-i',
+    ),
+    later: pick(
+      'acc += a[j];',
+      'acc += a[j + 1];',
+      'if (a[j]) acc++;',
+      'acc += a[j - i];',
+      'a[j] = 1;',
+      'a[j + 1] = 2;',
+    ),
+    bound: pick('a.length', 'a.length', 'm', 'n', 'a.length - 1'),
+    result: pick('[acc, k, a.length]', '[acc, a[0], a[m]]', 'a', '[acc, a.includes(1)]'),
+  })
+  .map((p) =>
+    [
+      'export function subject(n: number, s: string, xs: number[]): unknown {',
+      '  let m = xs.length; let fuel = 0; let acc = 0; let k: number | undefined = 0;',
+      '  const a: number[] = [];',
+      `  for (let i = ${p.start}; i ${p.compare} ${p.limit}; i++) { ${p.before.includes('xs') || p.before === 'm++;' ? 'if (fuel++ > 40) return "tired";' : ''} ${p.before} a.push(${p.value}); }`,
+      '  for (let i = 0; i < 3; i++) {',
+      `    for (let j = 0; j < ${p.bound}; j++) { if (fuel++ > 60) break; ${p.later} }`,
+      '  }',
+      `  return ${p.result};`,
+      '}',
+    ].join('\n'),
+  );
+
 const numbers = [
   0,
   1,
@@ -248,7 +300,7 @@ function run(text: string): unknown[] {
   new Function('exports', outputText)(exported);
   return inputs.map((args) => {
     try {
-      return { value: exported.subject?.(...args) };
+      return { value: exported.subject?.(...args.map((arg) => (Array.isArray(arg) ? [...arg] : arg))) };
     } catch (error) {
       return { error: String(error) };
     }
@@ -282,6 +334,10 @@ test('whatever is rewritten in a random program with one array behaves as before
 
 test('whatever is rewritten in a random program with a table behaves as before', () => {
   expect(checkPrograms(tableProgram, 60)).toBeGreaterThan(0);
+}, 300_000);
+
+test('whatever is rewritten in a random program with an array that a loop fills behaves as before', () => {
+  expect(checkPrograms(grownProgram, 100)).toBeGreaterThan(5);
 }, 300_000);
 
 test('the comparison notices a growing write that a typed array ignores', () => {

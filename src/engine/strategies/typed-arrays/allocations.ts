@@ -6,7 +6,7 @@ import { mentions } from '../../source/names.ts';
 import { bare } from '../../source/ranges/expressions.ts';
 import { globalName } from '../../source/ranges/library-facts.ts';
 
-export type Allocation = FilledAllocation | MappedAllocation | TableAllocation;
+export type Allocation = FilledAllocation | MappedAllocation | TableAllocation | GrownAllocation;
 
 interface Dimension {
   readonly expression: ts.Expression;
@@ -29,6 +29,13 @@ interface MappedAllocation {
   /** The element made from its index. */
   readonly element: ts.Expression;
   readonly arrayName: ts.Identifier;
+}
+
+/** `[]`, and one element pushed in every round of a loop. */
+interface GrownAllocation {
+  readonly kind: 'grown';
+  readonly node: ts.Expression;
+  readonly length: Dimension;
 }
 
 interface TableAllocation {

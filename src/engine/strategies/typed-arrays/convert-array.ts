@@ -3,10 +3,11 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { type BoundsProof, proveBounds } from '../../source/ranges/bounds-proof.ts';
-import { bare } from '../../source/ranges/expressions.ts';
+import { bare, isInside } from '../../source/ranges/expressions.ts';
 import type { Variable } from '../../source/ranges/function-variables.ts';
 import { longestFilledArray } from '../../source/ranges/library-facts.ts';
 import { integersBetween, type NumberFact } from '../../source/ranges/number-fact.ts';
+import { atomOf } from '../../source/ranges/place-proof.ts';
 import { atom, type Polynomial, samePolynomial } from '../../source/ranges/polynomial.ts';
 import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
 import { reasonAt } from '../../source/reason-at.ts';
@@ -17,6 +18,7 @@ import { type ChosenElements, chooseElements } from './choose-elements.ts';
 import { type ConversionContext, mentionedVariables } from './conversion.ts';
 import { printCopies, whyNotCopied } from './copy-out.ts';
 import { type ArrayUses, usesOf } from './element-uses.ts';
+import { type GrownOrigin, grownGroup } from './grown-array.ts';
 import {
   boundsOf,
   isStable,
@@ -27,6 +29,7 @@ import {
 } from './length-model.ts';
 import { printArrays } from './print-arrays.ts';
 import { reasons } from './reasons.ts';
+import { whyNotReturned } from './why-none.ts';
 import { whyNotWorthIt } from './worth-it.ts';
 
 export interface ArrayPlan {
@@ -36,23 +39,28 @@ export interface ArrayPlan {
   readonly chosen: ChosenElements;
   /** The plain array stays unless this variable is whole. */
   readonly whole: WholeVariable | undefined;
+  readonly origin: GrownOrigin | undefined;
 }
 
 /** Undefined when done; the rewrite is in the context's text. */
-export function convertArray(group: ArrayGroup, context: ConversionContext): Reason | undefined {
+export function convertArray(given: ArrayGroup, context: ConversionContext): Reason | undefined {
   const { variables } = context;
-  const [obstacle] = group.obstacles;
+  const [obstacle] = given.obstacles;
   if (obstacle !== undefined) return obstacle;
-  const uses = usesOf(group.variables, variables);
+  const asItIs = whyNotReturned(given);
+  if (asItIs !== undefined) return asItIs;
+  const grown = given.empty.length > 0 ? grownGroup(given, context) : undefined;
+  if (grown !== undefined && 'code' in grown) return grown;
+  const group = grown?.group ?? given;
+  const origin = grown?.origin;
+  const uses = usesOf(group.variables, variables, origin);
   if ('code' in uses) return uses;
-  const [empty] = group.empty;
-  if (empty !== undefined) return reasonAt(empty.definition, reasons.grows(empty.variable.name, 'writes past its end'));
   const unfit = whyNotCopied(uses, context) ?? mappedFlags(group, context);
   if (unfit !== undefined) return unfit;
-  const wholes = wholeVariables(group, context);
+  const wholes = origin === undefined ? wholeVariables(group, context) : [];
   let failure: Reason | undefined;
   for (const whole of [undefined, ...(uses.returns.length === 0 ? wholes : [])]) {
-    const plan = planArray(group, uses, whole, context);
+    const plan = planArray(group, uses, whole, context, origin);
     if ('code' in plan) failure ??= plan;
     else {
       const reason = whyNotCheap(plan, context) ?? printArrays(plan, context);
@@ -111,6 +119,7 @@ function planArray(
   uses: ArrayUses,
   whole: WholeVariable | undefined,
   context: ConversionContext,
+  origin: GrownOrigin | undefined,
 ): ArrayPlan | Reason {
   const assumed = assumedIndices(group, context);
   if (whole !== undefined) assumed.set(whole.variable, whole.fact);
@@ -130,6 +139,8 @@ function planArray(
     models.set(entry, throwsForOdd ? { ...settled, guard: 'throw' } : settled);
   }
   const proofs = proofsOf(models, group, question);
+  const early = origin && readTooEarly(origin, uses, models, question);
+  if (early !== undefined) return early;
   const proven = new Set<ts.Node>();
   for (const use of uses.elements) {
     // A key that is no number could reach a method or a property of its own.
@@ -177,7 +188,30 @@ function planArray(
           }),
   });
   if ('code' in chosen) return chosen;
-  return { group, uses, models, chosen, whole: whole !== undefined && !throwsForOdd ? whole : undefined };
+  return { group, uses, models, chosen, whole: whole !== undefined && !throwsForOdd ? whole : undefined, origin };
+}
+
+/** In the loop that fills it the array is as long as the counter says, and its length must be what the limit is all the time. */
+function readTooEarly(
+  { loop, limit, counter, push }: GrownOrigin,
+  uses: ArrayUses,
+  models: ReadonlyMap<GroupAllocation, LengthModel>,
+  question: ReturnType<typeof questionOf>,
+): Reason | undefined {
+  const proof = proveBounds(question);
+  const pushed = atom(atomOf(counter));
+  const early = uses.elements.find(
+    ({ node, index }) => node !== push && isInside(node, loop) && !proof.isInBounds(index, pushed, node),
+  );
+  const name = uses.elements[0]?.variable.name ?? '';
+  if (early !== undefined) return reasonAt(early.node, reasons.grows(name, 'push() while it is read'));
+  const atPush = proof.polynomialOf(limit, push);
+  const isFixed = [...models.values()].every(
+    ({ polynomial, guard }) => guard === 'none' && atPush !== undefined && samePolynomial(atPush, polynomial),
+  );
+  return isFixed
+    ? undefined
+    : reasonAt(push, reasons.grows(name, `push(), and ${limit.getText()} may change in the loop`));
 }
 
 function initialValues(

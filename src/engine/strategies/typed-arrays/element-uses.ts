@@ -13,10 +13,11 @@ import {
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import { aliasTarget, swapOf } from './array-groups.ts';
+import type { GrownOrigin } from './grown-array.ts';
 import { reasons } from './reasons.ts';
 
 type Store =
-  | { readonly kind: 'set'; readonly node: ts.BinaryExpression; readonly value: ts.Expression }
+  | { readonly kind: 'set'; readonly node: ts.BinaryExpression | ts.CallExpression; readonly value: ts.Expression }
   | {
       readonly kind: 'update';
       readonly node: ts.BinaryExpression;
@@ -27,8 +28,8 @@ type Store =
 
 export interface ElementUse {
   readonly variable: Variable;
-  /** The whole access: `a[i]`, or `t[i][j]`. */
-  readonly node: ts.ElementAccessExpression;
+  /** The whole access: `a[i]`, or `t[i][j]`; the call of a push that fills the array. */
+  readonly node: ts.ElementAccessExpression | ts.CallExpression;
   readonly index: ts.Expression;
   /** What is stored; absent for a plain read. */
   readonly store?: Store;
@@ -43,7 +44,11 @@ export interface ArrayUses {
   readonly returns: readonly { readonly node: ts.ReturnStatement; readonly variable: Variable }[];
 }
 
-export function usesOf(group: ReadonlySet<Variable>, variables: FunctionVariables): ArrayUses | Reason {
+export function usesOf(
+  group: ReadonlySet<Variable>,
+  variables: FunctionVariables,
+  origin?: GrownOrigin,
+): ArrayUses | Reason {
   const uses = {
     elements: [] as ElementUse[],
     fills: [] as ArrayUses['fills'][number][],
@@ -52,6 +57,11 @@ export function usesOf(group: ReadonlySet<Variable>, variables: FunctionVariable
   };
   for (const variable of group) {
     for (const reference of variable.references) {
+      if (origin !== undefined && reference.parent === origin.push.expression) {
+        const { push, index, value } = origin;
+        uses.elements.push({ variable, node: push, index, store: { kind: 'set', node: push, value } });
+        continue;
+      }
       const problem = addUse(reference, variable, group, variables, uses);
       if (problem !== undefined) return problem;
     }

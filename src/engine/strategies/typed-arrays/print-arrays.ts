@@ -46,6 +46,12 @@ export function printArrays(plan: ArrayPlan, context: ConversionContext): Reason
       ]);
   }
   const type = whole === undefined ? chosen.kind : `${chosen.kind} | number[]`;
+  if (plan.origin !== undefined) {
+    const { push, value, counter } = plan.origin;
+    const [{ name } = { name: '' }] = plan.group.variables;
+    text.replace(push.getStart(), value.getStart(), `${name}[${counter.name}] = `);
+    text.replace(value.getEnd(), push.getEnd(), '');
+  }
   for (const variable of plan.group.variables) printDeclaredType(text, variable, type);
   printFlags(text, chosen, uses.elements);
   printAssertions(text, chosen, uses.elements, context);
@@ -66,11 +72,12 @@ function newValue({ allocation }: GroupAllocation, { chosen, whole }: ArrayPlan,
   const fill =
     allocation.kind === 'filled'
       ? allocation.fill
-      : isConstantFill(allocation.element)
+      : allocation.kind === 'mapped' && isConstantFill(allocation.element)
         ? allocation.element
         : undefined;
   const source =
     allocation.kind === 'mapped' ? allocation.node.arguments.map((argument) => argument.getText()).join(', ') : '';
+  if (allocation.kind === 'grown') return `new ${kind}(${length})`;
   const typed = fill === undefined ? `${kind}.from(${source})` : allocationText(kind, length, fill, isBoolean);
   if (whole === undefined) return typed;
   const plain =

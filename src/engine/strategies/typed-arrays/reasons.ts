@@ -5,7 +5,7 @@ import type { ReasonWords as Words } from '../../source/reason-at.ts';
 export const reasons = {
   noArrays: (): Words => ({
     code: 'T0',
-    message: 'allocates no number or boolean array of its own; its arrays come from the caller',
+    message: 'allocates no number or boolean array of its own, and reads no table of numbers in loops in loops',
     unlock: 'Pass a typed array in, for example a Float64Array.',
   }),
   memoryCaveat: (): Words => ({
@@ -84,6 +84,11 @@ export const reasons = {
     code: 'T11',
     message: `${name} is returned as a plain array; copying it back costs as much as is gained where no loop in a loop works on it`,
     unlock: `Return a typed array from the function, or keep ${name} inside.`,
+  }),
+  madeByMethod: (method: string): Words => ({
+    code: 'T11',
+    message: `${method}() makes a plain array and works on each element once; filling a typed array and copying it back takes as long`,
+    unlock: 'Take and return Float64Arrays, whose own map() and loops need no copy.',
   }),
   singlePass: (name: string): Words => ({
     code: 'T14',

@@ -72,7 +72,7 @@ export function pushedOrigin(
 }
 
 /** `for (let i = 0; i < limit; i++)`, also with `<=`. */
-function countingLoop(
+export function countingLoop(
   loop: ts.ForStatement,
   variables: FunctionVariables,
 ): { readonly counter: Variable; readonly limit: ts.Expression; readonly isInclusive: boolean } | undefined {
@@ -99,7 +99,7 @@ function countingLoop(
 }
 
 /** A jump anywhere in the body; a jump of an inner loop counts too, which only errs to the safe side. */
-function mayLeaveEarly(node: ts.Node): boolean {
+export function mayLeaveEarly(node: ts.Node): boolean {
   if (ts.isBreakOrContinueStatement(node) || ts.isReturnStatement(node) || ts.isThrowStatement(node)) return true;
   if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return true;
   return ts.forEachChild(node, mayLeaveEarly) ?? false;

@@ -20,6 +20,7 @@ import { findParameterTables, type ParameterTable } from './parameter-tables.ts'
 import { printParameterTables } from './print-parameter-tables.ts';
 import { reasons } from './reasons.ts';
 import { RewriteText } from './rewrite-text.ts';
+import { whyNone } from './why-none.ts';
 
 export const typedArrays: Strategy = withObservedTypes({
   id: 'typed-arrays',
@@ -66,7 +67,7 @@ function proposeTypedArrays({ subject, effects }: StrategyContext): Proposal {
   const [candidate, ...others] = candidates;
   if (candidate !== undefined) return { kind: 'candidates', candidates: [candidate, ...others] };
   const [first, ...more] = refused;
-  return first === undefined ? declined(reasonAt(subject.node, reasons.noArrays())) : declined(first, ...more);
+  return first === undefined ? declined(whyNone(subject, variables)) : declined(first, ...more);
 }
 
 function keepsSummary(converted: readonly string[]): string {

@@ -1,0 +1,87 @@
+// An array that starts as `[]` and gets one element in every round of a counting loop has a known length: it can be made at once, and what was
+// pushed is written at the counter. Until the loop is over only what was pushed in earlier rounds may be read.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import { isInside, wrapped } from '../../source/ranges/expressions.ts';
+import type { Variable } from '../../source/ranges/function-variables.ts';
+import { reasonAt } from '../../source/reason-at.ts';
+import type { ArrayGroup } from './array-groups.ts';
+import { type ConversionContext, mentionedVariables } from './conversion.ts';
+import { isStable } from './length-model.ts';
+import { reasons } from './reasons.ts';
+import { countingLoop, mayLeaveEarly, pushOf } from './table-origin.ts';
+
+export interface GrownOrigin {
+  readonly loop: ts.ForStatement;
+  readonly counter: Variable;
+  /** The counter as the loop's condition has it. */
+  readonly index: ts.Expression;
+  readonly limit: ts.Expression;
+  readonly push: ts.CallExpression;
+  readonly value: ts.Expression;
+}
+
+/** The group with the allocation that it amounts to. */
+export interface GrownGroup {
+  readonly group: ArrayGroup;
+  readonly origin: GrownOrigin;
+}
+
+export function grownGroup(group: ArrayGroup, context: ConversionContext): GrownGroup | Reason {
+  const [empty] = group.empty;
+  const variable = empty?.variable;
+  const declaration = variable?.declaration;
+  const push = variable?.references.flatMap((reference) => pushOf(reference) ?? []) ?? [];
+  const at = push[0] ?? empty?.definition ?? context.subject.node;
+  const grows = reasonAt(at, reasons.grows(variable?.name ?? '', push.length > 0 ? 'push()' : 'writes past its end'));
+  const isAlone = group.variables.size === 1 && group.allocations.length === 0 && variable?.definitions.length === 1;
+  if (variable === undefined || !isAlone || declaration === undefined || !ts.isVariableDeclaration(declaration))
+    return grows;
+  const origin = originOf(variable, declaration, push, context);
+  if (origin === undefined || declaration.initializer === undefined) return grows;
+  const length = { expression: origin.limit, demandsLength: false };
+  const allocation = { kind: 'grown', node: declaration.initializer, length } as const;
+  return { group: { ...group, allocations: [{ allocation, variable, definition: declaration }], empty: [] }, origin };
+}
+
+function originOf(
+  variable: Variable,
+  declaration: ts.VariableDeclaration,
+  [push, ...more]: readonly ts.CallExpression[],
+  { variables, subject }: ConversionContext,
+): GrownOrigin | undefined {
+  const [value, ...others] = push?.arguments ?? [];
+  if (push === undefined || value === undefined || more.length + others.length > 0 || ts.isSpreadElement(value))
+    return undefined;
+  const statement = push.parent;
+  const body = statement.parent;
+  const loop = ts.isBlock(body) ? body.parent : body;
+  if (!ts.isExpressionStatement(statement) || !ts.isForStatement(loop)) return undefined;
+  if (loop.statement !== (ts.isBlock(body) ? body : statement)) return undefined;
+  const counting = countingLoop(loop, variables);
+  const block = declaration.parent.parent.parent;
+  const isNextTo = loop.parent === block && loop.pos > declaration.pos && ts.isBlock(block);
+  if (counting === undefined || counting.isInclusive || !isNextTo || mayLeaveEarly(loop.statement)) return undefined;
+  if (isInTry(loop, subject.node)) return undefined;
+  const isKnownBefore = mentionedVariables(counting.limit, variables).every(
+    (used) =>
+      isStable(used, variables) &&
+      used.declaration !== undefined &&
+      (ts.isParameter(used.declaration) || used.declaration.end < declaration.pos),
+  );
+  const isUsedWell = variable.references.every((reference) => {
+    if (reference === declaration.name || reference.parent === push.expression) return true;
+    if (reference.pos < loop.pos) return false;
+    return !isInside(reference, loop) || ts.isElementAccessExpression(wrapped(reference).parent);
+  });
+  const { condition } = loop;
+  if (!isKnownBefore || !isUsedWell || condition === undefined || !ts.isBinaryExpression(condition)) return undefined;
+  return { loop, counter: counting.counter, index: condition.left, limit: counting.limit, push, value };
+}
+
+/** An error in the middle would leave a shorter array behind. */
+function isInTry(node: ts.Node, within: ts.Node): boolean {
+  for (let outer = node.parent; outer !== undefined && outer !== within; outer = outer.parent)
+    if (ts.isTryStatement(outer)) return true;
+  return false;
+}

@@ -1,0 +1,3 @@
+export function squares(values: number[]): number[] {
+  return values.map((value) => value * value);
+}
