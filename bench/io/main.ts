@@ -30,7 +30,7 @@ const subjects: readonly (readonly [string, Kind])[] = [
   ['countErrorsAsync', 'log'],
   ['countPaths', 'log'],
   ['totalOfGets', 'log'],
-  ['failedPaths', 'log'],
+  ['failedDurations', 'log'],
   ['hasDelete', 'log'],
   ['bytesBelowHeader', 'log'],
   ['sortedLines', 'log'],

@@ -107,13 +107,13 @@ export function totalOfGets(file: string): number {
   return sum;
 }
 
-export function failedPaths(file: string): string[] {
-  const paths: string[] = [];
+export function failedDurations(file: string): number[] {
+  const durations: number[] = [];
   eachLine(file, (line) => {
-    if (line.includes(' 500 ')) paths.push(line.slice(0, 20));
+    if (line.includes(' 500 ')) durations.push(Number(line.slice(line.lastIndexOf(' ') + 1)));
     return undefined;
   });
-  return paths;
+  return durations;
 }
 
 export function hasDelete(file: string): boolean {

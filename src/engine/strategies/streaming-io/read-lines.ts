@@ -59,6 +59,12 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
   const text = followedOnce(whole, subject, needless);
   if (text.second !== undefined) return no(text.second, 'S1', 'The whole text is used here as well.', inOrder);
   const split = methodCall(text.use, 'split');
+  const trimmed = ['trim', 'trimEnd'].some((name) => methodCall(text.use, name) !== undefined);
+  if (trimmed) {
+    const message = 'White space at the end of the whole text is taken off before it is split.';
+    const unlock = 'Split it as it is, and leave out empty lines: `.split("\\n").filter(Boolean)`.';
+    return no(text.use, 'S1', message, unlock);
+  }
   if (split === undefined) {
     const message = 'The whole content is needed at once: it is not split into lines first.';
     return no(
