@@ -71,7 +71,7 @@ function calledAs(calls: readonly ts.CallExpression[]): string | undefined {
   return names.size === 1 ? [...names][0] : undefined;
 }
 
-/** A cell for every smaller argument; of two parameters only two rows, when no call looks further back. */
+/** A cell for every smaller argument; of two parameters only two rows, when no call looks further back, or even one that is written over. */
 export function tableLines(
   subject: Subject,
   recursion: Recursion,
@@ -85,8 +85,9 @@ export function tableLines(
     return name;
   };
   const isRolling = names.length === 2 && steps[0] === 1;
-  const table = fresh(isRolling ? 'above' : 'results');
+  const isInPlace = isRolling && recursion.calls.every((call) => looksUpOrLeft(call, names));
   const row = names.length === 2 ? fresh('row') : undefined;
+  const table = isInPlace && row ? row : fresh(isRolling ? 'above' : 'results');
   const counters = names.map((_, index) => fresh(names.length === 1 ? 'k' : (['i', 'j'][index] ?? 'k')));
   const sure = subject.style.isTypeScript && subject.project.options.noUncheckedIndexedAccess === true ? '!' : '';
   const print = (expression: ts.Expression): string =>
@@ -122,6 +123,19 @@ export function tableLines(
       `\treturn ${table}[${first}]${sure};`,
       '}',
     ];
+  if (isInPlace)
+    return [
+      '// Only the results above and to the left are asked for: one row is made over and over, from left to right.',
+      `if (${whole} && (${first} + 1) * (${second} + 1) <= ${MOST_CELLS}) {`,
+      `\tconst ${row}${annotation('[]')} = [];`,
+      `\tfor (let ${outer} = 0; ${outer} <= ${first}; ${outer}++) {`,
+      `\t\tfor (let ${inner} = 0; ${inner} <= ${second}; ${inner}++) {`,
+      `\t\t\t${row}[${inner}] = ${cell};`,
+      '\t\t}',
+      '\t}',
+      `\treturn ${row}[${second}]${sure};`,
+      '}',
+    ];
   if (isRolling)
     return [
       '// Only smaller whole numbers are asked for: a row is made from the one before it.',
@@ -151,6 +165,12 @@ export function tableLines(
     `\treturn ${table}[${first}]${sure}[${second}]${sure};`,
     '}',
   ];
+}
+
+/** `f(x - 1, y)` or `f(x, y - 2)`: what stands in the row's cell before it is written, or in one that was written in this turn. */
+function looksUpOrLeft({ arguments: [up, left] }: ts.CallExpression, names: readonly string[]): boolean {
+  if (up === undefined || left === undefined) return false;
+  return (lessenedBy(up, names[0]) === 0) !== (lessenedBy(left, names[1]) === 0);
 }
 
 /** The text of an expression with counters for the parameters and cells for the calls. */
