@@ -11,6 +11,7 @@ import type { Candidate } from '../strategy.ts';
 import { isArithmetic, isCertain, lessenedBy, plain } from './arithmetic.ts';
 import { finished, type Guard, type Recursion, rollingLines, tableLines } from './bottom-up-code.ts';
 import type { KeyPart } from './cache-keys.ts';
+import { isNumberGlobal } from './cache-plan.ts';
 
 /** Undefined where the order is not proven. */
 export function bottomUp(
@@ -21,8 +22,7 @@ export function bottomUp(
 ): Candidate | undefined {
   const names = keys.map(({ name }) => name);
   if (self === undefined || names.length > 2 || !keys.every(isWholeNumberCandidate)) return undefined;
-  const number = subject.checker.getSymbolsInScope(subject.node, ts.SymbolFlags.Value).find(isNamedNumber);
-  if (number?.declarations?.every((one) => one.getSourceFile().isDeclarationFile) !== true) return undefined;
+  if (!isNumberGlobal(subject)) return undefined;
   const recursion = recursionOf(subject, self);
   if (recursion === undefined || recursion.calls.length < 2 || !isBuiltOf(recursion, names, symbols)) return undefined;
   const steps = names.map(() => 0);
@@ -36,11 +36,6 @@ export function bottomUp(
   }
   if (!names.every((name, index) => isAnsweredBelow(recursion.guards, name, steps[index] ?? 0))) return undefined;
   return candidateOf(subject, recursion, names, steps);
-}
-
-/** The rewrite asks `Number.isInteger`, which a file may hide. */
-function isNamedNumber({ name }: ts.Symbol): boolean {
-  return name === 'Number';
 }
 
 function isWholeNumberCandidate({ kinds, variable }: KeyPart): boolean {

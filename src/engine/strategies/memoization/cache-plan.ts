@@ -49,9 +49,16 @@ export function fitsArray(subject: Subject, keys: readonly KeyPart[]): boolean {
   return (
     subject.style.isTypeScript &&
     subject.style.semicolons &&
+    isNumberGlobal(subject) &&
     parts.every((part) => (part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) === 0) &&
     keys.every(({ kinds, isObserved }) => !isObserved && kinds.size === 1 && kinds.has('number'))
   );
+}
+
+/** The text asks `Number.isInteger`, which a file may hide. */
+export function isNumberGlobal({ checker, node }: Subject): boolean {
+  const number = checker.getSymbolsInScope(node, ts.SymbolFlags.Value).find(({ name }) => name === 'Number');
+  return number?.declarations?.every((one) => one.getSourceFile().isDeclarationFile) === true;
 }
 
 function keyedBy(parts: readonly KeyPart[]): string {
