@@ -8,6 +8,7 @@ import { memoryCases } from './memory-cases.ts';
 import { numberCases } from './number-cases.ts';
 import type { SoundnessCase } from './soundness-case.ts';
 import { textCases } from './text-cases.ts';
+import { untypedCases } from './untyped-cases.ts';
 
 describe.each<[string, readonly SoundnessCase[]]>([
   ['loops', loopCases],
@@ -16,6 +17,7 @@ describe.each<[string, readonly SoundnessCase[]]>([
   ['remembered results', memoryCases],
   ['files', fileCases],
   ['the text of files', textCases],
+  ['code without types', untypedCases],
 ])('%s', (_group, cases) => {
   test.each(cases)('$id: $trap', async (one) => {
     expect((await checkCase(one, 1)).faults).toEqual([]);

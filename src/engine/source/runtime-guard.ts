@@ -28,7 +28,7 @@ export function guardEdits(
   edits: readonly TextEdit[],
   guard: Guard,
 ): readonly TextEdit[] | undefined {
-  if (!isGuardable(subject)) return undefined;
+  if (!isGuardable(subject) || usesShadowedGlobal(subject, guard)) return undefined;
   const edited = applyEdits(subject.text, edits);
   const tree = parseSource(subject.file, edited);
   const target = functionIn(tree, subject, edits, guard.guarded);
@@ -59,6 +59,20 @@ function isGuardable({ node, listing, checker }: Subject): boolean {
   for (let { parent } = node as ts.Node; !ts.isSourceFile(parent); { parent } = parent)
     if (ts.isBlock(parent) || ts.isFunctionLike(parent)) return false;
   return !freeNames(node, checker).some(({ kind }) => kind === 'this' || kind === 'arguments') && !hasPrivateName(node);
+}
+
+/** A condition asks the language's own `Array`, and so on. */
+function usesShadowedGlobal({ sourceFile }: Subject, { otherwise }: Guard): boolean {
+  const used = new Set([...otherwise.values()].flatMap((condition) => condition.match(/\b[A-Z]\w*/g) ?? []));
+  const declares = (node: ts.Node): boolean =>
+    (ts.isIdentifier(node) && used.has(node.text) && isDeclaredName(node)) ||
+    (ts.forEachChild(node, declares) ?? false);
+  return declares(sourceFile);
+}
+
+function isDeclaredName(name: ts.Identifier): boolean {
+  const { parent } = name;
+  return 'name' in parent && parent.name === name && !ts.isPropertyAccessExpression(parent);
 }
 
 function hasPrivateName(node: ts.Node): boolean {

@@ -23,12 +23,26 @@ export function observedTypes(
   const types = new Map<number, readonly ObservedType[]>();
   if (subject.style.isTypeScript || observed.length === 0) return types;
   subject.node.parameters.forEach((parameter, index) => {
-    const isOpen = (subject.checker.getTypeAtLocation(parameter).flags & ts.TypeFlags.Any) !== 0;
-    if (!isOpen || parameter.dotDotDotToken !== undefined) return;
+    if (!isOpen(parameter, subject) || parameter.dotDotDotToken !== undefined) return;
     const found = sharedTypes(observed.map((answer) => answer.arguments[index]));
     if (found.length > 0) types.set(index, found);
   });
   return types;
+}
+
+/** Nothing says what it is: a default value says what it is when nothing is given. */
+function isOpen(parameter: ts.ParameterDeclaration, subject: Subject): boolean {
+  return isAny(parameter, subject) || isTypedByDefault(parameter, subject);
+}
+
+function isAny(parameter: ts.ParameterDeclaration, { checker }: Subject): boolean {
+  return (checker.getTypeAtLocation(parameter).flags & ts.TypeFlags.Any) !== 0;
+}
+
+/** Of plain JavaScript, with a type that is inferred from a default value, its own or one inside of a pattern. */
+export function isTypedByDefault(parameter: ts.ParameterDeclaration, subject: Subject): boolean {
+  if (subject.style.isTypeScript || ts.getJSDocType(parameter) !== undefined || isAny(parameter, subject)) return false;
+  return parameter.initializer !== undefined || !ts.isIdentifier(parameter.name);
 }
 
 const typedArrayNames: ReadonlySet<string> = new Set([

@@ -8,8 +8,8 @@ import { analyzeEffects, type EffectKind } from '../source/effects.ts';
 import { reasonAt } from '../source/reason-at.ts';
 import { guardEdits } from '../source/runtime-guard.ts';
 import type { Subject } from '../source/subject.ts';
-import { changesKind, reachesItself } from './assumable.ts';
-import { type ObservedType, observedTypes } from './observed-types.ts';
+import { changesKind, unfulfilledUse } from './assumable.ts';
+import { isTypedByDefault, type ObservedType, observedTypes } from './observed-types.ts';
 import type { Candidate, Proposal, Strategy, StrategyContext } from './strategy.ts';
 
 export function withObservedTypes(strategy: Strategy): Strategy {
@@ -17,16 +17,16 @@ export function withObservedTypes(strategy: Strategy): Strategy {
 }
 
 function proposeObserved(strategy: Strategy, context: StrategyContext): Proposal {
-  const declared = strategy.propose(context);
-  if (declared.kind === 'candidates') return declared;
   const { subject, observed } = context;
+  const search = new Search(strategy, context);
+  const declared = search.proposeWithout();
+  if (declared.kind === 'candidates' || isTypeChecked(subject)) return declared;
   const ladders = new Map(
     [...observedTypes(subject, observed)].filter(
       ([index, [weakest]]) => !changesKind(subject, index, weakest?.type === 'number'),
     ),
   );
-  if (ladders.size === 0 || isTypeChecked(subject) || reachesItself(subject)) return declared;
-  return new Search(strategy, context, ladders).weakestProposal() ?? declared;
+  return ladders.size === 0 ? declared : (search.weakestProposal(ladders) ?? declared);
 }
 
 /** A second function without types would be an error of its own there. */
@@ -35,6 +35,7 @@ function isTypeChecked({ project, text }: Subject): boolean {
 }
 
 type Choice = ReadonlyMap<number, ObservedType>;
+type Ladders = ReadonlyMap<number, readonly ObservedType[]>;
 type Candidates = readonly Candidate[];
 
 interface Attempt {
@@ -45,17 +46,38 @@ interface Attempt {
 class Search {
   readonly #strategy: Strategy;
   readonly #context: StrategyContext;
-  readonly #ladders: ReadonlyMap<number, readonly ObservedType[]>;
+  /** What defaults make of parameters is no promise of callers. */
+  readonly #openByDefault: ReadonlyMap<number, string>;
 
-  constructor(strategy: Strategy, context: StrategyContext, ladders: ReadonlyMap<number, readonly ObservedType[]>) {
+  constructor(strategy: Strategy, context: StrategyContext) {
     this.#strategy = strategy;
     this.#context = context;
-    this.#ladders = ladders;
+    const { subject } = context;
+    this.#openByDefault = new Map(
+      subject.node.parameters.flatMap((parameter, index) =>
+        isTypedByDefault(parameter, subject) ? [[index, 'any'] as const] : [],
+      ),
+    );
+  }
+
+  /** Nothing observed is assumed. */
+  proposeWithout(): Proposal {
+    if (this.#openByDefault.size === 0) return this.#strategy.propose(this.#context);
+    const attempt = this.#attempt(new Map());
+    const [first, ...more] = attempt?.candidates ?? [];
+    if (first !== undefined) return { kind: 'candidates', candidates: [first, ...more] };
+    const [reason, ...others] = attempt?.reasons ?? [];
+    return { kind: 'declined', reasons: [reason ?? this.#unclear(), ...others] };
+  }
+
+  #unclear(): Reason {
+    const { node } = this.#context.subject;
+    return reasonAt(node, { code: 'C8', message: 'Its parameters have default values and no declared types.' });
   }
 
   /** Reasons are those under all that was observed: what is in the way besides the types. */
-  weakestProposal(): Proposal | undefined {
-    let choice = this.#strongest();
+  weakestProposal(ladders: Ladders): Proposal | undefined {
+    let choice = this.#strongest(ladders);
     let best = this.#attempt(choice);
     if (best === undefined) return undefined;
     if (best.candidates.length === 0) {
@@ -63,7 +85,7 @@ class Search {
       return first === undefined ? undefined : { kind: 'declined', reasons: [first, ...more] };
     }
     const wanted = codeOf(best.candidates);
-    for (const [index, ladder] of this.#ladders) {
+    for (const [index, ladder] of ladders) {
       for (const weaker of [undefined, ...ladder.slice(0, ladder.indexOf(choice.get(index) as ObservedType))]) {
         const weakened = new Map(choice);
         if (weaker === undefined) weakened.delete(index);
@@ -79,16 +101,16 @@ class Search {
   }
 
   /** What elements are is only assumed where nothing can change them after the check. */
-  #strongest(): Choice {
+  #strongest(ladders: Ladders): Choice {
     const strongest = (isFixed: boolean): Choice =>
       new Map(
-        [...this.#ladders].flatMap(([index, ladder]) => {
+        [...ladders].flatMap(([index, ladder]) => {
           const type = ladder.findLast(({ ofElements }) => isFixed || !ofElements);
           return type === undefined ? [] : [[index, type] as const];
         }),
       );
     const all = strongest(true);
-    const assumed = assume(this.#context.subject, all);
+    const assumed = this.#assume(all);
     const effects = assumed === undefined ? [] : analyzeEffects(assumed.subject).effects;
     return effects.some(({ kind }) => mayChangeElements.has(kind)) ? strongest(false) : all;
   }
@@ -96,8 +118,8 @@ class Search {
   /** Candidates with edits of the user's file. */
   #attempt(choice: Choice): Attempt | undefined {
     const { subject } = this.#context;
-    const assumed = assume(subject, choice);
-    if (assumed === undefined) return undefined;
+    const assumed = this.#assume(choice);
+    if (assumed === undefined || unfulfilledUse(assumed.subject, choice.keys()) !== undefined) return undefined;
     const effects = analyzeEffects(assumed.subject);
     const proposal = this.#strategy.propose({ ...this.#context, subject: assumed.subject, effects });
     if (proposal.kind === 'declined')
@@ -110,6 +132,11 @@ class Search {
       return [{ ...candidate, caveats, files: [{ path: subject.file, edits }, ...added] }];
     });
     return candidates.length === 0 ? undefined : { candidates, reasons: [] };
+  }
+
+  #assume(choice: Choice): AssumedSubject | undefined {
+    const types = new Map([...choice].map(([index, { type }]) => [index, type]));
+    return assumeParameterTypes(this.#context.subject, new Map([...this.#openByDefault, ...types]));
   }
 
   #guarded(candidates: Candidates, choice: Choice): Candidates {
@@ -139,10 +166,6 @@ const mayChangeElements: ReadonlySet<EffectKind> = new Set([
   'awaits',
   'yields',
 ]);
-
-function assume(subject: Subject, choice: Choice): AssumedSubject | undefined {
-  return assumeParameterTypes(subject, new Map([...choice].map(([index, { type }]) => [index, type])));
-}
 
 /** What a weaker type leaves open shows as a caveat. */
 function codeOf(candidates: Candidates): string {

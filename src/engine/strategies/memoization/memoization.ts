@@ -8,6 +8,7 @@ import { analyzeEffects, returnsOnlyPrimitives } from '../../source/effects.ts';
 import { SymbolFacts } from '../../source/effects-symbols.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
+import { unfulfilledUse } from '../assumable.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { asyncReason } from './asynchronous.ts';
 import { bodyShape, overridingFinally } from './body-shape.ts';
@@ -69,7 +70,8 @@ function proposeForSubject(context: StrategyContext): Proposal {
   const symbols = new SymbolFacts(subject.project.program, subject.checker);
   const shape = bodyShape(subject.node, symbols);
   if (shape === undefined) return declined(reasonFor(subject.node, 'M8', 'It has no body.'));
-  const shared = resultReason(subject, returnsOnlyPrimitives(analysed));
+  const shared =
+    (assumed && unprovenRecursion(assumed, keys.keys)) ?? resultReason(subject, returnsOnlyPrimitives(analysed));
   const copy = shared && subject.style.isTypeScript ? resultCopy(subject, shape) : undefined;
   const [first, ...others] = shared && copy === undefined ? [...impure, shared] : impure;
   if (first) return declined(first, ...others);
@@ -142,6 +144,15 @@ function formReason({ subject, observed }: StrategyContext): Reason | undefined 
     return at('C3', 'Two calls with equal arguments had different outcomes.');
   }
   return undefined;
+}
+
+/** What it returns is only known to be a primitive where every call from within is of the kinds that were observed. */
+function unprovenRecursion(assumed: AssumedSubject, keys: readonly KeyPart[]): Reason | undefined {
+  const indexes = keys.flatMap(({ index, isObserved }) => (isObserved ? [index] : []));
+  const use = unfulfilledUse(assumed.subject, indexes);
+  if (use === undefined) return undefined;
+  const message = `It may call itself, here or through \`${use.getText()}\`, with arguments of another kind than was observed, and return what that gives.`;
+  return assumed.restore(reasonFor(use, 'M2', message, 'Declare the types of the arguments in a doc comment.'));
 }
 
 /** Plain JavaScript is analysed under the observed kinds, which the cache then checks with `typeof`. */

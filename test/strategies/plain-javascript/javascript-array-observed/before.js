@@ -1,3 +1,3 @@
 export function totalLength(words) {
-  return words.map((word) => word.length).reduce((a, b) => a + b, 0)
+  return words.map((word) => word.trim().length).reduce((a, b) => a + b, 0)
 }
