@@ -1,5 +1,5 @@
 // `npm run bench:soundness`: the adversarial suite, wrong rewrites planted into real ones, and the analysis on code of others.
-//   --only traps,planted,analysis   --quick
+//   --only traps,planted,analysis   --quick   --fixture <pattern> (of the planted ones)
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,10 +14,17 @@ import { loopCases } from '../../test/soundness/loop-cases.ts';
 import { memoryCases } from '../../test/soundness/memory-cases.ts';
 import { numberCases } from '../../test/soundness/number-cases.ts';
 import { textCases } from '../../test/soundness/text-cases.ts';
+import { untypedCases } from '../../test/soundness/untyped-cases.ts';
 import { growthOf, packageRow } from './analysis.ts';
 import { type PlantedResult, plantedResults } from './planted.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    fixture: { type: 'string', default: '' },
+  },
+});
 const sections = values.only?.split(',') ?? ['traps', 'planted', 'analysis'];
 const root = process.cwd();
 const projects = createProjects();
@@ -27,7 +34,7 @@ if (sections.includes('planted')) await planted();
 if (sections.includes('analysis')) analysis();
 
 async function traps(): Promise<void> {
-  const cases = [loopCases, arrayCases, numberCases, memoryCases, fileCases, textCases].flat();
+  const cases = [loopCases, arrayCases, numberCases, memoryCases, fileCases, textCases, untypedCases].flat();
   const [start, faults] = [performance.now(), [] as string[]];
   let [candidates, declined, toDecline] = [0, 0, 0];
   for (const one of cases.filter((_, index) => !values.quick || index % 5 === 0)) {
@@ -56,7 +63,13 @@ async function planted(): Promise<void> {
   const runner = createBenchmarkProcesses({ nodePath: process.execPath, runtime: 'node', childEntry, allowWrite: [] });
   const results: PlantedResult[] = [];
   try {
-    for await (const result of plantedResults({ root, projects, runner, every: values.quick ? 10 : 1 })) {
+    for await (const result of plantedResults({
+      root,
+      projects,
+      runner,
+      every: values.quick ? 10 : 1,
+      named: values.fixture,
+    })) {
       results.push(result);
       process.stderr.write(`${results.length} ${result.fixture}: ${result.verdict}\n`);
     }

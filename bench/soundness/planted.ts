@@ -9,7 +9,7 @@ import { openSubject } from '../../src/engine/source/open-subject.ts';
 import type { Projects } from '../../src/engine/source/project.ts';
 import type { Subject } from '../../src/engine/source/subject.ts';
 import { type PlantedMutant, plantMutants } from '../../src/engine/verify/planted-mutants.ts';
-import { comparisonWith, type TextVerdict } from '../../test/support/compare-text.ts';
+import { comparisonWith, type TextComparison, type TextVerdict } from '../../test/support/compare-text.ts';
 import { whyEquivalent } from './equivalent-mutants.ts';
 import { plantMistakes } from './plant-mistakes.ts';
 
@@ -42,13 +42,22 @@ export interface PlantedRun {
   readonly runner: VariantRunner;
   /** Every so-many-th rewrite only. */
   readonly every: number;
+  /** Rewrites whose fixture's name has this in it. */
+  readonly named: string;
 }
 
-export async function* plantedResults({ root, projects, runner, every }: PlantedRun): AsyncGenerator<PlantedResult> {
+export async function* plantedResults({
+  root,
+  projects,
+  runner,
+  every,
+  named,
+}: PlantedRun): AsyncGenerator<PlantedResult> {
   const builder = createVariantBuilder();
   try {
     const rewrites = mutated.flatMap((strategy) => rewritesOf(path.join(root, 'test/strategies', strategy), strategy));
-    for (const rewrite of rewrites.filter((_, index) => index % every === 0)) {
+    const wanted = rewrites.filter(({ name }) => new RegExp(named).test(name));
+    for (const rewrite of wanted.filter((_, index) => index % every === 0)) {
       const subject = subjectIn(rewrite, readFileSync(rewrite.before, 'utf8'), projects);
       const rewritten = subjectIn(rewrite, readFileSync(rewrite.after, 'utf8'), projects);
       if (subject === undefined || rewritten === undefined) continue;
@@ -107,39 +116,40 @@ function mutantsOf(rewritten: Subject, original: string): readonly PlantedMutant
 async function* resultsFor(
   fixture: string,
   subject: Subject,
-  right: string,
+  rewritten: string,
   mutants: readonly PlantedMutant[],
   builder: VariantBuilder,
   runner: VariantRunner,
 ): AsyncGenerator<PlantedResult> {
   const compare = await comparisonWith(subject, builder, runner);
   if (compare === undefined) return;
-  const asItIs = await compare('right', right, longCompareMs);
-  // A caveat that the rewrite has without the mistake says nothing about the mistake.
-  const verdictOf = (kind: Exclude<TextVerdict, 'not built'>): PlantedResult['verdict'] =>
-    verdicts[kind === 'caveat' && asItIs === 'caveat' ? 'equivalent' : kind];
+  const right = await compare('right', rewritten, longCompareMs);
+  // What is told of the rewrite without the mistake as well says nothing about the mistake.
+  const verdictOf = ({ verdict, caveat }: TextComparison): PlantedResult['verdict'] | undefined =>
+    verdict === 'not built'
+      ? undefined
+      : verdicts[caveat !== undefined && caveat === right.caveat ? 'equivalent' : verdict];
   for (const [index, { text, line, description }] of mutants.entries()) {
     const start = performance.now();
     const equivalent = whyEquivalent(fixture, line, description);
-    const kind = await compare(`planted/${index}`, text, compareMs);
+    const short = await compare(`planted/${index}`, text, compareMs);
+    const verdict = verdictOf(short);
     // No wrong rewrite: it is no program.
-    if (kind === 'not built') continue;
+    if (verdict === undefined) continue;
     const elapsedMs = performance.now() - start;
-    const isRefuted = kind === 'not-equivalent';
     const found = {
-      asItIs,
+      asItIs: right.verdict,
       fixture,
       line,
       description,
       elapsedMs,
-      isRefuted,
+      isRefuted: short.verdict === 'not-equivalent',
       ...(equivalent === undefined ? {} : { equivalent }),
     };
-    const verdict = verdictOf(kind);
     // Whether a comparison that goes on to the end of its plan finds it.
-    const long = verdict === 'survived' && equivalent === undefined ? await compare('long', text, longCompareMs) : kind;
-    const slowVerdict = verdictOf(long === 'not built' ? kind : long);
-    yield { ...found, verdict: slowVerdict === 'caught' && long !== kind ? 'caught with more time' : slowVerdict };
+    const isOpen = verdict === 'survived' && equivalent === undefined;
+    const later = isOpen ? (verdictOf(await compare('long', text, longCompareMs)) ?? verdict) : verdict;
+    yield { ...found, verdict: isOpen && later === 'caught' ? 'caught with more time' : later };
   }
 }
 

@@ -6,6 +6,7 @@ import { mapInParallel } from './map-in-parallel.ts';
 import type { ProposedCandidate, RunStage, VerifiedCandidate } from './run-stage.ts';
 import { checkVerifier } from './verify/check-verifier.ts';
 import { plantMutants } from './verify/planted-mutants.ts';
+import { sourceConstants } from './verify/source-constants.ts';
 import { verifyCandidate } from './verify/verify-candidate.ts';
 
 /** Share of the budget that comparing one candidate may take, and its bounds in milliseconds. */
@@ -127,6 +128,7 @@ async function verifyOne(
       batch: candidate.workload === 'batch',
       tolerance: candidate.tolerance,
       mayBecomeAsync: candidate.signature === 'async',
+      constants: sourceConstants(stage.subject),
     },
     stage.runner,
     { signal: stage.signal, seed: stage.options.seed, budgetMs },

@@ -4,12 +4,19 @@ import type { VariantBuilder } from '../../src/engine/build/variant-builder.ts';
 import { gatherInputs } from '../../src/engine/inputs/gather-inputs.ts';
 import type { VariantRunner } from '../../src/engine/process/variant-runner.ts';
 import type { Subject } from '../../src/engine/source/subject.ts';
+import { sourceConstants } from '../../src/engine/verify/source-constants.ts';
 import { type Verification, verifyCandidate } from '../../src/engine/verify/verify-candidate.ts';
 
 /** 'caveat': called equivalent, and told to differ for values outside of the domain or where the original throws. */
 export type TextVerdict = Verification['kind'] | 'caveat' | 'not built';
 
-export type CompareText = (id: string, text: string, budgetMs: number) => Promise<TextVerdict>;
+export interface TextComparison {
+  readonly verdict: TextVerdict;
+  /** What the caveat says. */
+  readonly caveat?: string;
+}
+
+export type CompareText = (id: string, text: string, budgetMs: number) => Promise<TextComparison>;
 
 /** Undefined when the original itself cannot be built or has no inputs. */
 export async function comparisonWith(
@@ -24,12 +31,18 @@ export async function comparisonWith(
   const describe = { kind: 'describe', variant: baseline.bundle, seed: 1 } as const;
   const described = await runner.run(describe, { deadlineMs: 20_000, signal });
   if (!described.ok) return undefined;
-  const facts = { cases: described.answer.cases, batch: false, tolerance: 'exact' } as const;
+  const facts = {
+    cases: described.answer.cases,
+    batch: false,
+    tolerance: 'exact',
+    constants: sourceConstants(subject),
+  } as const;
   return async (id, text, budgetMs) => {
     const built = await builder.build({ id, subject, inputs, textOverride: text }, signal);
-    if (!built.ok) return 'not built';
+    if (!built.ok) return { verdict: 'not built' };
     const options = { signal, seed: 1, budgetMs, callDeadlineMs: 2000 };
     const { kind, reasons } = await verifyCandidate(baseline.bundle, built.bundle, facts, runner, options);
-    return kind === 'equivalent' && reasons.some(({ code }) => code === 'E3') ? 'caveat' : kind;
+    const caveat = reasons.find(({ code }) => code === 'E3')?.message;
+    return kind === 'equivalent' && caveat !== undefined ? { verdict: 'caveat', caveat } : { verdict: kind };
   };
 }

@@ -5,6 +5,7 @@ import type { EquivalenceSummary } from '../../model/report.ts';
 import type { VariantBundle } from '../../model/variant.ts';
 import type { CaseListing, CompareAnswer, CompareTask, RunFailure } from '../process/protocol.ts';
 import type { VariantRunner } from '../process/variant-runner.ts';
+import type { SourceConstants } from './source-constants.ts';
 
 export interface VerifyFacts {
   readonly cases: readonly CaseListing[];
@@ -13,6 +14,8 @@ export interface VerifyFacts {
   readonly tolerance: 'exact' | number;
   /** The candidate's signature is 'async': a promise in place of a value is no difference. */
   readonly mayBecomeAsync?: boolean;
+  /** What the code of the original is written around. */
+  readonly constants?: SourceConstants;
 }
 
 export interface VerifyOptions {
@@ -81,6 +84,7 @@ function compareTask(
     callDeadlineMs,
     tolerance: facts.tolerance,
     ...(facts.mayBecomeAsync === true ? { mayBecomeAsync: true } : {}),
+    ...(facts.constants === undefined ? {} : { constants: facts.constants }),
     ...(skipArms.length === 0 ? {} : { skipArms }),
   };
 }

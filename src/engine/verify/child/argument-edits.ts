@@ -56,6 +56,7 @@ export function resize(shape: ArgumentShape, length: string, size: number): Edit
   return {
     label: `${length} = ${size}`,
     apply: (args) => {
+      if (size > 0 && group.some((measure) => isLength(measure) && holdsEmpty(args, measure))) return;
       for (const measure of group) setMeasure(args, measure, size);
     },
   };
@@ -143,6 +144,13 @@ export function write(holder: object, key: string | number, value: unknown): voi
 function resized(array: readonly unknown[], size: number): unknown[] {
   return Array.from({ length: size }, (_, index) =>
     index < array.length ? array[index] : cloneValue(array[index % Math.max(1, array.length)]).value,
+  );
+}
+
+/** Alone it would stay behind what it is equal to. */
+function holdsEmpty(args: readonly unknown[], measure: string): boolean {
+  return placesNamed(args, measure.slice(0, -'.length'.length)).some(
+    ({ value }) => (Array.isArray(value) || isTypedArray(value)) && value.length === 0,
   );
 }
 

@@ -84,7 +84,8 @@ class Comparison {
     const cases = listCases(module.inputs, this.#task.seed).filter(({ index }) =>
       this.#task.caseIndexes.includes(index),
     );
-    const plan = planCases({ module, source, cases, seed: this.#task.seed, batch: this.#task.batch });
+    const { seed, batch, constants } = this.#task;
+    const plan = planCases({ module, source, cases, seed, batch, ...(constants === undefined ? {} : { constants }) });
     let hostile: Counterexample | undefined;
     for (let next = plan.next(notRun); next.done !== true; ) {
       const planned = next.value;

@@ -13,7 +13,12 @@ const smile = '\u{1F600}';
 /** Longer than what is usually read or written at a time. */
 const longText = 'x'.repeat(70_000);
 
-export function fileEdits(shape: ArgumentShape, args: readonly unknown[]): readonly Edit[] {
+/** `strings` are those of the function's own code: what a reader of lines looks for. */
+export function fileEdits(
+  shape: ArgumentShape,
+  args: readonly unknown[],
+  strings: readonly string[] = [],
+): readonly Edit[] {
   const files = namedFiles([args]);
   const named = new Set(files.filter((file) => statsOf(file)?.isFile()));
   return shape.columns.flatMap((column) => {
@@ -24,7 +29,8 @@ export function fileEdits(shape: ArgumentShape, args: readonly unknown[]): reado
     }
     const file = args[Number(column.name)];
     if (!isScalar(column) || typeof file !== 'string' || !named.has(file)) return [];
-    return awkwardContents(readFileSync(file).subarray(0, sampleBytes)).map(({ label, content }, index): Edit => {
+    const contents = awkwardContents(readFileSync(file).subarray(0, sampleBytes), strings);
+    return contents.map(({ label, content }, index): Edit => {
       const other = `${file}.${index}`;
       const set = setPlaces(column.name, 'first', other, label);
       return {
@@ -43,7 +49,7 @@ interface Awkward {
   readonly content: string | Buffer;
 }
 
-function awkwardContents(bytes: Buffer): readonly Awkward[] {
+function awkwardContents(bytes: Buffer, strings: readonly string[]): readonly Awkward[] {
   // The last line of the sample may be cut.
   const lines = bytes.toString('utf8').split(/\r?\n/).slice(0, -1).slice(0, 200);
   const [first = 'a', second = 'b', third = 'c'] = lines;
@@ -65,6 +71,15 @@ function awkwardContents(bytes: Buffer): readonly Awkward[] {
     { label: 'a line break at 64 KB', content: `${long('x').slice(0, 65_535)}\n${second}\r\n` },
     { label: 'a CR LF across 64 KB', content: `${long('x').slice(0, 65_535)}\r\n${second}\r\n` },
     // What a line begins with is what most readers look at: it must not matter that a piece ends there.
+    ...strings
+      .filter((text) => text !== '' && !/[\r\n]/.test(text))
+      .flatMap((text) => [
+        { label: `lines with ${text}`, content: `${text}\n${first}\n${text} ${second}\n${third}${text}` },
+        {
+          label: `${text} across 64 KB`,
+          content: `${long('x').slice(0, 65_535 - Math.ceil(text.length / 2))}\n${text}\n${text}\n${first}\n`,
+        },
+      ]),
     ...lines.slice(0, 5).map((line, index) => ({
       label: `line ${index + 1} across 64 KB`,
       content: `${long('x').slice(0, 65_533)}\n${line}\n${first}\n`,

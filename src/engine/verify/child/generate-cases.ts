@@ -3,16 +3,17 @@
 // function of the inputs and the seed; only how far the growth arm goes depends on what it is told of each case, which is why it is counted
 // apart (see compare-variants.ts).
 import type { VariantModule } from '../../../model/variant.ts';
-import type { CaseListing } from '../../process/protocol.ts';
+import type { CaseListing, CompareTask } from '../../process/protocol.ts';
 import { seededRandom, shuffled } from '../../statistics/random.ts';
 import { type Edit, setPlaces } from './argument-edits.ts';
 import { relatedMeasures } from './argument-shape.ts';
 import type { ArgumentSource, CaseAddress } from './argument-source.ts';
 import { type Base, type Bases, chooseBases } from './choose-bases.ts';
+import { constantEdits } from './constant-edits.ts';
 import { isScalar } from './edge-values.ts';
 import { fileEdits } from './file-edits.ts';
-import { collidingEdits } from './key-collisions.ts';
-import { aliasEdits, hostileEdits, structureEdits, valueEdits } from './plan-edits.ts';
+import { collidingEdits, slotCollisions } from './key-collisions.ts';
+import { aliasEdits, hostileEdits, objectEdits, structureEdits, valueEdits } from './plan-edits.ts';
 import {
   type Arm,
   changedArguments,
@@ -29,6 +30,7 @@ import {
   sequenceCase,
 } from './planned-case.ts';
 import { fillableColumns, randomFill } from './random-edits.ts';
+import { relatedEdits } from './related-edits.ts';
 import { isObject } from './value-kind.ts';
 
 export interface CaseResult {
@@ -45,6 +47,8 @@ export interface PlanContext {
   readonly seed: number;
   /** The candidate gets several calls at once. */
   readonly batch: boolean;
+  /** Numbers and strings of the function's own code. */
+  readonly constants?: NonNullable<CompareTask['constants']>;
 }
 
 export type CasePlan = Generator<PlannedCase, void, CaseResult>;
@@ -79,16 +83,19 @@ export function* planCases(context: PlanContext): CasePlan {
   if (context.batch) yield* batchCases(bases, cases);
   else for (const base of bases.chosen) yield* historyCases(base, bases, cases);
   for (const base of bases.chosen) {
-    for (const edits of collidingEdits(bases.shape, base.args)) {
-      const recipes = edits.map((edit) => edited(base, edit));
-      yield scriptedCase({ arm: 'keys', level: 'generated', label: listed(edits) }, recipes, oneAfterTheOther);
-    }
+    yield* collidingCases(base, collidingEdits(bases.shape, base.args));
     yield* editCases(base, 'aliasing', aliasEdits(bases.shape, base.args));
   }
   const [main, ...others] = bases.chosen;
-  if (main !== undefined) yield* editCases(main, 'structure', fileEdits(bases.shape, main.args));
+  if (main !== undefined)
+    yield* editCases(main, 'structure', fileEdits(bases.shape, main.args, context.constants?.strings));
   if (main !== undefined) yield* editCases(main, 'edges', valueEdits(bases.shape));
   if (main?.isLight) yield* editCases(main, 'structure', structureEdits(bases.shape));
+  if (main?.isLight && context.constants !== undefined)
+    yield* editCases(main, 'edges', constantEdits(bases.shape, context.constants));
+  if (main?.isLight) yield* editCases(main, 'edges', relatedEdits(bases.shape, main.args));
+  for (const base of context.batch ? [] : bases.chosen.slice(0, 2))
+    yield* collidingCases(base, slotCollisions(bases.shape, base.args));
   yield* declared.slice(1);
   yield* sequenceCases(cases);
   for (const base of others)
@@ -98,6 +105,11 @@ export function* planCases(context: PlanContext): CasePlan {
   if (main?.isLight) {
     for (const edit of hostileEdits(bases.shape)) {
       yield scriptedCase({ arm: 'hostile', level: 'hostile', label: edit.label }, [edited(main, edit)]);
+    }
+    // An object where none is expected, changed by its owner between two calls.
+    for (const edit of objectEdits(bases.shape)) {
+      const meta = { arm: 'hostile', level: 'hostile', label: edit.label } as const;
+      yield scriptedCase(meta, [edited(main, edit)], changedArguments);
     }
   }
 }
@@ -170,6 +182,14 @@ function otherRecipe(base: Base, bases: Bases, cases: readonly CaseListing[]): R
   const next = bases.chosen.find(({ recipe }) => recipe !== base.recipe);
   const [edit] = valueEdits(bases.shape);
   return next?.recipe ?? { address, edits: edit === undefined ? [] : [edit] };
+}
+
+/** One call for each edit of a list, one after the other. */
+function* collidingCases(base: Base, lists: readonly (readonly Edit[])[]): Generator<PlannedCase> {
+  for (const edits of lists) {
+    const recipes = edits.map((edit) => edited(base, edit));
+    yield scriptedCase({ arm: 'keys', level: 'generated', label: listed(edits) }, recipes, oneAfterTheOther);
+  }
 }
 
 function* editCases(base: Base, arm: Arm, edits: readonly Edit[]): Generator<PlannedCase> {

@@ -1,8 +1,8 @@
 // Calls whose arguments a careless cache key would mix up: strings joined without escaping, 1 and "1", 0 and -0, lists flattened into text.
-import { type Edit, setPlaces } from './argument-edits.ts';
+import { type Edit, setExactly, setPlaces } from './argument-edits.ts';
 import { type ArgumentShape, relatedMeasures } from './argument-shape.ts';
 import { printValue } from './print-value.ts';
-import { isObject } from './value-kind.ts';
+import { isObject, isTypedArray } from './value-kind.ts';
 
 const separators: readonly string[] = [
   '',
@@ -94,6 +94,57 @@ export function collidingEdits(shape: ArgumentShape, args: readonly unknown[]): 
     pairs.push([-0, 0, -0, Number.NaN, 0].map((value) => setArguments([[one, value]])));
   }
   return [...pairs, ...listCollisions(related, args)];
+}
+
+/** Numbers that a key may be made of: arguments, their fields, the elements of short lists. */
+const mostSlots = 5;
+const longestTuple = 4;
+
+/** Zeros of both signs, and pairs of numbers exchanged, wherever a number stands. */
+export function slotCollisions(shape: ArgumentShape, args: readonly unknown[]): readonly (readonly Edit[])[] {
+  const slots = numberSlots(relatedMeasures(shape), args).slice(0, mostSlots);
+  const set = (...values: readonly (readonly [Slot, number])[]): Edit => ({
+    label: values.map(([path, value]) => `${path.join('.')} = ${printValue(value)}`).join(', '),
+    apply: (made) => {
+      for (const [path, value] of values) if (hasPath(made, path)) setExactly(path, value, '').apply(made);
+    },
+  });
+  const zeros = slots.flatMap((slot) =>
+    [
+      [0, -0, 0],
+      [-0, 0],
+    ].map((values) => values.map((value) => set([slot, value]))),
+  );
+  const pairs = slots.flatMap((one, index) =>
+    slots.slice(index + 1).map((two) => {
+      const both = (first: number, second: number): Edit => set([one, first], [two, second]);
+      return [both(7, 7), both(3, 7), both(7, 3), both(3, 3)];
+    }),
+  );
+  return [...zeros, ...pairs];
+}
+
+/** Arguments that are drawn anew may be shorter. */
+function hasPath(args: readonly unknown[], path: Slot): boolean {
+  let holder: unknown = args;
+  for (const key of path) {
+    if (!isObject(holder) || !Reflect.has(holder, key)) return false;
+    holder = Reflect.get(holder, key);
+  }
+  return true;
+}
+
+type Slot = readonly (string | number)[];
+
+function numberSlots(related: ReadonlySet<string>, args: readonly unknown[]): readonly Slot[] {
+  return [...args.entries()].flatMap(([index, value]): readonly Slot[] => {
+    if (typeof value === 'number') return related.has(String(index)) ? [] : [[index]];
+    if (!isObject(value) || isTypedArray(value)) return [];
+    if (Array.isArray(value) && (value.length > longestTuple || related.has(`${index}.length`))) return [];
+    return Object.entries(value).flatMap(([key, inner]) =>
+      typeof inner === 'number' && !related.has(`${index}.${key}`) ? [[index, key]] : [],
+    );
+  });
 }
 
 function listCollisions(related: ReadonlySet<string>, args: readonly unknown[]): readonly (readonly Edit[])[] {

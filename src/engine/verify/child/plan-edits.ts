@@ -46,7 +46,7 @@ export function structureEdits(shape: ArgumentShape): readonly Edit[] {
     const sizes =
       isFactor(shape, length) || shape.ragged.has(length)
         ? []
-        : [0, 1, 2, 3, 4, 7].map((size) => resize(shape, length, size));
+        : [0, 1, 2, 3, 4, 7, 16, 33].map((size) => resize(shape, length, size));
     return [...sizes, ...orders(column.name)];
   });
   return [...products, ...arrays];
@@ -60,6 +60,14 @@ function orders(name: string): readonly Edit[] {
     reorder(name, 'rotated', (array) => void array.push(...array.splice(0, 1))),
     reorder(name, 'with its first element last as well', (array) => {
       if (array.length > 1 && !isObject(array[0])) array[array.length - 1] = array[0];
+    }),
+    reorder(name, 'with each element twice', (array) => {
+      const doubled = array.flatMap((value) => [value, value]).slice(0, array.length);
+      if (!array.some(isObject)) for (const [index, value] of doubled.entries()) array[index] = value;
+    }),
+    reorder(name, 'of two values in turn', (array) => {
+      const [one, two = one] = array;
+      if (!array.some(isObject)) for (const index of array.keys()) array[index] = index % 2 === 0 ? one : two;
     }),
     reorder(name, 'all equal to the first element', (array) => {
       if (!array.some(isObject)) array.fill(array[0]);
@@ -104,6 +112,18 @@ export function hostileEdits(shape: ArgumentShape): readonly Edit[] {
     return [...wrong, ...broken].map((value) => setPlaces(column.name, 'last', value, printValue(value)));
   });
   return [...arrays, ...values];
+}
+
+/** In place of numbers and texts. */
+export function objectEdits(shape: ArgumentShape): readonly Edit[] {
+  return shape.columns
+    .filter((column) => isScalar(column) && (column.numbers !== undefined || column.strings !== undefined))
+    .map(
+      ({ name }): Edit => ({
+        label: `${name} is a list`,
+        apply: (args) => setPlaces(name, 'first', ['a', 'b', 'c'], '').apply(args),
+      }),
+    );
 }
 
 function arrayColumns(shape: ArgumentShape): readonly Column[] {
