@@ -237,8 +237,8 @@ export const reasonCatalog: readonly ReasonGroup[] = [
       declined(
         'W4',
         'ends early',
-        'A `break`, a `return` or an error ends the loop: later iterations must not have run.',
-        'workers/declines-decorated-error',
+        'A `break` or a `return` ends the loop, or a `try` around it sees how far it came: later iterations must not have run.',
+        'workers/declines-early-return',
       ),
       declined(
         'W5',

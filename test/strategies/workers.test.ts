@@ -1,22 +1,19 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
 import type { ObserveAnswer } from '../../src/engine/process/protocol.ts';
 import { analyzeEffects } from '../../src/engine/source/effects.ts';
-import { openSubject } from '../../src/engine/source/open-subject.ts';
-import { createProjects } from '../../src/engine/source/project.ts';
-import type { Candidate, Proposal } from '../../src/engine/strategies/strategy.ts';
+import type { Proposal } from '../../src/engine/strategies/strategy.ts';
 import { loopSites } from '../../src/engine/strategies/workers/loop-sites.ts';
 import { arrayMapSites } from '../../src/engine/strategies/workers/map-sites.ts';
 import { workers } from '../../src/engine/strategies/workers/workers.ts';
 import type { VariantModule } from '../../src/model/variant.ts';
-import { type ExecuteRequest, editedText, proposeOn, subjectOf, testFixtures } from '../support/check-strategy.ts';
+import { type ExecuteRequest, proposeOn, subjectOf, testFixtures } from '../support/check-strategy.ts';
 import { type ObservedOutcome, outcomeOf } from '../support/outcomes.ts';
+import { repository, runInProject } from '../support/user-project.ts';
 
 /** Builds the candidate as a run does, with its worker file, and calls it on a real pool. */
 async function executeOnPool({ subject, candidate, cases }: ExecuteRequest): Promise<readonly ObservedOutcome[]> {
@@ -286,67 +283,6 @@ it('the callers that would have to wait are named with their lines', () => {
     'its callers (sample.ts:3, sample.ts:3)',
   );
 });
-
-const run = promisify(execFile);
-const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const projects = createProjects();
-
-interface UserProject {
-  readonly files: Readonly<Record<string, string>>;
-  /** The file with the function, and the function. */
-  readonly subject: string;
-  readonly select: string;
-  /** Compiles before the program runs. */
-  readonly compile?: boolean;
-  /** A script of the project that builds it, run in its folder. */
-  readonly buildScript?: string;
-  /** What Node is started with before the program. */
-  readonly nodeArguments?: readonly string[];
-  readonly packages?: readonly string[];
-  readonly main: string;
-}
-
-/** Applies a candidate in a folder as the user would, and runs the program, which never destroys the pool: it has to end by itself. */
-async function runInProject(project: UserProject, variant: string): Promise<string> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'speedlens-user-project-')));
-  try {
-    for (const [name, text] of Object.entries(project.files)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), text);
-    }
-    mkdirSync(join(folder, 'node_modules/@types'), { recursive: true });
-    for (const name of ['piscina', '@types/node', ...(project.packages ?? [])])
-      symlinkSync(join(repository, 'node_modules', name), join(folder, 'node_modules', name));
-    const subject = openSubject({ file: join(folder, project.subject), select: { name: project.select } }, projects);
-    applyCandidate(subject, candidateNamed(proposeOn(workers, subject), variant));
-    if (project.compile === true)
-      await run(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), '-p', folder], { cwd: folder });
-    if (project.buildScript !== undefined) await run(process.execPath, [project.buildScript], { cwd: folder });
-    const program = [...(project.nodeArguments ?? []), join(folder, project.main)];
-    const { stdout } = await run(process.execPath, program, { cwd: folder, timeout: 30_000 });
-    return stdout;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function candidateNamed(proposal: Proposal, variant: string): Candidate {
-  if (proposal.kind === 'declined') throw new Error(proposal.reasons.map(({ message }) => message).join(' '));
-  const found = proposal.candidates.find((candidate) => candidate.variant === variant);
-  if (found === undefined)
-    throw new Error(
-      `There is no ${variant} in ${proposal.candidates.map((candidate) => candidate.variant).join(', ')}.`,
-    );
-  return found;
-}
-
-function applyCandidate(subject: ReturnType<typeof openSubject>, candidate: Candidate): void {
-  writeFileSync(subject.file, editedText(subject, candidate));
-  for (const file of candidate.files.slice(1)) {
-    expect(basename(file.path)).toContain('.worker.');
-    writeFileSync(file.path, file.newText ?? '');
-  }
-}
 
 const typeScriptSource = `import { weigh } from './weigh.js';
 

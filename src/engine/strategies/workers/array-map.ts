@@ -8,7 +8,8 @@ import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { hopelessSplit, showMicroseconds } from './break-even.ts';
 import { arrayMapSites, type MapSite } from './map-sites.ts';
-import { arrayOf, poolCode } from './pool-code.ts';
+import { arrayOf } from './part-runner.ts';
+import { poolCode } from './pool-code.ts';
 import { against, type ShapeProposal } from './shape-proposal.ts';
 import { typeText } from './type-text.ts';
 
@@ -61,14 +62,18 @@ function candidateFor(subject: Subject, site: MapSite): ShapeProposal {
     });
   const declaredCaptures = captured.map((one) => (typed ? `${one.name}: ${one.type}` : one.name));
 
+  const slice = (start: string, length: string) => `${items}.slice(${start}, ${start} + ${length})`;
   const runner = code.runner({
     head: `async function ${inWorkers}`,
-    items,
-    itemsType: element,
-    more: declaredCaptures,
+    parameters: [typed ? `${items}: readonly ${arrayOf(element)}` : items, ...declaredCaptures],
     resultType: result,
-    taken: names,
-    task: (slice) => (names.length === 0 ? slice : `{ ${[`${items}: ${slice}`, ...names].join(', ')} }`),
+    taken: [items, ...names],
+    count: `${items}.length`,
+    piece: 'element',
+    task: (start, length) =>
+      names.length === 0 ? slice(start, length) : `{ ${[`${items}: ${slice(start, length)}`, ...names].join(', ')} }`,
+    taskType: names.length === 0 ? arrayOf(element) : `Parameters<typeof ${chunk}>[0]`,
+    chunk,
     keepsHoles: true,
   });
   const itemsDeclared = typed ? `${items}: ${arrayOf(element)}` : items;

@@ -6,7 +6,8 @@ import type { StrategyContext } from '../strategy.ts';
 import { hopelessBatch, showMicroseconds } from './break-even.ts';
 import { copyableType, isPrimitiveType } from './copyable-types.ts';
 import { sharedResult } from './own-results.ts';
-import { poolCode, unusedName } from './pool-code.ts';
+import { arrayOf, unusedName } from './part-runner.ts';
+import { poolCode } from './pool-code.ts';
 import { against, reasonAt, type ShapeProposal } from './shape-proposal.ts';
 import { shorten } from './shown-values.ts';
 
@@ -37,12 +38,14 @@ export function proposeCallBatch(context: StrategyContext): ShapeProposal {
   const resultType = `ReturnType<typeof ${name}>`;
   const runner = code.runner({
     head: `${code.exporting(many, false)}async function ${many}`,
-    items: argLists,
-    itemsType: argsType,
-    more: [],
+    parameters: [typed ? `${argLists}: readonly ${arrayOf(argsType)}` : argLists],
     resultType,
-    taken: [name],
-    task: (slice) => slice,
+    taken: [argLists, name],
+    count: `${argLists}.length`,
+    piece: 'call',
+    task: (start, length) => `${argLists}.slice(${start}, ${start} + ${length})`,
+    taskType: arrayOf(argsType),
+    chunk,
     keepsHoles: false,
   });
   // JavaScript files get their types in the comment: editors and checkJs read them there.

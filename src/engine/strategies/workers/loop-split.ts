@@ -7,7 +7,8 @@ import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { hopelessSplit, showMicroseconds } from './break-even.ts';
 import { type Captured, type LoopSite, loopSites } from './loop-sites.ts';
-import { arrayOf, poolCode, unusedName } from './pool-code.ts';
+import { arrayOf, unusedName } from './part-runner.ts';
+import { poolCode } from './pool-code.ts';
 import { against, type ShapeProposal } from './shape-proposal.ts';
 import { shorten } from './shown-values.ts';
 import { typeText } from './type-text.ts';
@@ -82,13 +83,17 @@ function candidateFor(subject: Subject, site: LoopSite): ShapeProposal {
     const parts = sentNames.map(({ name: one }) => (isPart(one) ? `${one}: ${part(one)}` : one));
     return bare === undefined ? inLines([...parts, ...numbers], 80, '    ') : part(bare);
   };
-  const runner = code.rangeRunner({
+  const runner = code.runner({
     head: `async function ${inWorkers}`,
-    count,
     parameters: declared.map(withType),
     resultType: value,
     taken: names,
+    count,
+    piece: 'iteration',
     task: sent,
+    taskType: bare === undefined ? `Parameters<typeof ${chunk}>[0]` : (only?.type ?? ''),
+    chunk,
+    keepsHoles: false,
   });
   const fields = [
     ...sentNames,

@@ -1,4 +1,5 @@
-// What a copy to another thread and back loses besides prototypes: the identity of objects, and errors of the user's own classes.
+// What a copy to another thread and back loses besides prototypes: the identity of objects. Errors lose nothing, since what failed in a worker is done again
+// by the thread that calls (part-runner.ts).
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { Subject } from '../../source/subject.ts';
@@ -48,38 +49,4 @@ function isEquality(kind: ts.SyntaxKind): boolean {
     kind === ts.SyntaxKind.EqualsEqualsToken ||
     kind === ts.SyntaxKind.ExclamationEqualsToken
   );
-}
-
-/** Errors that structured clone gives back as what they were. */
-const COPYABLE_ERRORS: ReadonlySet<string> = new Set([
-  'Error',
-  'EvalError',
-  'RangeError',
-  'ReferenceError',
-  'SyntaxError',
-  'TypeError',
-  'URIError',
-]);
-
-export function foreignErrorReasons(node: ts.Node, { checker, file }: Subject): readonly Reason[] {
-  const reasons: Reason[] = [];
-  const visit = (child: ts.Node): void => {
-    if (ts.isThrowStatement(child) && !isCopyableError(child.expression)) {
-      const message =
-        'It throws something that arrives from a worker as a plain Error, without its class and its own properties.';
-      reasons.push(
-        reasonAt(child, file, 'W4', message, 'Throw an Error with a message, or return the failure as data.'),
-      );
-    }
-    ts.forEachChild(child, visit);
-  };
-  for (const called of calledFunctions(node, checker)) visit(called);
-  return reasons;
-}
-
-function isCopyableError(thrown: ts.Expression): boolean {
-  if (!ts.isNewExpression(thrown) && !ts.isCallExpression(thrown)) return false;
-  if (!ts.isIdentifier(thrown.expression) || !COPYABLE_ERRORS.has(thrown.expression.text)) return false;
-  // A cause travels only in part.
-  return (thrown.arguments ?? []).length <= 1;
 }

@@ -1,5 +1,6 @@
 'use strict';
 const { availableParallelism } = require('node:os');
+const { emitWarning } = require('node:process');
 const { Piscina } = require('piscina');
 
 /**
@@ -20,24 +21,25 @@ let vowelsPool;
  * @returns {Promise<ReturnType<typeof vowels>[]>}
  */
 async function vowelsMany(argLists) {
-  const pool = (vowelsPool ??= new Piscina({
-    filename: require.resolve('./before.worker.cjs'),
-    maxThreads: availableParallelism(),
-    idleTimeout: 30_000,
-  }));
+  const pool = (vowelsPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = require.resolve('./before.worker.cjs');
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
-  const parts = [];
+  const tasks = [];
   for (let start = 0; start < argLists.length; start += partLength) {
-    parts.push(pool.run(argLists.slice(start, start + partLength)));
+    tasks.push(argLists.slice(start, start + partLength));
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(parts);
-  const results = settled.map((part) => {
-    if (part.status === 'rejected') throw part.reason;
-    return part.value;
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = vowelsChunk(task);
+    emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
   });
-  return results.flat();
+  return parts.flat();
 }
 
 /**

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
 import { Piscina } from 'piscina';
 
 function isPrime(n: number): boolean {
@@ -28,24 +29,25 @@ export async function primesOfParallel(candidates: readonly number[]): Promise<n
 }
 
 async function primesOfInWorkers(candidates: readonly number[]): Promise<number[]> {
-  const pool = (primesOfPool ??= new Piscina({
-    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
-    maxThreads: availableParallelism(),
-    idleTimeout: 30_000,
-  }));
+  const pool = (primesOfPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(candidates.length / (4 * availableParallelism()));
-  const parts: Promise<number[]>[] = [];
+  const tasks: (readonly number[])[] = [];
   for (let start = 0; start < candidates.length; start += partLength) {
-    parts.push(pool.run(candidates.slice(start, start + partLength)));
+    tasks.push(candidates.slice(start, start + partLength));
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(parts);
-  const results = settled.map((part) => {
-    if (part.status === 'rejected') throw part.reason;
-    return part.value;
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: number[][] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = primesOfChunk(task);
+    emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
   });
-  return results.flat();
+  return parts.flat();
 }
 
 /** What one worker does at a time for `primesOfParallel`. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
 import { Piscina } from 'piscina';
 
 export interface Row {
@@ -29,24 +30,25 @@ export async function tableParallel(count: number, prefix: string): Promise<Row[
 }
 
 async function tableInWorkers(count: number, prefix: string): Promise<({ id: number; label: string; })[]> {
-  const pool = (tablePool ??= new Piscina({
-    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
-    maxThreads: availableParallelism(),
-    idleTimeout: 30_000,
-  }));
+  const pool = (tablePool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(count / (4 * availableParallelism()));
-  const parts: Promise<({ id: number; label: string; })[]>[] = [];
+  const tasks: Parameters<typeof tableChunk>[0][] = [];
   for (let start = 0; start < count; start += partLength) {
-    parts.push(pool.run({ prefix, start, end: Math.min(start + partLength, count) }));
+    tasks.push({ prefix, start, end: Math.min(start + partLength, count) });
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(parts);
-  const results = settled.map((part) => {
-    if (part.status === 'rejected') throw part.reason;
-    return part.value;
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: (({ id: number; label: string; })[])[] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = tableChunk(task);
+    emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
   });
-  return results.flat();
+  return parts.flat();
 }
 
 /** What one worker does at a time for `tableParallel`. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
 import { Piscina } from 'piscina';
 
 export function describeAll(values: number[], digits: number) {
@@ -15,24 +16,25 @@ export async function describeAllParallel(values: number[], digits: number) {
 }
 
 async function describeAllInWorkers(values: readonly number[], digits: number): Promise<({ text: string; parts: number[]; })[]> {
-  const pool = (describeAllPool ??= new Piscina({
-    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
-    maxThreads: availableParallelism(),
-    idleTimeout: 30_000,
-  }));
+  const pool = (describeAllPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(values.length / (4 * availableParallelism()));
-  const parts: Promise<({ text: string; parts: number[]; })[]>[] = [];
+  const tasks: Parameters<typeof describeAllChunk>[0][] = [];
   for (let start = 0; start < values.length; start += partLength) {
-    parts.push(pool.run({ values: values.slice(start, start + partLength), digits }));
+    tasks.push({ values: values.slice(start, start + partLength), digits });
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(parts);
-  const results = settled.map((part) => {
-    if (part.status === 'rejected') throw part.reason;
-    return part.value;
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: (({ text: string; parts: number[]; })[])[] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values2 = describeAllChunk(task);
+    emitWarning(`A worker failed, from element ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values2;
   });
-  return ([] as ({ text: string; parts: number[]; })[]).concat(...results);
+  return ([] as ({ text: string; parts: number[]; })[]).concat(...parts);
 }
 
 /** What one worker does at a time for `describeAllParallel`. */

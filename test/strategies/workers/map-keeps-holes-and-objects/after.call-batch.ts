@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
 import { Piscina } from 'piscina';
 
 export function describeAll(values: number[], digits: number) {
@@ -10,24 +11,25 @@ let describeAllPool: Piscina | undefined;
 
 /** Calls `describeAll` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
 export async function describeAllMany(argLists: readonly Parameters<typeof describeAll>[]): Promise<ReturnType<typeof describeAll>[]> {
-  const pool = (describeAllPool ??= new Piscina({
-    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
-    maxThreads: availableParallelism(),
-    idleTimeout: 30_000,
-  }));
+  const pool = (describeAllPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
-  const parts: Promise<ReturnType<typeof describeAll>[]>[] = [];
+  const tasks: Parameters<typeof describeAll>[][] = [];
   for (let start = 0; start < argLists.length; start += partLength) {
-    parts.push(pool.run(argLists.slice(start, start + partLength)));
+    tasks.push(argLists.slice(start, start + partLength));
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(parts);
-  const results = settled.map((part) => {
-    if (part.status === 'rejected') throw part.reason;
-    return part.value;
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof describeAll>[][] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = describeAllChunk(task);
+    emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
   });
-  return results.flat();
+  return parts.flat();
 }
 
 /** What one worker does at a time for `describeAllMany`. */

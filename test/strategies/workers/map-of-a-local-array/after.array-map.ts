@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
 import { Piscina } from 'piscina';
 
 // Squares of the even numbers, and their sum.
@@ -24,24 +25,25 @@ export async function evenSquaresParallel(limit: number, scale: number): Promise
 }
 
 async function evenSquaresInWorkers(evens: readonly number[], scale: number): Promise<number[]> {
-  const pool = (evenSquaresPool ??= new Piscina({
-    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
-    maxThreads: availableParallelism(),
-    idleTimeout: 30_000,
-  }));
+  const pool = (evenSquaresPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(evens.length / (4 * availableParallelism()));
-  const parts: Promise<number[]>[] = [];
+  const tasks: Parameters<typeof evenSquaresChunk>[0][] = [];
   for (let start = 0; start < evens.length; start += partLength) {
-    parts.push(pool.run({ evens: evens.slice(start, start + partLength), scale }));
+    tasks.push({ evens: evens.slice(start, start + partLength), scale });
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(parts);
-  const results = settled.map((part) => {
-    if (part.status === 'rejected') throw part.reason;
-    return part.value;
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: number[][] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = evenSquaresChunk(task);
+    emitWarning(`A worker failed, from element ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
   });
-  return ([] as number[]).concat(...results);
+  return ([] as number[]).concat(...parts);
 }
 
 /** What one worker does at a time for `evenSquaresParallel`. */

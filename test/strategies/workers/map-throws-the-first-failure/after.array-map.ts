@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
 import { Piscina } from 'piscina';
 
 export function reciprocals(numbers: number[]): number[] {
@@ -17,24 +18,25 @@ export async function reciprocalsParallel(numbers: number[]): Promise<number[]> 
 }
 
 async function reciprocalsInWorkers(numbers: readonly number[]): Promise<number[]> {
-  const pool = (reciprocalsPool ??= new Piscina({
-    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
-    maxThreads: availableParallelism(),
-    idleTimeout: 30_000,
-  }));
+  const pool = (reciprocalsPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(numbers.length / (4 * availableParallelism()));
-  const parts: Promise<number[]>[] = [];
+  const tasks: number[][] = [];
   for (let start = 0; start < numbers.length; start += partLength) {
-    parts.push(pool.run(numbers.slice(start, start + partLength)));
+    tasks.push(numbers.slice(start, start + partLength));
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(parts);
-  const results = settled.map((part) => {
-    if (part.status === 'rejected') throw part.reason;
-    return part.value;
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: number[][] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = reciprocalsChunk(task);
+    emitWarning(`A worker failed, from element ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
   });
-  return ([] as number[]).concat(...results);
+  return ([] as number[]).concat(...parts);
 }
 
 /** What one worker does at a time for `reciprocalsParallel`. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
 import { Piscina } from 'piscina';
 
 export interface Item {
@@ -28,24 +29,25 @@ export async function scoreAllParallel(items: Item[], weights: Weights): Promise
 }
 
 async function scoreAllInWorkers(items: readonly Item[], weights: Weights): Promise<number[]> {
-  const pool = (scoreAllPool ??= new Piscina({
-    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
-    maxThreads: availableParallelism(),
-    idleTimeout: 30_000,
-  }));
+  const pool = (scoreAllPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(items.length / (4 * availableParallelism()));
-  const parts: Promise<number[]>[] = [];
+  const tasks: Parameters<typeof scoreAllChunk>[0][] = [];
   for (let start = 0; start < items.length; start += partLength) {
-    parts.push(pool.run({ items: items.slice(start, start + partLength), weights }));
+    tasks.push({ items: items.slice(start, start + partLength), weights });
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(parts);
-  const results = settled.map((part) => {
-    if (part.status === 'rejected') throw part.reason;
-    return part.value;
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: number[][] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = scoreAllChunk(task);
+    emitWarning(`A worker failed, from element ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
   });
-  return ([] as number[]).concat(...results);
+  return ([] as number[]).concat(...parts);
 }
 
 /** What one worker does at a time for `scoreAllParallel`. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
 import { Piscina } from 'piscina';
 
 export function results(parts: number[], start: number, pool: { part: number }, settled: boolean): number[] {
@@ -13,24 +14,25 @@ export async function resultsParallel(parts: number[], start: number, pool: { pa
 }
 
 async function resultsInWorkers(items: readonly number[], settled: boolean, pool: { part: number; }, start: number): Promise<number[]> {
-  const pool2 = (resultsPool ??= new Piscina({
-    filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
-    maxThreads: availableParallelism(),
-    idleTimeout: 30_000,
-  }));
+  const pool2 = (resultsPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(items.length / (4 * availableParallelism()));
-  const parts: Promise<number[]>[] = [];
+  const tasks: Parameters<typeof resultsChunk>[0][] = [];
   for (let start2 = 0; start2 < items.length; start2 += partLength) {
-    parts.push(pool2.run({ items: items.slice(start2, start2 + partLength), settled, pool, start }));
+    tasks.push({ items: items.slice(start2, start2 + partLength), settled, pool, start });
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled2 = await Promise.allSettled(parts);
-  const results = settled2.map((part) => {
-    if (part.status === 'rejected') throw part.reason;
-    return part.value;
+  const settled2 = await Promise.allSettled(tasks.map((task) => pool2.run(task, { filename })));
+  const parts: number[][] = tasks.map((task, index) => {
+    const part = settled2[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = resultsChunk(task);
+    emitWarning(`A worker failed, from element ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
   });
-  return ([] as number[]).concat(...results);
+  return ([] as number[]).concat(...parts);
 }
 
 /** What one worker does at a time for `resultsParallel`. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { emitWarning } from 'node:process'
 import { Piscina as Piscina2 } from 'piscina'
 
 type Piscina = 'a fish pond'
@@ -29,24 +30,25 @@ export async function fishPoolParallel(names: string[], factor: number): Promise
 }
 
 async function fishPoolInWorkers(names: readonly string[], factor: number): Promise<string[]> {
-	const pool = (fishPoolPool ??= new Piscina2({
-		filename: new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href,
-		maxThreads: availableParallelism(),
-		idleTimeout: 30_000,
-	}))
+	const pool = (fishPoolPool ??= new Piscina2({ maxThreads: availableParallelism(), idleTimeout: 30_000 }))
+	const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href
 	// A few parts per thread, so that one slow part does not keep all the others waiting.
 	const partLength = Math.ceil(names.length / (4 * availableParallelism()))
-	const parts: Promise<string[]>[] = []
+	const tasks: Parameters<typeof fishPoolChunk>[0][] = []
 	for (let start = 0; start < names.length; start += partLength) {
-		parts.push(pool.run({ names: names.slice(start, start + partLength), factor }))
+		tasks.push({ names: names.slice(start, start + partLength), factor })
 	}
 	// All are waited for, so that of several failures the first in order is the one that is thrown.
-	const settled = await Promise.allSettled(parts)
-	const results = settled.map((part) => {
-		if (part.status === 'rejected') throw part.reason
-		return part.value
+	const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
+	const parts: string[][] = tasks.map((task, index) => {
+		const part = settled[index]
+		if (part?.status === 'fulfilled') return part.value
+		// Done again in this thread, it throws what the original throws.
+		const values = fishPoolChunk(task)
+		emitWarning(`A worker failed, from element ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`)
+		return values
 	})
-	return ([] as string[]).concat(...results)
+	return ([] as string[]).concat(...parts)
 }
 
 /** What one worker does at a time for `fishPoolParallel`. */

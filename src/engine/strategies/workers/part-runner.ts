@@ -1,0 +1,90 @@
+// The text of the function that hands out the parts and puts their results together in order. What threads fail at is done again by the thread that
+// calls: an error is then the very one that the original throws, the first in order, and a lost thread costs time but no result.
+
+export interface PartRunner {
+  /** `export async function collatzMany`, without parameters. */
+  readonly head: string;
+  /** As they are written: `xs: number[]`. */
+  readonly parameters: readonly string[];
+  readonly resultType: string;
+  /** Names that the function's own variables must leave alone. */
+  readonly taken: readonly string[];
+  /** How many pieces of work there are, as text in terms of the parameters, and what one of them is called. */
+  readonly count: string;
+  readonly piece: 'call' | 'element' | 'iteration';
+  /** What one task is, from the texts of its first piece and of its length; and its type. */
+  readonly task: (start: string, length: string) => string;
+  readonly taskType: string;
+  /** The function that does one task. */
+  readonly chunk: string;
+  /** True when the results may have holes, which joining has to keep. */
+  readonly keepsHoles: boolean;
+}
+
+export interface RunnerNames {
+  /** The variable of the module that holds the pool. */
+  readonly pool: string;
+  readonly piscina: string;
+  readonly parallelism: string;
+  readonly emitWarning: string;
+  readonly workerUrl: string;
+}
+
+/** What the text depends on besides names. */
+export interface RunnerStyle {
+  readonly isTypeScript: boolean;
+  readonly quote: string;
+  /** The compiler asks of every element whether it is there. */
+  readonly asksElements: boolean;
+}
+
+/** Two spaces a level, with semicolons. */
+export function partRunnerText(request: PartRunner, outer: RunnerNames, style: RunnerStyle): string {
+  const { head, parameters, resultType, taken, count, piece, task, taskType, chunk, keepsHoles } = request;
+  const { isTypeScript: typed, quote } = style;
+  const asked = style.asksElements ? '?' : '';
+  const own = (wanted: string) => unusedName(wanted, taken);
+  const [pool, partLength, tasks, start] = [own('pool'), own('partLength'), own('tasks'), own('start')];
+  const [parts, one, index, settled] = [own('parts'), own('task'), own('index'), own('settled')];
+  const [part, values] = [own('part'), own('values')];
+  const filename = own('filename');
+  const options = filename === 'filename' ? '{ filename }' : `{ filename: ${filename} }`;
+  const results = arrayOf(resultType);
+  const as = (type: string) => (typed ? `: ${type}` : '');
+  const none = typed ? `([] as ${results})` : '[]';
+  const joined = keepsHoles ? `${none}.concat(...${parts})` : `${parts}.flat()`;
+  return `${head}(${parameters.join(', ')})${as(`Promise<${results}>`)} {
+  const ${pool} = (${outer.pool} ??= new ${outer.piscina}({ maxThreads: ${outer.parallelism}(), idleTimeout: 30_000 }));
+  const ${filename} = ${outer.workerUrl};
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const ${partLength} = Math.ceil(${count} / (4 * ${outer.parallelism}()));
+  const ${tasks}${as(arrayOf(taskType))} = [];
+  for (let ${start} = 0; ${start} < ${count}; ${start} += ${partLength}) {
+    ${tasks}.push(${task(start, partLength)});
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const ${settled} = await Promise.allSettled(${tasks}.map((${one}) => ${pool}.run(${one}, ${options})));
+  const ${parts}${as(arrayOf(results))} = ${tasks}.map((${one}, ${index}) => {
+    const ${part} = ${settled}[${index}];
+    if (${part}${asked}.status === ${quote}fulfilled${quote}) return ${part}.value;
+    // Done again in this thread, it throws what the original throws.
+    const ${values} = ${chunk}(${one});
+    ${outer.emitWarning}(\`A worker failed, from ${piece} \${${index} * ${partLength}} on: \${${part}${asked}.reason?.message ?? ${quote}not cloneable${quote}}\`);
+    return ${values};
+  });
+  return ${joined};
+}`;
+}
+
+/** The wanted name, or the wanted name with a number. */
+export function unusedName(wanted: string, taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}${number}`;
+    if (!taken.includes(name)) return name;
+  }
+}
+
+/** `number[]`, `(string | number)[]`. */
+export function arrayOf(element: string): string {
+  return /^[\w$.]+(<[^|&]*>)?(\[\d*\])*$/.test(element) ? `${element}[]` : `(${element})[]`;
+}

@@ -1,0 +1,60 @@
+// A run that measures worker threads, cancelled at every stage: nothing of it goes on.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type ScratchCli, scratchCli } from '../support/scratch-cli.ts';
+
+const SETTLE = `/** @param {number[]} rounds @returns {number[]} */
+export function settleAll(rounds) {
+  const settled = [];
+  for (const count of rounds) {
+    let value = 1;
+    for (let round = 0; round < count; round++) value = Math.sqrt(value + round);
+    settled.push(value);
+  }
+  return settled;
+}
+`;
+
+let cli: ScratchCli;
+beforeAll(async () => {
+  cli = await scratchCli();
+  cli.write('settle.js', SETTLE);
+  cli.write(
+    'settle.inputs.js',
+    'export default { settleAll: { sizes: [100, 1000], args: (n) => [Array.from({ length: n }, () => 2000)] } };\n',
+  );
+}, 120_000);
+afterAll(() => cli.remove());
+
+it.each([
+  'trying the function',
+  'looking for rewrites',
+  'building the rewrites',
+  'comparing the rewrites',
+  'compared workers',
+  'measuring',
+  'round 2',
+  'finding where',
+])(
+  'cancelled at "%s", a run with workers leaves no process and no file',
+  async (stage) => {
+    let isReached = false;
+    const finished = await cli.run(
+      // The last stage has to be reached, the others are not seen to their end.
+      ['bench', 'settle.js#settleAll', '--budget', stage === 'finding where' ? '4s' : '60s', '--strategies', 'workers'],
+      (text, child) => {
+        if (isReached || !text.includes(stage)) return;
+        isReached = true;
+        child.kill('SIGINT');
+      },
+    );
+    expect({ isReached, ...finished, stderr: '' }).toEqual({
+      isReached: true,
+      status: 130,
+      stdout: '',
+      stderr: '',
+      leftInTemporaryFolder: [],
+      leftRunning: [],
+    });
+  },
+  120_000,
+);

@@ -1,0 +1,38 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+export function root(n: number): number {
+  if (n < 0) throw Object.assign(new Error('negative'), { code: 'E_NEGATIVE' });
+  return Math.sqrt(n);
+}
+
+let rootPool: Piscina | undefined;
+
+/** Calls `root` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function rootMany(argLists: readonly Parameters<typeof root>[]): Promise<ReturnType<typeof root>[]> {
+  const pool = (rootPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof root>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof root>[][] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = rootChunk(task);
+    emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
+  });
+  return parts.flat();
+}
+
+/** What one worker does at a time for `rootMany`. */
+export function rootChunk(argLists: Parameters<typeof root>[]): ReturnType<typeof root>[] {
+  return argLists.map((args) => root(...args));
+}

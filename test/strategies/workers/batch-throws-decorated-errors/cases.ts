@@ -1,0 +1,1 @@
+export default { calls: () => [[4], [-1], [9]] };
