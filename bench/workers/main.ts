@@ -161,12 +161,12 @@ async function breakEven(name: string, built: Built, item: (i: number) => number
   return `| ${name} | ${ms(fixed)} | ${((fixed * 1000) / tasks).toFixed(0)} | ${Math.round(predicted)} | ${high} | ${percent(apart)} |\n`;
 }
 
-/** Starts the pool, calls it, destroys it; the threads that are left are counted. */
+/** Starts the pool, calls it, destroys it; the threads and handles that are left are counted. */
 async function leaks(): Promise<void> {
   const built = await build('settleAll');
   await built.byHand.destroy();
   const items = [1, 2, 3, 4];
-  const before = threads();
+  const [before, handlesBefore] = [threads(), handles()];
   const fresh = async (cycle: number): Promise<void> => {
     const module = (await import(`${built.suggestedUrl}?cycle=${cycle}`)) as VariantModule;
     await module.call(undefined, [items]);
@@ -174,16 +174,21 @@ async function leaks(): Promise<void> {
   };
   const start = performance.now();
   for (let cycle = 0; cycle < cycles; cycle += 1) await fresh(cycle);
-  const after = threads();
+  const [after, handlesAfter] = [threads(), handles()];
   process.stdout.write(
-    `\n${cycles} pools started and destroyed in ${((performance.now() - start) / 1000).toFixed(1)} s; threads before ${before}, after ${after}\n`,
+    `\n${cycles} pools started and destroyed in ${((performance.now() - start) / 1000).toFixed(1)} s; threads before ${before}, after ${after}; handles before ${handlesBefore}, after ${handlesAfter}\n`,
   );
-  if (after > before) process.exitCode = 1;
+  if (after > before || handlesAfter > handlesBefore) process.exitCode = 1;
 }
 
 /** Threads that do not keep the process alive count too. */
 function threads(): number {
   return (process.report.getReport() as { readonly workers: readonly unknown[] }).workers.length;
+}
+
+/** Ports, timers and whatever else would keep the process alive. */
+function handles(): number {
+  return process.getActiveResourcesInfo().length;
 }
 
 function ms(milliseconds: number): string {

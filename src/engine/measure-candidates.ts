@@ -3,17 +3,18 @@
 
 import type { Reason } from '../model/reason.ts';
 import type { StrategyResult } from '../model/report.ts';
-import { formatRatio } from '../present/format-duration.ts';
+import { formatCount, formatRatio } from '../present/format-duration.ts';
 import { headlineSpeedup, NOT_BETTER_THAN_A_PART } from '../present/verdict-sentence.ts';
 import { expectedDiagnosisMs } from './diagnose-baseline.ts';
 import { cacheGain, withRepeatsOnly } from './judge/cache-gain.ts';
-import { type Estimates, estimateMeasurements } from './judge/estimate-measurements.ts';
+import { type Comparison, type Estimates, estimateMeasurements } from './judge/estimate-measurements.ts';
 import { withGrowth } from './judge/growth.ts';
 import { chooseHeatWinner } from './judge/heat-winner.ts';
 import { againstClaims, integrityChecks, type MeasurementFacts } from './judge/integrity-checks.ts';
 import { type Judgement, judgeCandidates } from './judge/judge-candidates.ts';
 import { machineNotes, shownNodeFlags } from './judge/machine-notes.ts';
 import { memoryGain } from './judge/memory-gain.ts';
+import { moreCores } from './judge/more-cores.ts';
 import { payingSizes } from './judge/paying-sizes.ts';
 import { rewriteCost } from './judge/rewrite-cost.ts';
 import { measureVariants } from './measure/measure-variants.ts';
@@ -21,10 +22,13 @@ import type { Measurements } from './measure/measurements.ts';
 import { needsRenewal } from './needs-renewal.ts';
 import type { MachineLoad } from './process/machine-facts.ts';
 import { proposeCombinations } from './propose-combinations.ts';
+import { rewriteOf } from './rewrite-of.ts';
 import type { RunStage, VerifiedCandidate } from './run-stage.ts';
+import { countsPieces, type GuardedRewrite, withSizeGuard } from './size-guard.ts';
 import type { EffectKind } from './source/effects.ts';
 import { returnsNothing } from './source/returns-nothing.ts';
 import { seededRandom } from './statistics/random.ts';
+import type { Candidate } from './strategies/strategy.ts';
 import { verifyFurther } from './verify-candidates.ts';
 
 /** Work done for these is work, even when the function returns nothing. */
@@ -182,8 +186,9 @@ function strategyResult(
   heat: readonly VerifiedCandidate[],
   judgements: ReadonlyMap<string, Judgement>,
   estimates: Estimates,
-  { original }: RunStage,
+  stage: RunStage,
 ): StrategyResult | undefined {
+  const { original, observation, subject } = stage;
   const judged = heat.flatMap((entry) => judgements.get(entry.id) ?? []);
   const winner = chooseHeatWinner(judged);
   const entry = heat.find(({ id }) => id === winner?.variantId);
@@ -210,20 +215,23 @@ function strategyResult(
   };
   // Read off the fitted growth where there is one; the judge's own knows the ratios alone.
   const breakEven = winner.breakEven && paying?.measured === 'from' ? paying.crossing : winner.breakEven;
+  const guarded = withSizeGuard(entry.candidate, paying, observation.cases, subject.style.eol);
+  const rewrite =
+    guarded === undefined ? entry.rewrite : rewriteOf(subject, { ...entry.candidate, files: guarded.files });
   return {
     strategy,
     variant: entry.candidate.variant,
     verdict: winner.verdict,
-    reasons: [...winner.reasons, ...entry.caveats],
+    reasons: [...winner.reasons, ...threadNotes(entry.candidate, headline, guarded, stage), ...entry.caveats],
     ...(headline === undefined ? {} : { headline: headline.label }),
     ...(measured === undefined ? {} : { measured }),
     ...(breakEven === undefined ? {} : { breakEven }),
     ...(paying === undefined ? {} : { payingSizes: paying }),
     ...(payback === undefined ? {} : { payback }),
-    cost: rewriteCost(entry.rewrite, bundleBytes),
+    cost: rewriteCost(rewrite, bundleBytes),
     ...(Object.keys(memory).length === 0 ? {} : { memory }),
     equivalence: entry.equivalence,
-    rewrite: entry.rewrite,
+    rewrite,
     heats: heat.flatMap(({ id, candidate }) => {
       const judgement = judgements.get(id);
       if (judgement === undefined) return [];
@@ -236,6 +244,21 @@ function strategyResult(
       ];
     }),
   };
+}
+
+/** What else is to be said of a rewrite that spreads one call over threads. */
+function threadNotes(
+  { workerEntries, workload, sizeGuard }: Candidate,
+  headline: Comparison | undefined,
+  guarded: GuardedRewrite | undefined,
+  { observation, draft }: RunStage,
+): readonly Reason[] {
+  if (workerEntries === undefined || workload !== 'single' || headline === undefined) return [];
+  const pieces = sizeGuard !== undefined && countsPieces(sizeGuard, observation.cases) ? sizeGuard.pieces : undefined;
+  const notes = moreCores(headline, draft.environment.cores, pieces);
+  if (guarded === undefined || sizeGuard === undefined) return notes;
+  const message = `Fewer than ${formatCount(guarded.fewest)} ${sizeGuard.pieces} are left to the original: in this run handing them over took longer than the work. The line was added after measuring.`;
+  return [{ code: 'W19', message }, ...notes];
 }
 
 function factsOf(

@@ -156,18 +156,18 @@ describe('a loop cannot be split when', () => {
   it.each([
     [
       'an iteration needs the result of the one before',
-      'export function f(xs: number[]) { let s = 0; for (let i = 0; i < xs.length; i++) s = s * 2 + g(xs[i]); return s; }',
+      'export function f(xs: number[]) { let s = 0; for (let i = 0; i < xs.length; i++) s = g(s + xs[i]); return s; }',
       ['W1'],
     ],
     [
       'an iteration looks at what was collected',
-      'export function f(xs: number[]) { const out: number[] = []; for (const x of xs) out.push(g(x) + out.length); return out; }',
+      'export function f(xs: number[]) { const out: number[] = []; for (const x of xs) out.push(g(x + out.length)); return out; }',
       ['W1'],
     ],
     [
       'the value that is collected is stored on the way as well',
-      'export function f(xs: number[]) { const a = [1]; const out: number[] = []; for (let i = 0; i < xs.length; i++) out.push((a[i + 1] = a[i] + g(i))); return out; }',
-      ['W2'],
+      'export function f(xs: number[]) { const a = [1]; const out: number[] = []; for (let i = 0; i < xs.length; i++) out.push((a[i + 1] = g(a[i]))); return out; }',
+      ['W1'],
     ],
     [
       'it returns at the first that fits',
@@ -226,6 +226,52 @@ describe('a loop cannot be split when', () => {
     ],
   ])('%s', (_, text, codes) => {
     expect(codesOfLoops(text)).toEqual(codes);
+  });
+
+  it('while one whose work needs nothing of the iterations before can, even where what is done with it does', () => {
+    for (const text of [
+      'export function f(xs: number[]) { let s = 0; for (let i = 0; i < xs.length; i++) s = s * 2 + g(xs[i]); return s; }',
+      'export function f(xs: number[]) { const out: number[] = []; for (const x of xs) out.push(g(x) + out.length); return out; }',
+      'export function f(xs: number[]) { const a = [1]; for (let i = 0; i < xs.length; i++) { const y = g(xs[i]); a[i + 1] = a[i] + y; } return a; }',
+    ])
+      expect(codesOfLoops(text)).toEqual(['site']);
+  });
+
+  it.each([
+    [
+      'the rest of an iteration changes what its work reads',
+      'export function f(xs: number[]) { const a = [1]; for (let i = 0; i < xs.length; i++) { const y = g(a[i]); a[i + 1] = y; a[i] = 0; } return a; }',
+    ],
+    [
+      'the rest may throw, as the work of a later iteration may',
+      'export function f(xs: number[]) { let s = 0; let t = 0; for (const x of xs) { const y = g(x); s += y; t += s.toString(99).length; } return s + t; }',
+    ],
+    [
+      'the rest calls code of the user',
+      'export function f(xs: number[]) { let s = 0; let t = 0; for (const x of xs) { const y = g(x); s += y; t = g(t + y); } return s + t; }',
+    ],
+    [
+      'the work is skipped, depending on what came before',
+      'export function f(xs: number[]) { let s = 0; for (const x of xs) { s += s > 9 ? 1 : g(x); } return s; }',
+    ],
+    [
+      'iterations end early',
+      'export function f(xs: number[]) { let s = 0; let t = 0; for (const x of xs) { const y = g(x); if (y > 9) continue; s += y; t -= y; } return s + t; }',
+    ],
+    [
+      'the rest changes a variable of the work',
+      'export function f(xs: number[]) { let s = 0; let t = 0; for (const x of xs) { let y = g(x); y += s; s += y; t -= y; } return s + t; }',
+    ],
+    [
+      'the rest needs an object of the work',
+      'export function f(xs: number[]) { let s = 0; let t = 0; for (const x of xs) { const y = { n: g(x) }; s += y.n; t -= y.n; } return s + t; }',
+    ],
+    [
+      'the rest adds an object up',
+      'export function f(xs: number[], o: { valueOf(): number }) { let s = 0; let t = 0; for (const x of xs) { const y = g(x); s += y + (o as any); t -= y; } return s + t; }',
+    ],
+  ])('not when %s', (_, text) => {
+    expect(codesOfLoops(text)).not.toContain('site');
   });
 
   it('while the plain twin of all these can', () => {

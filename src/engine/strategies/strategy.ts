@@ -28,6 +28,23 @@ export interface StrategyContext {
   readonly hasSequence: boolean;
 }
 
+/** Where a rewrite may leave small inputs to the original, once it is measured from which size on it pays. */
+export interface SizeGuard {
+  /** The line in the rewritten file below which the guard goes, as it stands in an edit. */
+  readonly head: string;
+  /** Index of the parameter that tells how much there is to do: by its length, or by its value. */
+  readonly parameter: number;
+  readonly counts: 'length' | 'value';
+  /** The same as code: `items.length`. */
+  readonly count: string;
+  readonly pieces: 'elements' | 'iterations';
+  /** The call of the original: `scoreAll(items)`. */
+  readonly original: string;
+  /** White space in front of the guard, and what ends a statement. */
+  readonly indent: string;
+  readonly end: string;
+}
+
 export interface Candidate {
   readonly strategy: StrategyId | CombinationId;
   /** Kebab-case name of this candidate among its strategy's: 'drop-in', 'bounded-map', 'array-map', 'call-batch'. */
@@ -50,6 +67,8 @@ export interface Candidate {
   readonly disposeExpression?: string;
   /** New files that are entry points of worker threads, with the exact expression in the edited file that names each. */
   readonly workerEntries?: readonly { readonly path: string; readonly urlExpression: string }[];
+  /** Absent where nothing tells beforehand how much there is to do. */
+  readonly sizeGuard?: SizeGuard;
   readonly tolerance: 'exact' | number;
   /** Caveats that a reviewer must know, shown with the result whatever the verdict. */
   readonly caveats: readonly Reason[];

@@ -144,7 +144,8 @@ class Search {
     const otherwise = new Map(
       [...choice].map(([index, type]) => [index, type.otherwise(parameterName(subject, index))] as const),
     );
-    return candidates.flatMap((candidate) => {
+    // Types are checked before anything is read of the arguments, and a guard for small sizes would come first.
+    return candidates.flatMap(({ sizeGuard: _, ...candidate }) => {
       const [own, ...added] = candidate.files;
       const edits = guardEdits(subject, own?.edits ?? [], {
         otherwise,

@@ -1,5 +1,5 @@
-// Splitting one pure `xs.map(callback)`, `filter` or `flatMap` of the subject: the array goes to the threads in parts, the rest of the function stays where it is.
-
+// Splitting one pure `xs.map(callback)` of the subject, or one of its relatives from `filter` to `find`: the array goes to the threads in parts, the rest of
+// the function stays where it is.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { indentAt } from '../../source/insertion-places.ts';
@@ -7,11 +7,14 @@ import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { hopelessSplit, showMicroseconds } from './break-even.ts';
+import type { MapMethod } from './found-map.ts';
 import { arrayMapSites, type MapSite } from './map-sites.ts';
-import { arrayOf } from './part-runner.ts';
+import { arrayOf, unusedName } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
+import type { SearchMethod } from './search-runner.ts';
 import { against, type ShapeProposal } from './shape-proposal.ts';
 import { typeText } from './type-text.ts';
+import { parallelSignature, sizeGuardOf } from './work-count.ts';
 
 export function proposeArrayMap({ subject, observed }: StrategyContext): ShapeProposal {
   const sites = arrayMapSites(subject, observed);
@@ -30,7 +33,22 @@ export function proposeArrayMap({ subject, observed }: StrategyContext): ShapePr
   return candidateFor(subject, site);
 }
 
-const kebab = { map: 'map', filter: 'filter', flatMap: 'flat-map' } as const;
+const kebab = {
+  ...{ map: 'map', filter: 'filter', flatMap: 'flat-map', reduce: 'reduce' },
+  ...{ some: 'some', every: 'every', find: 'find', findIndex: 'find-index' },
+} as const;
+
+const ORDERED = 'The results keep their order.';
+const FIRST = 'It stops at the first part that settles the answer.';
+const KEPT: Readonly<Record<MapMethod, string>> = {
+  ...{ map: ORDERED, filter: ORDERED, flatMap: ORDERED },
+  reduce: 'What they give is put together in order.',
+  ...{ some: FIRST, every: FIRST, find: FIRST, findIndex: FIRST },
+};
+
+function isSearch(method: MapMethod): method is SearchMethod {
+  return method === 'some' || method === 'every' || method === 'find' || method === 'findIndex';
+}
 
 function candidateFor(subject: Subject, site: MapSite): ShapeProposal {
   const { name } = subject.listing;
@@ -63,68 +81,109 @@ function candidateFor(subject: Subject, site: MapSite): ShapeProposal {
   const declaredCaptures = captured.map((one) => (typed ? `${one.name}: ${one.type}` : one.name));
 
   const slice = (start: string, length: string) => `${items}.slice(${start}, ${start} + ${length})`;
-  const runner = code.runner({
+  const { method } = site;
+  const search = isSearch(method) ? method : undefined;
+  const shape = {
     head: `async function ${inWorkers}`,
-    parameters: [typed ? `${items}: readonly ${arrayOf(element)}` : items, ...declaredCaptures],
-    resultType: result,
     taken: [items, ...names],
-    count: `${items}.length`,
-    piece: 'element',
-    task: (start, length) =>
-      names.length === 0 ? slice(start, length) : `{ ${[`${items}: ${slice(start, length)}`, ...names].join(', ')} }`,
     taskType: names.length === 0 ? arrayOf(element) : `Parameters<typeof ${chunk}>[0]`,
     chunk,
-    keepsHoles: true,
-  });
+  };
+  const taskOf = (part: string) => (names.length === 0 ? part : `{ ${[`${items}: ${part}`, ...names].join(', ')} }`);
+  const runner =
+    search !== undefined
+      ? code.searchRunner({
+          ...shape,
+          items,
+          itemsType: element,
+          more: declaredCaptures,
+          task: taskOf,
+          method: search,
+        })
+      : code.runner({
+          ...shape,
+          parameters: [typed ? `${items}: readonly ${arrayOf(element)}` : items, ...declaredCaptures],
+          resultType: result,
+          count: `${items}.length`,
+          piece: 'element',
+          task: (start, length) => taskOf(slice(start, length)),
+        });
   const itemsDeclared = typed ? `${items}: ${arrayOf(element)}` : items;
   const taskParameter =
     names.length === 0
       ? itemsDeclared
       : `{ ${[items, ...names].join(', ')} }${typed ? `: { ${[itemsDeclared, ...declaredCaptures].join('; ')} }` : ''}`;
   const { style } = subject;
-  const about = `/** Like \`${name}\`, with \`${site.shown}\` spread over worker threads. The results keep their order. */`;
-  const rest = parallelRest(subject, site, `await ${inWorkers}(${[site.arrayText, ...names].join(', ')})`);
+  const about = `/** Like \`${name}\`, with \`${site.shown}\` spread over worker threads. ${KEPT[method]} */`;
+  const body = parallelBody(subject, site, `await ${inWorkers}(${[site.arrayText, ...names].join(', ')})`);
+  const head = `async function ${parallel}${parallelSignature(subject)}`;
+  const sizeGuard = sizeGuardOf(site.array, `${head} {`, 'elements', subject);
+  const chunkMethod = method === 'reduce' ? 'map' : method === 'find' ? 'findIndex' : method;
+  const chunkType = search === undefined ? arrayOf(result) : chunkMethod === 'findIndex' ? 'number' : 'boolean';
   const callback = reindented(site.callbackText, indentAt(site.call.getStart(), subject.text), style.indent);
   const end = style.semicolons ? ';' : '';
   code.addAfterSubject([
-    `${about}\n${code.exporting(parallel, false)}async function ${parallel}${rest}`,
+    `${about}\n${code.exporting(parallel, false)}${head}${body}`,
     runner,
     `/** What one worker does at a time for \`${parallel}\`. */
-${code.exporting(chunk, true)}function ${chunk}(${taskParameter})${typed ? `: ${arrayOf(result)}` : ''} {
-${style.indent}return ${items}.${site.method}(${callback})${end}
+${code.exporting(chunk, true)}function ${chunk}(${taskParameter})${typed ? `: ${chunkType}` : ''} {
+${style.indent}return ${items}.${chunkMethod}(${callback})${end}
 }`,
   ]);
   return {
     kind: 'candidate',
     candidate: code.candidate({
       variant: `array-${kebab[site.method]}`,
-      summary: `Adds ${parallel}, which spreads \`${site.shown}\` over worker threads and keeps the order of the results.`,
+      summary: `Adds ${parallel}, which spreads \`${site.shown}\` over worker threads${search === undefined ? ' and keeps the order of the results' : ', a few parts at a time until the answer is known'}.`,
       callBinding: parallel,
       workload: 'single',
       taskFunction: chunk,
+      ...(sizeGuard === undefined ? {} : { sizeGuard }),
       caveats: site.caveats as readonly Reason[],
     }),
   };
 }
 
-/** Parameters, result type and body of the original, with the awaited expression in place of the `map`. */
-function parallelRest({ node, text, style }: Subject, site: MapSite, awaited: string): string {
-  const { parameters, body } = node;
-  const [first] = parameters;
-  const last = parameters.at(-1);
-  const declared = first === undefined || last === undefined ? '' : text.slice(first.getStart(), last.end);
-  const returns = node.type === undefined || !style.isTypeScript ? '' : `: Promise<${node.type.getText()}>`;
+/** The body of the original, with the awaited expression in place of the `map`. */
+function parallelBody({ node, text, style }: Subject, site: MapSite, awaited: string): string {
+  const { body } = node;
   if (body === undefined) throw new Error('A subject has a body.');
   const start = body.getStart();
-  const call = site.call;
-  const needsParentheses =
-    ts.isPropertyAccessExpression(call.parent) ||
-    ts.isElementAccessExpression(call.parent) ||
-    ts.isBinaryExpression(call.parent);
-  const replacement = needsParentheses ? `(${awaited})` : awaited;
+  const { call } = site;
+  const replacement = inPlaceOf(site, text, awaited);
   const changed = text.slice(start, call.getStart()) + replacement + text.slice(call.end, body.end);
   const end = style.semicolons ? ';' : '';
-  return `(${declared})${returns} ${ts.isBlock(body) ? changed : `{\n${style.indent}return ${changed}${end}\n}`}`;
+  return ` ${ts.isBlock(body) ? changed : `{\n${style.indent}return ${changed}${end}\n}`}`;
+}
+
+/** What stands in place of the call. */
+function inPlaceOf({ call, method, arrayText, reduction }: MapSite, text: string, awaited: string): string {
+  if (method === 'find') return `${arrayText}[${awaited}]`;
+  if (reduction !== undefined) {
+    const { callback, accumulator, value } = reduction;
+    const one = unusedName('value', identifiersOf(callback));
+    const body = text.slice(callback.body.getStart(), value.getStart()) + one + text.slice(value.end, callback.end);
+    const method = call.expression as ts.PropertyAccessExpression;
+    const opening = text.slice(method.name.getStart(), callback.getStart());
+    return `(${awaited}).${opening}(${accumulator.getText()}, ${one}) => ${body}${text.slice(callback.end, call.end)}`;
+  }
+  const { parent } = call;
+  const needsParentheses =
+    ts.isPropertyAccessExpression(parent) ||
+    ts.isElementAccessExpression(parent) ||
+    ts.isBinaryExpression(parent) ||
+    ts.isPrefixUnaryExpression(parent);
+  return needsParentheses ? `(${awaited})` : awaited;
+}
+
+function identifiersOf(node: ts.Node): readonly string[] {
+  const found: string[] = [];
+  const visit = (child: ts.Node): void => {
+    if (ts.isIdentifier(child)) found.push(child.text);
+    ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return found;
 }
 
 /** Later lines moved to another depth; text with template literals stays as it is, since its white space may be data. */

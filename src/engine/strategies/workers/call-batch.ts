@@ -46,7 +46,6 @@ export function proposeCallBatch(context: StrategyContext): ShapeProposal {
     task: (start, length) => `${argLists}.slice(${start}, ${start} + ${length})`,
     taskType: arrayOf(argsType),
     chunk,
-    keepsHoles: false,
   });
   // JavaScript files get their types in the comment: editors and checkJs read them there.
   const comment = (text: string, returns: string) =>

@@ -1,13 +1,19 @@
-// An `xs.map(callback)`, `xs.filter(callback)` or `xs.flatMap(callback)` of a subject as data: found by map-sites.ts, judged by map-reasons.ts.
+// An `xs.map(callback)` of a subject as data, or one of the other methods that ask a callback about each element: found by map-sites.ts, judged by map-reasons.ts.
 import type ts from 'typescript';
 import type { ValueProfile } from '../../process/protocol.ts';
 import type { FreeName } from '../../source/names.ts';
+import type { Reduction } from './array-reduction.ts';
+import type { SearchMethod } from './search-runner.ts';
+
+/** The first three give arrays that can be put one behind the other; the rest of `reduce` stays with the caller. */
+export type MapMethod = 'map' | 'filter' | 'flatMap' | 'reduce' | SearchMethod;
 
 /** A map as it was found, before anything is said against it. */
 export interface FoundMap {
   readonly call: ts.CallExpression;
-  /** What the parts are put through; all three give arrays that can be put one behind the other. */
-  readonly method: 'map' | 'filter' | 'flatMap';
+  readonly method: MapMethod;
+  /** For `reduce` whose callback can be taken apart. */
+  readonly reduction: Reduction | undefined;
   /** `xs.map(…)`, for people. */
   readonly shown: string;
   readonly array: ts.Expression;

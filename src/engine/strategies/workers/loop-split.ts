@@ -6,12 +6,15 @@ import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { hopelessSplit, showMicroseconds } from './break-even.ts';
-import { type Captured, type LoopSite, loopSites } from './loop-sites.ts';
+import type { Delivery } from './loop-delivery.ts';
+import { type Captured, isKept, type LoopSite, loopSites } from './loop-sites.ts';
+import type { LoopTail } from './loop-tail.ts';
 import { arrayOf, unusedName } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
 import { against, type ShapeProposal } from './shape-proposal.ts';
 import { shorten } from './shown-values.ts';
 import { typeText } from './type-text.ts';
+import { parallelSignature, sizeGuardOf } from './work-count.ts';
 
 export function proposeLoopSplit({ subject, observed }: StrategyContext): ShapeProposal {
   const answers = loopSites(subject);
@@ -35,7 +38,7 @@ function candidateFor(subject: Subject, site: LoopSite): ShapeProposal {
   const { name } = subject.listing;
   const { style, checker } = subject;
   const typed = style.isTypeScript;
-  const valueType = typeText(checker.getBaseTypeOfLiteralType(site.valueType), subject);
+  const valueType = handedType(site.delivery, subject);
   const sliced = slicedArrays(site, subject);
   const { header } = site;
   const results = freshName(subject, 'results');
@@ -93,7 +96,6 @@ function candidateFor(subject: Subject, site: LoopSite): ShapeProposal {
     task: sent,
     taskType: bare === undefined ? `Parameters<typeof ${chunk}>[0]` : (only?.type ?? ''),
     chunk,
-    keepsHoles: false,
   });
   const fields = [
     ...sentNames,
@@ -120,10 +122,13 @@ function candidateFor(subject: Subject, site: LoopSite): ShapeProposal {
   );
   const loopText = chunkLoop(site, subject, { results, startName, endName, usesNumbers, sliced, items });
   const end = style.semicolons ? ';' : '';
+  const head = `async function ${parallel}${parallelSignature(subject)}`;
+  const counted = header.kind === 'elements' ? header.array : header.limit;
+  const sizeGuard = sizeGuardOf(counted, `${head} {`, 'iterations', subject);
   const call = `await ${inWorkers}(${argumentsOf(names, items, header, subject).join(', ')})`;
   code.addAfterSubject([
     `/** Like \`${name}\`, with the work of \`${shown}\` spread over worker threads. The results keep their order. */
-${code.exporting(parallel, false)}async function ${parallel}${parallelRest(subject, site, call, results, value)}`,
+${code.exporting(parallel, false)}${head}${parallelBody(subject, site, call, results, value)}`,
     runner,
     `/** What one worker does at a time for \`${parallel}\`. */
 ${code.exporting(chunk, true)}function ${chunk}(${taskParameter})${typed ? `: ${arrayOf(value)}` : ''} {
@@ -140,6 +145,7 @@ ${style.indent}return ${results}${end}
       callBinding: parallel,
       workload: 'single',
       taskFunction: chunk,
+      ...(sizeGuard === undefined ? {} : { sizeGuard }),
       caveats: [],
     }),
   };
@@ -176,11 +182,11 @@ function argumentsOf(
 }
 
 /** Arrays of which an iteration reads nothing but its own element: every part gets its share. */
-function slicedArrays({ header, captured }: LoopSite, { checker }: Subject): readonly Captured[] {
+function slicedArrays({ header, captured, delivery }: LoopSite, { checker }: Subject): readonly Captured[] {
   if (header.kind !== 'counted') return [];
   return captured.filter(({ symbol, type }) => {
     const isArray = checker.isArrayType(type) || /^\w+\d+(Clamped)?Array$/.test(type.getSymbol()?.name ?? '');
-    const uses = mentionsIn(header.loop.statement, symbol, checker);
+    const uses = mentionsIn(header.loop.statement, symbol, checker).filter((use) => !isKept(use, delivery));
     return isArray && uses.length > 0 && uses.every((use) => isOwnElement(use, header.variable, checker));
   });
 }
@@ -202,18 +208,18 @@ function isFullySliced({ header, delivery }: LoopSite, sliced: readonly Captured
   const limit = ts.isIdentifier(expression) ? checker.getSymbolAtLocation(expression) : undefined;
   if (name.text !== 'length' || !sliced.some(({ symbol }) => symbol === limit)) return false;
   return mentionsIn(header.loop.statement, header.variable, checker).every((use) => {
-    const isPlace = isWithin(use, delivery.statement) && !isWithin(use, delivery.value);
+    const isPlace = isKept(use, delivery);
     const array = ts.isElementAccessExpression(use.parent) ? use.parent.expression : undefined;
     const symbol = array !== undefined && ts.isIdentifier(array) ? checker.getSymbolAtLocation(array) : undefined;
     return isPlace || sliced.some((one) => one.symbol === symbol);
   });
 }
 
-function isUsedInBody(name: string, { header, captured }: LoopSite): boolean {
+function isUsedInBody(name: string, { header, captured, delivery }: LoopSite): boolean {
   const symbol = captured.find((one) => one.name === name)?.symbol;
   if (symbol === undefined) return true;
   const visit = (node: ts.Node): boolean =>
-    (ts.isIdentifier(node) && node.text === name) || (ts.forEachChild(node, visit) ?? false);
+    (ts.isIdentifier(node) && node.text === name && !isKept(node, delivery)) || (ts.forEachChild(node, visit) ?? false);
   return visit(header.loop.statement);
 }
 
@@ -236,16 +242,25 @@ function chunkLoop(site: LoopSite, subject: Subject, names: ChunkNames): string 
     replacements.push({ start: node.getStart(), end: node.end, text: by });
   };
   const end = style.semicolons ? ';' : '';
-  const { statement, value } = delivery;
-  replacements.push({ start: statement.getStart(), end: value.getStart(), text: `${names.results}.push(` });
-  replacements.push({ start: value.end, end: statement.end, text: `)${end}` });
+  if (delivery.kind === 'tail') {
+    const [first] = delivery.statements;
+    const last = delivery.statements.at(-1);
+    const values = delivery.values.map(({ name, call }) => (call === undefined ? name : call.getText()));
+    const handed = values.length === 1 ? values.join('') : `[${values.join(', ')}]`;
+    if (first === undefined || last === undefined) throw new Error('There is a rest of the loop.');
+    replacements.push({ start: first.getStart(), end: last.end, text: `${names.results}.push(${handed})${end}` });
+  } else {
+    const { statement, value } = delivery;
+    replacements.push({ start: statement.getStart(), end: value.getStart(), text: `${names.results}.push(` });
+    replacements.push({ start: value.end, end: statement.end, text: `)${end}` });
+  }
   if (header.kind === 'elements') {
     if (names.items !== undefined && names.items !== header.array.getText()) replace(header.array, names.items);
   } else if (names.usesNumbers) {
     replace(header.start, names.startName);
     replace(header.limit, names.endName);
     for (const { symbol } of names.sliced) {
-      for (const use of mentionsIn(loop.statement, symbol, checker)) {
+      for (const use of mentionsIn(loop.statement, symbol, checker).filter((one) => !isKept(one, delivery))) {
         const access = use.parent;
         if (ts.isElementAccessExpression(access))
           replace(access.argumentExpression, `${header.name} - ${names.startName}`);
@@ -271,18 +286,14 @@ function withReplacements(
   return result + text.slice(at, to);
 }
 
-/** Parameters, result type and body of the original, with a loop over the results in place of the loop. */
-function parallelRest(subject: Subject, site: LoopSite, call: string, results: string, valueType: string): string {
-  const { node, text, style } = subject;
-  const { parameters, body } = node;
+/** The body of the original, with a loop over the results in place of the loop. */
+function parallelBody(subject: Subject, site: LoopSite, call: string, results: string, valueType: string): string {
+  const { node, text } = subject;
+  const { body } = node;
   if (body === undefined || !ts.isBlock(body)) throw new Error('A function with a loop has a block.');
-  const [first] = parameters;
-  const last = parameters.at(-1);
-  const declared = first === undefined || last === undefined ? '' : text.slice(first.getStart(), last.end);
-  const returns = node.type === undefined || !style.isTypeScript ? '' : `: Promise<${node.type.getText()}>`;
   const { loop } = site.header;
   const start = body.getStart();
-  return `(${declared})${returns} ${text.slice(start, loop.getStart())}${takingLoop(site, subject, call, results, valueType)}${text.slice(loop.end, body.end)}`;
+  return ` ${text.slice(start, loop.getStart())}${takingLoop(site, subject, call, results, valueType)}${text.slice(loop.end, body.end)}`;
 }
 
 function takingLoop(
@@ -294,6 +305,8 @@ function takingLoop(
 ): string {
   const indent = indentAt(header.loop.getStart(), text);
   const end = style.semicolons ? ';' : '';
+  if (delivery.kind === 'tail')
+    return tailLoop(header, delivery, { text, style, project }, { call, results, valueType });
   const { statement, value } = delivery;
   const taking = (taken: string) =>
     text.slice(statement.getStart(), value.getStart()) + taken + text.slice(value.end, statement.end);
@@ -318,6 +331,44 @@ function takingLoop(
   return [...lines, ...opened, inner, ...closed].join(`\n${indent}`);
 }
 
+/** The rest of each iteration, with the values of its work taken from the results. */
+function tailLoop(
+  header: LoopSite['header'],
+  { statements, values, usesIteration }: LoopTail,
+  { text, style, project }: Pick<Subject, 'text' | 'style' | 'project'>,
+  { call, results, valueType }: { readonly call: string; readonly results: string; readonly valueType: string },
+): string {
+  const [first] = statements;
+  const last = statements.at(-1);
+  if (first === undefined || last === undefined) throw new Error('There is a rest of the loop.');
+  const { loop } = header;
+  const indent = indentAt(loop.getStart(), text);
+  const end = style.semicolons ? ';' : '';
+  const computed = values.find((value) => value.call !== undefined);
+  const name = computed === undefined ? '' : unusedName(computed.name, [results, ...identifiersOf(loop)]);
+  const called = computed?.call;
+  const rest =
+    called === undefined
+      ? text.slice(first.getStart(), last.end)
+      : text.slice(first.getStart(), called.getStart()) + name + text.slice(called.end, last.end);
+  const names = values.map((value) => (value === computed ? name : value.name));
+  const pattern = names.length === 1 ? names.join('') : `[${names.join(', ')}]`;
+  const inner = `${indent}${style.indent}`;
+  const body = ts.isBlock(loop.statement) ? rest : reindented(rest, `${indent}${style.indent}`, inner);
+  if (!usesIteration) return `for (const ${pattern} of ${call}) {\n${inner}${body}\n${indent}}`;
+  const asked = style.isTypeScript && project.options.noUncheckedIndexedAccess === true ? ` as ${valueType}` : '';
+  const next = header.kind === 'counted' ? undefined : unusedName('next', [results, ...identifiersOf(loop)]);
+  const place = header.kind === 'counted' ? header.name : `${next}++`;
+  return [
+    `const ${results} = ${call}${end}`,
+    ...(next === undefined ? [] : [`${indent}let ${next} = 0${end}`]),
+    `${indent}${text.slice(loop.getStart(), loop.statement.getStart()).trimEnd()} {`,
+    `${inner}const ${pattern} = ${results}[${place}]${asked}${end}`,
+    `${inner}${body}`,
+    `${indent}}`,
+  ].join('\n');
+}
+
 function identifiersOf(node: ts.Node): readonly string[] {
   const found: string[] = [];
   const visit = (child: ts.Node): void => {
@@ -339,8 +390,14 @@ function mentionsIn(region: ts.Node, symbol: ts.Symbol, checker: ts.TypeChecker)
   return found;
 }
 
-function isWithin(node: ts.Node, region: ts.Node): boolean {
-  return node.pos >= region.pos && node.end <= region.end;
+/** The type of what an iteration hands over; several values go as a tuple. */
+function handedType(delivery: Delivery | LoopTail, subject: Subject): string | undefined {
+  const { checker } = subject;
+  const textOf = (type: ts.Type) => typeText(checker.getBaseTypeOfLiteralType(type), subject);
+  if (delivery.kind !== 'tail') return textOf(checker.getTypeAtLocation(delivery.value));
+  const types = delivery.values.map(({ type }) => textOf(type));
+  if (types.includes(undefined)) return undefined;
+  return types.length === 1 ? types[0] : `[${types.join(', ')}]`;
 }
 
 /** Later lines moved to another depth; text with template literals stays as it is, since its white space may be data. */

@@ -4,6 +4,7 @@ import type { Reason } from '../../../model/reason.ts';
 import type { ObserveAnswer } from '../../process/protocol.ts';
 import { analyzeEffects, type EffectKind } from '../../source/effects.ts';
 import type { Subject, SubjectNode } from '../../source/subject.ts';
+import { isWork } from './array-reduction.ts';
 import { copyableType, isPrimitiveType } from './copyable-types.ts';
 import type { FoundMap } from './found-map.ts';
 import { sharedResult } from './own-results.ts';
@@ -11,7 +12,7 @@ import { reasonAt } from './shape-proposal.ts';
 import { observedParameter, shorten } from './shown-values.ts';
 
 export function mapReasons(site: FoundMap, subject: Subject, observed: readonly ObserveAnswer[]): readonly Reason[] {
-  const { call, shown, fn } = site;
+  const { call, shown, fn, method } = site;
   const [callback] = call.arguments;
   const at = (place: ts.Node, code: string, message: string, unlock?: string) => [
     reasonAt(place, subject.file, code, message, unlock),
@@ -20,18 +21,42 @@ export function mapReasons(site: FoundMap, subject: Subject, observed: readonly 
   if (isOptional) {
     return at(call, 'W5', `\`${shown}\` is called only when there is an array.`, 'Handle the missing array before.');
   }
-  if (call.arguments.length !== 1 || callback === undefined) {
+  if (method === 'reduce' && callback !== undefined) {
+    const against = reductionReasons(site, callback, subject);
+    if (against.length > 0) return against;
+  } else if (call.arguments.length !== 1 || callback === undefined) {
     return at(call, 'W5', `\`${shown}\` is given a value for \`this\`, which a worker does not have.`);
   }
-  if (fn === undefined) {
+  if (fn === undefined || callback === undefined) {
     const message = `The callback of \`${shown}\` is not a function of this project, so it is not known what it does.`;
-    return at(callback, 'C1', message);
+    return at(callback ?? call, 'C1', message);
   }
   return [
-    ...callbackReasons(fn, callback, shown, subject),
+    ...callbackReasons(fn, callback, site, subject),
     ...captureReasons(site, subject, observed),
     ...valueReasons(site, fn, subject),
   ];
+}
+
+function reductionReasons(
+  { call, shown, reduction }: FoundMap,
+  callback: ts.Expression,
+  { file, checker }: Subject,
+): readonly Reason[] {
+  if (reduction === undefined) {
+    const message = `The callback of \`${shown}\` does not simply put a value of its element together with what came before, starting from a first value.`;
+    const unlock = 'Compute the values with `map` first, and reduce those.';
+    return [reasonAt(callback, file, 'W1', message, unlock)];
+  }
+  if (!isPrimitiveType(checker.getTypeAtLocation(reduction.value))) {
+    const message = `What \`${shown}\` puts together is made of objects, and a worker would hand back copies.`;
+    return [reasonAt(reduction.value, file, 'W7', message, 'Reduce numbers or strings.')];
+  }
+  if (!isWork(reduction.value)) {
+    const message = `\`${shown}\` does no more than a few operations for each element, which take less time than handing its value over.`;
+    return [reasonAt(call, file, 'W9', message, 'Compute more for each element.')];
+  }
+  return [];
 }
 
 /** What the callback does to anything but its own element; reads of the module's state are the subject's effects already. */
@@ -46,7 +71,7 @@ const CALLBACK_EFFECTS: Readonly<Partial<Record<EffectKind, readonly [code: stri
 function callbackReasons(
   fn: ts.SignatureDeclaration,
   callback: ts.Expression,
-  shown: string,
+  { shown, method }: FoundMap,
   subject: Subject,
 ): readonly Reason[] {
   const reasons: Reason[] = [];
@@ -62,7 +87,8 @@ function callbackReasons(
       ),
     ];
   }
-  if (fn.parameters.length > 1 || fn.parameters.some(({ dotDotDotToken }) => dotDotDotToken !== undefined)) {
+  const known = method === 'reduce' ? 2 : 1;
+  if (fn.parameters.length > known || fn.parameters.some(({ dotDotDotToken }) => dotDotDotToken !== undefined)) {
     const message = `The callback of \`${shown}\` takes more than the element (the index, or the whole array), which a part of the array does not know.`;
     reasons.push(
       reasonAt(callback, subject.file, 'W5', message, 'Put what it needs into the elements, or use only the element.'),
@@ -164,6 +190,9 @@ function valueReasons(site: FoundMap, fn: ts.SignatureDeclaration, subject: Subj
   } else if (method === 'filter' && !isPrimitiveType(elementType)) {
     const message = `\`${shown}\` hands out the elements themselves, and a worker would hand back copies of them.`;
     reasons.push(reasonAt(node, file, 'W7', message, 'Filter by numbers or strings, such as the indices.'));
+  } else if (method === 'find' && !ts.isIdentifier(array)) {
+    const message = `\`${shown}\` hands out an element, which is taken from the array by its place: the array needs a name for that.`;
+    reasons.push(reasonAt(array, file, 'W5', message, 'Put the array into a constant before.'));
   } else if (!isPrimitiveType(resultType)) {
     const shared = sharedResult(fn, checker);
     if (shared !== undefined) {

@@ -1,12 +1,14 @@
-// Finds the `xs.map(callback)` calls of a subject (and `filter` and `flatMap`), and what each callback takes from around it. What speaks against splitting one is left to
-// map-reasons.ts.
+// Finds the `xs.map(callback)` calls of a subject (and those of its relatives, from `filter` to `find`), and what each callback takes from around it.
+// What speaks against splitting one is left to map-reasons.ts.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { ObserveAnswer } from '../../process/protocol.ts';
-import { freeNames } from '../../source/names.ts';
+import { type FreeName, freeNames } from '../../source/names.ts';
+import { isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
+import { type Reduction, readReduction } from './array-reduction.ts';
 import { functionNamed } from './called-functions.ts';
-import type { FoundMap } from './found-map.ts';
+import type { FoundMap, MapMethod } from './found-map.ts';
 import { mapReasons } from './map-reasons.ts';
 import { reasonAt } from './shape-proposal.ts';
 import { observedParameter, shorten } from './shown-values.ts';
@@ -24,14 +26,16 @@ export function arrayMapSites(subject: Subject, observed: readonly ObserveAnswer
     if (site !== undefined) sites.push(site);
     ts.forEachChild(node, visit);
   };
-  visit(subject.node);
+  visit(subject.node.body ?? subject.node);
   return sites;
 }
 
+const METHODS: readonly MapMethod[] = ['map', 'filter', 'flatMap', 'reduce', 'some', 'every', 'find', 'findIndex'];
+
 function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnswer[]): MapSite | undefined {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
-  const method = node.expression.name.text;
-  if (method !== 'map' && method !== 'filter' && method !== 'flatMap') return undefined;
+  const method = METHODS.find((one) => one === (node.expression as ts.PropertyAccessExpression).name.text);
+  if (method === undefined) return undefined;
   const { checker, sourceFile } = subject;
   const array = node.expression.expression;
   const arrayType = checker.getTypeAtLocation(array);
@@ -44,7 +48,8 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
   const [callback] = node.arguments;
   const fn = callback === undefined ? undefined : callbackFunction(callback, checker);
   const signature = fn === undefined ? undefined : checker.getSignatureFromDeclaration(fn);
-  const free = callback === undefined ? [] : freeNames(callback, checker);
+  const reduction = method === 'reduce' ? readReduction(node, checker) : undefined;
+  const free = callback === undefined ? [] : namesFromAround(reduction?.value ?? callback, callback, checker);
   const site: FoundMap = {
     call: node,
     method,
@@ -54,9 +59,10 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
     arrayName: ts.isIdentifier(array) ? array.text : undefined,
     seen,
     fn,
-    callbackText: callback?.getText(sourceFile) ?? '',
+    reduction,
+    callbackText: reduction === undefined ? (callback?.getText(sourceFile) ?? '') : valueCallback(reduction),
     elementType: checker.getIndexTypeOfType(arrayType, ts.IndexKind.Number) ?? arrayType,
-    resultType: (method === 'map' ? signature?.getReturnType() : elementOf(node, checker)) ?? arrayType,
+    resultType: resultType(node, method, reduction, signature, checker) ?? arrayType,
     free,
     captured: free
       .filter(({ kind }) => kind === 'enclosing-parameter' || kind === 'enclosing-variable')
@@ -69,6 +75,39 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
     reasons: mapReasons(site, subject, observed),
     caveats: isArray ? [] : [reasonAt(array, subject.file, 'C8', onlySeen)],
   };
+}
+
+/** Of one element; a search hands back a number or a boolean. */
+function resultType(
+  node: ts.CallExpression,
+  method: MapMethod,
+  reduction: Reduction | undefined,
+  signature: ts.Signature | undefined,
+  checker: ts.TypeChecker,
+): ts.Type | undefined {
+  switch (method) {
+    case 'map':
+      return signature?.getReturnType();
+    case 'filter':
+    case 'flatMap':
+      return elementOf(node, checker);
+    case 'reduce':
+      return reduction === undefined ? checker.getNumberType() : checker.getTypeAtLocation(reduction.value);
+    default:
+      return checker.getNumberType();
+  }
+}
+
+/** A part of a callback takes what the callback declares with it. */
+function namesFromAround(part: ts.Node, callback: ts.Expression, checker: ts.TypeChecker): readonly FreeName[] {
+  return freeNames(part, checker).filter(
+    ({ declaration }) => declaration === undefined || !isInside(declaration, callback),
+  );
+}
+
+function valueCallback({ element, value }: Reduction): string {
+  const text = value.getText();
+  return `(${element.getText()}) => ${text.startsWith('{') ? `(${text})` : text}`;
 }
 
 function elementOf(node: ts.Expression, checker: ts.TypeChecker): ts.Type | undefined {

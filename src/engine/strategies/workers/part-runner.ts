@@ -17,8 +17,6 @@ export interface PartRunner {
   readonly taskType: string;
   /** The function that does one task. */
   readonly chunk: string;
-  /** True when the results may have holes, which joining has to keep. */
-  readonly keepsHoles: boolean;
 }
 
 export interface RunnerNames {
@@ -40,7 +38,7 @@ export interface RunnerStyle {
 
 /** Two spaces a level, with semicolons. */
 export function partRunnerText(request: PartRunner, outer: RunnerNames, style: RunnerStyle): string {
-  const { head, parameters, resultType, taken, count, piece, task, taskType, chunk, keepsHoles } = request;
+  const { head, parameters, resultType, taken, count, piece, task, taskType, chunk } = request;
   const { isTypeScript: typed, quote } = style;
   const asked = style.asksElements ? '?' : '';
   const own = (wanted: string) => unusedName(wanted, taken);
@@ -51,8 +49,8 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
   const options = filename === 'filename' ? '{ filename }' : `{ filename: ${filename} }`;
   const results = arrayOf(resultType);
   const as = (type: string) => (typed ? `: ${type}` : '');
+  // `flat` takes six times as long, and drops holes.
   const none = typed ? `([] as ${results})` : '[]';
-  const joined = keepsHoles ? `${none}.concat(...${parts})` : `${parts}.flat()`;
   return `${head}(${parameters.join(', ')})${as(`Promise<${results}>`)} {
   const ${pool} = (${outer.pool} ??= new ${outer.piscina}({ maxThreads: ${outer.parallelism}(), idleTimeout: 30_000 }));
   const ${filename} = ${outer.workerUrl};
@@ -72,7 +70,7 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
     ${outer.emitWarning}(\`A worker failed, from ${piece} \${${index} * ${partLength}} on: \${${part}${asked}.reason?.message ?? ${quote}not cloneable${quote}}\`);
     return ${values};
   });
-  return ${joined};
+  return ${none}.concat(...${parts});
 }`;
 }
 
@@ -84,7 +82,8 @@ export function unusedName(wanted: string, taken: readonly string[]): string {
   }
 }
 
-/** `number[]`, `(string | number)[]`. */
+/** `number[]`, `(string | number)[]`, `[string, number][]`. */
 export function arrayOf(element: string): string {
+  if (/^\[[^[\]]*\]$/.test(element)) return `${element}[]`;
   return /^[\w$.]+(<[^|&]*>)?(\[\d*\])*$/.test(element) ? `${element}[]` : `(${element})[]`;
 }

@@ -11,6 +11,7 @@ import type { Candidate } from '../strategy.ts';
 import { callersOf } from './callers.ts';
 import { type PartRunner, partRunnerText } from './part-runner.ts';
 import { type WorkerModule, workerModule } from './project-module.ts';
+import { type SearchRunner, searchRunnerText } from './search-runner.ts';
 
 export const PISCINA_RANGE = '^5.3.2';
 
@@ -28,8 +29,9 @@ export interface PoolCode {
   /** Exports a new function: always when the worker imports it, else when the subject is exported. Gives the word in front of it. */
   exporting(name: string, isForWorker: boolean): string;
   runner(request: PartRunner): string;
+  searchRunner(request: SearchRunner): string;
   candidate(
-    shape: Pick<Candidate, 'variant' | 'summary' | 'callBinding' | 'workload'> & {
+    shape: Pick<Candidate, 'variant' | 'summary' | 'callBinding' | 'workload' | 'sizeGuard'> & {
       readonly taskFunction: string;
       readonly caveats: readonly Reason[];
     },
@@ -53,8 +55,7 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
 
   const names = { pool, piscina, parallelism, emitWarning, workerUrl: module.urlExpression };
   const asksElements = subject.project.options.noUncheckedIndexedAccess === true;
-  const runner = (request: PartRunner): string =>
-    laidOut(partRunnerText(request, names, { ...style, asksElements }), style);
+  const runnerStyle = { ...style, asksElements };
 
   return {
     edit,
@@ -88,7 +89,8 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
       exportsAtEnd.push(name);
       return '';
     },
-    runner,
+    runner: (request) => laidOut(partRunnerText(request, names, runnerStyle), style),
+    searchRunner: (request) => laidOut(searchRunnerText(request, names, runnerStyle), style),
     candidate: ({ taskFunction, caveats, ...shape }) => ({
       strategy: 'workers',
       signature: 'async',

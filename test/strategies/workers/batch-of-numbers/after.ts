@@ -30,7 +30,7 @@ export async function collatzStepsMany(argLists: readonly Parameters<typeof coll
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof collatzSteps>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `collatzStepsMany`. */

@@ -41,7 +41,7 @@ export async function editDistanceMany(argLists: readonly Parameters<typeof edit
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof editDistance>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `editDistanceMany`. */

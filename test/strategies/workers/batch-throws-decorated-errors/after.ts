@@ -29,7 +29,7 @@ export async function rootMany(argLists: readonly Parameters<typeof root>[]): Pr
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof root>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `rootMany`. */

@@ -38,7 +38,7 @@ export async function matmulMany(argLists: readonly Parameters<typeof matmul>[])
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof matmul>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `matmulMany`. */

@@ -46,7 +46,7 @@ async function matmulInWorkers(a: number[][], b: number[][]): Promise<number[][]
     emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as number[][]).concat(...parts);
 }
 
 /** What one worker does at a time for `matmulParallel`. */

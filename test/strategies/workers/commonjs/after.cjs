@@ -39,7 +39,7 @@ async function vowelsMany(argLists) {
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return [].concat(...parts);
 }
 
 /**

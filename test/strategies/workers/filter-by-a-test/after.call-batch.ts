@@ -32,7 +32,7 @@ export async function primesMany(argLists: readonly Parameters<typeof primes>[])
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof primes>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `primesMany`. */

@@ -17,7 +17,7 @@ export async function divisorsParallel(numbers: number[]): Promise<[number, numb
   return await divisorsInWorkers(numbers);
 }
 
-async function divisorsInWorkers(numbers: readonly number[]): Promise<([number, number])[]> {
+async function divisorsInWorkers(numbers: readonly number[]): Promise<[number, number][]> {
   const pool = (divisorsPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
@@ -28,7 +28,7 @@ async function divisorsInWorkers(numbers: readonly number[]): Promise<([number, 
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
-  const parts: (([number, number])[])[] = tasks.map((task, index) => {
+  const parts: ([number, number][])[] = tasks.map((task, index) => {
     const part = settled[index];
     if (part?.status === 'fulfilled') return part.value;
     // Done again in this thread, it throws what the original throws.
@@ -36,11 +36,11 @@ async function divisorsInWorkers(numbers: readonly number[]): Promise<([number, 
     emitWarning(`A worker failed, from element ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return ([] as ([number, number])[]).concat(...parts);
+  return ([] as [number, number][]).concat(...parts);
 }
 
 /** What one worker does at a time for `divisorsParallel`. */
-export function divisorsChunk(numbers: number[]): ([number, number])[] {
+export function divisorsChunk(numbers: number[]): [number, number][] {
   return numbers.flatMap((n) => {
     const found: [number, number][] = [];
     for (let d = 1; d <= n; d++) if (n % d === 0) found.push([n, d]);

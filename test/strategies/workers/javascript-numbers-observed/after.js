@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
 import { Piscina } from 'piscina';
 
 export function longestChain(limit) {
@@ -22,24 +23,25 @@ export async function longestChainMany(argLists) {
   if (argLists.some(([limit]) => typeof limit !== 'number')) {
     return argLists.map((args) => longestChain(...args));
   }
-  const pool = (longestChainPool ??= new Piscina({
-    filename: new URL('./before.worker.js', import.meta.url).href,
-    maxThreads: availableParallelism(),
-    idleTimeout: 30_000,
-  }));
+  const pool = (longestChainPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL('./before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
-  const parts = [];
+  const tasks = [];
   for (let start = 0; start < argLists.length; start += partLength) {
-    parts.push(pool.run(argLists.slice(start, start + partLength)));
+    tasks.push(argLists.slice(start, start + partLength));
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(parts);
-  const results = settled.map((part) => {
-    if (part.status === 'rejected') throw part.reason;
-    return part.value;
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = longestChainChunk(task);
+    emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
   });
-  return results.flat();
+  return [].concat(...parts);
 }
 
 /**

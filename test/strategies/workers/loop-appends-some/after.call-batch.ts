@@ -39,7 +39,7 @@ export async function primesOfMany(argLists: readonly Parameters<typeof primesOf
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof primesOf>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `primesOfMany`. */

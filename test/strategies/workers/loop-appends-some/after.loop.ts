@@ -47,7 +47,7 @@ async function primesOfInWorkers(candidates: readonly number[]): Promise<number[
     emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as number[]).concat(...parts);
 }
 
 /** What one worker does at a time for `primesOfParallel`. */

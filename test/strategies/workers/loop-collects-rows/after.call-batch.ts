@@ -40,7 +40,7 @@ export async function tableMany(argLists: readonly Parameters<typeof table>[]): 
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof table>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `tableMany`. */

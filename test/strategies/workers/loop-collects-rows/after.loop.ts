@@ -48,7 +48,7 @@ async function tableInWorkers(count: number, prefix: string): Promise<({ id: num
     emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ({ id: number; label: string; })[]).concat(...parts);
 }
 
 /** What one worker does at a time for `tableParallel`. */

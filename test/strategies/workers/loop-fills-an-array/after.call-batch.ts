@@ -44,7 +44,7 @@ export async function settleAllMany(argLists: readonly Parameters<typeof settleA
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof settleAll>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `settleAllMany`. */

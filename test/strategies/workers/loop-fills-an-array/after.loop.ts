@@ -58,7 +58,7 @@ async function settleAllInWorkers(seeds: Float64Array, options: Options): Promis
     emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as number[]).concat(...parts);
 }
 
 /** What one worker does at a time for `settleAllParallel`. */

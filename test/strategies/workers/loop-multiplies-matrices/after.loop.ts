@@ -54,7 +54,7 @@ async function matmulInWorkers(n: number, a: number[][], b: number[][]): Promise
     emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as number[]).concat(...parts);
 }
 
 /** What one worker does at a time for `matmulParallel`. */

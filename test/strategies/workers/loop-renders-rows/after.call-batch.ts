@@ -43,7 +43,7 @@ export async function renderMany(argLists: readonly Parameters<typeof render>[])
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof render>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `renderMany`. */

@@ -55,7 +55,7 @@ async function renderInWorkers(height: number, width: number, limit: number): Pr
     emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as number[]).concat(...parts);
 }
 
 /** What one worker does at a time for `renderParallel`. */

@@ -35,7 +35,7 @@ export async function totalCostMany(argLists: readonly Parameters<typeof totalCo
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof totalCost>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `totalCostMany`. */

@@ -29,7 +29,7 @@ export async function describeAllMany(argLists: readonly Parameters<typeof descr
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof describeAll>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `describeAllMany`. */

@@ -34,7 +34,7 @@ export async function evenSquaresMany(argLists: readonly Parameters<typeof evenS
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof evenSquares>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `evenSquaresMany`. */

@@ -32,7 +32,7 @@ export async function reciprocalsMany(argLists: readonly Parameters<typeof recip
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof reciprocals>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `reciprocalsMany`. */

@@ -43,7 +43,7 @@ export async function scoreAllMany(argLists: readonly Parameters<typeof scoreAll
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof scoreAll>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `scoreAllMany`. */

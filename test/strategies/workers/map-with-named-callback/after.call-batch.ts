@@ -32,7 +32,7 @@ export async function heaviestMany(argLists: readonly Parameters<typeof heaviest
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof heaviest>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `heaviestMany`. */

@@ -28,7 +28,7 @@ export async function resultsMany(argLists: readonly Parameters<typeof results>[
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return ([] as ReturnType<typeof results>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `resultsMany`. */

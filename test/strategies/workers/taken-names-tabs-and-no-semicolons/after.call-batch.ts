@@ -43,7 +43,7 @@ export async function fishPoolMany(argLists: readonly Parameters<typeof fishPool
 		emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`)
 		return values
 	})
-	return parts.flat()
+	return ([] as ReturnType<typeof fishPool>[]).concat(...parts)
 }
 
 /** What one worker does at a time for `fishPoolMany`. */

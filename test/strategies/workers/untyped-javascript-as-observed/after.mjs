@@ -35,7 +35,7 @@ export async function powerMany(argLists) {
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
     return values;
   });
-  return parts.flat();
+  return [].concat(...parts);
 }
 
 /**

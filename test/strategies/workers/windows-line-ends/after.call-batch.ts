@@ -32,7 +32,7 @@ export async function totalMany(argLists: readonly Parameters<typeof total>[]): 
     emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`)
     return values
   })
-  return parts.flat()
+  return ([] as ReturnType<typeof total>[]).concat(...parts)
 }
 
 /** What one worker does at a time for `totalMany`. */

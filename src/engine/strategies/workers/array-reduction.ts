@@ -1,0 +1,68 @@
+// A `xs.reduce((sum, x) => sum + f(x), 0)` as the value of each element and what is done with it: the values can be computed anywhere, and what is
+// done with them stays where it is and in order, so nothing is reassociated.
+import ts from 'typescript';
+
+export interface Reduction {
+  readonly callback: ts.ArrowFunction;
+  readonly accumulator: ts.ParameterDeclaration;
+  readonly element: ts.ParameterDeclaration;
+  /** The part of the callback's body that takes nothing from the elements before. */
+  readonly value: ts.Expression;
+}
+
+/** Undefined when the callback does more than put a value of its element together with what came before, or when there is no first value. */
+export function readReduction(call: ts.CallExpression, checker: ts.TypeChecker): Reduction | undefined {
+  const [callback, initial] = call.arguments;
+  if (callback === undefined || initial === undefined || !ts.isArrowFunction(callback)) return undefined;
+  const { body } = callback;
+  const [accumulator, element] = callback.parameters;
+  if (ts.isBlock(body) || callback.modifiers !== undefined || callback.parameters.length !== 2) return undefined;
+  if (accumulator === undefined || element === undefined || !ts.isIdentifier(accumulator.name)) return undefined;
+  const sum = checker.getSymbolAtLocation(accumulator.name);
+  const mentionsSum = (node: ts.Node): boolean =>
+    (ts.isIdentifier(node) && checker.getSymbolAtLocation(node) === sum) ||
+    (ts.forEachChild(node, mentionsSum) ?? false);
+  const values: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (mentionsSum(node)) ts.forEachChild(node, visit);
+    else if (ts.isExpression(node) && isOfElement(node, element, checker)) values.push(node);
+  };
+  visit(body);
+  const [value, another] = values;
+  if (value === undefined || another !== undefined || !isAlwaysTaken(value, body)) return undefined;
+  return { callback, accumulator, element, value };
+}
+
+function isOfElement(node: ts.Node, element: ts.ParameterDeclaration, checker: ts.TypeChecker): boolean {
+  if (ts.isIdentifier(node)) {
+    const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration;
+    for (let at: ts.Node | undefined = declaration; at !== undefined; at = at.parent) if (at === element) return true;
+  }
+  return ts.forEachChild(node, (child) => isOfElement(child, element, checker)) ?? false;
+}
+
+const OPERATORS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.PlusToken,
+  ts.SyntaxKind.MinusToken,
+  ts.SyntaxKind.AsteriskToken,
+  ts.SyntaxKind.AmpersandToken,
+  ts.SyntaxKind.BarToken,
+  ts.SyntaxKind.CaretToken,
+]);
+
+/** It is evaluated for every element, whatever came before. */
+function isAlwaysTaken(value: ts.Expression, body: ts.Expression): boolean {
+  for (let node: ts.Node = value; node !== body; node = node.parent) {
+    const { parent } = node;
+    const isOperand = ts.isBinaryExpression(parent) && OPERATORS.has(parent.operatorToken.kind);
+    const isArgument = ts.isCallExpression(parent) && /^Math\.(min|max)$/.test(parent.expression.getText());
+    if (!isOperand && !isArgument && !ts.isParenthesizedExpression(parent)) return false;
+  }
+  return true;
+}
+
+/** Calls may take long; arithmetic alone never takes as long as the copy of its result. */
+export function isWork(node: ts.Node): boolean {
+  const isCall = ts.isCallExpression(node) && !node.expression.getText().startsWith('Math.');
+  return isCall || (ts.forEachChild(node, isWork) ?? false);
+}

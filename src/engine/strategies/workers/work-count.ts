@@ -1,0 +1,44 @@
+// How much there is to do, as a parameter tells it: then small inputs can be left to the original.
+import ts from 'typescript';
+import type { Subject } from '../../source/subject.ts';
+import type { SizeGuard } from '../strategy.ts';
+
+/** `counted` is an array, its length, or a number. Undefined when it is no parameter that every caller gives, or the original cannot be called with the same. */
+export function sizeGuardOf(
+  counted: ts.Expression,
+  head: string,
+  pieces: SizeGuard['pieces'],
+  { node, checker, listing, style }: Subject,
+): SizeGuard | undefined {
+  const isLength = ts.isPropertyAccessExpression(counted) && counted.name.text === 'length';
+  const named = isLength ? counted.expression : counted;
+  const symbol = ts.isIdentifier(named) ? checker.getSymbolAtLocation(named) : undefined;
+  const parameter = node.parameters.findIndex((one) => symbol !== undefined && one === symbol.valueDeclaration);
+  const declared = node.parameters[parameter];
+  const isGiven = declared?.questionToken === undefined && declared?.initializer === undefined;
+  const isPlain = node.parameters.every(
+    ({ name, dotDotDotToken }) => ts.isIdentifier(name) && dotDotDotToken === undefined,
+  );
+  if (declared === undefined || !isGiven || !isPlain) return undefined;
+  const isNumber = (checker.getTypeAtLocation(named).flags & ts.TypeFlags.NumberLike) !== 0;
+  const name = named.getText();
+  return {
+    head,
+    parameter,
+    counts: isNumber ? 'value' : 'length',
+    count: isNumber ? name : `${name}.length`,
+    pieces,
+    original: `${listing.name}(${node.parameters.map((one) => one.name.getText()).join(', ')})`,
+    indent: style.indent,
+    end: style.semicolons ? ';' : '',
+  };
+}
+
+/** Parameters and result type of the function beside the original. */
+export function parallelSignature({ node, text, style }: Subject): string {
+  const [first] = node.parameters;
+  const last = node.parameters.at(-1);
+  const declared = first === undefined || last === undefined ? '' : text.slice(first.getStart(), last.end);
+  const returns = node.type === undefined || !style.isTypeScript ? '' : `: Promise<${node.type.getText()}>`;
+  return `(${declared})${returns}`;
+}

@@ -1,0 +1,51 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+function cost(x: number): number {
+  if (x < 0) throw new RangeError(`negative: ${x}`);
+  let sum = 0;
+  for (let k = 1; k < 50; k++) sum += Math.sqrt(x + k) / k;
+  return sum;
+}
+
+export function areCheap(xs: number[], limit: number): boolean {
+  if (xs.length === 1) return true;
+  return xs.every((x) => cost(x) < limit);
+}
+
+let areCheapPool: Piscina | undefined;
+
+/** Like `areCheap`, with `xs.every(…)` spread over worker threads. It stops at the first part that settles the answer. */
+export async function areCheapParallel(xs: number[], limit: number): Promise<boolean> {
+  if (xs.length === 1) return true;
+  return await areCheapInWorkers(xs, limit);
+}
+
+async function areCheapInWorkers(xs: readonly number[], limit: number): Promise<boolean> {
+  const pool = (areCheapPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  const threads = availableParallelism();
+  const partLength = Math.ceil(xs.length / (4 * threads));
+  // One part for each thread at a time: what comes after these is not looked at when they settle it.
+  for (let start = 0; start < xs.length; start += threads * partLength) {
+    const tasks: Parameters<typeof areCheapChunk>[0][] = [];
+    for (let at = start; at < start + threads * partLength; at += partLength) {
+      tasks.push({ xs: xs.slice(at, at + partLength), limit });
+    }
+    const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+    for (const [index, task] of tasks.entries()) {
+      const part = settled[index];
+      // Done again in this thread, what failed throws what the original throws.
+      const found = part?.status !== 'fulfilled' ? areCheapChunk(task) : part.value;
+      if (part?.status !== 'fulfilled') emitWarning(`A worker failed, from element ${start + index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+      if (!found) return false;
+    }
+  }
+  return true;
+}
+
+/** What one worker does at a time for `areCheapParallel`. */
+export function areCheapChunk({ xs, limit }: { xs: number[]; limit: number }): boolean {
+  return xs.every((x) => cost(x) < limit);
+}

@@ -1,0 +1,54 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+function cost(x: number): number {
+  if (x < 0) throw new RangeError(`negative: ${x}`);
+  let sum = 0;
+  for (let k = 1; k < 50; k++) sum += Math.sqrt(x + k) / k;
+  return sum;
+}
+
+export interface Part {
+  size: number;
+  name: string;
+}
+
+export function firstDear(parts: Part[], limit: number): Part | undefined {
+  return parts.find(({ size }) => cost(size) > limit);
+}
+
+let firstDearPool: Piscina | undefined;
+
+/** Like `firstDear`, with `parts.find(…)` spread over worker threads. It stops at the first part that settles the answer. */
+export async function firstDearParallel(parts: Part[], limit: number): Promise<Part | undefined> {
+  return parts[await firstDearInWorkers(parts, limit)];
+}
+
+async function firstDearInWorkers(parts: readonly Part[], limit: number): Promise<number> {
+  const pool = (firstDearPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  const threads = availableParallelism();
+  const partLength = Math.ceil(parts.length / (4 * threads));
+  // One part for each thread at a time: what comes after these is not looked at when they settle it.
+  for (let start = 0; start < parts.length; start += threads * partLength) {
+    const tasks: Parameters<typeof firstDearChunk>[0][] = [];
+    for (let at = start; at < start + threads * partLength; at += partLength) {
+      tasks.push({ parts: parts.slice(at, at + partLength), limit });
+    }
+    const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+    for (const [index, task] of tasks.entries()) {
+      const part = settled[index];
+      // Done again in this thread, what failed throws what the original throws.
+      const found = part?.status !== 'fulfilled' ? firstDearChunk(task) : part.value;
+      if (part?.status !== 'fulfilled') emitWarning(`A worker failed, from element ${start + index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+      if (found !== -1) return start + index * partLength + found;
+    }
+  }
+  return -1;
+}
+
+/** What one worker does at a time for `firstDearParallel`. */
+export function firstDearChunk({ parts, limit }: { parts: Part[]; limit: number }): number {
+  return parts.findIndex(({ size }) => cost(size) > limit);
+}

@@ -1,0 +1,45 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+function cost(x: number): number {
+  if (x < 0) throw new RangeError(`negative: ${x}`);
+  let sum = 0;
+  for (let k = 1; k < 50; k++) sum += Math.sqrt(x + k) / k;
+  return sum;
+}
+
+export function firstCheap(xs: (number | undefined)[]): number {
+  const index = xs.findIndex((x) => x === undefined || cost(x) < 8);
+  return index < 0 ? xs.length : index;
+}
+
+let firstCheapPool: Piscina | undefined;
+
+/** Calls `firstCheap` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function firstCheapMany(argLists: readonly Parameters<typeof firstCheap>[]): Promise<ReturnType<typeof firstCheap>[]> {
+  const pool = (firstCheapPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof firstCheap>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof firstCheap>[][] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = firstCheapChunk(task);
+    emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
+  });
+  return ([] as ReturnType<typeof firstCheap>[]).concat(...parts);
+}
+
+/** What one worker does at a time for `firstCheapMany`. */
+export function firstCheapChunk(argLists: Parameters<typeof firstCheap>[]): ReturnType<typeof firstCheap>[] {
+  return argLists.map((args) => firstCheap(...args));
+}

@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+function cost(x: number): number {
+  if (x < 0) throw new RangeError(`negative: ${x}`);
+  let sum = 0;
+  for (let k = 1; k < 50; k++) sum += Math.sqrt(x + k) / k;
+  return sum;
+}
+
+export function cheapest(xs: number[]): { best: number; at: number } {
+  let best = Infinity;
+  let at = -1;
+  for (let i = 0; i < xs.length; i++) {
+    const one = cost(xs[i]!);
+    if (one < best) {
+      best = one;
+      at = i;
+    }
+  }
+  return { best, at };
+}
+
+let cheapestPool: Piscina | undefined;
+
+/** Calls `cheapest` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function cheapestMany(argLists: readonly Parameters<typeof cheapest>[]): Promise<ReturnType<typeof cheapest>[]> {
+  const pool = (cheapestPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof cheapest>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof cheapest>[][] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = cheapestChunk(task);
+    emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
+  });
+  return ([] as ReturnType<typeof cheapest>[]).concat(...parts);
+}
+
+/** What one worker does at a time for `cheapestMany`. */
+export function cheapestChunk(argLists: Parameters<typeof cheapest>[]): ReturnType<typeof cheapest>[] {
+  return argLists.map((args) => cheapest(...args));
+}

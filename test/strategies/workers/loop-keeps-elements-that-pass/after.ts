@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+function cost(x: number): number {
+  if (x < 0) throw new RangeError(`negative: ${x}`);
+  let sum = 0;
+  for (let k = 1; k < 50; k++) sum += Math.sqrt(x + k) / k;
+  return sum;
+}
+
+export interface Part {
+  size: number;
+}
+
+export function dearParts(parts: Part[], limit: number): Part[] {
+  const dear: Part[] = [];
+  for (const part of parts) {
+    if (cost(part.size) > limit) dear.push(part);
+  }
+  return dear;
+}
+
+let dearPartsPool: Piscina | undefined;
+
+/** Like `dearParts`, with the work of `for (const part of parts)` spread over worker threads. The results keep their order. */
+export async function dearPartsParallel(parts: Part[], limit: number): Promise<Part[]> {
+  const dear: Part[] = [];
+  const results = await dearPartsInWorkers(parts);
+  let next = 0;
+  for (const part of parts) {
+    const value = results[next++] as number;
+    if (value > limit) dear.push(part);
+  }
+  return dear;
+}
+
+async function dearPartsInWorkers(parts: Part[]): Promise<number[]> {
+  const pool = (dearPartsPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(parts.length / (4 * availableParallelism()));
+  const tasks: Part[][] = [];
+  for (let start = 0; start < parts.length; start += partLength) {
+    tasks.push(parts.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts2: number[][] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = dearPartsChunk(task);
+    emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
+  });
+  return ([] as number[]).concat(...parts2);
+}
+
+/** What one worker does at a time for `dearPartsParallel`. */
+export function dearPartsChunk(parts: Part[]): number[] {
+  const results: number[] = [];
+  for (const part of parts) {
+    results.push(cost(part.size));
+  }
+  return results;
+}

@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+function cost(x: number): number {
+  if (x < 0) throw new RangeError(`negative: ${x}`);
+  let sum = 0;
+  for (let k = 1; k < 50; k++) sum += Math.sqrt(x + k) / k;
+  return sum;
+}
+
+export function meanAndSpread(xs: readonly number[], factor: number): number[] {
+  let sum = 0;
+  let squares = 0;
+  let dear = 0;
+  for (const x of xs) {
+    const one = cost(x) * factor;
+    const isDear = one > 20;
+    sum += one;
+    squares += one * one;
+    if (isDear) dear++;
+  }
+  const mean = sum / xs.length;
+  return [mean, squares / xs.length - mean * mean, dear];
+}
+
+let meanAndSpreadPool: Piscina | undefined;
+
+/** Like `meanAndSpread`, with the work of `for (const x of xs)` spread over worker threads. The results keep their order. */
+export async function meanAndSpreadParallel(xs: readonly number[], factor: number): Promise<number[]> {
+  let sum = 0;
+  let squares = 0;
+  let dear = 0;
+  for (const [one, isDear] of await meanAndSpreadInWorkers(xs, factor)) {
+    sum += one;
+    squares += one * one;
+    if (isDear) dear++;
+  }
+  const mean = sum / xs.length;
+  return [mean, squares / xs.length - mean * mean, dear];
+}
+
+async function meanAndSpreadInWorkers(xs: readonly number[], factor: number): Promise<[number, boolean][]> {
+  const pool = (meanAndSpreadPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(xs.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof meanAndSpreadChunk>[0][] = [];
+  for (let start = 0; start < xs.length; start += partLength) {
+    tasks.push({ xs: xs.slice(start, start + partLength), factor });
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ([number, boolean][])[] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = meanAndSpreadChunk(task);
+    emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
+  });
+  return ([] as [number, boolean][]).concat(...parts);
+}
+
+/** What one worker does at a time for `meanAndSpreadParallel`. */
+export function meanAndSpreadChunk({ xs, factor }: { xs: readonly number[]; factor: number }): [number, boolean][] {
+  const results: [number, boolean][] = [];
+  for (const x of xs) {
+    const one = cost(x) * factor;
+    const isDear = one > 20;
+    results.push([one, isDear]);
+  }
+  return results;
+}

@@ -1,0 +1,10 @@
+function cost(x: number): number {
+  if (x < 0) throw new RangeError(`negative: ${x}`);
+  let sum = 0;
+  for (let k = 1; k < 50; k++) sum += Math.sqrt(x + k) / k;
+  return sum;
+}
+
+export function totalCost(xs: number[], factor: number): number {
+  return 1 + xs.reduce((sum, x) => sum + cost(x) * factor, 0.1);
+}
