@@ -22,7 +22,7 @@ export function randomTableFunction(name: string, random: Random): string {
   return [
     `function ${name}Help(row: readonly number[], k: number): number { let s = k; for (let i = 0; i < row.length; i++) s = s * 0.5 + row[i]!; return s; }`,
     `function ${name}Sum(grid: ${isWriting ? '' : 'readonly '}number[][], k: number): number { let s = 0; for (const row of grid) for (const cell of row) s += cell * k; return s; }`,
-    `export function ${name}(a: number[][], b: number[][], v: number[], n: number, x: number): ${type} {`,
+    `export function ${name}(a: number[][], b: number[][], v: number[], n: number, x: number, p: { x: number; y: number; on: boolean }[]): ${type} {`,
     '  let u = x; let w = 1; let fuel = 0;',
     `  const out: number[][] = ${out === 'set' ? 'new Array(n)' : '[]'};`,
     `  const list: number[] = ${pick(random, ['[]', '[x, 1]', '[0, 1, 2]', '[]', '[x]', chance(random, 0.3) ? 'new Array(n)' : '[]'])};`,
@@ -64,9 +64,11 @@ function value(scope: Scope, depth = 2): string {
       () => pick(random, ['0', '1', '0.1', '-0', '3']),
       () => index(scope),
       () => `${pick(random, ['a', 'b', 't', 'a', 'b'])}[${index(scope)}]![${index(scope)}]!`,
-      () => `${pick(random, ['a', 'b', 't', 'out', 'list', 'v'])}.length`,
+      () => `${pick(random, ['a', 'b', 't', 'out', 'list', 'v', 'p'])}.length`,
       () => `${pick(random, ['a', 'b', 't'])}[${index(scope)}]!.length`,
       () => `v[${index(scope)}]!`,
+      () => `p[${index(scope)}]!.${pick(random, ['x', 'y'])}`,
+      () => `(p[${index(scope)}]!.on ? u : w)`,
       () => (scope.rows.length === 0 ? 'u' : `${pick(random, scope.rows)}[${index(scope)}]!`),
       () => `HELP(${pick(random, [`a[${index(scope)}]!`, `b[${index(scope)}]!`, 'v', `t[${index(scope)}]!`])}, u)`,
       () => `SUM(${pick(random, ['a', 'b', 't'])}, 2)`,
@@ -101,6 +103,10 @@ function statement(scope: Scope): string {
     () => (scope.isWriting ? `b[${index(scope)}]![${index(scope)}]! *= ${value(scope)};` : 'w--;'),
     () =>
       `{ const r = ${pick(random, ['a', 'b', 't'])}[${index(scope)}]!; ${inner({ ...scope, rows: [...scope.rows, 'r'] }, 1)} u = r[0]!; }`,
+    () => `{ const { x: px, on } = p[${index(scope)}]!; if (on) u += px; else w -= px; }`,
+    () => `{ const q = p[${index(scope)}]!; u += q.x * q.y; ${inner(scope, 1)} }`,
+    () =>
+      depth < 3 ? `for (const q of p) { if (++fuel > 200) break; w += q.y; ${inner(scope, 1)} u -= q.x; }` : 'u++;',
     () => (depth < 3 ? loop(scope) : 'u += 1;'),
     () => (depth < 3 ? loop(scope) : 'u -= 1;'),
     () => (depth < 3 ? loop(scope) : 'u *= 2;'),

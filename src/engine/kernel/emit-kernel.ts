@@ -48,7 +48,9 @@ function emitWith(module: KernelModule, facts: KernelFacts, known: readonly Impo
   const usesMemory = module.functions.some(
     (kernel) =>
       typeof kernel.result === 'object' ||
-      [...kernel.parameters, ...kernel.locals].some(({ kind }) => kind === 'array' || kind === 'table'),
+      [...kernel.parameters, ...kernel.locals].some(
+        ({ kind }) => kind === 'array' || kind === 'table' || kind === 'records',
+      ),
   );
   const indexIn = <T>(list: T[], item: T): number => {
     if (!list.includes(item)) list.push(item);
@@ -96,13 +98,21 @@ function emitWith(module: KernelModule, facts: KernelFacts, known: readonly Impo
 }
 
 function typeOf(kernel: KernelFunction, facts: KernelFacts): FunctionType {
-  const parameters = kernel.parameters.flatMap((parameter): ValueType[] =>
-    parameter.kind === 'table'
-      ? ['i32', 'i32', typeOfLocal(parameter.rows, facts), typeOfLocal(parameter.columns, facts)]
-      : parameter.kind === 'array'
-        ? ['i32', 'i32']
-        : [typeOfLocal(parameter, facts)],
-  );
+  const parameters = kernel.parameters.flatMap((parameter): ValueType[] => {
+    switch (parameter.kind) {
+      case 'table':
+        return ['i32', 'i32', typeOfLocal(parameter.rows, facts), typeOfLocal(parameter.columns, facts)];
+      case 'records':
+        return [
+          typeOfLocal(parameter.count, facts),
+          ...[...parameter.fields].flatMap((): ValueType[] => ['i32', 'i32']),
+        ];
+      case 'array':
+        return ['i32', 'i32'];
+      default:
+        return [typeOfLocal(parameter, facts)];
+    }
+  });
   return { parameters, result: typeOfResult(kernel, facts) };
 }
 

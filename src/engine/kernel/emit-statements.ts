@@ -66,6 +66,13 @@ class FunctionEmitter implements FunctionEmission {
         this.#scalars.set(parameter.rows, count + 2);
         this.#scalars.set(parameter.columns, count + 3);
         count += 4;
+      } else if (parameter.kind === 'records') {
+        this.#scalars.set(parameter.count, count);
+        count += 1;
+        for (const field of parameter.fields.values()) {
+          this.#arrays.set(field, { address: count, length: count + 1 });
+          count += 2;
+        }
       } else {
         this.#scalars.set(parameter, count);
         count += 1;

@@ -148,6 +148,10 @@ class KernelAnalysis implements KernelFacts {
       if (parameter.kind === 'number')
         this.#parameters.set(parameter, this.#assumptions.parameters.get(parameter) ?? facts.anyNumber);
       if (parameter.kind === 'array') this.#elements.set(groupOf(parameter), facts.anyNumber);
+      if (parameter.kind === 'records') {
+        this.#parameters.set(parameter.count, anyLength);
+        for (const field of parameter.fields.values()) this.#elements.set(groupOf(field), facts.anyNumber);
+      }
       if (parameter.kind !== 'table') continue;
       this.#elements.set(groupOf(parameter.cells), facts.anyNumber);
       for (const count of [parameter.rows, parameter.columns])
@@ -177,9 +181,10 @@ class KernelAnalysis implements KernelFacts {
     this.#function = kernel;
     this.#jumps = [];
     const state: State = new Map();
-    const scalars = kernel.parameters.flatMap((parameter) =>
-      parameter.kind === 'table' ? [parameter.rows, parameter.columns] : [parameter],
-    );
+    const scalars = kernel.parameters.flatMap((parameter) => {
+      if (parameter.kind === 'records') return [parameter.count];
+      return parameter.kind === 'table' ? [parameter.rows, parameter.columns] : [parameter];
+    });
     for (const parameter of scalars) {
       if (parameter.kind !== 'number') {
         if (parameter.kind === 'boolean') state.set(parameter, facts.integersBetween(0, 1));

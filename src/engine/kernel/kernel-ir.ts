@@ -19,7 +19,7 @@ export interface KernelFunction {
 
 export type ScalarKind = 'number' | 'boolean';
 export type ResultKind = ScalarKind | 'nothing' | { readonly array: ArrayGroup } | { readonly cells: ArrayGroup };
-export type Parameter = Local | ArrayLocal | TableLocal;
+export type Parameter = Local | ArrayLocal | TableLocal | RecordsLocal;
 
 export interface Local {
   readonly kind: ScalarKind;
@@ -48,6 +48,15 @@ export interface TableLocal {
   readonly isGrowing?: boolean;
   /** Of `new Array(n)`: how many rows it is said to have. */
   readonly declaredRows?: Local;
+}
+
+/** A parameter that holds records, of which only fields are read: one flat array for each field that is. */
+export interface RecordsLocal {
+  readonly kind: 'records';
+  readonly name: string;
+  readonly count: Local;
+  /** By the field's name. Filled while the function's body is lowered. */
+  readonly fields: Map<string, ArrayLocal>;
 }
 
 export type TypedArrayName =
@@ -274,6 +283,8 @@ export type ObstacleKind =
   | 'callback'
   | 'same-array'
   | 'shared-array'
+  | 'accessor'
+  | 'record-write'
   | 'too-large';
 
 export class NotAKernel extends Error {

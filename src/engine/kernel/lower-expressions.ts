@@ -24,6 +24,7 @@ import { lowerCall } from './lower-calls.ts';
 import { lowerPush, writeCell } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { arrayOf, lengthOf, numberOf } from './lower-operands.ts';
+import { fieldOf } from './lower-records.ts';
 import { cellOf, tableLength } from './lower-tables.ts';
 
 export function lowerExpression(scope: FunctionLowering, expression: ts.Expression): Expression {
@@ -158,10 +159,15 @@ function lowerStep(
       (element): Expression => ({ kind: 'arithmetic', operator, left: element(), right: one }),
     );
   }
+  if (isField(scope, target)) throw new NotAKernel('record-write', target, target.getText());
   const local = ts.isIdentifier(target) ? scope.variableOf(target) : undefined;
   if (local === undefined || local.kind !== 'number') throw new NotAKernel('outside', target, target.getText());
   if (gives === 'old' && !isUnused(node)) return { kind: 'postfix', local, delta };
   return { kind: 'assign', local, value: { kind: 'arithmetic', operator, left: { kind: 'local', local }, right: one } };
+}
+
+function isField(scope: FunctionLowering, target: ts.Expression): boolean {
+  return ts.isPropertyAccessExpression(target) && fieldOf(scope, target) !== undefined;
 }
 
 /** A statement of its own, or the update of a loop. */
@@ -261,6 +267,7 @@ function lowerAssignment(scope: FunctionLowering, node: ts.BinaryExpression): Ex
       return { kind: 'arithmetic', operator: arithmetic, left: element(), right: numberOf(scope, node.right) };
     });
   }
+  if (isField(scope, target)) throw new NotAKernel('record-write', target, target.getText());
   const local = ts.isIdentifier(target) ? scope.variableOf(target) : undefined;
   if (local === undefined) throw new NotAKernel('outside', target, target.getText());
   if (local.kind === 'array') throw new NotAKernel('expression', node, node.getText());
@@ -324,7 +331,11 @@ function lowerProperty(scope: FunctionLowering, node: ts.PropertyAccessExpressio
     if (variable?.kind === 'array') return lengthOf(variable);
     const length = tableLength(scope, receiver);
     if (length !== undefined) return length;
+    const records = ts.isIdentifier(receiver) ? scope.recordsOf(receiver) : undefined;
+    if (records !== undefined) return read(records.count);
   }
+  const field = node.questionDotToken === undefined ? fieldOf(scope, node) : undefined;
+  if (field !== undefined) return field;
   const value = constantOf(node, scope.checker, 0);
   if (value !== undefined) return { kind: 'constant', value };
   const root = bare(node.expression);

@@ -16,11 +16,13 @@ import {
   NotAKernel,
   type Obstacle,
   type Parameter,
+  type RecordsLocal,
   type ResultKind,
   type ScalarKind,
   type TableLocal,
 } from './kernel-ir.ts';
 import { lowerExpression } from './lower-expressions.ts';
+import { areRecords, type RecordLocal } from './lower-records.ts';
 import { lowerStatements } from './lower-statements.ts';
 
 export type LoweredKernel =
@@ -141,6 +143,8 @@ export class FunctionLowering {
   readonly breakTargets: { readonly label: string; readonly isLoop: boolean }[] = [];
   readonly #variables = new Map<ts.Symbol, Local | ArrayLocal>();
   readonly #tables = new Map<ts.Symbol, TableLocal>();
+  readonly #records = new Map<ts.Symbol, RecordsLocal>();
+  readonly #record = new Map<ts.Symbol, RecordLocal>();
   #labels = 0;
 
   constructor(module: ModuleLowering) {
@@ -179,6 +183,13 @@ export class FunctionLowering {
       };
       this.addTable(name, table);
       return table;
+    }
+    if (isEntry && areRecords(type, this.checker)) {
+      const count: Local = { kind: 'number', name: `${name.text}Length` };
+      const records: RecordsLocal = { kind: 'records', name: name.text, count, fields: new Map() };
+      const symbol = this.checker.getSymbolAtLocation(name);
+      if (symbol !== undefined) this.#records.set(symbol, records);
+      return records;
     }
     const variable = this.#declare(name, type, 'parameter');
     if (variable.kind === 'array' && isEntry) groupOf(variable).isFromOutside = true;
@@ -221,6 +232,21 @@ export class FunctionLowering {
   tableOf(identifier: ts.Identifier): TableLocal | undefined {
     const symbol = this.checker.getSymbolAtLocation(identifier);
     return symbol && this.#tables.get(symbol);
+  }
+
+  recordsOf(identifier: ts.Identifier): RecordsLocal | undefined {
+    const symbol = this.checker.getSymbolAtLocation(identifier);
+    return symbol && this.#records.get(symbol);
+  }
+
+  addRecord(name: ts.Identifier, record: RecordLocal): void {
+    const symbol = this.checker.getSymbolAtLocation(name);
+    if (symbol !== undefined) this.#record.set(symbol, record);
+  }
+
+  recordOf(identifier: ts.Identifier): RecordLocal | undefined {
+    const symbol = this.checker.getSymbolAtLocation(identifier);
+    return symbol && this.#record.get(symbol);
   }
 
   /** A new variable for an array that it alone holds. */

@@ -18,6 +18,7 @@ import { lowerCondition, lowerEffect, lowerExpression, storeTo } from './lower-e
 import { growsAlone, lowerGrowingDeclaration, lowerRowAssignment, unlessSet } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { arrayOf, lengthOf, numberOf } from './lower-operands.ts';
+import { lowerRecordDeclaration, recordNamed } from './lower-records.ts';
 import { cellOf, lowerRow, lowerTableDeclaration, rowAccess, tableOf, whole } from './lower-tables.ts';
 
 export function lowerStatements(scope: FunctionLowering, nodes: readonly ts.Statement[]): readonly Statement[] {
@@ -72,6 +73,11 @@ function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDeclaration
     throw new NotAKernel('statement', list, 'using');
   return list.declarations.flatMap((declaration): readonly Statement[] => {
     const { name, initializer } = declaration;
+    const record = lowerRecordDeclaration(scope, declaration);
+    if (record !== undefined) {
+      if (mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.getText());
+      return record;
+    }
     if (!ts.isIdentifier(name)) throw new NotAKernel('statement', declaration, 'a destructuring declaration');
     const made = lowerTableDeclaration(scope, declaration) ?? lowerGrowingDeclaration(scope, declaration);
     if (made !== undefined) {
@@ -255,11 +261,13 @@ function lowerFor(scope: FunctionLowering, node: ts.ForStatement, labels: readon
 function lowerForOf(scope: FunctionLowering, node: ts.ForOfStatement, labels: readonly string[]): readonly Statement[] {
   const { initializer } = node;
   const name = ts.isVariableDeclarationList(initializer) ? initializer.declarations[0]?.name : undefined;
-  if (node.awaitModifier !== undefined || name === undefined || !ts.isIdentifier(name))
+  if (node.awaitModifier !== undefined || name === undefined)
     throw new NotAKernel('statement', node, 'this form of for-of');
   const index = scope.temporary('number');
-  const { before, length, element } =
-    iteratedRows(scope, node.expression, name, index) ?? iteratedArray(scope, node.expression, name, index);
+  const { before, length, elements } =
+    iteratedRecords(scope, node.expression, name, index) ??
+    iteratedRows(scope, node.expression, name, index) ??
+    iteratedArray(scope, node.expression, name, index);
   return [
     ...before,
     assign(index, constant(0)),
@@ -272,7 +280,7 @@ function lowerForOf(scope: FunctionLowering, node: ts.ForOfStatement, labels: re
       },
       node.statement,
       labels,
-      [element],
+      elements,
     ),
   ];
 }
@@ -280,29 +288,43 @@ function lowerForOf(scope: FunctionLowering, node: ts.ForOfStatement, labels: re
 interface Iterated {
   readonly before: readonly Statement[];
   readonly length: Expression;
-  readonly element: Statement;
+  readonly elements: readonly Statement[];
+}
+
+function iteratedRecords(
+  scope: FunctionLowering,
+  expression: ts.Expression,
+  name: ts.BindingName,
+  index: Local,
+): Iterated | undefined {
+  const node = bare(expression);
+  const records = ts.isIdentifier(node) ? scope.recordsOf(node) : undefined;
+  if (records === undefined) return undefined;
+  return { before: [], length: read(records.count), elements: recordNamed(scope, name, { records, index }) };
 }
 
 function iteratedRows(
   scope: FunctionLowering,
   expression: ts.Expression,
-  name: ts.Identifier,
+  name: ts.BindingName,
   index: Local,
 ): Iterated | undefined {
   const table = tableOf(scope, expression);
   if (table === undefined) return undefined;
   if (table.isGrowing === true) throw new NotAKernel('expression', expression, expression.getText());
+  if (!ts.isIdentifier(name)) throw new NotAKernel('statement', name, 'this form of for-of');
   const array = scope.declareAs(name, table.cells.group);
   if (array.kind !== 'array') throw new NotAKernel('type', name, name.text);
-  return { before: [], length: read(table.rows), element: { kind: 'row', array, table, index: read(index) } };
+  return { before: [], length: read(table.rows), elements: [{ kind: 'row', array, table, index: read(index) }] };
 }
 
 function iteratedArray(
   scope: FunctionLowering,
   expression: ts.Expression,
-  name: ts.Identifier,
+  name: ts.BindingName,
   index: Local,
 ): Iterated {
+  if (!ts.isIdentifier(name)) throw new NotAKernel('statement', name, 'this form of for-of');
   const row = lowerRow(scope, expression);
   const source = row === undefined ? arrayOf(scope, expression) : scope.arrayTemporary(row.table.cells.group);
   if (source.group.isText === true)
@@ -318,7 +340,7 @@ function iteratedArray(
     kind: 'evaluate',
     expression: storeTo(variable, { kind: 'read', array, index: read(index) }, name),
   };
-  return { before, length: lengthOf(array), element };
+  return { before, length: lengthOf(array), elements: [element] };
 }
 
 function lowerJump(scope: FunctionLowering, node: ts.BreakOrContinueStatement): Statement {

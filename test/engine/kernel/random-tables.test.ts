@@ -9,7 +9,7 @@ import { randomTableFunction } from '../../support/random-tables.ts';
 
 const programsPerFile = 25;
 
-type Arguments = [unknown, unknown, unknown, number, number];
+type Arguments = [unknown, unknown, unknown, number, number, unknown];
 type Run = (...args: Arguments) => unknown;
 
 function callsOf(): readonly Arguments[] {
@@ -18,7 +18,9 @@ function callsOf(): readonly Arguments[] {
   const thirds = (rows: number, columns: number) => grid(rows, columns, (i, j) => (i * 5 - j * 3) / 3);
   const row = [1, -0, 0.5];
   const same = thirds(3, 3);
-  return [
+  const shared = { x: 0.5, y: -0, on: true };
+  const points = (count: number) => Array.from({ length: count }, (_, i) => ({ x: i / 3, y: 2 - i, on: i % 2 === 0 }));
+  const calls: readonly [unknown, unknown, unknown, number, number][] = [
     [thirds(3, 3), thirds(3, 3), [1, 2, 3], 3, 0.1],
     [thirds(4, 4), grid(4, 4, (i, j) => i - j), [0, 1, 2, 3], 4, -1],
     [thirds(2, 2), thirds(2, 5), [0.5, -0], 2, Number.NaN],
@@ -43,6 +45,13 @@ function callsOf(): readonly Arguments[] {
     [Object.freeze([Object.freeze([1, 2]), Object.freeze([3, 4])]), thirds(2, 2), [1, 2], 2, 3],
     [thirds(20, 20), thirds(20, 20), thirds(1, 20)[0] ?? [], 20, 0.25],
   ];
+  const odd: readonly unknown[] = [
+    [shared, shared, shared],
+    [{ x: 1, on: true }],
+    [{ x: '1', y: 2, on: 0 }],
+    [undefined],
+  ];
+  return calls.map((call, index): Arguments => [...call, index % 4 === 3 ? odd[index >> 2] : points(call[3])]);
 }
 
 interface Outcome {

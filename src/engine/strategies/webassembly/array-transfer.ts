@@ -19,7 +19,7 @@ export interface Names {
   /** For what the whole function sees. */
   fresh(wish: string): string;
   /** The address of an array, the columns of a table. */
-  part(parameter: Parameter, part: 'Address' | 'Columns'): string;
+  part(parameter: { readonly name: string }, part: 'Address' | 'Columns'): string;
   /** For what is declared in a block of its own. */
   inner(wish: string): string;
 }

@@ -7,6 +7,7 @@ import type { Subject } from '../../source/subject.ts';
 import { aliasGuards } from './alias-guards.ts';
 import { arrayHandedOver, arrayMade, arrayWrittenBack, type Names, nameOf, type Transfer } from './array-transfer.ts';
 import type { Assumed } from './choose-assumptions.ts';
+import { partName, recordsHandedOver, recordsType } from './record-transfer.ts';
 import { tableHandedOver, tableMade, tableWrittenBack } from './table-transfer.ts';
 
 export interface KernelFileRequest {
@@ -61,6 +62,7 @@ export function entryFunction(request: KernelFileRequest): readonly string[] {
 }
 
 function parameterType(parameter: Parameter, entry: KernelFunction): string {
+  if (parameter.kind === 'records') return recordsType(parameter);
   if (parameter.kind !== 'array' && parameter.kind !== 'table') return parameter.kind;
   const group = groupOf(parameter.kind === 'table' ? parameter.cells : parameter);
   if (group.isText === true) return 'string';
@@ -89,7 +91,7 @@ function scalarGuard({ entry, assumed }: KernelFileRequest, names: Names): strin
   const guards = ['kernel === undefined'];
   for (const parameter of entry.parameters) {
     const name = nameOf(parameter, names);
-    if (parameter.kind === 'table') guards.push(`!Array.isArray(${name})`);
+    if (parameter.kind === 'table' || parameter.kind === 'records') guards.push(`!Array.isArray(${name})`);
     else if (parameter.kind === 'array') {
       const { typedName, isText } = groupOf(parameter);
       if (isText === true) guards.push(`typeof ${name} !== 'string'`);
@@ -104,6 +106,7 @@ function scalarGuard({ entry, assumed }: KernelFileRequest, names: Names): strin
 
 function handedOver(parameter: Parameter, transfer: Transfer): readonly string[] {
   if (parameter.kind === 'table') return tableHandedOver(parameter, transfer);
+  if (parameter.kind === 'records') return recordsHandedOver(parameter, transfer);
   return parameter.kind === 'array' ? arrayHandedOver(parameter, transfer) : [];
 }
 
@@ -120,6 +123,10 @@ function callAndAnswer(entry: KernelFunction, transfer: Transfer): readonly stri
     if (parameter.kind === 'table') {
       const columns = names.part(parameter, 'Columns');
       return [names.part(parameter, 'Address'), `${name}.length * ${columns}`, `${name}.length`, columns];
+    }
+    if (parameter.kind === 'records') {
+      const fields = [...parameter.fields.values()];
+      return [`${name}.length`, ...fields.flatMap((field) => [names.part(field, 'Address'), `${name}.length`])];
     }
     return parameter.kind === 'array' ? [names.part(parameter, 'Address'), `${name}.length`] : [name];
   });
@@ -162,7 +169,8 @@ function namesFor(entry: KernelFunction, kernelName: string): Names {
     taken.add(word);
   const of = new Map(entry.parameters.map((parameter) => [parameter, unused(parameter.name, taken)]));
   const parts = new Map<string, string>();
-  const part: Names['part'] = ({ name }, which) => {
+  const part: Names['part'] = (parameter, which) => {
+    const name = partName(parameter);
     const known = parts.get(name + which) ?? unused(name + which, taken);
     parts.set(name + which, known);
     return known;

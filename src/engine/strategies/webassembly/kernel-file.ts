@@ -6,6 +6,7 @@ import type { EmittedKernel } from '../../kernel/emit-kernel.ts';
 import type { Subject } from '../../source/subject.ts';
 import { largestInteger } from './choose-assumptions.ts';
 import { entryFunction, type KernelFileRequest, unused } from './entry-function.ts';
+import { partName } from './record-transfer.ts';
 
 export function kernelFileText(request: KernelFileRequest): string {
   const { subject, emitted, kernelName } = request;
@@ -81,6 +82,10 @@ function kernelInterface({ entry, emitted }: KernelFileRequest): readonly string
     if (parameter.kind === 'table') {
       const parts = [name, `${name}Length`, `${name}Rows`, `${name}Columns`];
       return parts.map((part, index) => `${index === 0 ? part : unused(part, taken)}: number`);
+    }
+    if (parameter.kind === 'records') {
+      const fields = [...parameter.fields.values()].flatMap((field) => [partName(field), `${partName(field)}Length`]);
+      return [`${name}Length`, ...fields].map((part) => `${unused(part, taken)}: number`);
     }
     if (parameter.kind === 'array') return [`${name}: number`, `${unused(`${name}Length`, taken)}: number`];
     return [`${name}: ${parameter.kind}`];

@@ -120,6 +120,16 @@ const obstacleWords: Readonly<Record<ObstacleKind, (subject: string) => Words>> 
     message: `${subject} grows or is made in a loop, and another variable comes to hold it`,
     unlock: `Copy the elements of ${subject}, or allocate it once before the loop.`,
   }),
+  accessor: (subject) => ({
+    code: 'A1',
+    message: `${subject} is an accessor, whose code may do anything`,
+    unlock: 'Keep the number in a field.',
+  }),
+  'record-write': (subject) => ({
+    code: 'A1',
+    message: `${subject} is written, and fields of records are only read`,
+    unlock: 'Hand over what is written as an array of its own.',
+  }),
   callback: () => ({
     code: 'A11',
     message: 'a function value is made here; WebAssembly cannot hold one',

@@ -12,6 +12,7 @@ import type { Subject } from '../../source/subject.ts';
 import type { Candidate } from '../strategy.ts';
 import type { Assumed } from './choose-assumptions.ts';
 import { kernelFileText } from './kernel-file.ts';
+import { splitRecursion } from './split-recursion.ts';
 
 export interface RewriteRequest {
   readonly subject: Subject;
@@ -46,7 +47,8 @@ export function rewriteWithKernel(request: RewriteRequest): Candidate {
     entry.result === 'nothing'
       ? [`if (${call}) return${end}`]
       : [`const ${result} = ${call}${end}`, `if (${result} !== undefined) return ${result}${end}`];
-  insertAtStart(edit, subject, lines);
+  const isSplit = request.isRecursive && splitRecursion(edit, subject, call, entry.result === 'nothing');
+  if (!isSplit) insertAtStart(edit, subject, lines);
   return {
     strategy: 'webassembly',
     variant: request.variant,

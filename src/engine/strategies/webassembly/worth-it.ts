@@ -13,7 +13,9 @@ export function whyNotWorthIt(module: KernelModule, subject: Subject): Reason | 
   const depth = loopDepth(module);
   if (depth === 0) return reasonAt(subject.node, reasons.fewOperations(subject.listing.name));
   const [entry] = module.functions;
-  const copied = (entry?.parameters ?? []).filter(({ kind }) => kind === 'array' || kind === 'table');
+  const copied = (entry?.parameters ?? []).filter(
+    ({ kind }) => kind === 'array' || kind === 'table' || kind === 'records',
+  );
   const names = copied.map(({ name }) => name);
   if (entry !== undefined && typeof entry.result === 'object') names.push('the result');
   const hasTable = copied.some(({ kind }) => kind === 'table');

@@ -1,8 +1,9 @@
-interface Body {
-  x: number;
-  v: number;
+interface World {
+  readonly positions: number[];
+  readonly speeds: number[];
 }
-export function drift(bodies: Body[], steps: number): number {
-  for (let i = 0; i < steps; i++) for (const body of bodies) body.x += body.v;
-  return bodies.length;
+export function drift(world: World, steps: number): number {
+  for (let i = 0; i < steps; i++)
+    for (let j = 0; j < world.positions.length; j++) world.positions[j]! += world.speeds[j]!;
+  return world.positions.length;
 }

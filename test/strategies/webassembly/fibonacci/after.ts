@@ -1,7 +1,7 @@
 import { fibonacciKernel } from './before.fibonacci.wasm.ts';
 
 export const fibonacci = (n: number): number => {
-  const fast = fibonacciKernel(n);
-  if (fast !== undefined) return fast;
-  return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2);
+  return fibonacciKernel(n) ?? fibonacciInJavaScript(n);
 };
+
+const fibonacciInJavaScript = (n: number): number => (n < 2 ? n : fibonacciInJavaScript(n - 1) + fibonacciInJavaScript(n - 2));

@@ -1,0 +1,65 @@
+// closestPairKernel: closestPair of before.ts as a WebAssembly module of 495 bytes, made by Speedlens. The source is closestPair itself,
+// which also does what the kernel cannot. When closestPair changes, make this file anew:
+//   speedlens bench before.ts#closestPair --strategies webassembly --json report.json
+//   speedlens apply report.json --strategy webassembly
+// It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
+
+const bytes =
+  'AGFzbQEAAAABFgNgB39/f39/f38BfGADf39/AX9gAAADBAMAAQIFAwEAAQYGAX8BQQgLByMEA3J1bgAABm1lbW9yeQIACGFsbG9j' +
+  'YXRlAAEFcmVzZXQAAgqUAwOTAgUBfAJ/AnwCfwN8RAAAAAAAAPB/IQdBACEIAkAgCCAASEUNAANAAkAgCCEJIAkgAk8EQAALIAEg' +
+  'CUEDdGorAwAhCiAJIARPBEAACyADIAlBA3RqKwMAIQsCQCAIIAZPBEAACyAFIAhqLQAADQAMAQsgCEEBaiEMAkAgDCAASEUNAANA' +
+  'AkAgDCENIA0gAk8EQAALIAEgDUEDdGorAwAgCqEhDiANIARPBEAACyADIA1BA3RqKwMAIAuhIQ8gDiAOoiAPIA+ioCEQAkAgDSAG' +
+  'TwRAAAsgBSANai0AAEUNACAQIAdjRQ0AIBAhBwsLIAxBAWohDCAMIABIDQALCwsgCEEBaiEIIAggAEgNAAsLIAefDwALdgECfyAA' +
+  'QYCAgMAASwRAAAsjAEEIaiIDIAAgAXRqQQdqQXhxIgRBgICAgARLBEAACyAEPwBBEHRLBEAgBD8AQRB0a0H//wNqQRB2QABBf0YE' +
+  'QAALCyAEJAAgA0EIayAANgIAIAIEQCADQQAgACABdPwLAAsgAwsGAEEIJAAL';
+
+interface Kernel {
+  run(pointsLength: number, pointsX: number, pointsXLength: number, pointsY: number, pointsYLength: number, pointsIsUsed: number, pointsIsUsedLength: number): number;
+  readonly memory: { readonly buffer: ArrayBuffer };
+  reset(): void;
+  /** The address of a new array: its length, the logarithm of the size of an element, whether it has to be cleared. */
+  allocate(length: number, shift: number, clear: number): number;
+}
+
+const kernel = load();
+
+function load(): Kernel | undefined {
+  try {
+    const module = new WebAssembly.Module(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
+    const instance = new WebAssembly.Instance(module, {});
+    return instance.exports as unknown as Kernel;
+  } catch {
+    // WebAssembly is not allowed here, by a content security policy for example: the original does the work.
+    return undefined;
+  }
+}
+
+/** The result, or undefined when the original has to compute it; nothing has been changed then. */
+export function closestPairKernel(points: readonly { readonly x: number; readonly y: number; readonly isUsed: boolean }[]): number | undefined {
+  if (kernel === undefined || !Array.isArray(points)) return undefined;
+  try {
+    kernel.reset();
+    const pointsXAddress = kernel.allocate(points.length, 3, 0);
+    const pointsXView = new Float64Array(kernel.memory.buffer, pointsXAddress, points.length);
+    const pointsYAddress = kernel.allocate(points.length, 3, 0);
+    const pointsYView = new Float64Array(kernel.memory.buffer, pointsYAddress, points.length);
+    const pointsIsUsedAddress = kernel.allocate(points.length, 0, 0);
+    const pointsIsUsedView = new Uint8Array(kernel.memory.buffer, pointsIsUsedAddress, points.length);
+    for (let index = 0; index < points.length; index++) {
+      const record = points[index] as { readonly x: unknown; readonly y: unknown; readonly isUsed: unknown };
+      const x = record.x;
+      if (typeof x !== 'number') return undefined;
+      pointsXView[index] = x;
+      const y = record.y;
+      if (typeof y !== 'number') return undefined;
+      pointsYView[index] = y;
+      const isUsed = record.isUsed;
+      if (typeof isUsed !== 'boolean') return undefined;
+      pointsIsUsedView[index] = isUsed ? 1 : 0;
+    }
+    return kernel.run(points.length, pointsXAddress, points.length, pointsYAddress, points.length, pointsIsUsedAddress, points.length);
+  } catch {
+    // An index outside of an array, an error that the code throws, too little memory.
+    return undefined;
+  }
+}
