@@ -95,6 +95,18 @@ export function parts(text: string, times: number): string[] {
     declines: { memoization: ['M2', 'C1', 'C2'] },
   },
   {
+    id: '62d',
+    trap: 'the result is closed to changes, and copies are not',
+    source: `
+export function halves(n: number): readonly number[] {
+  const out: number[] = [];
+  for (let i = 0; i < n; i++) out.push(i / 2);
+  return Object.freeze(out);
+}
+`,
+    calls: () => [[0], [3], [3], [50]],
+  },
+  {
     id: '63',
     trap: 'a setting of the module changes between calls',
     source: `

@@ -5,6 +5,7 @@ import { freshName } from '../../source/names.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { hopelessBatch, showMicroseconds } from './break-even.ts';
 import { copyableType, isPrimitiveType } from './copyable-types.ts';
+import { closedReasons } from './lost-in-copy.ts';
 import { sharedResult } from './own-results.ts';
 import { arrayOf, unusedName } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
@@ -16,7 +17,8 @@ export function proposeCallBatch(context: StrategyContext): ShapeProposal {
   const { name } = subject.listing;
   const values = [...argumentReasons(context), ...resultReasons(context)];
   const refusals = values.filter(({ isCaveat }) => !isCaveat).map(({ reason }) => reason);
-  if (refusals.length > 0) return against(...refusals);
+  const closed = closedReasons('anywhere', subject);
+  if (refusals.length + closed.length > 0) return against(...refusals, ...closed);
 
   const hopeless = hopelessBatch(observed);
   if (hopeless !== undefined) {

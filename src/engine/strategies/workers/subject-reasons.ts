@@ -4,7 +4,7 @@ import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { effectReasons } from './effect-reasons.ts';
-import { identityReasons } from './lost-in-copy.ts';
+import { closedReasons, identityReasons } from './lost-in-copy.ts';
 import { moduleLoadReasons } from './module-load.ts';
 import { reasonAt } from './shape-proposal.ts';
 
@@ -14,7 +14,11 @@ export function subjectReasons(context: StrategyContext): readonly Reason[] {
   const { subject } = context;
   const effects = effectReasons(context.effects);
   if (effects.length > 0) return effects;
-  return [...identityReasons(subject.node, subject), ...moduleLoadReasons(subject)];
+  return [
+    ...identityReasons(subject.node, subject),
+    ...closedReasons('repeated', subject),
+    ...moduleLoadReasons(subject),
+  ];
 }
 
 function shapeReasons({ subject }: StrategyContext): readonly Reason[] {
