@@ -79,12 +79,6 @@ describe('a worker that fails where the original does not: the work is done in t
     expect(why).toBe(message);
   });
 
-  it('throws when its part is done already', async () => {
-    const end = await run(root(inWorker("queueMicrotask(() => { throw new Error('late'); });")));
-    expect(outcomeOf(end)).toEqual(halves);
-    expect(end.stderr).toMatch(/A worker failed, from iteration \d+ on: late/);
-  });
-
   it('runs out of memory', async () => {
     const hoard = 'const hoard = []; for (;;) hoard.push(new Array(1000).fill(n));';
     const end = await run(root(inWorker(hoard)), { nodeArguments: ['--max-old-space-size=60'] });
