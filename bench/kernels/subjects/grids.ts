@@ -14,7 +14,7 @@ export function matrixProduct(a: number[][], b: number[][]): number[][] {
 }
 
 export function matrixProductByHand(a: number[][], b: number[][]): number[][] {
-  const [count, width] = [b.length, b[0]!.length];
+  const [count, width] = [b.length, a.length === 0 ? 0 : b[0]!.length];
   return a.map((left) => {
     const row = new Float64Array(width);
     for (let k = 0; k < count; k++) {
