@@ -12,7 +12,7 @@ run(process.execPath, [
   'bench',
   'examples',
   '--budget',
-  '20s',
+  '30s',
   '--html',
   'speedlens-report.html',
   ...extra,

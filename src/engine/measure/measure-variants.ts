@@ -124,7 +124,7 @@ export async function measureVariants(
         });
       }
     }
-    if (round < EARLY_ROUNDS) shedForClaims(tracks, EARLY_ROUNDS - round, plan.budgetMs - elapsed(), costOf);
+    if (round < EARLY_ROUNDS) shedForClaims(tracks, round, plan.budgetMs - elapsed(), costOf);
     if (round === EARLY_ROUNDS && run.joining !== undefined && elapsed() < plan.budgetMs * LATEST_JOINING) {
       const joined = cellsOf({ ...plan, candidates: await run.joining(soFar()) }, cases).filter(isCandidate);
       cells.push(...joined);

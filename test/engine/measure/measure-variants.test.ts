@@ -58,6 +58,14 @@ describe('a budget that does not hold three rounds of everything', () => {
     expect(runsOf(measurements, 's/quick')[0]).toBeGreaterThanOrEqual(3);
   });
 
+  it('gives up a candidate that is plainly slower, though its strategy has no other', async () => {
+    const plan = measurePlan({ 's/quick': 'single', 't/only': 'single' }, { budgetMs: 3600 });
+    const samples = { ...ALL, 's/quick': noisy(60), 't/only': noisy(200) };
+    const { measurements } = await measured(plan, { samples, taskMs: () => 300 });
+    expect(runsOf(measurements, 't/only')).toEqual([1]);
+    expect(runsOf(measurements, 's/quick')[0]).toBeGreaterThanOrEqual(3);
+  });
+
   it('gives up nothing where there is room, or a strategy has one candidate only', async () => {
     const roomy = measurePlan({ 's/quick': 'single', 's/slow': 'single' }, { budgetMs: 30_000 });
     expect(runsOf((await measured(roomy, slowRounds)).measurements, 's/slow')[0]).toBeGreaterThanOrEqual(3);
