@@ -11,7 +11,7 @@ import { formatSeconds } from '../present/format-duration.ts';
 import { reportsToHtml } from '../present/html.ts';
 import { reportToMarkdown } from '../present/markdown.ts';
 import { overviewText, type Palette, plainPalette, reportText } from '../present/text-table.ts';
-import { titleFromId } from '../present/verdict-sentence.ts';
+import { titleAmong } from '../present/verdict-sentence.ts';
 import { benchTargets, type Target } from './bench-targets.ts';
 import { createProgressLine } from './progress-line.ts';
 
@@ -178,7 +178,7 @@ function write(file: string, text: string): void {
 }
 
 function titleOf(strategy: string): string {
-  return strategyRows().find((row) => row.id === strategy)?.title ?? titleFromId(strategy);
+  return titleAmong(strategyRows(), strategy);
 }
 
 function columns(): number {

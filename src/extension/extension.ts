@@ -1,7 +1,7 @@
 // Entry of the extension: wires the features together. Activation starts no process and loads no TypeScript; the engine process is
 // forked when the first lens or command asks for something.
 import * as vscode from 'vscode';
-import { titleFromId } from '../present/verdict-sentence.ts';
+import { titleAmong } from '../present/verdict-sentence.ts';
 import type { StrategyRow } from '../protocol/report-panel-protocol.ts';
 import { type BenchmarkRuns, createBenchmarkRuns } from './benchmark-runs.ts';
 import { type ActionParts, answerPanel, commandTable, viewOf } from './command-actions.ts';
@@ -37,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const lists = createFunctionLists(engine);
   const runs: BenchmarkRuns = createBenchmarkRuns({ engine, lists, store, log });
   const heatStrip = createHeatStrip();
-  const titleOf = (id: string) => strategies.find((row) => row.id === id)?.title ?? titleFromId(id);
+  const titleOf = (id: string) => titleAmong(strategies, id);
   const hints = createDeclineHints(titleOf);
   const parts: ActionParts = {
     engine,

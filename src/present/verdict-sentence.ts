@@ -208,6 +208,14 @@ export function reasonSentence(reason: { readonly message: string }): string {
   return /[.!?]$/.test(reason.message) ? reason.message : `${reason.message}.`;
 }
 
+/** A row's title by the catalogue's: that of a combination is made of its parts'. */
+export function titleAmong(rows: readonly { readonly id: string; readonly title: string }[], strategy: string): string {
+  const known = rows.find(({ id }) => id === strategy)?.title;
+  if (known !== undefined) return known;
+  const parts = strategy.split('+');
+  return parts.length > 1 ? parts.map((part) => titleAmong(rows, part)).join(' + ') : titleFromId(strategy);
+}
+
 /** Titles by strategy id for a report that carries none: the id with a capital. */
 export function titleFromId(strategy: string): string {
   return capitalized(strategy.replaceAll('-', ' ').replaceAll('+', ' + '));

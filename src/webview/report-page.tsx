@@ -2,7 +2,7 @@
 import type { IntegrityCheck, Report } from '../model/report.ts';
 import { environmentFacts } from '../present/environment-facts.ts';
 import { formatPercent, formatSeconds } from '../present/format-duration.ts';
-import { titleFromId } from '../present/verdict-sentence.ts';
+import { titleAmong } from '../present/verdict-sentence.ts';
 import type { PanelState, StrategyRow } from '../protocol/report-panel-protocol.ts';
 import { GrowthChart } from './growth-chart.tsx';
 import type { Host } from './host.ts';
@@ -72,7 +72,7 @@ export function allRows(strategies: readonly StrategyRow[], ...reports: readonly
   const rows = new Map(strategies.map((row) => [row.id, row]));
   for (const { strategy } of reports.flatMap((report) => report.results)) {
     if (!rows.has(strategy))
-      rows.set(strategy, { id: strategy, title: titleFromId(strategy), folklore: '', whenNotToUse: '' });
+      rows.set(strategy, { id: strategy, title: titleAmong(strategies, strategy), folklore: '', whenNotToUse: '' });
   }
   return [...rows.values()];
 }
