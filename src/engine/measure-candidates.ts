@@ -3,7 +3,7 @@
 
 import type { Reason } from '../model/reason.ts';
 import type { StrategyResult } from '../model/report.ts';
-import { formatCount, formatRatio } from '../present/format-duration.ts';
+import { formatRatio } from '../present/format-duration.ts';
 import { headlineSpeedup, NOT_BETTER_THAN_A_PART } from '../present/verdict-sentence.ts';
 import { expectedDiagnosisMs } from './diagnose-baseline.ts';
 import { cacheGain, withRepeatsOnly } from './judge/cache-gain.ts';
@@ -22,9 +22,8 @@ import type { Measurements } from './measure/measurements.ts';
 import { needsRenewal } from './needs-renewal.ts';
 import type { MachineLoad } from './process/machine-facts.ts';
 import { proposeCombinations } from './propose-combinations.ts';
-import { rewriteOf } from './rewrite-of.ts';
 import type { RunStage, VerifiedCandidate } from './run-stage.ts';
-import { countsPieces, type GuardedRewrite, withSizeGuard } from './size-guard.ts';
+import { countsPieces } from './size-guard.ts';
 import type { EffectKind } from './source/effects.ts';
 import { returnsNothing } from './source/returns-nothing.ts';
 import { seededRandom } from './statistics/random.ts';
@@ -188,7 +187,7 @@ function strategyResult(
   estimates: Estimates,
   stage: RunStage,
 ): StrategyResult | undefined {
-  const { original, observation, subject } = stage;
+  const { original } = stage;
   const judged = heat.flatMap((entry) => judgements.get(entry.id) ?? []);
   const winner = chooseHeatWinner(judged);
   const entry = heat.find(({ id }) => id === winner?.variantId);
@@ -215,23 +214,20 @@ function strategyResult(
   };
   // Read off the fitted growth where there is one; the judge's own knows the ratios alone.
   const breakEven = winner.breakEven && paying?.measured === 'from' ? paying.crossing : winner.breakEven;
-  const guarded = withSizeGuard(entry.candidate, paying, observation.cases, subject.style.eol);
-  const rewrite =
-    guarded === undefined ? entry.rewrite : rewriteOf(subject, { ...entry.candidate, files: guarded.files });
   return {
     strategy,
     variant: entry.candidate.variant,
     verdict: winner.verdict,
-    reasons: [...winner.reasons, ...threadNotes(entry.candidate, headline, guarded, stage), ...entry.caveats],
+    reasons: [...winner.reasons, ...threadNotes(entry.candidate, headline, stage), ...entry.caveats],
     ...(headline === undefined ? {} : { headline: headline.label }),
     ...(measured === undefined ? {} : { measured }),
     ...(breakEven === undefined ? {} : { breakEven }),
     ...(paying === undefined ? {} : { payingSizes: paying }),
     ...(payback === undefined ? {} : { payback }),
-    cost: rewriteCost(rewrite, bundleBytes),
+    cost: rewriteCost(entry.rewrite, bundleBytes),
     ...(Object.keys(memory).length === 0 ? {} : { memory }),
     equivalence: entry.equivalence,
-    rewrite,
+    rewrite: entry.rewrite,
     heats: heat.flatMap(({ id, candidate }) => {
       const judgement = judgements.get(id);
       if (judgement === undefined) return [];
@@ -250,15 +246,11 @@ function strategyResult(
 function threadNotes(
   { workerEntries, workload, sizeGuard }: Candidate,
   headline: Comparison | undefined,
-  guarded: GuardedRewrite | undefined,
   { observation, draft }: RunStage,
 ): readonly Reason[] {
   if (workerEntries === undefined || workload !== 'single' || headline === undefined) return [];
   const pieces = sizeGuard !== undefined && countsPieces(sizeGuard, observation.cases) ? sizeGuard.pieces : undefined;
-  const notes = moreCores(headline, draft.environment.cores, pieces);
-  if (guarded === undefined || sizeGuard === undefined) return notes;
-  const message = `Fewer than ${formatCount(guarded.fewest)} ${sizeGuard.pieces} are left to the original: in this run handing them over took longer than the work. The line was added after measuring.`;
-  return [{ code: 'W19', message }, ...notes];
+  return moreCores(headline, draft.environment.cores, pieces);
 }
 
 function factsOf(

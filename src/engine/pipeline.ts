@@ -7,6 +7,7 @@ import type { Report } from '../model/report.ts';
 import { sha256 } from './apply-rewrite.ts';
 import type { VariantBuilder } from './build/variant-builder.ts';
 import { diagnoseBaseline } from './diagnose-baseline.ts';
+import { guardSmallInputs } from './guard-small-inputs.ts';
 import { gatherInputs } from './inputs/gather-inputs.ts';
 import { loadOriginal } from './load-original.ts';
 import { measureCandidates } from './measure-candidates.ts';
@@ -124,6 +125,7 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
 
   tell('measuring', 'measuring');
   const measured = await measureCandidates(verified, stage);
+  await guardSmallInputs(measured, stage);
 
   tell('diagnosing', 'finding where the time goes');
   await diagnoseBaseline(measured, stage);

@@ -45,6 +45,10 @@ export class ReportDraft {
     this.#results.set(result.strategy, result);
   }
 
+  resultOf(strategy: string): StrategyResult | undefined {
+    return this.#results.get(strategy);
+  }
+
   setCheck(check: IntegrityCheck): void {
     this.#integrity.set(check.check, check);
   }

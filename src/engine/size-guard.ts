@@ -1,5 +1,5 @@
 // A rewrite that pays from some size on leaves smaller inputs to the original, once measuring has told from which size. The line is added after the
-// rewrite was compared and measured without it, so that small cases could not hide behind the original.
+// rewrite was compared and measured without it, so that small cases could not hide behind the original; guard-small-inputs.ts proves it.
 import type { PayingSizes, RewrittenFile } from '../model/report.ts';
 import type { ObservedCase } from './observe-cases.ts';
 import type { Candidate, SizeGuard } from './strategies/strategy.ts';

@@ -311,7 +311,7 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'W19',
         'small inputs stay',
         'Said with a result: the rewrite leaves inputs below the measured break-even to the original.',
-        'Fewer than 1,200 elements are left to the original: in this run handing them over took longer than the work. The line was added after measuring.',
+        'Fewer than 1,200 elements are left to the original: in this run handing them over took longer than the work. The line was added after measuring, and the whole compared once more.',
       ),
     ],
   },

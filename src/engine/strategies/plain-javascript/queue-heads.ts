@@ -36,11 +36,9 @@ export function walkQueues({ subject, variables, names, file, rewritten }: Work)
     const isAsserted = ts.isNonNullExpression(parent) && uncheckedMark(subject) === '';
     file.replace(isAsserted ? parent : queue.shift, taken);
     for (const length of queue.lengths) {
-      const question = wrapped(length).parent;
-      if (isAskedForSome(wrapped(length)) && ts.isBinaryExpression(question))
-        file.replace(question, `${head} < ${variable.name}.length`);
-      else if (isAskedForSome(wrapped(length))) file.replace(length, `${head} < ${variable.name}.length`);
-      else file.replace(length, leftOf(length, variable.name, head));
+      const question = questionOf(wrapped(length));
+      if (question === undefined) file.replace(length, leftOf(length, variable.name, head));
+      else file.replace(question, `${head} < ${variable.name}.length`);
     }
     queues.push(variable.name);
   }
@@ -143,23 +141,24 @@ function loopThatAsks(
         ts.isPropertyAccessExpression(length) &&
         length.name.text === 'length' &&
         variables.of(length.expression) === queue &&
-        isAskedForSome(wrapped(length)),
+        questionOf(wrapped(length)) !== undefined,
     );
   };
   return condition !== undefined && asks(condition) ? loop : undefined;
 }
 
-/** `queue.length > 0`, `0 < queue.length`, `queue.length !== 0`, or the length as a condition of a loop. */
-function isAskedForSome(length: ts.Expression): boolean {
+/** What asks whether something is left: `queue.length > 0`, `0 < queue.length`, `queue.length !== 0`, or the length alone as a condition of a loop. */
+function questionOf(length: ts.Expression): ts.Expression | undefined {
   const { parent } = length;
-  if (ts.isWhileStatement(parent)) return true;
-  if (ts.isForStatement(parent)) return parent.condition === length;
-  if (!ts.isBinaryExpression(parent)) return false;
+  if (ts.isWhileStatement(parent)) return length;
+  if (ts.isForStatement(parent)) return parent.condition === length ? length : undefined;
+  if (!ts.isBinaryExpression(parent)) return undefined;
+  if (parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
+    return isInCondition(parent) ? length : undefined;
   const isLeft = parent.left === length;
-  if (parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) return isInCondition(parent);
-  if (bare(isLeft ? parent.right : parent.left).getText() !== '0') return false;
+  if (bare(isLeft ? parent.right : parent.left).getText() !== '0') return undefined;
   const operators = isLeft ? ['>', '!==', '!='] : ['<', '!==', '!='];
-  return operators.includes(parent.operatorToken.getText());
+  return operators.includes(parent.operatorToken.getText()) ? parent : undefined;
 }
 
 /** A conjunction whose value is only tested. */

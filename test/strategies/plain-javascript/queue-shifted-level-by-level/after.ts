@@ -7,7 +7,7 @@ export function levels(root: Tree): number[][] {
   const result: number[][] = [];
   const queue: Tree[] = [root];
   let head = 0;
-  for (; head < queue.length; ) {
+  for (; head < queue.length && result.length < 5; ) {
     const count = queue.length - head;
     const level: number[] = [];
     const waiting: Tree[] = [];
