@@ -1,6 +1,7 @@
 // Whether iterations of a loop get in each other's way through objects: every write against every other access of the same or of a possibly
 // identical object.
 import ts from 'typescript';
+import { isPrimitiveType } from '../primitive-types.ts';
 import { bare, isInside } from '../ranges/expressions.ts';
 import type { Subject } from '../subject.ts';
 import { type Access, isPrimitiveAt, shown } from './loop-accesses.ts';
@@ -234,13 +235,6 @@ function holdsPrimitives({ node }: Access, checker: ts.TypeChecker): boolean {
 function typeOf(symbol: ts.Symbol, { checker, node }: Subject): ts.Type | undefined {
   const declaration = symbol.valueDeclaration;
   return declaration === undefined ? undefined : checker.getTypeOfSymbolAtLocation(symbol, declaration ?? node);
-}
-
-function isPrimitiveType(type: ts.Type): boolean {
-  if (type.isUnion()) return type.types.every(isPrimitiveType);
-  const primitive =
-    ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike | ts.TypeFlags.BooleanLike;
-  return (type.flags & (primitive | ts.TypeFlags.Null | ts.TypeFlags.Undefined)) !== 0;
 }
 
 function unknownWrite({ node }: Access): LoopReason {

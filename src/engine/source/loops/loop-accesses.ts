@@ -3,6 +3,7 @@
 import ts from 'typescript';
 import { analyzeEffects, mutatedParameters } from '../effects.ts';
 import { builtinBehaviour } from '../known-globals.ts';
+import { isPrimitiveType } from '../primitive-types.ts';
 import { bare, isAssignmentOperator, isInside, wrapped } from '../ranges/expressions.ts';
 import type { Subject, SubjectNode } from '../subject.ts';
 import type { LoopReason } from './loop-facts.ts';
@@ -246,19 +247,8 @@ function updateOperator(node: ts.Expression): string | undefined {
 }
 
 export function isPrimitiveAt(node: ts.Node, checker: ts.TypeChecker): boolean {
-  const isPrimitive = (type: ts.Type): boolean =>
-    type.isUnion() ? type.types.every(isPrimitive) : (type.flags & primitive) !== 0;
-  return isPrimitive(checker.getTypeAtLocation(node));
+  return isPrimitiveType(checker.getTypeAtLocation(node));
 }
-
-const primitive =
-  ts.TypeFlags.StringLike |
-  ts.TypeFlags.NumberLike |
-  ts.TypeFlags.BigIntLike |
-  ts.TypeFlags.BooleanLike |
-  ts.TypeFlags.Null |
-  ts.TypeFlags.Undefined |
-  ts.TypeFlags.Void;
 
 function isUntyped(type: ts.Type): boolean {
   return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;

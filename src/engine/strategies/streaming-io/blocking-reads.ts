@@ -4,6 +4,7 @@ import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { Effects } from '../../source/effects.ts';
 import { type FileCall, fileCallsIn } from '../../source/file-calls.ts';
+import { isPrimitiveType } from '../../source/primitive-types.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { isText, usesOf } from './local-uses.ts';
@@ -120,7 +121,7 @@ function whatMayChange(
     }
     return undefined;
   }
-  if (isPrimitive(checker.getTypeAtLocation(name))) return undefined;
+  if (isPrimitiveType(checker.getTypeAtLocation(name))) return undefined;
   for (const use of usesOf(name, subject)) {
     const { parent } = use;
     if (ts.isParameter(parent) || ts.isBindingElement(parent)) return use;
@@ -133,10 +134,10 @@ function whatMayChange(
     ) {
       value = value.parent;
     }
-    if (isBefore && isPrimitive(checker.getTypeAtLocation(value))) continue;
+    if (isBefore && isPrimitiveType(checker.getTypeAtLocation(value))) continue;
     if (ts.isForOfStatement(parent) && parent.expression === use && isOnceAtTheStart(parent, first, subject)) {
       const item = checker.getIndexTypeOfType(checker.getTypeAtLocation(use), ts.IndexKind.Number);
-      if (item !== undefined && isPrimitive(item)) {
+      if (item !== undefined && isPrimitiveType(item)) {
         copied.push(use);
         continue;
       }
@@ -149,16 +150,4 @@ function whatMayChange(
 function isOnceAtTheStart(loop: ts.ForOfStatement, first: FileCall, subject: Subject): boolean {
   const isFirst = loop.expression.end <= first.call.pos || isWithin(first.call, loop);
   return isFirst && loopAround(loop, subject.node) === undefined && loop.awaitModifier === undefined;
-}
-
-function isPrimitive(type: ts.Type): boolean {
-  const parts = type.isUnion() ? type.types : [type];
-  const plain =
-    ts.TypeFlags.StringLike |
-    ts.TypeFlags.NumberLike |
-    ts.TypeFlags.BooleanLike |
-    ts.TypeFlags.BigIntLike |
-    ts.TypeFlags.Undefined |
-    ts.TypeFlags.Null;
-  return parts.every(({ flags }) => (flags & plain) !== 0);
 }

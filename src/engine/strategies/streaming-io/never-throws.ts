@@ -1,6 +1,7 @@
 // Code that certainly throws nothing: a few expressions over texts and numbers. Everything else may, whatever its types say, since an
 // element of a list may be missing.
 import ts from 'typescript';
+import { convertsQuietly } from '../../source/primitive-types.ts';
 import { bare } from '../../source/ranges/expressions.ts';
 import { globalName } from '../../source/ranges/library-facts.ts';
 
@@ -13,7 +14,7 @@ interface Known {
 export function neverThrows(node: ts.Node, known: Known): boolean {
   const { checker } = known;
   const isFine = (part: ts.Node | undefined): boolean => part === undefined || neverThrows(part, known);
-  const isPrimitive = (part: ts.Expression): boolean => isTextOrNumber(checker.getTypeAtLocation(part));
+  const isPrimitive = (part: ts.Expression): boolean => convertsQuietly(checker.getTypeAtLocation(part));
   if (ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isFunctionDeclaration(node)) {
     return (
       node.parameters.every(({ name, initializer }) => ts.isIdentifier(name) && isFine(initializer)) &&
@@ -98,18 +99,6 @@ function isSafeOperator(
   }
 }
 
-/** Texts, numbers and truth values, which convert to one another without a word; not `bigint` and `symbol`. */
-function isTextOrNumber(type: ts.Type): boolean {
-  const parts = type.isUnion() ? type.types : [type];
-  const plain =
-    ts.TypeFlags.StringLike |
-    ts.TypeFlags.NumberLike |
-    ts.TypeFlags.BooleanLike |
-    ts.TypeFlags.Undefined |
-    ts.TypeFlags.Null;
-  return parts.every(({ flags }) => (flags & plain) !== 0);
-}
-
 function isList(type: ts.Type, checker: ts.TypeChecker): boolean {
   return checker.isArrayType(type) || checker.isTupleType(type);
 }
@@ -150,7 +139,7 @@ function isSafeCall(call: ts.CallExpression, known: Known): boolean {
   const { checker } = known;
   const callee = bare(call.expression);
   const arePlain = call.arguments.every(
-    (argument) => ts.isRegularExpressionLiteral(argument) || isTextOrNumber(checker.getTypeAtLocation(argument)),
+    (argument) => ts.isRegularExpressionLiteral(argument) || convertsQuietly(checker.getTypeAtLocation(argument)),
   );
   if (ts.isIdentifier(callee)) {
     return (
@@ -179,7 +168,7 @@ function isSafeCall(call: ts.CallExpression, known: Known): boolean {
 
 function isTextList(list: ts.Expression, checker: ts.TypeChecker): boolean {
   const item = checker.getIndexTypeOfType(checker.getTypeAtLocation(list), ts.IndexKind.Number);
-  return item !== undefined && isTextOrNumber(item);
+  return item !== undefined && convertsQuietly(item);
 }
 
 function isKeyword({ kind }: ts.Node): boolean {

@@ -2,9 +2,10 @@
 import type ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { freshName } from '../../source/names.ts';
+import { isPrimitiveType } from '../../source/primitive-types.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { hopelessBatch, showMicroseconds } from './break-even.ts';
-import { copyableType, isPrimitiveType } from './copyable-types.ts';
+import { copyableType } from './copyable-types.ts';
 import { closedReasons } from './lost-in-copy.ts';
 import { sharedResult } from './own-results.ts';
 import { arrayOf, unusedName } from './part-runner.ts';

@@ -1,29 +1,12 @@
 // Which types of values structured clone carries to another thread and back unchanged, prototype included. Types only claim; what was
 // observed can refute them.
 import ts from 'typescript';
+import { isPrimitiveType } from '../../source/primitive-types.ts';
 
 export interface Copyable {
   readonly answer: 'yes' | 'no' | 'unknown';
   /** A clause about the part that decides: "`onDone` is a function". */
   readonly because?: string;
-}
-
-const PRIMITIVE =
-  ts.TypeFlags.StringLike |
-  ts.TypeFlags.NumberLike |
-  ts.TypeFlags.BigIntLike |
-  ts.TypeFlags.BooleanLike |
-  ts.TypeFlags.Null |
-  ts.TypeFlags.Undefined |
-  ts.TypeFlags.Void |
-  ts.TypeFlags.Never;
-
-/** True when every value of the type is a primitive (symbols aside, which cannot be copied). */
-export function isPrimitiveType(type: ts.Type): boolean {
-  if (type.isUnion()) return type.types.every(isPrimitiveType);
-  // A branded string is a string at run time.
-  if (type.isIntersection()) return type.types.some(isPrimitiveType);
-  return (type.flags & PRIMITIVE) !== 0;
 }
 
 /** Classes of the language that arrive as they were. `Buffer` is not one of them: it arrives as a plain Uint8Array. */

@@ -4,9 +4,9 @@
 import ts from 'typescript';
 import type { LoopHeader } from '../../source/loops/loop-header.ts';
 import { isLibrary, isTarget } from '../../source/loops/places.ts';
+import { convertsQuietly, isPrimitiveType } from '../../source/primitive-types.ts';
 import { isAssignmentOperator, isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
-import { isPrimitiveType } from './copyable-types.ts';
 
 /** What the rest of an iteration needs of the work before it. */
 export interface HandedValue {
@@ -185,15 +185,7 @@ function isQuietCall(
 
 /** A value whose arithmetic calls no code and throws nothing: no object, no bigint, no symbol. */
 function isPlain(node: ts.Expression, checker: ts.TypeChecker): boolean {
-  const type = checker.getTypeAtLocation(node);
-  const parts = type.isUnion() ? type.types : [type];
-  const plain =
-    ts.TypeFlags.NumberLike |
-    ts.TypeFlags.StringLike |
-    ts.TypeFlags.BooleanLike |
-    ts.TypeFlags.Undefined |
-    ts.TypeFlags.Null;
-  return parts.every((part) => (part.flags & plain) !== 0);
+  return convertsQuietly(checker.getTypeAtLocation(node));
 }
 
 /** An array, a typed array, a map, a set, or an object that is a table of values by key. */

@@ -2,11 +2,11 @@
 // by the thread that calls (part-runner.ts).
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import { isPrimitiveType } from '../../source/primitive-types.ts';
 import { bare } from '../../source/ranges/expressions.ts';
 import { globalName } from '../../source/ranges/library-facts.ts';
 import type { Subject } from '../../source/subject.ts';
 import { calledFunctions } from './called-functions.ts';
-import { isPrimitiveType } from './copyable-types.ts';
 import { reasonAt } from './shape-proposal.ts';
 
 /** Methods that look an object up by its identity. */

@@ -1,8 +1,8 @@
 // Whether a function's results are its own: primitives, or objects made during the call that nobody else holds. A result that shares objects
 // with the arguments or the module would come back from a worker as a copy, and `result === argument` would change from true to false.
 import ts from 'typescript';
+import { isPrimitiveType } from '../../source/primitive-types.ts';
 import { functionNamed } from './called-functions.ts';
-import { isPrimitiveType } from './copyable-types.ts';
 
 /** The first returned expression that may hand out somebody else's object; undefined when there is none. */
 export function sharedResult(fn: ts.SignatureDeclaration, checker: ts.TypeChecker): ts.Expression | undefined {
