@@ -7,6 +7,7 @@ import { formatRatio } from '../present/format-duration.ts';
 import { headlineSpeedup, NOT_BETTER_THAN_A_PART } from '../present/verdict-sentence.ts';
 import { expectedDiagnosisMs } from './diagnose-baseline.ts';
 import { cacheGain, withRepeatsOnly } from './judge/cache-gain.ts';
+import { dataMovement } from './judge/data-movement.ts';
 import { type Comparison, type Estimates, estimateMeasurements } from './judge/estimate-measurements.ts';
 import { withGrowth } from './judge/growth.ts';
 import { chooseHeatWinner } from './judge/heat-winner.ts';
@@ -206,6 +207,7 @@ function strategyResult(
   const { headline, payback } = winner;
   const peak = memoryGain(estimates.baseline, measured);
   const cache = headline && cacheGain(estimate?.caches.get(headline.label) ?? [], headline.baselineTime.value);
+  const movement = headline && dataMovement(headline.label, estimate?.movements.get(headline.label) ?? []);
   const memory = {
     ...(estimate?.hitRate === undefined ? {} : { hitRate: estimate.hitRate }),
     ...(cache?.bytes === undefined ? {} : { cacheBytes: cache.bytes }),
@@ -226,6 +228,7 @@ function strategyResult(
     ...(payback === undefined ? {} : { payback }),
     cost: rewriteCost(entry.rewrite, bundleBytes),
     ...(Object.keys(memory).length === 0 ? {} : { memory }),
+    ...(movement === undefined ? {} : { movement }),
     equivalence: entry.equivalence,
     rewrite: entry.rewrite,
     heats: heat.flatMap(({ id, candidate }) => {

@@ -161,6 +161,7 @@ export interface StrategyResult {
     readonly cache?: CacheGain;
     readonly peak?: MemoryPeak;
   };
+  readonly movement?: DataMovement;
   readonly equivalence?: EquivalenceSummary;
   readonly rewrite?: Rewrite;
   /** Every candidate tried. */
@@ -209,6 +210,27 @@ export interface CacheGain {
   readonly curve?: readonly { readonly hitRate: number; readonly ratio: number }[];
   /** The share of answered calls from which it pays; null when it never does. */
   readonly paysFrom?: number | null;
+}
+
+/**
+ * Where the time of a call goes that hands work to threads, at the headline case. Measured in calls of their own after the samples, with the clock
+ * read on both sides; medians. Nanoseconds but for `spawnMs`.
+ */
+export interface DataMovement {
+  readonly label: string;
+  /** Until a fresh pool has begun its first task; paid once. */
+  readonly spawnMs: number;
+  /** Elapsed. */
+  readonly callNs: number;
+  /** Of that, in the thread that calls: before the first task is sent and after the last answer is there. */
+  readonly callerNs: number;
+  readonly tasks: number;
+  /** That worked on them. */
+  readonly threads: number;
+  /** Sums over the tasks: from the copy of a task to the first line of its work, the work, and from its last line to the answer's arrival. */
+  readonly sendNs: number;
+  readonly computeNs: number;
+  readonly receiveNs: number;
 }
 
 /** What the rewrite costs whoever keeps it. */

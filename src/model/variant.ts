@@ -29,6 +29,18 @@ export interface VariantModule {
   readonly dispose?: () => void | Promise<void>;
   /** Hits and misses of a candidate's cache since the last reset, when it keeps one that can be counted. */
   readonly cacheSize?: () => number;
+  /** The pool of a candidate that hands work to threads, and for the address of each worker file that of the same task with readings of the clock. */
+  readonly threads?: {
+    readonly pool: () => WorkerPool | undefined;
+    readonly timedWorkers: Readonly<Record<string, string>>;
+  };
+}
+
+/** What is asked of the pool (Piscina's) of a candidate that hands work to threads. */
+export interface WorkerPool {
+  run(task: unknown, options?: { readonly filename?: string | null; readonly name?: string }): Promise<unknown>;
+  readonly options: { readonly maxThreads: number };
+  destroy(): Promise<void>;
 }
 
 /** Draws from a seeded generator: 0 <= x < 1. */

@@ -7,6 +7,7 @@ import { environmentFacts } from './environment-facts.ts';
 import { formatPercent, formatRatio } from './format-duration.ts';
 import { growthSentence } from './growth-sentence.ts';
 import { memoryRows } from './memory-rows.ts';
+import { movementSentence } from './movement-sentence.ts';
 import { costSentence, payingSentence } from './paying-sentence.ts';
 import { caseTime, spreadSentences } from './process-spread.ts';
 import {
@@ -134,6 +135,7 @@ function strategySection(result: StrategyResult, title: string): string {
     ...[
       memoryGainSentence(result) ?? [],
       cacheSentence(result) ?? [],
+      movementSentence(result) ?? [],
       payingSentence(result) ?? [],
       result.verdict === 'faster' ? (costSentence(result) ?? []) : [],
     ]

@@ -5,6 +5,7 @@ import { cacheSentence } from './cache-sentence.ts';
 import { formatPercent, formatRatio } from './format-duration.ts';
 import { growthSentence } from './growth-sentence.ts';
 import { memorySentence } from './memory-rows.ts';
+import { movementSentence } from './movement-sentence.ts';
 import { costSentence, payingSentence } from './paying-sentence.ts';
 import { caseTime, spreadSentences } from './process-spread.ts';
 import { arrowSentence, figureAt, timeWords } from './speedup-words.ts';
@@ -142,6 +143,8 @@ function resultBlock(
   if (memory !== undefined) body.push(wrapped(memory, width, '      '));
   const cache = cacheSentence(result);
   if (cache !== undefined) body.push(wrapped(cache, width, '      '));
+  const movement = movementSentence(result);
+  if (movement !== undefined) body.push(wrapped(movement, width, '      '));
   const paying = payingSentence(result);
   if (paying !== undefined) body.push(wrapped(paying, width, '      '));
   const cost = result.verdict === 'faster' ? costSentence(result) : undefined;

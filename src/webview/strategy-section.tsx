@@ -4,6 +4,7 @@ import type { Reason } from '../model/reason.ts';
 import type { StrategyResult } from '../model/report.ts';
 import { cacheSentence } from '../present/cache-sentence.ts';
 import { formatCount, formatRatio } from '../present/format-duration.ts';
+import { movementSentence } from '../present/movement-sentence.ts';
 import { costSentence, payingSentence } from '../present/paying-sentence.ts';
 import {
   atLine,
@@ -122,6 +123,8 @@ function Evidence({ result, strategy }: { readonly result: StrategyResult; reado
   if (cost !== undefined) facts.push(cost);
   const cache = cacheSentence(result);
   if (cache !== undefined) facts.push(cache);
+  const movement = movementSentence(result);
+  if (movement !== undefined) facts.push(movement);
   if (heats !== undefined && heats.length > 1) {
     facts.push(
       `Tried: ${heats.map((heat) => `${heat.variant}${heat.ratio === undefined ? ` (${heat.verdict})` : ` ${formatRatio(heat.ratio.value)}`}`).join(', ')}.`,

@@ -1,6 +1,6 @@
 // Builds variants: the subject's file (rewritten or not) with its local modules and the inputs, as one ES module in the run's temporary folder.
 // Baseline and candidates take the same way through here, else one would measure the bundler. Runs nothing.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 import ts from 'typescript';
@@ -10,6 +10,7 @@ import { type EsbuildService, loadEsbuild } from './esbuild-service.ts';
 import { locationsBanner } from './module-locations.ts';
 import { type BundlePlan, planBundle } from './plan-bundle.ts';
 import { TemporaryFolder } from './temporary-folder.ts';
+import { timedTask } from './timed-task.ts';
 import type { BuildOutcome, BuildRequest, VariantBuilder } from './variant-builder.ts';
 
 export interface VariantBuilderOptions {
@@ -72,6 +73,8 @@ async function bundle(
   signal.addEventListener('abort', cancel, { once: true });
   try {
     const result = await context.rebuild();
+    for (const { name } of plan.workers)
+      await writeFile(path.join(where.place, `${name}.timed.mjs`), timedTask(`${name}.mjs`));
     signal.throwIfAborted();
     const inputsFile =
       plan.inputsFile === undefined ? undefined : path.relative(subject.project.packageFolder, plan.inputsFile);

@@ -39,10 +39,7 @@ export function planBundle(request: BuildRequest, place: string): BundlePlan | F
     if (!text.includes(worker.urlExpression)) {
       return defect(`the rewritten file does not contain the worker address ${worker.urlExpression}`);
     }
-    text = text.replaceAll(
-      worker.urlExpression,
-      JSON.stringify(pathToFileURL(path.join(place, `${worker.name}.mjs`)).href),
-    );
+    text = text.replaceAll(worker.urlExpression, JSON.stringify(addressOf(worker.name, place)));
   }
 
   const benchTags = inputs.source.kind === 'bench-tags' ? inputs.source.expressions : [];
@@ -63,6 +60,7 @@ export function planBundle(request: BuildRequest, place: string): BundlePlan | F
       cacheSize: candidate?.cacheSizeExpression !== undefined,
       dispose: candidate?.disposeExpression !== undefined,
     },
+    timedWorkers: candidate?.poolExpression === undefined ? {} : timedWorkers(workers, place),
   });
   return {
     ok: true,
@@ -76,6 +74,15 @@ export function planBundle(request: BuildRequest, place: string): BundlePlan | F
     tags: benchTags.map((expression, index) => ({ expression, line: exposed.tagLines[index] ?? 0 })),
     notes: runnable.notes,
   };
+}
+
+/** Address of each built worker, and of the module beside it that reads the clock. */
+function timedWorkers(workers: BundlePlan['workers'], place: string): Record<string, string> {
+  return Object.fromEntries(workers.map(({ name }) => [addressOf(name, place), addressOf(`${name}.timed`, place)]));
+}
+
+function addressOf(name: string, place: string): string {
+  return pathToFileURL(path.join(place, `${name}.mjs`)).href;
 }
 
 /** Texts of the other modules of this bundle that may import from the subject's: the inputs and the workers. */
@@ -104,6 +111,7 @@ function expose(
       ...(candidate?.resetExpression === undefined ? {} : { resetExpression: candidate.resetExpression }),
       ...(candidate?.cacheSizeExpression === undefined ? {} : { cacheSizeExpression: candidate.cacheSizeExpression }),
       ...(candidate?.disposeExpression === undefined ? {} : { disposeExpression: candidate.disposeExpression }),
+      ...(candidate?.poolExpression === undefined ? {} : { poolExpression: candidate.poolExpression }),
     });
   } catch (problem) {
     if (problem instanceof UnreachableSubject) return defect(problem.message);

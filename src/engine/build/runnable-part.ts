@@ -52,6 +52,7 @@ function rootNames({ subject, candidate, inputs }: BuildRequest): Set<string> {
     candidate?.resetExpression,
     candidate?.cacheSizeExpression,
     candidate?.disposeExpression,
+    candidate?.poolExpression,
     ...(inputs.source.kind === 'bench-tags' ? inputs.source.expressions : []),
   ];
   const mentioned = expressions.flatMap(

@@ -19,6 +19,7 @@ export interface ScopeRequest {
   readonly resetExpression?: string;
   readonly cacheSizeExpression?: string;
   readonly disposeExpression?: string;
+  readonly poolExpression?: string;
   readonly benchTags: readonly string[];
 }
 
@@ -44,6 +45,7 @@ export function exposeSubject(file: string, text: string, request: ScopeRequest)
   if (request.resetExpression !== undefined) lines.push(`reset: () => { (${request.resetExpression}); },`);
   if (request.cacheSizeExpression !== undefined) lines.push(`cacheSize: () => (${request.cacheSizeExpression}),`);
   if (request.disposeExpression !== undefined) lines.push(`dispose: () => (${request.disposeExpression}),`);
+  if (request.poolExpression !== undefined) lines.push(`pool: () => (${request.poolExpression}),`);
   lines.push('tags: [');
   const ownLines = text.split('\n').length;
   const tagLines: number[] = [];

@@ -19,6 +19,8 @@ export interface EntryRequest {
   readonly inputs: InputsModule;
   /** Absolute path of the inputs module, the generated one included; undefined for `@bench` tags. */
   readonly inputsFile: string | undefined;
+  /** By the addresses of worker files, those of the same with readings of the clock; empty without a pool. */
+  readonly timedWorkers: Readonly<Record<string, string>>;
   readonly exposes: { readonly reset: boolean; readonly cacheSize: boolean; readonly dispose: boolean };
 }
 
@@ -32,6 +34,8 @@ export function variantEntry(request: EntryRequest): string {
   for (const name of ['reset', 'cacheSize', 'dispose'] as const) {
     if (request.exposes[name]) lines.push(`export const ${name} = scope.${name};`);
   }
+  if (Object.keys(request.timedWorkers).length > 0)
+    lines.push(`export const threads = { pool: scope.pool, timedWorkers: ${JSON.stringify(request.timedWorkers)} };`);
   lines.push(...inputsLines(request));
   return `${lines.join('\n')}\n`;
 }

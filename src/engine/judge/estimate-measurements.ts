@@ -2,7 +2,7 @@
 import type { Estimate, Measured, MeasuredCase, ProcessSpread, Speedup } from '../../model/report.ts';
 import type { Workload } from '../../model/variant.ts';
 import type { Measurements, Series } from '../measure/measurements.ts';
-import type { CacheAnswer, CaseListing, RunFailure, SampleAnswer } from '../process/protocol.ts';
+import type { CacheAnswer, CaseListing, MovementAnswer, RunFailure, SampleAnswer } from '../process/protocol.ts';
 import {
   adjustedTime,
   fitSpeedAdjustment,
@@ -44,6 +44,8 @@ export interface CandidateEstimate {
   readonly hitRate?: number;
   /** What a cache between calls did, by the label of the case; one answer a process. */
   readonly caches: ReadonlyMap<string, readonly CacheAnswer[]>;
+  /** Where the time of calls goes that hand work to threads, likewise. */
+  readonly movements: ReadonlyMap<string, readonly MovementAnswer[]>;
 }
 
 interface CaseFailure {
@@ -109,13 +111,19 @@ function estimateCandidate(variantId: string, measurements: Measurements): Candi
     .filter((rate) => rate !== undefined)
     .at(-1);
   const caches = new Map<string, readonly CacheAnswer[]>();
+  const movements = new Map<string, readonly MovementAnswer[]>();
   for (const one of series) {
     const label = listingOf(one, measurements)?.label;
-    if (label !== undefined)
-      caches.set(
-        label,
-        one.runs.flatMap(({ answer }) => answer.cache ?? []),
-      );
+    if (label === undefined) continue;
+    const answers = one.runs.map(({ answer }) => answer);
+    caches.set(
+      label,
+      answers.flatMap(({ cache }) => cache ?? []),
+    );
+    movements.set(
+      label,
+      answers.flatMap(({ movement }) => movement ?? []),
+    );
   }
   return {
     variantId,
@@ -132,6 +140,7 @@ function estimateCandidate(variantId: string, measurements: Measurements): Candi
     failures: failuresOf(series, measurements),
     ...(hitRate === undefined ? {} : { hitRate }),
     caches,
+    movements,
   };
 }
 

@@ -131,6 +131,7 @@ export interface SampleAnswer {
   readonly hitRate?: number;
   readonly cacheEntries?: number;
   readonly cache?: CacheAnswer;
+  readonly movement?: MovementAnswer;
   /** Largest resident set of the process before it loaded the variant. */
   readonly ownRssBytes?: number;
   /** Time that the garbage collector took of so much time of calls, made after the samples; threads of the variant's own not counted. */
@@ -139,6 +140,22 @@ export interface SampleAnswer {
   readonly execArguments?: readonly string[];
   /** By which the figures are checked, see judge/integrity-checks.ts. */
   readonly facts?: SamplingFacts;
+}
+
+/** Where the time of a call goes that hands work to threads: medians over calls made after the samples. Nanoseconds but for `spawnMs`. */
+export interface MovementAnswer {
+  /** Until a fresh pool had begun its first task. */
+  readonly spawnMs: number;
+  /** Elapsed, and of it in the thread that calls, before the first task is sent and after the last answer is there. */
+  readonly callNs: number;
+  readonly callerNs: number;
+  readonly tasks: number;
+  /** That worked on them. */
+  readonly threads: number;
+  /** Sums over the tasks: to the first line of the work, the work, and from its last line to the arrival of the answer. */
+  readonly sendNs: number;
+  readonly computeNs: number;
+  readonly receiveNs: number;
 }
 
 /** What a candidate's cache did with one sequence of calls, from a forgotten state. */

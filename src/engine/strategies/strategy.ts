@@ -65,6 +65,8 @@ export interface Candidate {
   readonly cacheSizeExpression?: string;
   /** An expression in that scope that releases what is held open: `pool?.destroy()`. */
   readonly disposeExpression?: string;
+  /** The variable in that scope that holds the pool of threads: `pool`. */
+  readonly poolExpression?: string;
   /** New files that are entry points of worker threads, with the exact expression in the edited file that names each. */
   readonly workerEntries?: readonly { readonly path: string; readonly urlExpression: string }[];
   /** Absent where nothing tells beforehand how much there is to do. */

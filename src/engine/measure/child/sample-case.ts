@@ -12,6 +12,7 @@ import { median } from '../../statistics/quantile.ts';
 import { cacheUse } from './cache-use.ts';
 import { callTakenOff } from './call-cost.ts';
 import type { Sink } from './call-loop.ts';
+import { dataMovement } from './data-movement.ts';
 import { emptyCallBefore, emptyCallsAfter } from './empty-calls.ts';
 import { timerStep, watchMachineShare } from './machine-share.ts';
 import { memoryUse } from './memory-use.ts';
@@ -26,6 +27,8 @@ import { createYardstick, type Yardstick } from './yardstick.ts';
 const MOST_SAMPLES = 20_000;
 /** Of the time for samples, spent once more on looking at memory. */
 const MEMORY_SHARE = 0.2;
+/** Of the same, spent on where the time of calls goes that hand work to threads. */
+const MOVEMENT_SHARE = 0.1;
 
 export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<SampleAnswer> {
   const sink: Sink = { value: undefined };
@@ -77,6 +80,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
       ownRssBytes,
       ...memory,
       ...(await cacheUse(task, module, inputs)),
+      ...(task.watchMemory ? await dataMovement(module, plan, task.sampleMs * MOVEMENT_SHARE) : {}),
       execArguments: process.execArgv,
       facts: {
         isAsync: sampler.isAsync,

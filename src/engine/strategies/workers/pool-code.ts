@@ -98,6 +98,7 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
       files: [edit.rewrittenFile(), { path: module.path, newText: module.text(taskFunction) }],
       dependencies: { piscina: PISCINA_RANGE },
       disposeExpression: `${pool}?.destroy()`,
+      poolExpression: pool,
       workerEntries: [{ path: module.path, urlExpression: module.urlExpression }],
       tolerance: 'exact',
       caveats: [...caveats, ...poolCaveats(subject, shape.callBinding ?? '', module)],
