@@ -3,13 +3,13 @@
 import type { Reason } from '../model/reason.ts';
 import { combineCandidates } from './combine-candidates.ts';
 import type { Judgement } from './judge/judge-candidates.ts';
+import { MOST_JOINING } from './measure/claim-budget.ts';
 import { rewriteOf } from './rewrite-of.ts';
 import type { ProposedCandidate, RunStage, VerifiedCandidate } from './run-stage.ts';
 import { diagnosticsOf } from './type-gate.ts';
 
 /** A part that seems to gain less would hardly show in the whole. */
 const HELPFUL_RATIO = 1.15;
-const MOST_COMBINATIONS = 2;
 
 export interface Combinations {
   readonly proposed: readonly ProposedCandidate[];
@@ -27,7 +27,7 @@ export function proposeCombinations(
   const byPromise = pairs.sort(([a, b], [c, d]) => c.gain * d.gain - a.gain * b.gain);
   const proposed: ProposedCandidate[] = [];
   for (const [one, other] of byPromise) {
-    if (proposed.length === MOST_COMBINATIONS) break;
+    if (proposed.length === MOST_JOINING) break;
     const candidate = combineCandidates(one.entry.candidate, other.entry.candidate, stage);
     if (candidate === undefined || diagnosticsOf(stage.subject, candidate).length > 0) continue;
     const id = `${candidate.strategy}/${candidate.variant}`;

@@ -4,6 +4,7 @@ import type { RandomSource } from '../../model/variant.ts';
 import type { RunFailure, SampleTask } from '../process/protocol.ts';
 import type { VariantRunner } from '../process/variant-runner.ts';
 import { shuffled } from '../statistics/random.ts';
+import { holdsMore, shedForClaims } from './claim-budget.ts';
 import type { CandidatePlan, Measurements, MeasurePlan, Series, SeriesRun } from './measurements.ts';
 import {
   type Cell,
@@ -19,7 +20,6 @@ import {
   timedMs,
 } from './schedule.ts';
 import { isSettled } from './settled.ts';
-import { shedForClaims } from './shed-for-claims.ts';
 
 export interface MeasureProgress {
   /** Counts from 1. */
@@ -63,9 +63,6 @@ export interface Track {
   lastMs: number | undefined;
 }
 
-/** Later there is no time for rounds of their own. */
-const LATEST_JOINING = 0.7;
-
 /** Rejects only with the signal's reason. */
 export async function measureVariants(
   plan: MeasurePlan,
@@ -91,6 +88,7 @@ export async function measureVariants(
     notes,
   });
 
+  shedForClaims(tracks, round, plan.budgetMs, costOf);
   while (round < MOST_ROUNDS && elapsed() < plan.budgetMs) {
     retire(tracks);
     const chosen = chooseRound(tracks, { done: round, headlineAloneUntil }, plan.budgetMs - elapsed(), costOf);
@@ -124,8 +122,9 @@ export async function measureVariants(
         });
       }
     }
-    if (round < EARLY_ROUNDS) shedForClaims(tracks, round, plan.budgetMs - elapsed(), costOf);
-    if (round === EARLY_ROUNDS && run.joining !== undefined && elapsed() < plan.budgetMs * LATEST_JOINING) {
+    const left = plan.budgetMs - elapsed();
+    if (round < EARLY_ROUNDS) shedForClaims(tracks, round, left, costOf);
+    if (round === EARLY_ROUNDS && run.joining !== undefined && holdsMore(tracks, left, costOf)) {
       const joined = cellsOf({ ...plan, candidates: await run.joining(soFar()) }, cases).filter(isCandidate);
       cells.push(...joined);
       tracks.push(...joined.map(trackOf));

@@ -7,7 +7,7 @@
 import type { Sample } from './sample.ts';
 import { criticalT, twoSidedProbability } from './student-t.ts';
 
-/** Share cut from each end. Below five values nothing is cut: too little would be left. */
+/** Share cut from each end. */
 const TRIMMED_SHARE = 0.2;
 
 export interface TrimmedMean {
@@ -16,10 +16,11 @@ export interface TrimmedMean {
   readonly degrees: number;
 }
 
-export function trimmedMean(sample: Sample): TrimmedMean {
+/** Fewer values than `fewestTrimmed`, five or more, are taken as they are, which makes the interval Student's own. */
+export function trimmedMean(sample: Sample, fewestTrimmed = 5): TrimmedMean {
   const sorted = [...sample.values].sort((a, b) => a - b);
   const count = sorted.length;
-  const cut = Math.floor(count * TRIMMED_SHARE);
+  const cut = count < fewestTrimmed ? 0 : Math.floor(count * TRIMMED_SHARE);
   const kept = sorted.slice(cut, count - cut);
   const lowest = kept[0] as number;
   const highest = kept[kept.length - 1] as number;

@@ -66,6 +66,36 @@ describe('a budget that does not hold three rounds of everything', () => {
     expect(runsOf(measurements, 's/quick')[0]).toBeGreaterThanOrEqual(3);
   });
 
+  it('gives up what plainly does not fit before the first round, the later named of a strategy first', async () => {
+    const cases = [casePlan(0, 100, { callMs: 200 })];
+    const plan = measurePlan({ 's/quick': 'single', 's/slow': 'batch', 't/only': 'single' }, { budgetMs: 9000, cases });
+    const { measurements, order } = await measured(plan, slowRounds);
+    expect(runsOf(measurements, 's/slow')).toEqual([0]);
+    expect(order.filter((one) => one === 'baseline 0 batch')).toHaveLength(0);
+    for (const id of ['s/quick', 't/only', 'baseline', 'baseline-again'])
+      expect(runsOf(measurements, id)[0], id).toBeGreaterThanOrEqual(3);
+  });
+
+  it('asks for more candidates only where there is room for them', async () => {
+    const joins = async (budgetMs: number): Promise<number> => {
+      const runner = scriptedRunner({ samples: ALL, taskMs: () => 300 });
+      let asked = 0;
+      await measureVariants(measurePlan({ a: 'single', b: 'single' }, { budgetMs }), runner, {
+        signal: new AbortController().signal,
+        random: seededRandom('order'),
+        onProgress: () => undefined,
+        clock: runner.clock,
+        joining: async () => {
+          asked++;
+          return [];
+        },
+      });
+      return asked;
+    };
+    expect(await joins(30_000)).toBe(1);
+    expect(await joins(6000)).toBe(0);
+  });
+
   it('gives up nothing where there is room, or a strategy has one candidate only', async () => {
     const roomy = measurePlan({ 's/quick': 'single', 's/slow': 'single' }, { budgetMs: 30_000 });
     expect(runsOf((await measured(roomy, slowRounds)).measurements, 's/slow')[0]).toBeGreaterThanOrEqual(3);

@@ -57,6 +57,31 @@ describe('the interval of a ratio', () => {
   });
 });
 
+describe('what a claim rests on', () => {
+  /** Share of trials in which "equally fast" is refused at `level`. */
+  const refusedShare = (noise: Noise, pairs: number, trueRatio: number, level: number): number => {
+    const random = seededRandom('claims', pairs);
+    let refused = 0;
+    for (let trial = 0; trial < TRIALS; trial++) {
+      const times = (scale: number) =>
+        new Map(Array.from({ length: pairs }, (_, round) => [round, scale * Math.exp(noise(random))] as const));
+      if ((pairedRatio(times(1000 * trueRatio), times(1000))?.probability ?? 1) < level) refused++;
+    }
+    return refused / TRIALS;
+  };
+  const { 'two speeds 25 % apart': _coarse, ...others } = NOISES;
+
+  it.each([3, 4, 5, 6, 7, 10])('is there by chance in at most some one of a hundred runs of %d rounds', (pairs) => {
+    for (const [name, noise] of Object.entries(others))
+      expect(refusedShare(noise, pairs, 1, 0.01), name).toBeLessThan(0.016);
+  });
+
+  it('is found in few rounds where the difference is plain, with four other candidates beside', () => {
+    const noise: Noise = (random) => 0.05 * normal(random);
+    for (const pairs of [5, 6, 7]) expect(refusedShare(noise, pairs, 1.5, 0.01 / 5), `${pairs}`).toBeGreaterThan(0.95);
+  });
+});
+
 describe('the interval of a time', () => {
   it.each([5, 10, 20])('holds the true time in 19 of 20 runs with %d processes', (processes) => {
     const random = seededRandom('time', processes);

@@ -1,7 +1,8 @@
-// Fewer candidates where the budget does not hold the rounds that a claim needs: one candidate of a strategy that is judged says more than two
-// that are not. What a round costs is known after the first; before that it is only guessed.
+// What a budget holds of the rounds that a claim needs. Where it does not hold them, fewer candidates: one of a strategy that is judged says more
+// than two that are not. What a round costs is known after the first; before that it is guessed from how long a call takes.
 import { callTimeFor } from '../statistics/process-time.ts';
 import type { Track } from './measure-variants.ts';
+import { EARLY_ROUNDS } from './schedule.ts';
 
 /** Three are the least, but where processes differ by a tenth, as they do on busy machines, a claim takes twice as many. */
 const WANTED_ROUNDS = 6;
@@ -10,16 +11,20 @@ const PLAINLY_SLOWER = 0.8;
 /** Rounds differ, and one of them looks at memory as well. */
 const MARGIN = 1.25;
 
-/** Gives up candidates of the headline case, in all cases, until the rounds fit or each strategy has one left that is not plainly slower. */
-export function shedForClaims(
-  tracks: readonly Track[],
-  roundsDone: number,
-  leftMs: number,
-  costOf: (track: Track) => number,
-): void {
+/** Candidates that may join a run. */
+export const MOST_JOINING = 2;
+
+type CostOf = (track: Track) => number;
+
+/**
+ * Gives up candidates of the headline case, in all cases, until the rounds fit or each strategy has one left that is not plainly slower. Before
+ * the first round only what is plainly too much is given up: the guess may be wrong, and nothing is known of what anything gains.
+ */
+export function shedForClaims(tracks: readonly Track[], roundsDone: number, leftMs: number, costOf: CostOf): void {
+  const rounds = roundsDone === 0 ? EARLY_ROUNDS : WANTED_ROUNDS - roundsDone;
   for (;;) {
     const round = tracks.filter(({ cell, active }) => active && cell.isHeadline);
-    const neededMs = (WANTED_ROUNDS - roundsDone) * MARGIN * round.reduce((sum, track) => sum + costOf(track), 0);
+    const neededMs = rounds * MARGIN * sum(round, costOf);
     const shed = neededMs > leftMs ? leastPromising(round, costOf) : undefined;
     if (shed === undefined) return;
     for (const track of tracks) if (track.cell.bundle.id === shed.cell.bundle.id) track.active = false;
@@ -33,8 +38,19 @@ export function shedForClaims(
   }
 }
 
+/** Whether candidates that join can have the rounds that a claim needs, beside those that are measured already. */
+export function holdsMore(tracks: readonly Track[], leftMs: number, costOf: CostOf): boolean {
+  const round = tracks.filter(({ cell, active }) => active && cell.isHeadline);
+  const dearest = Math.max(0, ...round.filter(({ cell }) => cell.role === 'candidate').map(costOf));
+  return EARLY_ROUNDS * MARGIN * (sum(round, costOf) + MOST_JOINING * dearest) <= leftMs;
+}
+
+function sum(tracks: readonly Track[], costOf: CostOf): number {
+  return tracks.reduce((total, track) => total + costOf(track), 0);
+}
+
 /** Of strategies with several candidates, and of those that are plainly slower, the one that seems to gain least for its time. */
-function leastPromising(round: readonly Track[], costOf: (track: Track) => number): Track | undefined {
+function leastPromising(round: readonly Track[], costOf: CostOf): Track | undefined {
   const candidates = round.filter(({ cell }) => cell.role === 'candidate');
   const strategyOf = ({ cell }: Track): string => cell.bundle.id.split('/')[0] ?? '';
   if (candidates.length < 2) return undefined;
@@ -42,19 +58,24 @@ function leastPromising(round: readonly Track[], costOf: (track: Track) => numbe
     candidates.some((other) => other !== one && strategyOf(other) === strategyOf(one)) ||
     gainOf(one, round) < PLAINLY_SLOWER;
   const worth = (one: Track): number => gainOf(one, round) / timeFor(one, round, costOf);
-  return candidates.filter(isSpare).sort((a, b) => worth(a) - worth(b))[0];
+  // Strategies name their most promising candidate first, so of equals the last one goes.
+  return candidates
+    .filter(isSpare)
+    .reverse()
+    .sort((a, b) => worth(a) - worth(b))[0];
 }
 
 /** Its own, and that of the baseline which is measured for its kind of workload only. */
-function timeFor(candidate: Track, round: readonly Track[], costOf: (track: Track) => number): number {
+function timeFor(candidate: Track, round: readonly Track[], costOf: CostOf): number {
   const { group, baselineWorkload } = candidate.cell;
   const baselines = round.filter(({ cell }) => cell.role === 'baseline' && cell.group === group);
-  return [candidate, ...(baselineWorkload === 'single' ? [] : baselines)].reduce((sum, one) => sum + costOf(one), 0);
+  return sum([candidate, ...(baselineWorkload === 'single' ? [] : baselines)], costOf);
 }
 
-/** By the rounds so far, unpaired: this decides what to run, not what to claim. */
+/** By the rounds so far, unpaired: this decides what to run, not what to claim. 1 before anything ran, 0 for what gave no figure. */
 function gainOf(candidate: Track, round: readonly Track[]): number {
   const baseline = round.find(({ cell }) => cell.role === 'baseline' && cell.group === candidate.cell.group);
+  if (round.every(({ runs }) => runs.length === 0)) return 1;
   const answers = (track: Track | undefined) => (track?.runs ?? []).map(({ answer }) => answer);
   const callTime = callTimeFor([answers(baseline), answers(candidate)]);
   const fastest = (track: Track | undefined): number =>
