@@ -6,6 +6,7 @@ import { formatPercent, formatRatio } from './format-duration.ts';
 import { growthSentence } from './growth-sentence.ts';
 import { memorySentence } from './memory-rows.ts';
 import { movementSentence } from './movement-sentence.ts';
+import { overviewColumns } from './overview.ts';
 import { costSentence, payingSentence } from './paying-sentence.ts';
 import { caseTime, spreadSentences } from './process-spread.ts';
 import { arrowSentence, figureAt, timeWords } from './speedup-words.ts';
@@ -85,14 +86,11 @@ export function overviewText(
   palette: Palette,
   width = 100,
 ): string {
-  const strategies = [...new Set(reports.flatMap((report) => report.results.map((result) => result.strategy)))];
-  const header = ['function', 'size', 'original', ...strategies.map(titleOf)];
+  const columns = overviewColumns(reports, [], titleOf);
+  const header = ['function', 'size', 'original', ...columns.map(({ title }) => title)];
   const rows = reports.map((report) => {
     const last = report.baseline.perCase.at(-1);
-    const cells = strategies.map((strategy) => {
-      const result = report.results.find((candidate) => candidate.strategy === strategy);
-      return result === undefined ? '' : `${verdictSign(result.verdict)} ${shortVerdict(result)}`;
-    });
+    const cells = columns.map(({ cellOf }) => cellOf(report)?.text ?? '');
     return [report.subject.name, last?.label ?? '', last === undefined ? '' : caseTime(last), ...cells];
   });
   return `${tables([header, ...rows], { lead: 3, width, paintHeader: palette.dim })}\n`;

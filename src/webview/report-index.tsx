@@ -1,17 +1,23 @@
 // Many reports in one exported file: an overview table, then each report in full.
 
+import { overviewColumns } from '../present/overview.ts';
 import { caseTime } from '../present/process-spread.ts';
-import { shortVerdict, verdictSign } from '../present/verdict-sentence.ts';
+import { titleAmong } from '../present/verdict-sentence.ts';
 import type { PanelState } from '../protocol/report-panel-protocol.ts';
 import { nobody } from './host.ts';
-import { allRows, ReportPage } from './report-page.tsx';
+import { ReportPage } from './report-page.tsx';
 
 export function ReportIndex({ states }: { readonly states: readonly PanelState[] }) {
   const reports = states.flatMap(({ report }) => (report === undefined ? [] : [report]));
-  const strategies = allRows(states[0]?.strategies ?? [], ...reports);
+  const strategies = states[0]?.strategies ?? [];
+  const columns = overviewColumns(
+    reports,
+    strategies.map(({ id }) => id),
+    (strategy) => titleAmong(strategies, strategy),
+  );
   return (
     <main>
-      <div class="page">
+      <div class="page index">
         <h1>Speedlens</h1>
         <p class="summary">{states.length} functions, each against automatic rewrites of itself.</p>
         <div class="table-scroll">
@@ -24,9 +30,9 @@ export function ReportIndex({ states }: { readonly states: readonly PanelState[]
                 <th scope="col" class="number">
                   original
                 </th>
-                {strategies.map((strategy) => (
-                  <th scope="col" key={strategy.id}>
-                    {strategy.title}
+                {columns.map(({ id, title }) => (
+                  <th scope="col" key={id}>
+                    {title}
                   </th>
                 ))}
               </tr>
@@ -43,11 +49,11 @@ export function ReportIndex({ states }: { readonly states: readonly PanelState[]
                     </th>
                     <td>{last?.label}</td>
                     <td class="number">{last === undefined ? '' : caseTime(last)}</td>
-                    {strategies.map((strategy) => {
-                      const result = report.results.find((candidate) => candidate.strategy === strategy.id);
+                    {columns.map(({ id, cellOf }) => {
+                      const cell = cellOf(report);
                       return (
-                        <td key={strategy.id} class={result === undefined ? '' : `verdict-${result.verdict}`}>
-                          {result === undefined ? '' : `${verdictSign(result.verdict)} ${shortVerdict(result)}`}
+                        <td key={id} class={cell === undefined ? '' : `verdict-${cell.verdict}`}>
+                          {cell?.text}
                         </td>
                       );
                     })}

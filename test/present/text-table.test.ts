@@ -118,6 +118,23 @@ it('the overview has a row for each function and fits the width with many strate
   ];
   const lines = overviewText(reports, titleFromId, plainPalette, 100).split('\n');
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
-  expect(lines.filter((line) => line.startsWith('sieve'))).toHaveLength(4);
+  expect(lines.filter((line) => line.startsWith('sieve'))).toHaveLength(6);
   expect(lines.join('\n').match(/▲ 50,000x faster/g)).toHaveLength(ids.length);
+});
+
+it('combinations share a column of the overview, where the best of each function is named', () => {
+  const reports = [
+    sampleReport([measuredResult('workers', 'faster', 2), measuredResult('memoization+workers', 'faster', 4)]),
+    sampleReport([
+      measuredResult('typed-arrays+workers', 'no-difference', 1),
+      measuredResult('webassembly+workers', 'faster', 3),
+    ]),
+    sampleReport([declinedResult('workers'), declinedResult('combinations')]),
+  ];
+  const text = overviewText(reports, titleFromId, plainPalette, 200);
+  expect(text.match(/Combinations/g)).toHaveLength(1);
+  const [first, second, third] = text.split('\n').filter((line) => line.startsWith('sieve'));
+  expect(first).toMatch(/4\.00x faster: Memoization \+ workers$/i);
+  expect(second).toMatch(/3\.00x faster: WebAssembly \+ workers$/i);
+  expect(third).toMatch(/not applicable$/);
 });
