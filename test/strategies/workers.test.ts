@@ -9,6 +9,7 @@ import { analyzeEffects } from '../../src/engine/source/effects.ts';
 import type { Proposal } from '../../src/engine/strategies/strategy.ts';
 import { loopSites } from '../../src/engine/strategies/workers/loop-sites.ts';
 import { arrayMapSites } from '../../src/engine/strategies/workers/map-sites.ts';
+import { shareableArrays } from '../../src/engine/strategies/workers/shared-numbers.ts';
 import { workers } from '../../src/engine/strategies/workers/workers.ts';
 import type { VariantModule } from '../../src/model/variant.ts';
 import { type ExecuteRequest, proposeOn, subjectOf, testFixtures } from '../support/check-strategy.ts';
@@ -141,6 +142,37 @@ describe('a map cannot be split when', () => {
         [],
       ),
     ).toHaveLength(1);
+  });
+});
+
+describe('an array goes to threads in shared memory', () => {
+  const shareable = (body: string, type = 'number[]'): readonly string[] => {
+    const subject = subjectOf(
+      `function g(x: number): number { let s = x; for (let k = 0; k < 9; k++) s = Math.sin(s); return s; }
+function first(xs: readonly number[]): number { return xs[0] ?? 0; }
+export function f(xs: ${type}): number[] { const out: number[] = []; for (let i = 0; i < 99; i++) { ${body} } return out; }`,
+      'f',
+    );
+    return loopSites(subject).flatMap((answer) =>
+      answer.kind === 'site' ? shareableArrays(answer.site, subject).map(({ name }) => name) : [],
+    );
+  };
+
+  it.each([
+    ['read by a place', 'out.push(g(xs[i]!));'],
+    ['asked for its length', 'out.push(g(xs[0]!) + xs.length);'],
+    ['gone over', 'let s = 0; for (const x of xs) s += g(x); out.push(s);'],
+  ])('when it is only %s', (_, body) => {
+    expect(shareable(body)).toEqual(['xs']);
+  });
+
+  it.each([
+    ['a function gets it', 'out.push(g(first(xs)));', 'number[]'],
+    ['one of its methods is called', 'out.push(g(xs.indexOf(i)));', 'number[]'],
+    ['it may hold something else', 'out.push(g(Number(xs[i])));', '(number | string)[]'],
+    ['its places are not numbers', "out.push(g(xs['at' as unknown as number]!)); xs.at(0);", 'number[]'],
+  ])('but not when %s', (_, body, type) => {
+    expect(shareable(body, type)).toEqual([]);
   });
 });
 

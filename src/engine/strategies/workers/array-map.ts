@@ -131,16 +131,18 @@ ${style.indent}return ${items}.${chunkMethod}(${callback})${end}
 }`,
   ]);
   return {
-    kind: 'candidate',
-    candidate: code.candidate({
-      variant: `array-${kebab[site.method]}`,
-      summary: `Adds ${parallel}, which spreads \`${site.shown}\` over worker threads${search === undefined ? ' and keeps the order of the results' : ', a few parts at a time until the answer is known'}.`,
-      callBinding: parallel,
-      workload: 'single',
-      taskFunction: chunk,
-      ...(sizeGuard === undefined ? {} : { sizeGuard }),
-      caveats: site.caveats as readonly Reason[],
-    }),
+    kind: 'candidates',
+    candidates: [
+      code.candidate({
+        variant: `array-${kebab[site.method]}`,
+        summary: `Adds ${parallel}, which spreads \`${site.shown}\` over worker threads${search === undefined ? ' and keeps the order of the results' : ', a few parts at a time until the answer is known'}.`,
+        callBinding: parallel,
+        workload: 'single',
+        taskFunction: chunk,
+        ...(sizeGuard === undefined ? {} : { sizeGuard }),
+        caveats: site.caveats as readonly Reason[],
+      }),
+    ],
   };
 }
 

@@ -38,6 +38,10 @@ export function copyMicroseconds(value: ValueProfile): number {
   }
 }
 
+export function numbersMicroseconds(count: number): number {
+  return count * COST.perNumberInArray;
+}
+
 function elementMicroseconds(element: ValueProfile): number {
   return element.kind === 'number' || element.kind === 'boolean' ? COST.perNumberInArray : copyMicroseconds(element);
 }
@@ -58,12 +62,15 @@ export function hopelessBatch(observed: readonly ObserveAnswer[]): BreakEven | u
 
 /** The same for one call whose array is split: a task for each part, and every element there and its result back. */
 export function hopelessSplit(observed: readonly ObserveAnswer[]): BreakEven | undefined {
-  return hopeless(observed, (answer) => {
-    const arrays = answer.arguments.filter(({ kind }) => kind === 'array');
-    const there = Math.max(0, ...arrays.map(copyMicroseconds));
-    const back = answer.result?.kind === 'array' ? copyMicroseconds(answer.result) : 0;
-    return 2 * COST.perTask + there + back;
-  });
+  return hopeless(observed, (answer) => 2 * COST.perTask + movedMicroseconds(answer));
+}
+
+/** Every element of the largest array there, and its result back. */
+export function movedMicroseconds(answer: ObserveAnswer): number {
+  const arrays = answer.arguments.filter(({ kind }) => kind === 'array');
+  const there = Math.max(0, ...arrays.map(copyMicroseconds));
+  const back = answer.result?.kind === 'array' ? copyMicroseconds(answer.result) : 0;
+  return there + back;
 }
 
 function hopeless(

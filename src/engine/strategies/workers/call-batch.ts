@@ -62,15 +62,17 @@ ${code.exporting(chunk, true)}function ${chunk}(${argLists}${typed ? `: ${argsTy
 }`),
   ]);
   return {
-    kind: 'candidate',
-    candidate: code.candidate({
-      variant: 'call-batch',
-      summary: `Adds ${many}, which makes many calls of ${name} at once on worker threads and gives their results in order.`,
-      callBinding: many,
-      workload: 'batch',
-      taskFunction: chunk,
-      caveats: values.map(({ reason }) => reason),
-    }),
+    kind: 'candidates',
+    candidates: [
+      code.candidate({
+        variant: 'call-batch',
+        summary: `Adds ${many}, which makes many calls of ${name} at once on worker threads and gives their results in order.`,
+        callBinding: many,
+        workload: 'batch',
+        taskFunction: chunk,
+        caveats: values.map(({ reason }) => reason),
+      }),
+    ],
   };
 }
 

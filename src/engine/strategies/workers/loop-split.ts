@@ -12,6 +12,7 @@ import type { LoopTail } from './loop-tail.ts';
 import { arrayOf, unusedName } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
 import { against, type ShapeProposal } from './shape-proposal.ts';
+import { isArrayOfNumbers, isNumberType, mayMatter, shareableArrays, sharingFunction } from './shared-numbers.ts';
 import { shorten } from './shown-values.ts';
 import { typeText } from './type-text.ts';
 import { parallelSignature, sizeGuardOf } from './work-count.ts';
@@ -31,10 +32,37 @@ export function proposeLoopSplit({ subject, observed }: StrategyContext): ShapeP
       unlock: 'Run it on larger arrays, or give each iteration more work.',
     });
   }
-  return candidateFor(subject, site);
+  const cloned = candidateFor(subject, site, NOTHING_SHARED);
+  const sharing = mayMatter(observed) ? sharingOf(site, subject) : NOTHING_SHARED;
+  const shared = sharing === NOTHING_SHARED ? undefined : candidateFor(subject, site, sharing);
+  if (cloned.kind === 'declined' || shared?.kind !== 'candidates') return cloned;
+  return { kind: 'candidates', candidates: [...cloned.candidates, ...shared.candidates] };
 }
 
-function candidateFor(subject: Subject, site: LoopSite): ShapeProposal {
+/** What goes to the threads and back in shared memory. */
+interface Sharing {
+  /** Names of arrays. */
+  readonly arrays: readonly string[];
+  /** The array that the loop goes over, when it is no variable. */
+  readonly items: boolean;
+  readonly results: boolean;
+}
+
+const NOTHING_SHARED: Sharing = { arrays: [], items: false, results: false };
+
+function sharingOf(site: LoopSite, subject: Subject): Sharing {
+  const { checker } = subject;
+  const { header, delivery } = site;
+  const arrays = shareableArrays(site, subject).map(({ name }) => name);
+  const isItems = header.kind === 'elements' && !ts.isIdentifier(header.array);
+  const items = isItems && isArrayOfNumbers(checker.getTypeAtLocation(header.array), checker);
+  const handed =
+    delivery.kind === 'tail' ? delivery.values.map(({ type }) => type) : [checker.getTypeAtLocation(delivery.value)];
+  const results = handed.length === 1 && handed.every(isNumberType);
+  return arrays.length > 0 || items || results ? { arrays, items, results } : NOTHING_SHARED;
+}
+
+function candidateFor(subject: Subject, site: LoopSite, sharing: Sharing): ShapeProposal {
   const { name } = subject.listing;
   const { style, checker } = subject;
   const typed = style.isTypeScript;
@@ -57,7 +85,11 @@ function candidateFor(subject: Subject, site: LoopSite): ShapeProposal {
     const message = 'The types of the values that go to the workers cannot be written down at the top of the module.';
     return against({ code: 'C9', message, unlock: 'Give the types names at the top of the module.' });
   }
-  const code = poolCode(subject, [parallel, chunk, inWorkers, results]);
+  const toShared = freshName(subject, 'shared');
+  const sharedType = `ReturnType<typeof ${toShared}>`;
+  const isSharing = sharing !== NOTHING_SHARED;
+  const code = poolCode(subject, [parallel, chunk, inWorkers, results, ...(isSharing ? [toShared] : [])]);
+  const isShared = (one: string): boolean => sharing.arrays.includes(one) || (sharing.items && one === items);
   const names = declared.map((one) => one.name);
   const hidden = names.find((one) => code.outerNames.includes(one));
   if (hidden !== undefined) {
@@ -78,12 +110,19 @@ function candidateFor(subject: Subject, site: LoopSite): ShapeProposal {
   const [only] = sentNames;
   const bare =
     only !== undefined && sentNames.length === 1 && !usesNumbers && isPart(only.name) ? only.name : undefined;
+  // What every part gets the whole of is put into shared memory once.
+  const whole = sentNames
+    .filter((one) => isShared(one.name) && !isPart(one.name))
+    .map(({ name: one }) => ({ one, local: unusedName(`shared${one.charAt(0).toUpperCase()}${one.slice(1)}`, names) }));
   const sent = (start: string, length: string): string => {
-    const part = (one: string) => `${one}.slice(${start}, ${start} + ${length})`;
+    const slice = (one: string) => `${one}.slice(${start}, ${start} + ${length})`;
+    const part = (one: string) => (isShared(one) ? `${toShared}(${slice(one)})` : slice(one));
     const end = `Math.min(${start} + ${length}, ${count})`;
     // What the head of the loop counts to is not needed where every part knows its own end.
     const numbers = usesNumbers ? [shorthand(startName, start), `${endName}: ${end}`] : [];
-    const parts = sentNames.map(({ name: one }) => (isPart(one) ? `${one}: ${part(one)}` : one));
+    const parts = sentNames.map(({ name: one }) =>
+      isPart(one) ? `${one}: ${part(one)}` : shorthand(one, whole.find((array) => array.one === one)?.local ?? one),
+    );
     return bare === undefined ? inLines([...parts, ...numbers], 80, '    ') : part(bare);
   };
   const runner = code.runner({
@@ -94,11 +133,14 @@ function candidateFor(subject: Subject, site: LoopSite): ShapeProposal {
     count,
     piece: 'iteration',
     task: sent,
-    taskType: bare === undefined ? `Parameters<typeof ${chunk}>[0]` : (only?.type ?? ''),
+    taskType: bare === undefined ? `Parameters<typeof ${chunk}>[0]` : isShared(bare) ? sharedType : (only?.type ?? ''),
     chunk,
+    setup: whole.map(({ one, local }) => `const ${local} = ${toShared}(${one});`),
+    ...(sharing.results ? { numbersType: sharedType } : {}),
   });
+  const received = sentNames.map((one) => (isShared(one.name) ? { ...one, type: sharedType } : one));
   const fields = [
-    ...sentNames,
+    ...received,
     ...(usesNumbers
       ? [
           { name: startName, type: 'number' },
@@ -108,7 +150,7 @@ function candidateFor(subject: Subject, site: LoopSite): ShapeProposal {
   ];
   const taskParameter =
     bare !== undefined
-      ? sentNames.map(withType).join('')
+      ? received.map(withType).join('')
       : `${inLines(
           fields.map((one) => one.name),
           60,
@@ -131,23 +173,26 @@ function candidateFor(subject: Subject, site: LoopSite): ShapeProposal {
 ${code.exporting(parallel, false)}${head}${parallelBody(subject, site, call, results, value)}`,
     runner,
     `/** What one worker does at a time for \`${parallel}\`. */
-${code.exporting(chunk, true)}function ${chunk}(${taskParameter})${typed ? `: ${arrayOf(value)}` : ''} {
+${code.exporting(chunk, true)}function ${chunk}(${taskParameter})${typed ? `: ${sharing.results ? sharedType : arrayOf(value)}` : ''} {
 ${style.indent}const ${results}${typed ? `: ${arrayOf(value)}` : ''} = []${end}
 ${style.indent}${loopText}
-${style.indent}return ${results}${end}
+${style.indent}return ${sharing.results ? `${toShared}(${results})` : results}${end}
 }`,
+    ...(isSharing ? [code.styled(sharingFunction(toShared, style))] : []),
   ]);
   return {
-    kind: 'candidate',
-    candidate: code.candidate({
-      variant: 'loop',
-      summary: `Adds ${parallel}, which spreads the work of \`${shown}\` over worker threads and takes the results in order.`,
-      callBinding: parallel,
-      workload: 'single',
-      taskFunction: chunk,
-      ...(sizeGuard === undefined ? {} : { sizeGuard }),
-      caveats: [],
-    }),
+    kind: 'candidates',
+    candidates: [
+      code.candidate({
+        variant: isSharing ? 'loop-shared' : 'loop',
+        summary: `Adds ${parallel}, which spreads the work of \`${shown}\` over worker threads and takes the results in order${isSharing ? '; numbers go there and back in shared memory' : ''}.`,
+        callBinding: parallel,
+        workload: 'single',
+        taskFunction: chunk,
+        ...(sizeGuard === undefined ? {} : { sizeGuard }),
+        caveats: [],
+      }),
+    ],
   };
 }
 

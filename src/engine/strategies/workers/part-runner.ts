@@ -17,6 +17,10 @@ export interface PartRunner {
   readonly taskType: string;
   /** The function that does one task. */
   readonly chunk: string;
+  /** Lines before the first task. */
+  readonly setup?: readonly string[];
+  /** Type of what a task gives, when that is not the array of its results but numbers that may lie in shared memory. */
+  readonly numbersType?: string;
 }
 
 export interface RunnerNames {
@@ -48,13 +52,14 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
   const filename = own('filename');
   const options = filename === 'filename' ? '{ filename }' : `{ filename: ${filename} }`;
   const results = arrayOf(resultType);
+  const partType = request.numbersType ?? results;
   const as = (type: string) => (typed ? `: ${type}` : '');
   // `flat` takes six times as long, and drops holes.
   const none = typed ? `([] as ${results})` : '[]';
   return `${head}(${parameters.join(', ')})${as(`Promise<${results}>`)} {
   const ${pool} = (${outer.pool} ??= new ${outer.piscina}({ maxThreads: ${outer.parallelism}(), idleTimeout: 30_000 }));
   const ${filename} = ${outer.workerUrl};
-  // A few parts per thread, so that one slow part does not keep all the others waiting.
+${(request.setup ?? []).map((line) => `  ${line}\n`).join('')}  // A few parts per thread, so that one slow part does not keep all the others waiting.
   const ${partLength} = Math.ceil(${count} / (4 * ${outer.parallelism}()));
   const ${tasks}${as(arrayOf(taskType))} = [];
   for (let ${start} = 0; ${start} < ${count}; ${start} += ${partLength}) {
@@ -62,7 +67,7 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const ${settled} = await Promise.allSettled(${tasks}.map((${one}) => ${pool}.run(${one}, ${options})));
-  const ${parts}${as(arrayOf(results))} = ${tasks}.map((${one}, ${index}) => {
+  const ${parts}${as(arrayOf(partType))} = ${tasks}.map((${one}, ${index}) => {
     const ${part} = ${settled}[${index}];
     if (${part}${asked}.status === ${quote}fulfilled${quote}) return ${part}.value;
     // Done again in this thread, it throws what the original throws.
@@ -70,8 +75,15 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
     ${outer.emitWarning}(\`A worker failed, from ${piece} \${${index} * ${partLength}} on: \${${part}${asked}.reason?.message ?? ${quote}not cloneable${quote}}\`);
     return ${values};
   });
-  return ${none}.concat(...${parts});
+${request.numbersType === undefined ? `  return ${none}.concat(...${parts});` : joinedNumbers(parts, own, as(results))}
 }`;
+}
+
+function joinedNumbers(parts: string, own: (wanted: string) => string, type: string): string {
+  const [all, part, value] = [own('results'), own('part'), own('value')];
+  return `  const ${all}${type} = [];
+  for (const ${part} of ${parts}) for (const ${value} of ${part}) ${all}.push(${value});
+  return ${all};`;
 }
 
 /** The wanted name, or the wanted name with a number. */

@@ -5,7 +5,7 @@ import { positionAt } from '../../source/parse-source.ts';
 import type { Candidate } from '../strategy.ts';
 
 export type ShapeProposal =
-  | { readonly kind: 'candidate'; readonly candidate: Candidate }
+  | { readonly kind: 'candidates'; readonly candidates: readonly [Candidate, ...Candidate[]] }
   | { readonly kind: 'declined'; readonly reasons: readonly Reason[] };
 
 export function against(...reasons: Reason[]): ShapeProposal {

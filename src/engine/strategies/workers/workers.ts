@@ -23,7 +23,7 @@ function proposeWorkers(context: StrategyContext): Proposal {
   const against = subjectReasons(context);
   if (isNotEmpty(against)) return declined(...against, ...reasonsOfShapes(context, against));
   const shapes = [proposeArrayMap(context), proposeLoopSplit(context), proposeCallBatch(context)];
-  const [first, ...others] = shapes.flatMap((shape) => (shape.kind === 'candidate' ? [shape.candidate] : []));
+  const [first, ...others] = shapes.flatMap((shape) => (shape.kind === 'candidates' ? shape.candidates : []));
   if (first !== undefined) return { kind: 'candidates', candidates: [first, ...others] };
   const reasons = distinct(shapes.flatMap((shape: ShapeProposal) => (shape.kind === 'declined' ? shape.reasons : [])));
   if (!isNotEmpty(reasons)) throw new Error('A shape of the workers strategy declined without a reason.');

@@ -1,0 +1,70 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+export function squares(values: readonly number[]): readonly number[] {
+  const result: number[] = [];
+  for (const value of values) {
+    let square = 0;
+    for (let i = 0; i < value; i++) square += value;
+    result.push(square);
+  }
+  return Object.freeze(result);
+}
+
+let squaresPool: Piscina | undefined;
+
+/** Like `squares`, with the work of `for (const value of values)` spread over worker threads. The results keep their order. */
+export async function squaresParallel(values: readonly number[]): Promise<readonly number[]> {
+  const result: number[] = [];
+  for (const value of await squaresInWorkers(values)) {
+    result.push(value);
+  }
+  return Object.freeze(result);
+}
+
+async function squaresInWorkers(values: readonly number[]): Promise<number[]> {
+  const pool = (squaresPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(values.length / (4 * availableParallelism()));
+  const tasks: ReturnType<typeof shared>[] = [];
+  for (let start = 0; start < values.length; start += partLength) {
+    tasks.push(shared(values.slice(start, start + partLength)));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof shared>[] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values2 = squaresChunk(task);
+    emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values2;
+  });
+  const results: number[] = [];
+  for (const part of parts) for (const value of part) results.push(value);
+  return results;
+}
+
+/** What one worker does at a time for `squaresParallel`. */
+export function squaresChunk(values: ReturnType<typeof shared>): ReturnType<typeof shared> {
+  const results: number[] = [];
+  for (const value of values) {
+    let square = 0;
+    for (let i = 0; i < value; i++) square += value;
+    results.push(square);
+  }
+  return shared(results);
+}
+
+/** Numbers in memory that all threads see, where they are not cloned; an array with anything else in it stays as it is. */
+function shared(values: readonly number[]): readonly number[] | Float64Array {
+  const numbers = new Float64Array(new SharedArrayBuffer(values.length * Float64Array.BYTES_PER_ELEMENT));
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value !== 'number') return values;
+    numbers[i] = value;
+  }
+  return numbers;
+}

@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+function isPrime(n: number): boolean {
+  if (n < 2) return false;
+  for (let d = 2; d * d <= n; d++) if (n % d === 0) return false;
+  return true;
+}
+
+export function primesOf(candidates: readonly number[]): number[] {
+  const found: number[] = [];
+  for (const n of candidates) {
+    if (n % 2 === 0 && n !== 2) continue;
+    if (isPrime(n)) found.push(n);
+  }
+  return found;
+}
+
+let primesOfPool: Piscina | undefined;
+
+/** Like `primesOf`, with the work of `for (const n of candidates)` spread over worker threads. The results keep their order. */
+export async function primesOfParallel(candidates: readonly number[]): Promise<number[]> {
+  const found: number[] = [];
+  for (const value of await primesOfInWorkers(candidates)) {
+    found.push(value);
+  }
+  return found;
+}
+
+async function primesOfInWorkers(candidates: readonly number[]): Promise<number[]> {
+  const pool = (primesOfPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(candidates.length / (4 * availableParallelism()));
+  const tasks: ReturnType<typeof shared>[] = [];
+  for (let start = 0; start < candidates.length; start += partLength) {
+    tasks.push(shared(candidates.slice(start, start + partLength)));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof shared>[] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = primesOfChunk(task);
+    emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
+  });
+  const results: number[] = [];
+  for (const part of parts) for (const value of part) results.push(value);
+  return results;
+}
+
+/** What one worker does at a time for `primesOfParallel`. */
+export function primesOfChunk(candidates: ReturnType<typeof shared>): ReturnType<typeof shared> {
+  const results: number[] = [];
+  for (const n of candidates) {
+    if (n % 2 === 0 && n !== 2) continue;
+    if (isPrime(n)) results.push(n);
+  }
+  return shared(results);
+}
+
+/** Numbers in memory that all threads see, where they are not cloned; an array with anything else in it stays as it is. */
+function shared(values: readonly number[]): readonly number[] | Float64Array {
+  const numbers = new Float64Array(new SharedArrayBuffer(values.length * Float64Array.BYTES_PER_ELEMENT));
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value !== 'number') return values;
+    numbers[i] = value;
+  }
+  return numbers;
+}

@@ -1,0 +1,69 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+function cost(x: number): number {
+  if (x < 0) throw new RangeError(`negative: ${x}`);
+  let sum = 0;
+  for (let k = 1; k < 50; k++) sum += Math.sqrt(x + k) / k;
+  return sum;
+}
+
+export function histogram(xs: number[], buckets: number): number[] {
+  const counts = new Array<number>(buckets).fill(0);
+  for (const x of xs) counts[Math.min(buckets - 1, Math.floor(cost(x)))]!++;
+  return counts;
+}
+
+let histogramPool: Piscina | undefined;
+
+/** Like `histogram`, with the work of `for (const x of xs)` spread over worker threads. The results keep their order. */
+export async function histogramParallel(xs: number[], buckets: number): Promise<number[]> {
+  const counts = new Array<number>(buckets).fill(0);
+  for (const value of await histogramInWorkers(xs)) {
+    counts[Math.min(buckets - 1, Math.floor(value))]!++;
+  }
+  return counts;
+}
+
+async function histogramInWorkers(xs: number[]): Promise<number[]> {
+  const pool = (histogramPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(xs.length / (4 * availableParallelism()));
+  const tasks: ReturnType<typeof shared>[] = [];
+  for (let start = 0; start < xs.length; start += partLength) {
+    tasks.push(shared(xs.slice(start, start + partLength)));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof shared>[] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = histogramChunk(task);
+    emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
+  });
+  const results: number[] = [];
+  for (const part of parts) for (const value of part) results.push(value);
+  return results;
+}
+
+/** What one worker does at a time for `histogramParallel`. */
+export function histogramChunk(xs: ReturnType<typeof shared>): ReturnType<typeof shared> {
+  const results: number[] = [];
+  for (const x of xs) results.push(cost(x));
+  return shared(results);
+}
+
+/** Numbers in memory that all threads see, where they are not cloned; an array with anything else in it stays as it is. */
+function shared(values: readonly number[]): readonly number[] | Float64Array {
+  const numbers = new Float64Array(new SharedArrayBuffer(values.length * Float64Array.BYTES_PER_ELEMENT));
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value !== 'number') return values;
+    numbers[i] = value;
+  }
+  return numbers;
+}

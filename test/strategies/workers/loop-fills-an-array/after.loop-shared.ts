@@ -1,0 +1,90 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+export interface Options {
+  rounds: number;
+}
+
+function settle(seed: number, rounds: number): number {
+  let value = seed;
+  for (let round = 0; round < rounds; round++) value = Math.sin(value) + 1;
+  return value;
+}
+
+/** Settles every seed, weighted by its place. */
+export function settleAll(seeds: Float64Array, options: Options): Float64Array {
+  const out = new Float64Array(seeds.length);
+  for (let i = 0; i < seeds.length; i++) {
+    const weight = i + 1;
+    out[i] = settle(seeds[i] ?? 0, options.rounds) * weight;
+  }
+  return out;
+}
+
+let settleAllPool: Piscina | undefined;
+
+/** Like `settleAll`, with the work of `for (let i = 0; i < seeds.length; i++)` spread over worker threads. The results keep their order. */
+export async function settleAllParallel(seeds: Float64Array, options: Options): Promise<Float64Array> {
+  const out = new Float64Array(seeds.length);
+  const results = await settleAllInWorkers(seeds, options);
+  for (let i = 0; i < seeds.length; i++) {
+    out[i] = results[i] as number;
+  }
+  return out;
+}
+
+async function settleAllInWorkers(seeds: Float64Array, options: Options): Promise<number[]> {
+  const pool = (settleAllPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(seeds.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof settleAllChunk>[0][] = [];
+  for (let start = 0; start < seeds.length; start += partLength) {
+    tasks.push({
+      seeds: seeds.slice(start, start + partLength),
+      options,
+      start,
+      end: Math.min(start + partLength, seeds.length),
+    });
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof shared>[] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = settleAllChunk(task);
+    emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
+  });
+  const results: number[] = [];
+  for (const part of parts) for (const value of part) results.push(value);
+  return results;
+}
+
+/** What one worker does at a time for `settleAllParallel`. */
+export function settleAllChunk({ seeds, options, start, end }: {
+  seeds: Float64Array;
+  options: Options;
+  start: number;
+  end: number;
+}): ReturnType<typeof shared> {
+  const results: number[] = [];
+  for (let i = start; i < end; i++) {
+    const weight = i + 1;
+    results.push(settle(seeds[i - start] ?? 0, options.rounds) * weight);
+  }
+  return shared(results);
+}
+
+/** Numbers in memory that all threads see, where they are not cloned; an array with anything else in it stays as it is. */
+function shared(values: readonly number[]): readonly number[] | Float64Array {
+  const numbers = new Float64Array(new SharedArrayBuffer(values.length * Float64Array.BYTES_PER_ELEMENT));
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value !== 'number') return values;
+    numbers[i] = value;
+  }
+  return numbers;
+}

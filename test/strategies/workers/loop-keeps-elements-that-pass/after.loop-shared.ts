@@ -1,0 +1,80 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+function cost(x: number): number {
+  if (x < 0) throw new RangeError(`negative: ${x}`);
+  let sum = 0;
+  for (let k = 1; k < 50; k++) sum += Math.sqrt(x + k) / k;
+  return sum;
+}
+
+export interface Part {
+  size: number;
+}
+
+export function dearParts(parts: Part[], limit: number): Part[] {
+  const dear: Part[] = [];
+  for (const part of parts) {
+    if (cost(part.size) > limit) dear.push(part);
+  }
+  return dear;
+}
+
+let dearPartsPool: Piscina | undefined;
+
+/** Like `dearParts`, with the work of `for (const part of parts)` spread over worker threads. The results keep their order. */
+export async function dearPartsParallel(parts: Part[], limit: number): Promise<Part[]> {
+  const dear: Part[] = [];
+  const results = await dearPartsInWorkers(parts);
+  let next = 0;
+  for (const part of parts) {
+    const value = results[next++] as number;
+    if (value > limit) dear.push(part);
+  }
+  return dear;
+}
+
+async function dearPartsInWorkers(parts: Part[]): Promise<number[]> {
+  const pool = (dearPartsPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(parts.length / (4 * availableParallelism()));
+  const tasks: Part[][] = [];
+  for (let start = 0; start < parts.length; start += partLength) {
+    tasks.push(parts.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts2: ReturnType<typeof shared>[] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = dearPartsChunk(task);
+    emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
+  });
+  const results: number[] = [];
+  for (const part of parts2) for (const value of part) results.push(value);
+  return results;
+}
+
+/** What one worker does at a time for `dearPartsParallel`. */
+export function dearPartsChunk(parts: Part[]): ReturnType<typeof shared> {
+  const results: number[] = [];
+  for (const part of parts) {
+    results.push(cost(part.size));
+  }
+  return shared(results);
+}
+
+/** Numbers in memory that all threads see, where they are not cloned; an array with anything else in it stays as it is. */
+function shared(values: readonly number[]): readonly number[] | Float64Array {
+  const numbers = new Float64Array(new SharedArrayBuffer(values.length * Float64Array.BYTES_PER_ELEMENT));
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value !== 'number') return values;
+    numbers[i] = value;
+  }
+  return numbers;
+}

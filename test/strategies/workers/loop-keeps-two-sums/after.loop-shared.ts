@@ -1,0 +1,85 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+function cost(x: number): number {
+  if (x < 0) throw new RangeError(`negative: ${x}`);
+  let sum = 0;
+  for (let k = 1; k < 50; k++) sum += Math.sqrt(x + k) / k;
+  return sum;
+}
+
+export function meanAndSpread(xs: readonly number[], factor: number): number[] {
+  let sum = 0;
+  let squares = 0;
+  let dear = 0;
+  for (const x of xs) {
+    const one = cost(x) * factor;
+    const isDear = one > 20;
+    sum += one;
+    squares += one * one;
+    if (isDear) dear++;
+  }
+  const mean = sum / xs.length;
+  return [mean, squares / xs.length - mean * mean, dear];
+}
+
+let meanAndSpreadPool: Piscina | undefined;
+
+/** Like `meanAndSpread`, with the work of `for (const x of xs)` spread over worker threads. The results keep their order. */
+export async function meanAndSpreadParallel(xs: readonly number[], factor: number): Promise<number[]> {
+  let sum = 0;
+  let squares = 0;
+  let dear = 0;
+  for (const [one, isDear] of await meanAndSpreadInWorkers(xs, factor)) {
+    sum += one;
+    squares += one * one;
+    if (isDear) dear++;
+  }
+  const mean = sum / xs.length;
+  return [mean, squares / xs.length - mean * mean, dear];
+}
+
+async function meanAndSpreadInWorkers(xs: readonly number[], factor: number): Promise<[number, boolean][]> {
+  const pool = (meanAndSpreadPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(xs.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof meanAndSpreadChunk>[0][] = [];
+  for (let start = 0; start < xs.length; start += partLength) {
+    tasks.push({ xs: shared(xs.slice(start, start + partLength)), factor });
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ([number, boolean][])[] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = meanAndSpreadChunk(task);
+    emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
+  });
+  return ([] as [number, boolean][]).concat(...parts);
+}
+
+/** What one worker does at a time for `meanAndSpreadParallel`. */
+export function meanAndSpreadChunk({ xs, factor }: { xs: ReturnType<typeof shared>; factor: number }): [number, boolean][] {
+  const results: [number, boolean][] = [];
+  for (const x of xs) {
+    const one = cost(x) * factor;
+    const isDear = one > 20;
+    results.push([one, isDear]);
+  }
+  return results;
+}
+
+/** Numbers in memory that all threads see, where they are not cloned; an array with anything else in it stays as it is. */
+function shared(values: readonly number[]): readonly number[] | Float64Array {
+  const numbers = new Float64Array(new SharedArrayBuffer(values.length * Float64Array.BYTES_PER_ELEMENT));
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value !== 'number') return values;
+    numbers[i] = value;
+  }
+  return numbers;
+}

@@ -1,0 +1,44 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+/** What comes of every value with all weights. */
+export function weighed(values: readonly number[], weights: readonly number[]): number[] {
+  const out: number[] = [];
+  for (let i = 0; i < values.length; i++) {
+    let sum = values[i]!;
+    for (let j = 0; j < weights.length; j++) sum = sum + values[i]! * weights[j]!;
+    out.push(sum);
+  }
+  return out;
+}
+
+let weighedPool: Piscina | undefined;
+
+/** Calls `weighed` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function weighedMany(argLists: readonly Parameters<typeof weighed>[]): Promise<ReturnType<typeof weighed>[]> {
+  const pool = (weighedPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof weighed>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof weighed>[][] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = weighedChunk(task);
+    emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
+  });
+  return ([] as ReturnType<typeof weighed>[]).concat(...parts);
+}
+
+/** What one worker does at a time for `weighedMany`. */
+export function weighedChunk(argLists: Parameters<typeof weighed>[]): ReturnType<typeof weighed>[] {
+  return argLists.map((args) => weighed(...args));
+}
