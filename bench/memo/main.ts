@@ -1,122 +1,56 @@
 // `npm run bench:memo`: the caches that Speedlens writes beside the best we could write by hand and two libraries, on sequences of calls that start
 // with an empty cache; gain over the share of repeats; memory over a million distinct keys; the cases where a naive cache is wrong.
-//   --quick: fewer and shorter passes
+//   --quick: one round of short processes
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { LRUCache } from 'lru-cache';
-import memoize from 'memoize';
-import { seededRandom } from '../../src/engine/statistics/random.ts';
 import { adversarial } from './adversarial.ts';
-import { type AnyFunction, functions, type MemoCase } from './functions.ts';
-import { load, propose } from './rewritten.ts';
-
-type Call = (...args: readonly unknown[]) => unknown;
+import { answerOf, compareAll, us } from './compare.ts';
+import { type AnyFunction, codeOf, load, propose } from './rewritten.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
-const passMs = values.quick ? 40 : 300;
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
-
-await compareAll();
-await curve();
-await growth();
-const wrong = await adversarialCases();
-if (wrong > 0) process.exitCode = 1;
-
-async function compareAll(): Promise<void> {
-  out('## Time of one sequence of calls, from an empty cache (microseconds; best pass)\n');
-  out('| function | original | ours | variant | by hand | memoize | lru-cache | ours of by hand | same results |');
-  out('|---|---|---|---|---|---|---|---|---|');
-  for (const one of functions) out(`| ${(await compared(one)).join(' | ')} |`);
-}
-
-async function compared(one: MemoCase): Promise<readonly string[]> {
-  const { subject, proposal } = propose(one.text, one.name);
-  const original = (await load(subject)).call;
-  const calls = one.calls(seededRandom(1, one.name));
-  const results = JSON.stringify(pass(original, calls));
-  const originalUs = timeOf(() => original, calls);
-  if (proposal.kind === 'declined') return [one.name, us(originalUs), 'declined', '', '', '', '', '', ''];
-  let [best, variant, isSame] = [Number.POSITIVE_INFINITY, '', true];
-  for (const candidate of proposal.candidates) {
-    const { call, reset } = await load(subject, candidate);
-    const start = (): AnyFunction => {
-      reset();
-      return call;
-    };
-    isSame &&= JSON.stringify(pass(start(), calls)) === results && JSON.stringify(pass(call, calls)) === results;
-    const time = timeOf(start, calls);
-    if (time < best) [best, variant] = [time, candidate.variant];
-  }
-  const byHand = timeOf(() => one.best(original), calls);
-  const libraries = [withMemoize, withLru].map((wrap) => us(timeOf(() => wrapped(one, original, wrap), calls)));
-  const share = `${Math.round((byHand / best) * 100)} %`;
-  return [one.name, us(originalUs), us(best), variant, us(byHand), ...libraries, share, isSame ? 'yes' : 'NO'];
-}
-
-function wrapped({ open }: MemoCase, original: AnyFunction, wrap: (compute: Call) => Call): AnyFunction {
-  if (open === undefined) return wrap(original as Call) as AnyFunction;
-  const self = wrap((...args) => (compute as Call)(...args));
-  const compute = open(self as AnyFunction);
-  return self as AnyFunction;
-}
-
-/** As its own documentation says for several arguments. */
-function withMemoize(compute: Call): Call {
-  return memoize(compute, { cacheKey: (args) => (args.length === 1 ? args[0] : JSON.stringify(args)) });
-}
-
-function withLru(compute: Call): Call {
-  const cache = new LRUCache<string | number, { readonly result: unknown }>({ max: 100_000 });
-  return (...args) => {
-    const key = args.length === 1 ? (args[0] as string | number) : JSON.stringify(args);
-    const found = cache.get(key);
-    if (found !== undefined) return found.result;
-    const result = compute(...args);
-    cache.set(key, { result });
-    return result;
-  };
-}
-
-function pass(call: AnyFunction, calls: readonly (readonly unknown[])[]): readonly unknown[] {
-  return calls.map((args) => (call as Call)(...args));
-}
-
-/** Microseconds of the best pass; every pass starts anew. */
-function timeOf(start: () => AnyFunction, calls: readonly (readonly unknown[])[]): number {
-  let best = Number.POSITIVE_INFINITY;
-  let passes = 0;
-  const begun = performance.now();
-  while (performance.now() - begun < passMs || passes < 5) {
-    const call = start() as Call;
-    const before = performance.now();
-    for (const args of calls) call(...args);
-    best = Math.min(best, (performance.now() - before) * 1000);
-    passes += 1;
-  }
-  return best;
+const folder = mkdtempSync(path.join(os.tmpdir(), 'speedlens-bench-memo-'));
+const removeFiles = (): void => rmSync(folder, { recursive: true, force: true });
+process.once('SIGINT', () => {
+  removeFiles();
+  process.exit(130);
+});
+const comparing = { folder, forMs: values.quick ? 150 : 500, rounds: values.quick ? 1 : 5, print: out };
+try {
+  out(
+    `Node ${process.version}, ${os.cpus()[0]?.model.trim() ?? process.arch}, ${os.availableParallelism()} cores, load ${os.loadavg()[0]?.toFixed(2) ?? '?'}\n`,
+  );
+  let wrong = await compareAll(comparing);
+  await curve();
+  await growth();
+  wrong += await adversarialCases();
+  if (wrong > 0) process.exitCode = 1;
+} finally {
+  removeFiles();
 }
 
 /** divisorSum on sequences in which more and more calls repeat. */
 async function curve(): Promise<void> {
   out('\n## Gain over the share of calls that repeat (divisorSum, 2,000 calls)\n');
   out('| repeats | original us | ours us | gain |\n|---|---|---|---|');
-  const one = functions.find(({ name }) => name === 'divisorSum');
-  if (one === undefined) return;
-  const { subject, proposal } = propose(one.text, one.name);
+  const name = 'divisorSum';
+  const { subject, proposal } = propose(name);
   if (proposal.kind === 'declined') return;
-  const original = (await load(subject)).call;
-  const { call, reset } = await load(subject, proposal.candidates[0]);
+  const [before, after] = [path.join(folder, 'before.mjs'), path.join(folder, 'after.mjs')];
+  writeFileSync(before, codeOf(subject));
+  writeFileSync(after, codeOf(subject, proposal.candidates[0]));
   for (const repeats of [0, 0.25, 0.5, 0.75, 0.9, 0.99]) {
     const distinct = Math.max(1, Math.round(2000 * (1 - repeats)));
     const calls = Array.from({ length: 2000 }, (_, index) => [(index % distinct) + 100]);
-    const before = timeOf(() => original, calls);
-    const after = timeOf(() => {
-      reset();
-      return call;
-    }, calls);
-    out(`| ${repeats * 100} % | ${us(before)} | ${us(after)} | ${(before / after).toFixed(2)}x |`);
+    const timeOf = async (module: string): Promise<number> =>
+      (await answerOf({ module, name, calls, forMs: comparing.forMs }, folder)).sequenceNs / 1000;
+    const [original, ours] = [await timeOf(before), await timeOf(after)];
+    out(`| ${repeats * 100} % | ${us(original)} | ${us(ours)} | ${(original / ours).toFixed(2)}x |`);
   }
 }
 
@@ -133,7 +67,7 @@ async function growth(): Promise<void> {
     ['byTwo', fill(text, 'byTwo', 'a: number, b: number', 'number', 'a * b', 's'), (n) => [n, n + 1]],
   ];
   for (const [name, code, args] of shapes) {
-    const { subject, proposal } = propose(code, name);
+    const { subject, proposal } = propose(name, code);
     if (proposal.kind === 'declined') continue;
     const { call, size } = await load(subject, proposal.candidates[0]);
     collect();
@@ -141,7 +75,7 @@ async function growth(): Promise<void> {
     const held: string[] = [];
     let most = 0;
     for (let n = 1; n <= 1_000_000; n++) {
-      (call as Call)(...args(n));
+      call(...args(n));
       most = Math.max(most, size());
       if (n % 250_000 === 0) {
         collect();
@@ -167,7 +101,7 @@ async function adversarialCases(): Promise<number> {
   out('| case | what | required | answer | right |\n|---|---|---|---|---|');
   let wrongs = 0;
   for (const one of adversarial) {
-    const { subject, proposal } = propose(one.text, one.select);
+    const { subject, proposal } = propose(one.select, one.text);
     const codes = proposal.kind === 'declined' ? proposal.reasons.map(({ code }) => code) : [];
     let isRight = one.code === undefined ? proposal.kind === 'candidates' : codes.includes(one.code);
     if (one.code === undefined && proposal.kind === 'candidates')
@@ -188,9 +122,5 @@ async function adversarialCases(): Promise<number> {
 
 /** Results and rejections, in order. */
 async function outcomes(call: AnyFunction, calls: readonly (readonly unknown[])[]): Promise<readonly unknown[]> {
-  return Promise.allSettled(pass(call, calls));
-}
-
-function us(microseconds: number): string {
-  return microseconds.toFixed(microseconds < 100 ? 2 : 0);
+  return Promise.allSettled(calls.map((args) => call(...args)));
 }
