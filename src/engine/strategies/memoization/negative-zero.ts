@@ -9,8 +9,8 @@ import { useByLibrary } from './zero-in-library.ts';
 export interface ZeroQuestion {
   readonly keys: readonly KeyPart[];
   readonly guards: readonly ts.IfStatement[];
-  /** The condition of a split-off guard clause. */
-  readonly guardCondition: ts.Expression | undefined;
+  /** Its condition and first value become a guard clause. */
+  readonly split: ts.ConditionalExpression | undefined;
   readonly rest: readonly ts.Node[];
   readonly subjectSymbol: ts.Symbol | undefined;
   readonly symbols: SymbolFacts;
@@ -19,16 +19,25 @@ export interface ZeroQuestion {
 /** The keys whose zeros must not be remembered. */
 export function zeroSensitiveKeys(question: ZeroQuestion): readonly KeyPart[] {
   const conditions = question.guards.map((guard) => guard.expression);
-  if (question.guardCondition) conditions.push(question.guardCondition);
+  if (question.split) conditions.push(question.split.condition);
   const candidates = question.keys.filter(
     ({ kinds, read }) => kinds.has('number') && !conditions.some((condition) => holdsForZero(condition, read)),
   );
-  // Recursion passes one parameter into another: assume that none is sensitive, and drop those that prove to be, until nothing changes.
+  const insensitive = insensitiveKeys(question);
+  return candidates.filter((key) => isSensitive(key, insensitive, question));
+}
+
+/**
+ * Those whose zeros a whole call cannot tell apart, the guards in front included: recursion passes one parameter into another, and its guards
+ * answer as well. Assumes that none is sensitive, and drops those that prove to be, until nothing changes.
+ */
+function insensitiveKeys(question: ZeroQuestion): ReadonlySet<KeyPart> {
+  const { guards, split, rest } = question;
+  const whole = { ...question, rest: [...guards, ...(split ? [split.condition, split.whenTrue] : []), ...rest] };
   let insensitive = new Set(question.keys);
   for (;;) {
-    const sensitive = candidates.filter((key) => isSensitive(key, insensitive, question));
-    const next = new Set(question.keys.filter((key) => !sensitive.includes(key)));
-    if (next.size === insensitive.size) return sensitive;
+    const next = new Set([...insensitive].filter((key) => !isSensitive(key, insensitive, whole)));
+    if (next.size === insensitive.size) return insensitive;
     insensitive = next;
   }
 }
@@ -127,10 +136,10 @@ function useInBinary(
   switch (operatorToken.kind) {
     case ts.SyntaxKind.PlusToken: {
       const isText = (checker.getTypeAtLocation(other).flags & ts.TypeFlags.StringLike) !== 0;
-      return isText || isNonZero(other) ? 'harmless' : outer();
+      return isText || isNonZero(other) || isLength(other, checker) ? 'harmless' : outer();
     }
     case ts.SyntaxKind.MinusToken:
-      return isNonZero(other) ? 'harmless' : outer();
+      return isNonZero(other) || (right === node && isLength(other, checker)) ? 'harmless' : outer();
     case ts.SyntaxKind.AsteriskToken:
       return outer();
     case ts.SyntaxKind.PercentToken:
@@ -176,6 +185,13 @@ function useInBinary(
 function isNonZero(node: ts.Expression): boolean {
   const value = numberOf(node);
   return value !== undefined && value !== 0;
+}
+
+/** `text.length` is never -0: either zero is lost beside it in a sum, and behind it in a difference. */
+function isLength(node: ts.Expression, checker: ts.TypeChecker): boolean {
+  if (!ts.isPropertyAccessExpression(node) || node.name.text !== 'length') return false;
+  const type = checker.getTypeAtLocation(node.expression);
+  return checker.isArrayType(type) || checker.isTupleType(type) || (type.flags & ts.TypeFlags.StringLike) !== 0;
 }
 
 /** `n += x`: what `n` is afterwards is followed anyway, what the expression gives is used where it stands. */

@@ -38,7 +38,7 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
   const zeros = zeroSensitiveKeys({
     keys,
     guards: shape.guards,
-    guardCondition: shape.split?.condition,
+    split: shape.split,
     rest: shape.rest,
     subjectSymbol: symbolOfSubject(subject),
     symbols: request.symbols,

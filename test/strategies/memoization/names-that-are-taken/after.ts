@@ -9,6 +9,8 @@ const fibCache2 = new Map<number, Map<number, number>>();
 let fibCacheSize = 0;
 
 function rememberFib(cached: number, result: number, computed: number): number {
+  // A Map cannot tell -0 from 0, but the result may: neither is remembered.
+  if (result === 0) return computed;
   if (fibCacheSize >= FIB_CACHE_LIMIT2) {
     fibCache2.clear();
     fibCacheSize = 0;
