@@ -35,6 +35,15 @@ test('a table of two numbers gives what the recursion gives, or is not offered',
   expect(offered.get('bottom-up')).toBeGreaterThan(FUNCTIONS / 4);
 });
 
+test('a row that is made over and over gives what a recursion between two diagonals gives, or is not offered', async () => {
+  const numbers = [0, -0, 1, 2, 4, 6, 2.5, -1];
+  const { offered } = await compareAll(
+    fc.sample(ofTriangles(), { numRuns: FUNCTIONS, seed: 14 }),
+    numbers.flatMap((x) => numbers.map((y) => [x, y])),
+  );
+  expect(offered.get('bottom-up')).toBeGreaterThan(FUNCTIONS / 4);
+});
+
 test('a cache for one call gives what the recursion inside gives', async () => {
   const { offered } = await compareAll(fc.sample(inside(), { numRuns: FUNCTIONS, seed: 13 }), [
     [[]],
@@ -106,6 +115,17 @@ function ofTwoNumbers(): fc.Arbitrary<(name: string) => string> {
     .map(([condition, steps, answer, op]) => (name) => {
       const sum = steps.map((args) => `${name}(${args})`).join(` ${op} `);
       return `export function ${name}(x: number, y: number): number {\n  if (${condition}) return ${answer};\n  return x < 0 || y < 0 ? 0.5 : ${sum};\n}\n`;
+    });
+}
+
+function ofTriangles(): fc.Arbitrary<(name: string) => string> {
+  const guard = fc.constantFrom('y === 0 || x === y', 'y < 1 || y === x', 'x === y || y <= 0', 'y === 0', 'x === y');
+  const step = fc.constantFrom('x - 1, y', 'x - 1, y - 1', 'x - 1, y - 1', 'x, y - 1', 'x - 2, y - 1');
+  return fc
+    .tuple(guard, fc.array(step, { minLength: 2, maxLength: 2 }), value(['x', 'y']), operator())
+    .map(([condition, steps, answer, op]) => (name) => {
+      const sum = steps.map((args) => `${name}(${args})`).join(` ${op} `);
+      return `export function ${name}(x: number, y: number): number {\n  if (${condition}) return ${answer};\n  return x < 0 || y < -3 ? x - y / 4 : ${sum};\n}\n`;
     });
 }
 

@@ -13,10 +13,10 @@ export function freshName(subject: Pick<Subject, 'sourceFile'>, wanted: string, 
 }
 
 /** The same for a variable inside of the subject, where names of other functions are free. */
-export function freshLocalName({ node }: Pick<Subject, 'node'>, wanted: string): string {
+export function freshLocalName({ node }: Pick<Subject, 'node'>, wanted: string, taken: readonly string[] = []): string {
   for (let attempt = 1; ; attempt += 1) {
     const name = attempt === 1 ? wanted : `${wanted}${attempt}`;
-    if (!isReserved(name) && !isIdentifierWithin(node, name)) return name;
+    if (!taken.includes(name) && !isReserved(name) && !isIdentifierWithin(node, name)) return name;
   }
 }
 

@@ -55,6 +55,23 @@ export function isCertain(condition: ts.Expression, values: ReadonlyMap<string, 
   return truth(condition, values) === true;
 }
 
+/** Whether a condition certainly fails with these values. */
+export function isImpossible(condition: ts.Expression, values: ReadonlyMap<string, number>): boolean {
+  return truth(condition, values) === false;
+}
+
+/** Whether a condition holds wherever the two parameters are equal: `k === n`, `k === 0 || k === n`. */
+export function holdsWhenEqual(condition: ts.Expression, names: readonly string[]): boolean {
+  const inner = plain(condition);
+  if (!ts.isBinaryExpression(inner)) return false;
+  const sides = [plain(inner.left), plain(inner.right)];
+  if (inner.operatorToken.kind === ts.SyntaxKind.BarBarToken) return sides.some((side) => holdsWhenEqual(side, names));
+  return (
+    inner.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken &&
+    names.every((name) => sides.some((side) => ts.isIdentifier(side) && side.text === name))
+  );
+}
+
 /** Whether a condition certainly fails for the parameter from `limit` on: `n < 2`, `n === 0 || n === 1`. */
 export function isOnlyBelow(condition: ts.Expression, name: string, limit: number): boolean {
   if (ts.isParenthesizedExpression(condition)) return isOnlyBelow(condition.expression, name, limit);

@@ -8,10 +8,13 @@ import type { SymbolFacts } from '../../source/effects-symbols.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate } from '../strategy.ts';
-import { isArithmetic, isCertain, lessenedBy, plain } from './arithmetic.ts';
-import { finished, type Guard, type Recursion, rollingLines, tableLines } from './bottom-up-code.ts';
+import { holdsWhenEqual, isArithmetic, isCertain, lessenedBy, plain } from './arithmetic.ts';
+
 import type { KeyPart } from './cache-keys.ts';
 import { isNumberGlobal } from './cache-plan.ts';
+import { finished, type Guard, type Recursion } from './recursion-text.ts';
+import { tableLines, triangleLines } from './result-tables.ts';
+import { rollingLines } from './rolling-results.ts';
 
 /** Undefined where the order is not proven. */
 export function bottomUp(
@@ -34,8 +37,29 @@ export function bottomUp(
       steps[index] = Math.max(steps[index] ?? 0, by ?? 0);
     });
   }
-  if (!names.every((name, index) => isAnsweredBelow(recursion.guards, name, steps[index] ?? 0))) return undefined;
-  return candidateOf(subject, recursion, names, steps);
+  const { guards } = recursion;
+  if (names.every((name, index) => isAnsweredBelow(guards, name, steps[index] ?? 0)))
+    return candidateOf(
+      subject,
+      rollingLines(subject, recursion, names, steps) ?? tableLines(subject, recursion, names, steps),
+    );
+  const lines = isTriangle(recursion, names, steps) ? triangleLines(subject, recursion, names) : undefined;
+  return lines && candidateOf(subject, lines);
+}
+
+/**
+ * Every call makes the first parameter one smaller and the second one at most, and guards answer where the second is zero and where both are
+ * equal: then neither it nor what the first one is above it falls below zero, if the recursion begins with `n >= k >= 0`.
+ */
+function isTriangle({ guards, calls }: Recursion, names: readonly string[], steps: readonly number[]): boolean {
+  const [first, second] = names;
+  if (first === undefined || second === undefined || (steps[1] ?? 0) > 1) return false;
+  const isOneRowUp = calls.every(({ arguments: [up] }) => up !== undefined && lessenedBy(up, first) === 1);
+  return (
+    isOneRowUp &&
+    isAnsweredBelow(guards, second, steps[1] ?? 0) &&
+    guards.some(({ condition }) => holdsWhenEqual(condition, names))
+  );
 }
 
 function isWholeNumberCandidate({ kinds, variable }: KeyPart): boolean {
@@ -99,15 +123,9 @@ function isAnsweredBelow(guards: readonly Guard[], name: string, step: number): 
   return true;
 }
 
-function candidateOf(
-  subject: Subject,
-  recursion: Recursion,
-  names: readonly string[],
-  steps: readonly number[],
-): Candidate | undefined {
+function candidateOf(subject: Subject, lines: readonly string[]): Candidate | undefined {
   const { node, style, sourceFile } = subject;
   const edit = editFile(subject);
-  const lines = rollingLines(subject, recursion, names, steps) ?? tableLines(subject, recursion, names, steps);
   const { body } = node;
   if (body === undefined) return undefined;
   if (ts.isBlock(body)) {

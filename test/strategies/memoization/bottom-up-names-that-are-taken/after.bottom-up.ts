@@ -6,10 +6,10 @@ export function delannoy(row: number, j: number): number {
   // Only smaller whole numbers are asked for: a row is made from the one before it.
   if (Number.isInteger(row) && row > 0 && Number.isInteger(j) && j > 0 && (row + 1) * (j + 1) <= 1_000_000) {
     let above: number[] = [];
-    for (let i2 = 0; i2 <= row; i2++) {
+    for (let i = 0; i <= row; i++) {
       const row2: number[] = [];
       for (let j2 = 0; j2 <= j; j2++) {
-        row2.push(i2 <= 0 || j2 <= 0 ? 1 : above[j2]! + row2[j2 - 1]! + above[j2 - 1]!);
+        row2.push(i <= 0 || j2 <= 0 ? 1 : above[j2]! + row2[j2 - 1]! + above[j2 - 1]!);
       }
       above = row2;
     }

@@ -3,8 +3,8 @@ export class Numbers {
     if (n <= 1) return n;
     // Only the results before are asked for, so a loop from the smallest number on keeps those.
     if (Number.isInteger(n) && n >= 2 && n <= 100_000) {
-      let last = Numbers.fibonacci(1);
-      let last2 = Numbers.fibonacci(0);
+      let last = 1;
+      let last2 = 0;
       for (let k = 2; k <= n; k++) {
         const next = last + last2;
         last2 = last;

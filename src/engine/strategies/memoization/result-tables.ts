@@ -1,0 +1,124 @@
+// A recursion on whole numbers as a table that is filled from the smallest on. Whether its order allows that is bottom-up.ts's.
+import type ts from 'typescript';
+import type { Subject } from '../../source/subject.ts';
+import { lessenedBy } from './arithmetic.ts';
+import { cellText, freshNames, LARGEST, type Recursion, resultTypeText, uncheckedMark } from './recursion-text.ts';
+
+/** Of two parameters: some megabytes. */
+const MOST_CELLS = '1_000_000';
+
+/** A cell for every smaller argument; of two parameters only two rows, when no call looks further back, or even one that is written over. */
+export function tableLines(
+  subject: Subject,
+  recursion: Recursion,
+  names: readonly string[],
+  steps: readonly number[],
+): readonly string[] {
+  const fresh = freshNames(subject);
+  const isRolling = names.length === 2 && steps[0] === 1;
+  const isInPlace = isRolling && recursion.calls.every((call) => looksUpOrLeft(call, names));
+  const row = names.length === 2 ? fresh('row') : undefined;
+  const table = isInPlace && row ? row : fresh(isRolling ? 'above' : 'results');
+  const counters = names.map((_, index) => fresh(names.length === 1 ? 'k' : (['i', 'j'][index] ?? 'k')));
+  const sure = uncheckedMark(subject);
+  const cell = cellText(subject, recursion, names, counters, (call, keys) => {
+    const [ofRow] = call.arguments;
+    if (isRolling && ofRow) return `${lessenedBy(ofRow, names[0]) === 0 ? row : table}[${keys[1]}]${sure}`;
+    return `${table}${keys.map((key) => `[${key}]${sure}`).join('')}`;
+  });
+  const annotation = (depth: string): string =>
+    subject.style.isTypeScript ? `: ${resultTypeText(subject)}${depth}` : '';
+  // Above zero, because -0 is a whole number as well and its sign may show in the result.
+  const whole = names.map((name) => `Number.isInteger(${name}) && ${name} > 0`).join(' && ');
+  const [first, second] = names;
+  const [outer, inner] = counters;
+  const comment =
+    '// Only smaller whole numbers are asked for: from the smallest on, each result is there before it is needed.';
+  if (second === undefined || inner === undefined || row === undefined)
+    return [
+      comment,
+      `if (${whole} && ${first} <= ${LARGEST}) {`,
+      `\tconst ${table}${annotation('[]')} = [];`,
+      `\tfor (let ${outer} = 0; ${outer} <= ${first}; ${outer}++) {`,
+      `\t\t${table}.push(${cell});`,
+      '\t}',
+      `\treturn ${table}[${first}]${sure};`,
+      '}',
+    ];
+  if (isInPlace)
+    return [
+      '// Only the results above and to the left are asked for: one row is made over and over, from left to right.',
+      `if (${whole} && (${first} + 1) * (${second} + 1) <= ${MOST_CELLS}) {`,
+      `\tconst ${row}${annotation('[]')} = [];`,
+      `\tfor (let ${outer} = 0; ${outer} <= ${first}; ${outer}++) {`,
+      `\t\tfor (let ${inner} = 0; ${inner} <= ${second}; ${inner}++) {`,
+      `\t\t\t${row}[${inner}] = ${cell};`,
+      '\t\t}',
+      '\t}',
+      `\treturn ${row}[${second}]${sure};`,
+      '}',
+    ];
+  if (isRolling)
+    return [
+      '// Only smaller whole numbers are asked for: a row is made from the one before it.',
+      `if (${whole} && (${first} + 1) * (${second} + 1) <= ${MOST_CELLS}) {`,
+      `\tlet ${table}${annotation('[]')} = [];`,
+      `\tfor (let ${outer} = 0; ${outer} <= ${first}; ${outer}++) {`,
+      `\t\tconst ${row}${annotation('[]')} = [];`,
+      `\t\tfor (let ${inner} = 0; ${inner} <= ${second}; ${inner}++) {`,
+      `\t\t\t${row}.push(${cell});`,
+      '\t\t}',
+      `\t\t${table} = ${row};`,
+      '\t}',
+      `\treturn ${table}[${second}]${sure};`,
+      '}',
+    ];
+  return [
+    comment,
+    `if (${whole} && (${first} + 1) * (${second} + 1) <= ${MOST_CELLS}) {`,
+    `\tconst ${table}${annotation('[][]')} = [];`,
+    `\tfor (let ${outer} = 0; ${outer} <= ${first}; ${outer}++) {`,
+    `\t\tconst ${row}${annotation('[]')} = [];`,
+    `\t\t${table}.push(${row});`,
+    `\t\tfor (let ${inner} = 0; ${inner} <= ${second}; ${inner}++) {`,
+    `\t\t\t${row}.push(${cell});`,
+    '\t\t}',
+    '\t}',
+    `\treturn ${table}[${first}]${sure}[${second}]${sure};`,
+    '}',
+  ];
+}
+
+/** `f(x - 1, y)` or `f(x, y - 2)`: what stands in the row's cell before it is written, or in one that was written in this turn. */
+function looksUpOrLeft({ arguments: [up, left] }: ts.CallExpression, names: readonly string[]): boolean {
+  if (up === undefined || left === undefined) return false;
+  return (lessenedBy(up, names[0]) === 0) !== (lessenedBy(left, names[1]) === 0);
+}
+
+/** One row that is made over and over, for calls that look up, or up and one to the left: from right to left each finds what it looks for. */
+export function triangleLines(
+  subject: Subject,
+  recursion: Recursion,
+  names: readonly string[],
+): readonly string[] | undefined {
+  const [first, second] = names;
+  const fresh = freshNames(subject);
+  const [row, i, j] = ['row', 'i', 'j'].map(fresh);
+  if (first === undefined || second === undefined || row === undefined || i === undefined || j === undefined)
+    return undefined;
+  const sure = uncheckedMark(subject);
+  const cell = cellText(subject, recursion, names, [i, j], (_call, keys) => `${row}[${keys[1]}]${sure}`);
+  const annotation = subject.style.isTypeScript ? `: ${resultTypeText(subject)}[]` : '';
+  return [
+    '// Only the results above, and above to the left, are asked for: one row is made over and over, from right to left.',
+    `if (Number.isInteger(${first}) && Number.isInteger(${second}) && ${second} > 0 && ${first} >= ${second} && (${first} + 1) * (${second} + 1) <= ${MOST_CELLS}) {`,
+    `\tconst ${row}${annotation} = [];`,
+    `\tfor (let ${i} = 0; ${i} <= ${first}; ${i}++) {`,
+    `\t\tfor (let ${j} = ${i} < ${second} ? ${i} : ${second}; ${j} >= 0; ${j}--) {`,
+    `\t\t\t${row}[${j}] = ${cell};`,
+    '\t\t}',
+    '\t}',
+    `\treturn ${row}[${second}]${sure};`,
+    '}',
+  ];
+}
