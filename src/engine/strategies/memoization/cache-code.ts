@@ -49,7 +49,8 @@ const ENTRY_LIMIT = '100_000';
 /** Of results that may be long. */
 const ARRAY_LIMIT = '1_000';
 
-function entryLimit({ copy }: CachePlan): string {
+/** Entries at most, as the text says it. */
+export function cacheLimit({ copy }: CachePlan): string {
   return copy === 'slice' ? ARRAY_LIMIT : ENTRY_LIMIT;
 }
 
@@ -62,14 +63,14 @@ export function cacheDeclarations(plan: CachePlan, style: CodeStyle): string {
   const made = isArray ? '[]' : `new Map${style.isTypeScript ? typeArguments(plan, 0) : ''}()`;
   const lines = [
     `// ${purpose(plan)}`,
-    ...(isBounded(plan) ? [`const ${names.limit} = ${entryLimit(plan)};`] : []),
+    ...(isBounded(plan) ? [`const ${names.limit} = ${cacheLimit(plan)};`] : []),
     ...(plan.docComments ? [`/** @type {${type}} */`] : []),
     `const ${names.cache}${annotation} = ${made};`,
     ...(keys.length > 1 && isBounded(plan) ? [`let ${names.size} = 0;`] : []),
     '',
     ...rememberFunction(plan, style),
   ];
-  return finish(lines, style);
+  return inFileStyle(lines, style);
 }
 
 function purpose(plan: CachePlan): string {
@@ -87,7 +88,7 @@ export function lookUp(plan: CachePlan, style: CodeStyle, passed: readonly strin
   const last = passed.at(-1) ?? '';
   if (plan.storage === 'array') {
     const cell = passed.map((key, index) => `${index === 0 ? '' : '?.'}[${key}]`).join('');
-    return finish(
+    return inFileStyle(
       [`const ${names.cached} = ${names.cache}${cell};`, `if (${names.cached} !== undefined) return ${names.cached};`],
       style,
     );
@@ -102,7 +103,7 @@ export function lookUp(plan: CachePlan, style: CodeStyle, passed: readonly strin
         `const ${names.cached} = ${inner}${access}get(${last});`,
         `if (${names.cached} !== undefined) return ${copied(plan, names.cached)};`,
       ];
-  return finish(lines, style);
+  return inFileStyle(lines, style);
 }
 
 export function resetExpression({ names, keys, storage }: CachePlan): string {
@@ -213,7 +214,7 @@ function typeArguments(plan: CachePlan, level: number): string {
 }
 
 /** Indentation as in the file, and no semicolons where the file has none. */
-function finish(lines: readonly string[], style: CodeStyle): string {
+export function inFileStyle(lines: readonly string[], style: CodeStyle): string {
   return lines
     .map((line) => line.replace(/^\t+/, (tabs) => style.indent.repeat(tabs.length)))
     .map((line) => (style.semicolons ? line : line.replace(/;$/, '')))

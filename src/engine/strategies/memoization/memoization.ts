@@ -21,7 +21,8 @@ import { placeCache } from './placement.ts';
 import { effectReasons } from './reasons.ts';
 import { resultCopy } from './result-copies.ts';
 import { resultReason, resultType } from './result-kind.ts';
-import { type RewriteRequest, rewriteWithCache, symbolOfSubject } from './rewrite.ts';
+import { type RewriteRequest, rewriteWithCache, rewriteWithSharedPromise, symbolOfSubject } from './rewrite.ts';
+import { canSharePromise } from './shared-promise.ts';
 
 export const memoization: Strategy = {
   id: 'memoization',
@@ -95,6 +96,8 @@ function proposeRewrite(wanted: Omit<RewriteRequest, 'statement'>): Proposal {
   const placement = placeCache(subject);
   if (!placement.ok) return declined(placement.reason);
   const request = { ...wanted, statement: placement.statement };
+  if (subject.listing.isAsync && canSharePromise(subject, keys))
+    return { kind: 'candidates', candidates: [rewriteWithSharedPromise(request)] };
   const table = bottomUp(subject, keys, symbolOfSubject(subject), symbols);
   const others = table ? [table] : inArray(request);
   return { kind: 'candidates', candidates: [rewriteWithCache(request), ...others] };

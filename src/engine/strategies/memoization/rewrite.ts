@@ -18,6 +18,7 @@ import { planCache } from './cache-plan.ts';
 import { needsCopy } from './key-passing.ts';
 import { zeroSensitiveKeys } from './negative-zero.ts';
 import type { ResultCopy } from './result-copies.ts';
+import { sharePromise } from './shared-promise.ts';
 
 export interface RewriteRequest {
   readonly context: StrategyContext;
@@ -74,6 +75,35 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
     cacheSizeExpression: sizeExpression(plan),
     tolerance: 'exact',
     caveats: caveatsOf(context, keys, plan),
+  };
+}
+
+/** Of a function that waits: what is remembered are its promises. */
+export function rewriteWithSharedPromise(request: RewriteRequest): Candidate {
+  const { context, keys, shape, symbols } = request;
+  const { subject } = context;
+  // Its guards are behind the cache as well.
+  const zeros = zeroSensitiveKeys({
+    keys,
+    guards: [],
+    split: undefined,
+    rest: [...shape.guards, ...(shape.expressionBody ? [shape.expressionBody] : shape.rest)],
+    subjectSymbol: symbolOfSubject(subject),
+    symbols,
+  });
+  const plan = planCache(subject, keys, zeros);
+  return {
+    strategy: 'memoization',
+    variant: 'shared-promise',
+    summary: `Remembers up to 100,000 promises of ${plan.functionName} in a Map, those that calls still wait for included.`,
+    signature: 'same',
+    files: [sharePromise(subject, plan, request.statement)],
+    dependencies: {},
+    workload: 'sequence',
+    resetExpression: resetExpression(plan),
+    cacheSizeExpression: sizeExpression(plan),
+    tolerance: 'exact',
+    caveats: caveatsOf(context, keys, plan, { sharesPromises: true }),
   };
 }
 
@@ -193,6 +223,7 @@ function caveatsOf(
   { subject, hasSequence }: StrategyContext,
   keys: readonly KeyPart[],
   plan: CachePlan,
+  { sharesPromises }: { readonly sharesPromises: boolean } = { sharesPromises: false },
 ): readonly Reason[] {
   const { node } = subject;
   const caveats = [reasonFor(node, 'M5', sizeOf(plan))];
@@ -202,7 +233,7 @@ function caveatsOf(
       reasonFor(node, 'M10', 'How often calls repeat is not known: the inputs declare no sequence.', unlock),
     );
   }
-  const isWaiting = subject.listing.isAsync && pausesOf(subject).length > 0;
+  const isWaiting = !sharesPromises && subject.listing.isAsync && pausesOf(subject).length > 0;
   if (isWaiting) {
     const message = 'Calls that come while the first one with their arguments still waits compute the result again.';
     caveats.push(reasonFor(node, 'M7', message));

@@ -1,0 +1,1 @@
+export default { calls: () => [['A b'], [' A b'], ['A b'], ['']] };
