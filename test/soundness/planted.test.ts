@@ -79,7 +79,7 @@ const rewrites: readonly Rewrite[] = [
     name: 'fib',
     after: 'after.bottom-up.ts',
     mistakes: [
-      { what: 'the table starts wrongly', from: 'let last2 = fib(0)', to: 'let last2 = fib(1)' },
+      { what: 'the table starts wrongly', from: 'let last2 = 0', to: 'let last2 = 1' },
       { what: 'fractions pass the guard', from: 'Number.isInteger(n) && ', to: '' },
       {
         what: 'the original behind the guard is wrong',
