@@ -31,6 +31,8 @@ interface Target {
   /** The variable that the result is declared as, and how its declaration begins: `const names: string[]`. */
   readonly name: string;
   readonly annotation: string;
+  /** It gets another value later. */
+  readonly isReassigned: boolean;
 }
 
 export function printPipeline(
@@ -88,20 +90,21 @@ class PipelinePrinter {
     }
     const type = style.isTypeScript ? printedType(checker.getTypeAtLocation(node), node, checker) : undefined;
     const annotation = target?.annotation ?? '';
+    const constant = target?.isReassigned === true ? 'let' : 'const';
     if (givesArray && !hasFilter) {
       const element = style.isTypeScript ? elementText(checker.getTypeAtLocation(node), node, checker) : undefined;
       const made = `new Array${element === undefined ? '' : `<${element}>`}(${limit})`;
-      lines.push(`const ${result}${annotation} = ${made}${end}`);
+      lines.push(`${constant} ${result}${annotation} = ${made}${end}`);
     } else if (givesArray) {
       const declared = annotation === '' && type !== undefined ? `: ${type}` : annotation;
-      lines.push(`const ${result}${declared} = []${end}`);
+      lines.push(`${constant} ${result}${declared} = []${end}`);
     } else if (last.method === 'reduce' && last.initial !== undefined) {
       const initial = checker.typeToString(checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(last.initial)));
       const needsType = annotation === '' && type !== undefined && initial !== type;
       const declared = needsType ? `: ${type}` : annotation;
       const growth = this.#growthOf(last);
       const isKept = growth === undefined ? isOnlyFilled(last.callback) : !mayCopy(growth);
-      const keyword = isKept ? 'const' : 'let';
+      const keyword = isKept ? constant : 'let';
       lines.push(`${keyword} ${result}${declared} = ${reindented(last.initial)}${end}`);
     }
 

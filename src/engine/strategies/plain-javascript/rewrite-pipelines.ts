@@ -4,6 +4,7 @@ import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { FileEdit } from '../../source/edits.ts';
 import { indentAt, type LoopNames } from '../../source/loops/loop-text.ts';
+import { isReassigned } from '../../source/loops/places.ts';
 import type { FunctionVariables } from '../../source/ranges/function-variables.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import { placeOf, type StatementPlace } from '../../source/statement-place.ts';
@@ -69,6 +70,7 @@ function rewrite(pipeline: Pipeline, work: Work, anchors: Set<ts.Node>): Reason 
       ? {
           name: declaration.name.getText(),
           annotation: declaration.type === undefined ? '' : `: ${declaration.type.getText()}`,
+          isReassigned: isReassignedLater(declaration.name, subject),
         }
       : undefined;
   const printed = printPipeline(pipeline, subject, names, target);
@@ -107,6 +109,11 @@ function declarationOf({ anchor }: StatementPlace): ts.VariableDeclaration | und
   return ts.isVariableStatement(anchor as ts.Node)
     ? (anchor as ts.VariableStatement).declarationList.declarations[0]
     : undefined;
+}
+
+function isReassignedLater(name: ts.BindingName, { node, checker }: Subject): boolean {
+  const symbol = checker.getSymbolAtLocation(name);
+  return symbol !== undefined && isReassigned(symbol, node, checker);
 }
 
 function mentionsSymbol(node: ts.Node, symbol: ts.Symbol | undefined, checker: ts.TypeChecker): boolean {
