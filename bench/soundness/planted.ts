@@ -125,10 +125,11 @@ async function* resultsFor(
   if (compare === undefined) return;
   const right = await compare('right', rewritten, longCompareMs);
   // What is told of the rewrite without the mistake as well says nothing about the mistake.
-  const verdictOf = ({ verdict, caveat }: TextComparison): PlantedResult['verdict'] | undefined =>
-    verdict === 'not built'
-      ? undefined
-      : verdicts[caveat !== undefined && caveat === right.caveat ? 'equivalent' : verdict];
+  const verdictOf = ({ verdict, caveats }: TextComparison): PlantedResult['verdict'] | undefined => {
+    if (verdict === 'not built') return undefined;
+    const isAsBefore = verdict === 'caveat' && caveats.every((one) => right.caveats.includes(one));
+    return verdicts[isAsBefore ? 'equivalent' : verdict];
+  };
   for (const [index, { text, line, description }] of mutants.entries()) {
     const start = performance.now();
     const equivalent = whyEquivalent(fixture, line, description);

@@ -12,8 +12,8 @@ export type TextVerdict = Verification['kind'] | 'caveat' | 'not built';
 
 export interface TextComparison {
   readonly verdict: TextVerdict;
-  /** What the caveat says. */
-  readonly caveat?: string;
+  /** What the caveats say. */
+  readonly caveats: readonly string[];
 }
 
 export type CompareText = (id: string, text: string, budgetMs: number) => Promise<TextComparison>;
@@ -39,10 +39,10 @@ export async function comparisonWith(
   } as const;
   return async (id, text, budgetMs) => {
     const built = await builder.build({ id, subject, inputs, textOverride: text }, signal);
-    if (!built.ok) return { verdict: 'not built' };
+    if (!built.ok) return { verdict: 'not built', caveats: [] };
     const options = { signal, seed: 1, budgetMs, callDeadlineMs: 2000 };
     const { kind, reasons } = await verifyCandidate(baseline.bundle, built.bundle, facts, runner, options);
-    const caveat = reasons.find(({ code }) => code === 'E3')?.message;
-    return kind === 'equivalent' && caveat !== undefined ? { verdict: 'caveat', caveat } : { verdict: kind };
+    const caveats = reasons.filter(({ code }) => code === 'E3').map(({ message }) => message);
+    return { verdict: kind === 'equivalent' && caveats.length > 0 ? 'caveat' : kind, caveats };
   };
 }

@@ -251,7 +251,7 @@ export interface CompareAnswer {
   readonly uncompared?: readonly string[];
   readonly counterexample?: Counterexample;
   /** A difference that shows only on hostile values outside the observed kinds (NaN, 2^53, ...): a caveat, not a refusal. */
-  readonly hostileDifference?: Counterexample;
+  readonly hostileDifferences?: readonly Counterexample[];
 }
 
 /** Runs one variant on one case under V8's own profiler: where the time goes, and what V8 had to take back. Never a source of times. */

@@ -124,8 +124,7 @@ function judged(
     return { kind: 'not-verified', summary, reasons: [{ code: 'E2', message: whyNothing(answer), unlock }] };
   }
   const reasons: Reason[] = [];
-  if (answer.hostileDifference !== undefined) {
-    const { args, expected, actual } = answer.hostileDifference;
+  for (const { args, expected, actual } of answer.hostileDifferences ?? []) {
     reasons.push({
       code: 'E3',
       message: `differs only for inputs outside of what was declared: for ${args} the original gives ${expected}, the rewrite ${actual}.`,

@@ -102,7 +102,7 @@ describe('compareVariants', () => {
       inputs: { sizes: [3, 6], args: (n, random) => [Array.from({ length: n }, random)] },
     });
     expect(answer.counterexample).toBeUndefined();
-    expect(answer.hostileDifference?.args).toBe('[[,]]');
+    expect(answer.hostileDifferences?.[0]?.args).toBe('[[,]]');
   });
 
   it('treats another error on a generated input that the original refuses as hostile, on a declared one as wrong', async () => {
@@ -116,7 +116,7 @@ describe('compareVariants', () => {
       inputs: { sizes: [3, 4], args: (n) => [n] },
     });
     expect(generated.counterexample).toBeUndefined();
-    expect(generated.hostileDifference?.expected).toContain('"a"');
+    expect(generated.hostileDifferences?.[0]?.expected).toContain('"a"');
     const declared = await compareFunctions({ baseline: refuse('a'), candidate: refuse('b'), inputs: numbers });
     expect(declared.counterexample?.actual).toContain('"b"');
   });

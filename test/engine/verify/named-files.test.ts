@@ -67,6 +67,42 @@ test('lines read in pieces must survive the files that readers get wrong', async
   expect((await compare(lines, wrong)).counterexample).toBeDefined();
 });
 
+test('in a list of files each place meets such files, and the order of what is read counts', async () => {
+  const numbers = [0, 1, 2].map((index) => join(folder, `listed-${index}.txt`));
+  for (const [index, file] of numbers.entries()) writeFileSync(file, `one ${index}\ntwo\nthree\nfour\n`);
+  const compareLists = (baseline: AnyFunction, candidate: AnyFunction) =>
+    compareFunctions({
+      baseline,
+      candidate,
+      inputs: { fixed: [{ label: 'three files', args: () => [[...numbers]] }] },
+      task: { budgetMs: 5_000 },
+    });
+  const lines = (file: string): string[] => readFileSync(file, 'utf8').split('\n');
+  const counts: AnyFunction = (files: string[]) => files.map((file) => lines(file).map((line) => line.length));
+  const untilEmpty: AnyFunction = (files: string[]) => {
+    const found: string[] = [];
+    for (const file of files) {
+      const [first = ''] = lines(file);
+      if (first === '') break;
+      found.push(first);
+    }
+    return found;
+  };
+  const wrongEnds: AnyFunction = (files: string[]) =>
+    files.map((file, index) =>
+      index < 2 ? lines(file).map((line) => line.length) : lines(file).map((line) => line.replace(/\r$/, '').length),
+    );
+  const goesOn: AnyFunction = (files: string[]) =>
+    files.flatMap((file) => {
+      const [first = ''] = lines(file);
+      return first === '' ? [] : [first];
+    });
+  expect((await compareLists(counts, counts)).counterexample).toBeUndefined();
+  expect((await compareLists(untilEmpty, untilEmpty)).counterexample).toBeUndefined();
+  expect((await compareLists(counts, wrongEnds)).counterexample).toBeDefined();
+  expect((await compareLists(untilEmpty, goesOn)).counterexample).toBeDefined();
+});
+
 test('what is only wrong with more than a buffer holds is found', async () => {
   const buffered =
     (isReset: boolean): AnyFunction =>

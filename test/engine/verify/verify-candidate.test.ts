@@ -54,9 +54,9 @@ describe('verifyCandidate', () => {
   });
 
   it('tells a hostile difference and what was taken on trust as caveats', async () => {
-    const hostileDifference = { args: '[undefined]', expected: '1', actual: '2' };
+    const hostileDifferences = [{ args: '[undefined]', expected: '1', actual: '2' }];
     const verification = await verify(
-      scriptedRunner(() => answered({ ...clean, hostileDifference, uncompared: ['functions are trusted'] })),
+      scriptedRunner(() => answered({ ...clean, hostileDifferences, uncompared: ['functions are trusted'] })),
     );
     expect(verification.kind).toBe('equivalent');
     expect(verification.reasons.map(({ code }) => code)).toEqual(['E3', 'E4']);

@@ -48,7 +48,8 @@ class Comparison {
   #skipped = 0;
   #returned = 0;
   #grown = 0;
-  #isCut = false;
+  /** Levels whose cases ended because time did. */
+  readonly #cut = new Set<PlannedCase['level']>();
 
   constructor(
     task: CompareTask,
@@ -86,34 +87,38 @@ class Comparison {
     );
     const { seed, batch, constants } = this.#task;
     const plan = planCases({ module, source, cases, seed, batch, ...(constants === undefined ? {} : { constants }) });
-    let hostile: Counterexample | undefined;
+    const hostile = new Map<HostileKind, Found>();
     for (let next = plan.next(notRun); next.done !== true; ) {
       const planned = next.value;
-      if (!this.#wants(planned) || (planned.level === 'hostile' && hostile !== undefined)) {
+      if (!this.#wants(planned) || (planned.level === 'hostile' && hostile.has('other values'))) {
         next = plan.next(notRun);
         continue;
       }
       const start = performance.now();
       const examination = await this.#examine(planned);
       if (examination.kind === 'different') {
-        const counterexample = await this.#explain(planned, examination);
-        if (!isHostile(planned, examination)) return this.#answer({ counterexample });
-        hostile ??= counterexample;
+        const kind = hostileKind(planned, examination);
+        if (kind === undefined) return this.#answer({ counterexample: await this.#explain(planned, examination) });
+        if (!hostile.has(kind)) hostile.set(kind, { planned, examination });
       }
       this.#count(planned, examination);
       next = plan.next({ compared: examination.kind === 'same', elapsedMs: performance.now() - start });
     }
-    return this.#answer(hostile === undefined ? {} : { hostileDifference: hostile });
+    // Only now: to make them small takes as long as many other cases.
+    const differences: Counterexample[] = [];
+    for (const { planned, examination } of hostile.values())
+      differences.push(await this.#explain(planned, examination));
+    return this.#answer(differences.length === 0 ? {} : { hostileDifferences: differences });
   }
 
-  #answer(found: Pick<CompareAnswer, 'counterexample' | 'hostileDifference'>): CompareAnswer {
+  #answer(found: Pick<CompareAnswer, 'counterexample' | 'hostileDifferences'>): CompareAnswer {
     return {
       compared: this.#compared,
       generated: this.#generated,
       skipped: this.#skipped,
       returned: this.#returned,
       ...(this.#grown === 0 ? {} : { grown: this.#grown }),
-      ...(this.#isCut ? { cut: true } : {}),
+      ...(this.#cut.size > 0 ? { cut: true } : {}),
       ...(this.#uncompared.size === 0 ? {} : { uncompared: [...this.#uncompared].sort() }),
       ...found,
     };
@@ -126,11 +131,11 @@ class Comparison {
   /** Whether there is time for a case, and nobody asked to leave it out. */
   #wants({ arm, level }: PlannedCase): boolean {
     if (this.#task.skipArms?.includes(arm) === true) return false;
-    if (level !== 'declared' && this.#isCut) return false;
+    if (level !== 'declared' && this.#cut.has(level)) return false;
     const share = level === 'generated' ? generatedShare : 1;
     const stretch = level === 'declared' || this.#compared < fewCases ? fewCasesFactor : 1;
     const isInTime = this.#compared === 0 || this.#elapsedMs() < this.#task.budgetMs * share * stretch;
-    if (!isInTime) this.#isCut = true;
+    if (!isInTime) this.#cut.add(level);
     return isInTime;
   }
 
@@ -158,14 +163,14 @@ class Comparison {
     let explained = { planned, found };
     const end = performance.now() + shrinkLimitMs;
     let tries = 0;
-    const wasHostile = isHostile(planned, found);
+    const kind = hostileKind(planned, found);
     await shrinkCase(planned, {
       source: this.#settings.baseline.source,
       timeLeftMs: () => (tries < shrinkTries ? end - performance.now() : 0),
       stillDiffers: async (simpler) => {
         tries++;
         const examination = await this.#examine(simpler);
-        if (examination.kind !== 'different' || isHostile(simpler, examination) !== wasHostile) return false;
+        if (examination.kind !== 'different' || hostileKind(simpler, examination) !== kind) return false;
         if (examination.difference.path.startsWith('result') !== found.difference.path.startsWith('result'))
           return false;
         explained = { planned: simpler, found: examination };
@@ -177,8 +182,17 @@ class Comparison {
   }
 }
 
-/** A difference that does not refute the candidate: outside the domain, where the baseline itself fails, or at the limit of the stack. */
-function isHostile(planned: PlannedCase, found: Examination & { readonly kind: 'different' }): boolean {
-  if (planned.level === 'declared') return false;
-  return planned.level === 'hostile' || !found.baselineReturned || found.isResourceLimit;
+interface Found {
+  readonly planned: PlannedCase;
+  readonly examination: Examination & { readonly kind: 'different' };
+}
+
+type HostileKind = 'other values' | 'where the original throws' | 'limit of the stack';
+
+/** What keeps a difference from refuting the candidate: outside the domain, where the baseline itself fails, or at the limit of the stack. */
+function hostileKind(planned: PlannedCase, found: Found['examination']): HostileKind | undefined {
+  if (planned.level === 'declared') return undefined;
+  if (planned.level === 'hostile') return 'other values';
+  if (found.isResourceLimit) return 'limit of the stack';
+  return found.baselineReturned ? undefined : 'where the original throws';
 }

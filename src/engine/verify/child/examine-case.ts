@@ -71,9 +71,9 @@ export async function examineCase(planned: PlannedCase, settings: ExamineSetting
   }
   // Second round, without a reset: what the candidate kept from the first one is used now. Both go again even when the first round told
   // them apart already, or state of the baseline (a cache of the user's) would be one call ahead of the candidate's in all later cases.
-  const again = await playScene(baseline.module, stage(baseline), deadlineMs);
+  const again = await playScene(baseline.module, stage(baseline), deadlineMs, first);
   const hung = answer.endings.some(({ kind }) => kind === 'timed-out');
-  const answerAgain = hung ? answer : await playCandidate(settings, stage(candidate));
+  const answerAgain = hung ? answer : await playCandidate(settings, stage(candidate), answer);
   const known = whatHolds(first, again);
   if (known === 'nothing') return { kind: 'skipped', why: 'not deterministic' };
   const held: OutcomeRules = known === 'all' ? rules : { ...rules, trustsFunctions: true };
@@ -101,10 +101,14 @@ function isAsDeclared({ level, recipes }: PlannedCase): boolean {
   return level === 'declared' && !isEdited;
 }
 
-function playCandidate({ candidate, batch, callDeadlineMs }: ExamineSettings, scene: Scene): Promise<Played> {
+function playCandidate(
+  { candidate, batch, callDeadlineMs }: ExamineSettings,
+  scene: Scene,
+  before?: Played,
+): Promise<Played> {
   return batch
     ? playBatch(candidate.module, scene, callDeadlineMs)
-    : playScene(candidate.module, scene, callDeadlineMs);
+    : playScene(candidate.module, scene, callDeadlineMs, before);
 }
 
 function rulesFor(settings: ExamineSettings, scene: Scene): OutcomeRules {

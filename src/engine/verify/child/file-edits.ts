@@ -1,8 +1,8 @@
-// Cases for arguments that name a text file in the temporary folder: the same call on a file beside it with what readers of text get wrong.
+// Cases for arguments that name a text file in the temporary folder, or several: the same call on a file beside it with what readers of text get wrong.
 // The contents are made from the file's own lines, so that formats hold.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { type Edit, setPlaces } from './argument-edits.ts';
-import type { ArgumentShape } from './argument-shape.ts';
+import { type Edit, type Selector, setPlaces } from './argument-edits.ts';
+import type { ArgumentShape, Column } from './argument-shape.ts';
 import { isScalar } from './edge-values.ts';
 import { namedFiles, statsOf } from './named-files.ts';
 
@@ -20,28 +20,64 @@ export function fileEdits(
   strings: readonly string[] = [],
 ): readonly Edit[] {
   const files = namedFiles([args]);
-  const named = new Set(files.filter((file) => statsOf(file)?.isFile()));
+  const named = new Set<unknown>(files.filter((file) => statsOf(file)?.isFile()));
+  const isNamed = (text: string): boolean => named.has(text);
   return shape.columns.flatMap((column) => {
-    if (files.length > 0 && column.strings !== undefined && !isScalar(column)) {
+    if (files.length > 0 && column.strings !== undefined && !isScalar(column) && !column.strings.some(isNamed)) {
       return (['first', 'middle', 'all'] as const).map((selector) =>
         setPlaces(column.name, selector, longText, 'a text of 70,000 letters'),
       );
     }
+    const list = listOfFiles(column, args, named);
+    if (list !== undefined) return listEdits(column.name, list, strings);
     const file = args[Number(column.name)];
     if (!isScalar(column) || typeof file !== 'string' || !named.has(file)) return [];
-    const contents = awkwardContents(readFileSync(file).subarray(0, sampleBytes), strings);
-    return contents.map(({ label, content }, index): Edit => {
-      const other = `${file}.${index}`;
-      const set = setPlaces(column.name, 'first', other, label);
-      return {
-        label: set.label,
-        apply: (edited) => {
-          if (!existsSync(other)) writeFileSync(other, content);
-          set.apply(edited);
-        },
-      };
-    });
+    return awkwardContents(sampleOf(file), strings).map((awkward, index) =>
+      contentEdit(column.name, 'first', `${file}.${index}`, awkward),
+    );
   });
+}
+
+/** The files that the elements of a list argument name. */
+function listOfFiles(
+  { name }: Column,
+  args: readonly unknown[],
+  named: ReadonlySet<unknown>,
+): readonly string[] | undefined {
+  const list = /^\d+\[\*\]$/.test(name) ? args[Number.parseInt(name, 10)] : undefined;
+  const isOfFiles = Array.isArray(list) && list.length > 0 && list.every((item) => named.has(item));
+  return isOfFiles ? (list as readonly string[]) : undefined;
+}
+
+/** What is read ahead must be taken in the order of the list, and only as far as the original goes: each place gets other contents, or no file. */
+function listEdits(name: string, list: readonly string[], strings: readonly string[]): readonly Edit[] {
+  const [file = ''] = list;
+  const contents = awkwardContents(sampleOf(file), strings);
+  const places = ['last', 'first', 'middle', 'all'] as const;
+  const missing = (['last', 'middle'] as const).map((place) =>
+    setPlaces(name, place, `${file}.missing`, 'a file that is not there'),
+  );
+  const edits = contents.flatMap((awkward, index) =>
+    (index < 3 ? places : (['middle', 'last'] as const)).map((place) =>
+      contentEdit(name, place, `${file}.${index}`, awkward),
+    ),
+  );
+  return [...edits, ...missing];
+}
+
+function sampleOf(file: string): Buffer {
+  return readFileSync(file).subarray(0, sampleBytes);
+}
+
+function contentEdit(name: string, selector: Selector, other: string, { label, content }: Awkward): Edit {
+  const set = setPlaces(name, selector, other, label);
+  return {
+    label: set.label,
+    apply: (edited) => {
+      if (!existsSync(other)) writeFileSync(other, content);
+      set.apply(edited);
+    },
+  };
 }
 
 interface Awkward {

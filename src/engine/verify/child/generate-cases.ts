@@ -1,5 +1,5 @@
 // The plan of a comparison: which cases, in which order. What is benchmarked comes first with its smallest case, then everything derived
-// from it inside the domain, then the large declared cases, hostile values last, because those may hang or kill the process. The plan is a
+// from it, the kinds of cases in turn, then the large declared cases; most hostile values come last, because those may hang or kill the process. The plan is a
 // function of the inputs and the seed; only how far the growth arm goes depends on what it is told of each case, which is why it is counted
 // apart (see compare-variants.ts).
 import type { VariantModule } from '../../../model/variant.ts';
@@ -12,26 +12,21 @@ import { type Base, type Bases, chooseBases } from './choose-bases.ts';
 import { constantEdits } from './constant-edits.ts';
 import { isScalar } from './edge-values.ts';
 import { fileEdits } from './file-edits.ts';
+import { batchCases, historyCases } from './history-cases.ts';
 import { collidingEdits, slotCollisions } from './key-collisions.ts';
-import { aliasEdits, hostileEdits, objectEdits, structureEdits, valueEdits } from './plan-edits.ts';
+import { aliasEdits, hostileEdits, objectEdits, structureEdits, tameEdits, valueEdits } from './plan-edits.ts';
 import {
   type Arm,
   changedArguments,
-  changedReceiver,
-  changedResult,
-  eachOnItsOwnReceiver,
   once,
   oneAfterTheOther,
   type PlannedCase,
   type Recipe,
-  type Script,
-  sameArguments,
   scriptedCase,
   sequenceCase,
 } from './planned-case.ts';
 import { fillableColumns, randomFill } from './random-edits.ts';
 import { relatedEdits } from './related-edits.ts';
-import { isObject } from './value-kind.ts';
 
 export interface CaseResult {
   readonly compared: boolean;
@@ -86,31 +81,69 @@ export function* planCases(context: PlanContext): CasePlan {
     yield* collidingCases(base, collidingEdits(bases.shape, base.args));
     yield* editCases(base, 'aliasing', aliasEdits(bases.shape, base.args));
   }
-  const [main, ...others] = bases.chosen;
-  if (main !== undefined)
-    yield* editCases(main, 'structure', fileEdits(bases.shape, main.args, context.constants?.strings));
-  if (main !== undefined) yield* editCases(main, 'edges', valueEdits(bases.shape));
-  if (main?.isLight) yield* editCases(main, 'structure', structureEdits(bases.shape));
-  if (main?.isLight && context.constants !== undefined)
-    yield* editCases(main, 'edges', constantEdits(bases.shape, context.constants));
-  if (main?.isLight) yield* editCases(main, 'edges', relatedEdits(bases.shape, main.args));
-  for (const base of context.batch ? [] : bases.chosen.slice(0, 2))
-    yield* collidingCases(base, slotCollisions(bases.shape, base.args));
+  yield* inTurn(derivedCases(context, bases));
   yield* declared.slice(1);
   yield* sequenceCases(cases);
-  for (const base of others)
-    yield* editCases(base, 'edges', [...valueEdits(bases.shape), ...structureEdits(bases.shape)]);
   yield* growthCases(bases, cases);
-  if (main?.isLight) yield* randomlyEdited(bases, context.seed);
-  if (main?.isLight) {
-    for (const edit of hostileEdits(bases.shape)) {
-      yield scriptedCase({ arm: 'hostile', level: 'hostile', label: edit.label }, [edited(main, edit)]);
+  const [main] = bases.chosen;
+  if (main?.isLight) yield* hostileCases(main, bases);
+}
+
+/** Kinds of cases that are made from one argument list, each with how many of them are played before it is the turn of the next kind. */
+function derivedCases({ batch, constants, seed }: PlanContext, bases: Bases): readonly Share[] {
+  const [main, ...others] = bases.chosen;
+  if (main === undefined) return [];
+  const { shape } = bases;
+  const shares: Share[] = [
+    { atOnce: 4, cases: editCases(main, 'structure', fileEdits(shape, main.args, constants?.strings)) },
+    { atOnce: 6, cases: editCases(main, 'edges', valueEdits(shape)) },
+  ];
+  if (main.isLight) {
+    shares.push(
+      { atOnce: 3, cases: editCases(main, 'structure', structureEdits(shape)) },
+      { atOnce: 3, cases: editCases(main, 'edges', constants === undefined ? [] : constantEdits(shape, constants)) },
+      { atOnce: 3, cases: editCases(main, 'edges', relatedEdits(shape, main.args)) },
+      { atOnce: 2, cases: editCases(main, 'hostile', tameEdits(shape)) },
+      { atOnce: 3, cases: randomlyEdited(bases, seed) },
+    );
+  }
+  // What happens between calls that are handed over at once is nobody's business.
+  for (const base of batch ? [] : bases.chosen.slice(0, 2))
+    shares.push({ atOnce: 1, cases: collidingCases(base, slotCollisions(shape, base.args)) });
+  for (const base of others)
+    shares.push({ atOnce: 1, cases: editCases(base, 'edges', [...valueEdits(shape), ...structureEdits(shape)]) });
+  return shares;
+}
+
+interface Share {
+  readonly atOnce: number;
+  readonly cases: Iterable<PlannedCase>;
+}
+
+/** When time runs out, something of each kind was played. */
+function* inTurn(shares: readonly Share[]): Generator<PlannedCase> {
+  let open = shares.map(({ atOnce, cases }) => ({ atOnce, cases: cases[Symbol.iterator]() }));
+  while (open.length > 0) {
+    const left: typeof open = [];
+    for (const share of open) {
+      let isOver = false;
+      for (let count = 0; count < share.atOnce && !isOver; count++) {
+        const next = share.cases.next();
+        if (next.done === true) isOver = true;
+        else yield next.value;
+      }
+      if (!isOver) left.push(share);
     }
-    // An object where none is expected, changed by its owner between two calls.
-    for (const edit of objectEdits(bases.shape)) {
-      const meta = { arm: 'hostile', level: 'hostile', label: edit.label } as const;
-      yield scriptedCase(meta, [edited(main, edit)], changedArguments);
-    }
+    open = left;
+  }
+}
+
+function* hostileCases(main: Base, bases: Bases): Generator<PlannedCase> {
+  yield* editCases(main, 'hostile', hostileEdits(bases.shape));
+  // An object where none is expected, changed by its owner between two calls.
+  for (const edit of objectEdits(bases.shape)) {
+    const meta = { arm: 'hostile', level: 'hostile', label: edit.label } as const;
+    yield scriptedCase(meta, [edited(main, edit)], changedArguments);
   }
 }
 
@@ -131,59 +164,6 @@ function* sizeCases(bases: Bases, cases: readonly CaseListing[]): Generator<Plan
   }
 }
 
-function* batchCases(bases: Bases, cases: readonly CaseListing[]): Generator<PlannedCase> {
-  const sizes = bases.sizes.map((size): Recipe => ({ address: { kind: 'size', size, position: 0 }, edits: [] }));
-  const declared = cases
-    .slice(0, 3)
-    .flatMap(({ index }) =>
-      [0, 1, 2, 3].map((position): Recipe => ({ address: { kind: 'case', index, position }, edits: [] })),
-    );
-  const [first] = declared;
-  const batches: readonly (readonly Recipe[])[] = [
-    [],
-    declared.slice(0, 4),
-    ...(first === undefined ? [] : [[first, first, first]]),
-    [...declared, ...sizes, ...[...declared].reverse()],
-    sizes,
-  ];
-  for (const recipes of batches) {
-    const label = `a batch of ${recipes.length}`;
-    yield scriptedCase({ arm: 'history', level: 'generated', label }, recipes, oneAfterTheOther);
-  }
-}
-
-function* historyCases(base: Base, bases: Bases, cases: readonly CaseListing[]): Generator<PlannedCase> {
-  const { recipe } = base;
-  const other = otherRecipe(base, bases, cases);
-  const takesObjects = base.args.some(isObject);
-  const plan = (label: string, script: Script, recipes: readonly Recipe[]): PlannedCase =>
-    scriptedCase({ arm: 'history', level: 'generated', label }, recipes, script);
-  yield plan('the same call twice', oneAfterTheOther, [recipe, recipe]);
-  yield plan('result changed between calls', changedResult, [recipe, recipe]);
-  if (takesObjects) {
-    yield plan('the same argument objects twice', sameArguments, [recipe]);
-    yield plan('argument objects changed between calls', changedArguments, [recipe]);
-  }
-  if (base.hasReceiver) {
-    yield plan('receiver changed between calls', changedReceiver, [recipe, recipe]);
-    yield plan('two receivers', eachOnItsOwnReceiver, [recipe, { ...other, edits: [] }, recipe]);
-  }
-  yield plan('other arguments in between', oneAfterTheOther, [recipe, other, recipe, other]);
-  const sizes = bases.sizes.map((size): Recipe => ({ address: { kind: 'size', size, position: 0 }, edits: [] }));
-  if (sizes.length > 2) yield plan('many sizes, up and down', oneAfterTheOther, [...sizes, ...[...sizes].reverse()]);
-}
-
-/** Something else to call with: another draw, another case, or an edit where neither exists. */
-function otherRecipe(base: Base, bases: Bases, cases: readonly CaseListing[]): Recipe {
-  const { address } = base.recipe;
-  if (address.kind === 'size' || cases.find(({ index }) => index === address.index)?.size !== undefined) {
-    return { address: { ...address, position: address.position + 1 }, edits: [] };
-  }
-  const next = bases.chosen.find(({ recipe }) => recipe !== base.recipe);
-  const [edit] = valueEdits(bases.shape);
-  return next?.recipe ?? { address, edits: edit === undefined ? [] : [edit] };
-}
-
 /** One call for each edit of a list, one after the other. */
 function* collidingCases(base: Base, lists: readonly (readonly Edit[])[]): Generator<PlannedCase> {
   for (const edits of lists) {
@@ -193,7 +173,8 @@ function* collidingCases(base: Base, lists: readonly (readonly Edit[])[]): Gener
 }
 
 function* editCases(base: Base, arm: Arm, edits: readonly Edit[]): Generator<PlannedCase> {
-  for (const edit of edits) yield scriptedCase({ arm, level: 'generated', label: edit.label }, [edited(base, edit)]);
+  const level = arm === 'hostile' ? 'hostile' : 'generated';
+  for (const edit of edits) yield scriptedCase({ arm, level, label: edit.label }, [edited(base, edit)]);
 }
 
 /** The smallest is always played; a long sequence of large calls costs as much as all other cases together, and is played while there is time. */

@@ -11,11 +11,36 @@ export function breakAlone(name: string): readonly Edit[] {
   ];
 }
 
-export function shortenLastRow(name: string): Edit {
-  return reorder(name, 'with a last row that is one shorter', (rows) => {
-    const row = rows.at(-1);
-    if (Array.isArray(row)) row.pop();
+/** A row among the others that is shorter, and one that is longer, at either end: what runs along the first row alone does not see it. */
+export function raggedRows(name: string): readonly Edit[] {
+  const changeRow = (place: 'first' | 'last', label: string, change: (row: unknown[]) => void): Edit =>
+    reorder(name, `with a ${place} row that is one ${label}`, (rows) => {
+      const row = rows.at(place === 'first' ? 0 : -1);
+      if (Array.isArray(row)) change(row);
+    });
+  const shorten = (row: unknown[]): void => void row.pop();
+  const lengthen = (row: unknown[]): void => void row.push(row[0]);
+  return [
+    changeRow('last', 'shorter', shorten),
+    changeRow('last', 'longer', lengthen),
+    changeRow('first', 'shorter', shorten),
+    changeRow('first', 'longer', lengthen),
+  ];
+}
+
+/** Something that has elements and is no array, in place of a list. */
+export function standIns(name: string): readonly Edit[] {
+  const instead = (label: string, make: (list: ArrayLike<unknown>) => unknown): Edit => ({
+    label: `${name} is ${label}`,
+    apply: (args) => {
+      const list = args[Number(name)];
+      if (Array.isArray(list) || isTypedArray(list)) args[Number(name)] = make(list);
+    },
   });
+  return [
+    instead('an object with a length', (list) => ({ ...Array.from(list), length: list.length })),
+    instead('a set', (list) => new Set(Array.from(list))),
+  ];
 }
 
 export function punchHole(name: string): Edit {

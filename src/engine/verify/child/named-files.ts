@@ -18,10 +18,12 @@ interface KeptFile {
 const keptBytes = 16_000_000;
 const filesOfAFolder = 200;
 
-/** Paths in the temporary folder among the arguments; those of folders stand for all files in them. */
+/** Paths in the temporary folder among the arguments and in lists among them; those of folders stand for all files in them. */
 export function namedFiles(argLists: readonly (readonly unknown[])[]): readonly string[] {
   const root = path.resolve(tmpdir()) + path.sep;
-  const named = argLists.flatMap((args) => args.filter((value) => typeof value === 'string'));
+  const named = argLists
+    .flatMap((args) => args.flatMap((value): readonly unknown[] => (Array.isArray(value) ? value : [value])))
+    .filter((value) => typeof value === 'string');
   return [...new Set(named)].filter((name) => name.startsWith(root) && !name.includes('\0'));
 }
 

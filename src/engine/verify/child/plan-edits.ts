@@ -3,7 +3,7 @@
 import { alias, aliasElements, type Edit, reorder, resize, resizeProduct, setPlaces } from './argument-edits.ts';
 import { type ArgumentShape, type Column, relatedMeasures } from './argument-shape.ts';
 import { edgeNumbers, edgeStrings, isScalar } from './edge-values.ts';
-import { breakAlone, overlapViews, punchHole, shortenLastRow } from './hostile-edits.ts';
+import { breakAlone, overlapViews, punchHole, raggedRows, standIns } from './hostile-edits.ts';
 import { printValue } from './print-value.ts';
 import { isObject, isTypedArray } from './value-kind.ts';
 
@@ -95,23 +95,32 @@ export function aliasEdits(shape: ArgumentShape, args: readonly unknown[]): read
   return edits;
 }
 
-export function hostileEdits(shape: ArgumentShape): readonly Edit[] {
-  const arrays = arrayColumns(shape).flatMap((column) => [
-    ...(relatedMeasures(shape).has(`${column.name}.length`) ? breakAlone(column.name) : []),
-    ...(column.holdsArraysOfArrays ? [shortenLastRow(column.name)] : []),
+/** Outside of what was observed, but nothing that could take long: relations between lengths broken, rows of different lengths, holes. */
+export function tameEdits(shape: ArgumentShape): readonly Edit[] {
+  return arrayColumns(shape).flatMap((column) => [
+    ...(column.holdsArraysOfArrays ? raggedRows(column.name) : []),
     punchHole(column.name),
+    ...(relatedMeasures(shape).has(`${column.name}.length`) ? breakAlone(column.name) : []),
   ]);
-  const values = shape.columns.flatMap((column) => {
-    const wrong =
-      column.numbers !== undefined
-        ? [undefined, null, '7', 7n, true]
-        : column.strings !== undefined
-          ? [undefined, null, 7]
-          : [];
-    const broken = isScalar(column) && relatedMeasures(shape).has(column.name) ? edgeNumbers(column) : [];
-    return [...wrong, ...broken].map((value) => setPlaces(column.name, 'last', value, printValue(value)));
+}
+
+/** Values of other kinds than were seen, and numbers that steer a loop at the edges of theirs. */
+export function hostileEdits(shape: ArgumentShape): readonly Edit[] {
+  const related = relatedMeasures(shape);
+  return shape.columns.flatMap((column) => {
+    const broken = isScalar(column) && related.has(column.name) ? edgeNumbers(column) : [];
+    const values = [...otherKinds(column), ...broken];
+    return [
+      ...values.map((value) => setPlaces(column.name, 'last', value, printValue(value))),
+      ...(column.holdsArrays && /^\d+$/.test(column.name) ? standIns(column.name) : []),
+    ];
   });
-  return [...arrays, ...values];
+}
+
+function otherKinds(column: Column): readonly unknown[] {
+  if (column.numbers !== undefined) return [undefined, null, '7', 7n, true];
+  if (column.strings !== undefined) return [undefined, null, 7];
+  return column.holdsArrays ? [undefined, null, 7, 'seven'] : [];
 }
 
 /** In place of numbers and texts. */

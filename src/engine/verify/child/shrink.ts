@@ -84,9 +84,29 @@ function* simplerArguments(args: readonly unknown[]): Generator<Edit> {
     for (let index = 0; index < Math.min(length, 24); index++) yield dropElement(shape, measure, index);
   }
   const related = relatedMeasures(shape);
-  for (const { path, value } of valuesIn(args)) {
-    if (path.length === 1 && related.has(String(path[0]))) continue;
+  const free = valuesIn(args).filter(({ path }) => path.length > 1 || !related.has(String(path[0])));
+  yield* equalOnesTogether(free);
+  for (const { path, value } of free) {
     for (const simpler of simplerValues(value)) yield setExactly(path, simpler, printValue(simpler));
+  }
+}
+
+/** What shows only where two numbers are equal is lost when one of them is made simpler alone. */
+function* equalOnesTogether(values: readonly { readonly path: Path; readonly value: unknown }[]): Generator<Edit> {
+  const groups = new Map<number, Path[]>();
+  for (const { path, value } of values)
+    if (typeof value === 'number') groups.set(value, [...(groups.get(value) ?? []), path]);
+  for (const [value, paths] of groups) {
+    if (paths.length < 2) continue;
+    for (const simpler of simplerValues(value)) {
+      const edits = paths.map((path) => setExactly(path, simpler, printValue(simpler)));
+      yield {
+        label: edits.map(({ label }) => label).join(', '),
+        apply: (edited) => {
+          for (const edit of edits) edit.apply(edited);
+        },
+      };
+    }
   }
 }
 

@@ -1,0 +1,71 @@
+// Cases of several calls: what an earlier call, its result or its arguments leave behind must not matter to a later one more than it does in the
+// original. Calls that are handed over at once have no such history, only an order.
+import type { CaseListing } from '../../process/protocol.ts';
+import type { Base, Bases } from './choose-bases.ts';
+import { valueEdits } from './plan-edits.ts';
+import {
+  changedArguments,
+  changedReceiver,
+  changedResult,
+  eachOnItsOwnReceiver,
+  oneAfterTheOther,
+  type PlannedCase,
+  type Recipe,
+  type Script,
+  sameArguments,
+  scriptedCase,
+} from './planned-case.ts';
+import { isObject } from './value-kind.ts';
+
+export function* batchCases(bases: Bases, cases: readonly CaseListing[]): Generator<PlannedCase> {
+  const sizes = bases.sizes.map((size): Recipe => ({ address: { kind: 'size', size, position: 0 }, edits: [] }));
+  const declared = cases
+    .slice(0, 3)
+    .flatMap(({ index }) =>
+      [0, 1, 2, 3].map((position): Recipe => ({ address: { kind: 'case', index, position }, edits: [] })),
+    );
+  const [first] = declared;
+  const batches: readonly (readonly Recipe[])[] = [
+    [],
+    declared.slice(0, 4),
+    ...(first === undefined ? [] : [[first, first, first]]),
+    [...declared, ...sizes, ...[...declared].reverse()],
+    sizes,
+  ];
+  for (const recipes of batches) {
+    const label = `a batch of ${recipes.length}`;
+    yield scriptedCase({ arm: 'history', level: 'generated', label }, recipes, oneAfterTheOther);
+  }
+}
+
+export function* historyCases(base: Base, bases: Bases, cases: readonly CaseListing[]): Generator<PlannedCase> {
+  const { recipe } = base;
+  const other = otherRecipe(base, bases, cases);
+  const takesObjects = base.args.some(isObject);
+  const plan = (label: string, script: Script, recipes: readonly Recipe[]): PlannedCase =>
+    scriptedCase({ arm: 'history', level: 'generated', label }, recipes, script);
+  yield plan('the same call twice', oneAfterTheOther, [recipe, recipe]);
+  yield plan('result changed between calls', changedResult, [recipe, recipe]);
+  if (takesObjects) {
+    yield plan('the same argument objects twice', sameArguments, [recipe]);
+    yield plan('argument objects changed between calls', changedArguments, [recipe]);
+  }
+  if (base.hasReceiver) {
+    yield plan('receiver changed between calls', changedReceiver, [recipe, recipe]);
+    yield plan('two receivers', eachOnItsOwnReceiver, [recipe, { ...other, edits: [] }, recipe]);
+  }
+  yield plan('other arguments in between', oneAfterTheOther, [recipe, other, recipe, other]);
+  const sizes = bases.sizes.map((size): Recipe => ({ address: { kind: 'size', size, position: 0 }, edits: [] }));
+  if (sizes.length > 2) yield plan('many sizes, up and down', oneAfterTheOther, [...sizes, ...[...sizes].reverse()]);
+}
+
+/** Something else to call with: another draw, another case, or an edit where neither exists. */
+function otherRecipe(base: Base, bases: Bases, cases: readonly CaseListing[]): Recipe {
+  const { address } = base.recipe;
+  if (address.kind === 'size' || cases.find(({ index }) => index === address.index)?.size !== undefined) {
+    return { address: { ...address, position: address.position + 1 }, edits: [] };
+  }
+  const next = bases.chosen.find(({ recipe }) => recipe !== base.recipe);
+  const [edit] = valueEdits(bases.shape);
+  return next?.recipe ?? { address, edits: edit === undefined ? [] : [edit] };
+}
