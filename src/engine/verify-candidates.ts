@@ -2,7 +2,9 @@
 // be caught. Candidates that fall here get their row in the report here; the others go on to be measured.
 
 import type { IntegrityCheck, StrategyResult } from '../model/report.ts';
+import type { VariantBundle } from '../model/variant.ts';
 import { mapInParallel } from './map-in-parallel.ts';
+import { withPartsInTurn } from './parts-in-turn.ts';
 import type { ProposedCandidate, RunStage, VerifiedCandidate } from './run-stage.ts';
 import { checkVerifier } from './verify/check-verifier.ts';
 import { plantMutants } from './verify/planted-mutants.ts';
@@ -120,9 +122,10 @@ async function verifyOne(
       verdict: 'failed',
       reasons: [{ code: 'build', message: `the rewrite could not be built: ${built.message}`, unlock: built.nextStep }],
     };
+  const compared = await builtForComparison(entry, built.bundle, stage);
   const verification = await verifyCandidate(
     stage.original.baseline,
-    built.bundle,
+    compared,
     {
       cases: stage.observation.cases.map(({ listing }) => listing),
       batch: candidate.workload === 'batch',
@@ -148,4 +151,19 @@ async function verifyOne(
     case 'failed':
       return { ...row, verdict: 'failed', reasons: verification.reasons, equivalence: verification.summary };
   }
+}
+
+/** What cuts its work into parts is compared with all numbers of parts. */
+async function builtForComparison(
+  { id, candidate }: ProposedCandidate,
+  bundle: VariantBundle,
+  stage: RunStage,
+): Promise<VariantBundle> {
+  const inTurn = withPartsInTurn(candidate);
+  if (inTurn === undefined) return bundle;
+  const { subject, inputs, original } = stage;
+  const request = { id: `${id}-parts`, subject, inputs, slice: original.slice, candidate: inTurn };
+  const built = await stage.builder.build(request, stage.signal);
+  if (!built.ok) throw new Error(`The rewrite can be built, but not with other numbers of parts: ${built.message}`);
+  return built.bundle;
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
+import { withPartsInTurn } from '../../src/engine/parts-in-turn.ts';
+import type { Candidate } from '../../src/engine/strategies/strategy.ts';
 import { workers } from '../../src/engine/strategies/workers/workers.ts';
 import type { VariantModule } from '../../src/model/variant.ts';
 import { proposeOn, subjectOf } from '../support/check-strategy.ts';
@@ -26,6 +28,7 @@ export function settleAll(rounds: number[]): number[] {
 const temporaryRoot = mkdtempSync(join(tmpdir(), 'speedlens-pool-test-'));
 const builder = createVariantBuilder({ temporaryRoot });
 let url = '';
+let urlInTurn = '';
 
 beforeAll(async () => {
   const subject = subjectOf(text, 'settleAll');
@@ -38,9 +41,13 @@ beforeAll(async () => {
     notes: [],
     source: { kind: 'bench-tags' as const, expressions: ['[]'] },
   };
-  const built = await builder.build({ id: 'pool', subject, inputs, candidate }, new AbortController().signal);
-  if (!built.ok) throw new Error(built.message);
-  url = pathToFileURL(built.bundle.entry).href;
+  const load = async (id: string, variant: Candidate): Promise<string> => {
+    const built = await builder.build({ id, subject, inputs, candidate: variant }, new AbortController().signal);
+    if (!built.ok) throw new Error(built.message);
+    return pathToFileURL(built.bundle.entry).href;
+  };
+  url = await load('pool', candidate);
+  urlInTurn = await load('pool-parts', withPartsInTurn(candidate) ?? candidate);
 });
 
 afterAll(async () => {
@@ -100,6 +107,29 @@ it('however many parts there are, from none to several for each thread, results 
     const rounds = Array.from({ length }, (_, i) => i % 7);
     expect(await module.call(undefined, [rounds])).toEqual(original(rounds));
   }
+  await module.dispose?.();
+});
+
+it('what is compared cuts its work by turns as written, into one part, two, one for each thread and four for each', async () => {
+  const module = (await import(urlInTurn)) as VariantModule;
+  const rounds = Array.from({ length: 1000 }, (_, i) => i % 7);
+  const cores = availableParallelism();
+  const inOne = await module.call(undefined, [rounds]);
+  const pool = module.threads?.pool();
+  if (pool === undefined) throw new Error('The first call starts the pool.');
+  let tasks = 0;
+  const run = pool.run.bind(pool);
+  pool.run = (task, options) => {
+    tasks += 1;
+    return run(task, options);
+  };
+  const counts: number[] = [];
+  for (let turn = 0; turn < 5; turn += 1) {
+    tasks = 0;
+    expect(await module.call(undefined, [rounds])).toEqual(inOne);
+    counts.push(tasks);
+  }
+  expect(counts).toEqual([1, 2, cores, 4 * cores, 4 * cores]);
   await module.dispose?.();
 });
 

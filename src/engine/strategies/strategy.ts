@@ -45,6 +45,15 @@ export interface SizeGuard {
   readonly end: string;
 }
 
+/** The expression in the edited file that tells how long the parts are that go to threads. */
+export interface PartCount {
+  /** As it stands there. */
+  readonly written: string;
+  /** How many pieces of work and how many threads there are, as code in the same scope. */
+  readonly count: string;
+  readonly threads: string;
+}
+
 export interface Candidate {
   readonly strategy: StrategyId | CombinationId;
   /** Kebab-case name of this candidate among its strategy's: 'drop-in', 'bounded-map', 'array-map', 'call-batch'. */
@@ -69,6 +78,8 @@ export interface Candidate {
   readonly poolExpression?: string;
   /** New files that are entry points of worker threads, with the exact expression in the edited file that names each. */
   readonly workerEntries?: readonly { readonly path: string; readonly urlExpression: string }[];
+  /** How the rewrite cuts its work into parts, when it does. */
+  readonly parts?: PartCount;
   /** Absent where nothing tells beforehand how much there is to do. */
   readonly sizeGuard?: SizeGuard;
   readonly tolerance: 'exact' | number;

@@ -2,6 +2,7 @@
 // the function stays where it is.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import type { ObserveAnswer } from '../../process/protocol.ts';
 import { indentAt } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
@@ -9,12 +10,13 @@ import type { StrategyContext } from '../strategy.ts';
 import { hopelessSplit, showMicroseconds } from './break-even.ts';
 import type { MapMethod } from './found-map.ts';
 import { arrayMapSites, type MapSite } from './map-sites.ts';
+import { fewestPieces } from './part-length.ts';
 import { arrayOf, unusedName } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
 import type { SearchMethod } from './search-runner.ts';
 import { against, type ShapeProposal } from './shape-proposal.ts';
 import { typeText } from './type-text.ts';
-import { parallelSignature, sizeGuardOf } from './work-count.ts';
+import { parallelSignature, piecesIn, sizeGuardOf } from './work-count.ts';
 
 export function proposeArrayMap({ subject, observed }: StrategyContext): ShapeProposal {
   const sites = arrayMapSites(subject, observed);
@@ -30,7 +32,7 @@ export function proposeArrayMap({ subject, observed }: StrategyContext): ShapePr
       unlock: 'Run it on larger arrays, or give each element more work.',
     });
   }
-  return candidateFor(subject, site);
+  return candidateFor(subject, site, observed);
 }
 
 const kebab = {
@@ -50,7 +52,7 @@ function isSearch(method: MapMethod): method is SearchMethod {
   return method === 'some' || method === 'every' || method === 'find' || method === 'findIndex';
 }
 
-function candidateFor(subject: Subject, site: MapSite): ShapeProposal {
+function candidateFor(subject: Subject, site: MapSite, observed: readonly ObserveAnswer[]): ShapeProposal {
   const { name } = subject.listing;
   const typed = subject.style.isTypeScript;
   const elementType = typeText(site.elementType, subject);
@@ -88,6 +90,7 @@ function candidateFor(subject: Subject, site: MapSite): ShapeProposal {
     taken: [items, ...names],
     taskType: names.length === 0 ? arrayOf(element) : `Parameters<typeof ${chunk}>[0]`,
     chunk,
+    fewest: fewestPieces(observed, (answer) => piecesIn(answer, site.array, subject)),
   };
   const taskOf = (part: string) => (names.length === 0 ? part : `{ ${[`${items}: ${part}`, ...names].join(', ')} }`);
   const runner =

@@ -8,6 +8,7 @@ import { hopelessBatch, showMicroseconds } from './break-even.ts';
 import { copyableType } from './copyable-types.ts';
 import { closedReasons } from './lost-in-copy.ts';
 import { sharedResult } from './own-results.ts';
+import { fewestPieces } from './part-length.ts';
 import { arrayOf, unusedName } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
 import { against, reasonAt, type ShapeProposal } from './shape-proposal.ts';
@@ -49,6 +50,7 @@ export function proposeCallBatch(context: StrategyContext): ShapeProposal {
     task: (start, length) => `${argLists}.slice(${start}, ${start} + ${length})`,
     taskType: arrayOf(argsType),
     chunk,
+    fewest: fewestPieces(observed, () => 1),
   });
   // JavaScript files get their types in the comment: editors and checkJs read them there.
   const comment = (text: string, returns: string) =>

@@ -9,15 +9,17 @@ import { hopelessSplit, showMicroseconds } from './break-even.ts';
 import type { Delivery } from './loop-delivery.ts';
 import { type Captured, isKept, type LoopSite, loopSites } from './loop-sites.ts';
 import type { LoopTail } from './loop-tail.ts';
+import { fewestPieces } from './part-length.ts';
 import { arrayOf, unusedName } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
 import { against, type ShapeProposal } from './shape-proposal.ts';
 import { isArrayOfNumbers, isNumberType, mayMatter, shareableArrays, sharingFunction } from './shared-numbers.ts';
 import { shorten } from './shown-values.ts';
 import { typeText } from './type-text.ts';
-import { parallelSignature, sizeGuardOf } from './work-count.ts';
+import { parallelSignature, piecesIn, sizeGuardOf } from './work-count.ts';
 
-export function proposeLoopSplit({ subject, observed }: StrategyContext): ShapeProposal {
+export function proposeLoopSplit(context: StrategyContext): ShapeProposal {
+  const { subject, observed } = context;
   const answers = loopSites(subject);
   const sites = answers.flatMap((answer) => (answer.kind === 'site' ? [answer.site] : []));
   const [site] = sites.sort((a, b) => b.weight - a.weight);
@@ -32,9 +34,9 @@ export function proposeLoopSplit({ subject, observed }: StrategyContext): ShapeP
       unlock: 'Run it on larger arrays, or give each iteration more work.',
     });
   }
-  const cloned = candidateFor(subject, site, NOTHING_SHARED);
+  const cloned = candidateFor(context, site, NOTHING_SHARED);
   const sharing = mayMatter(observed) ? sharingOf(site, subject) : NOTHING_SHARED;
-  const shared = sharing === NOTHING_SHARED ? undefined : candidateFor(subject, site, sharing);
+  const shared = sharing === NOTHING_SHARED ? undefined : candidateFor(context, site, sharing);
   if (cloned.kind === 'declined' || shared?.kind !== 'candidates') return cloned;
   return { kind: 'candidates', candidates: [...cloned.candidates, ...shared.candidates] };
 }
@@ -62,7 +64,7 @@ function sharingOf(site: LoopSite, subject: Subject): Sharing {
   return arrays.length > 0 || items || results ? { arrays, items, results } : NOTHING_SHARED;
 }
 
-function candidateFor(subject: Subject, site: LoopSite, sharing: Sharing): ShapeProposal {
+function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sharing: Sharing): ShapeProposal {
   const { name } = subject.listing;
   const { style, checker } = subject;
   const typed = style.isTypeScript;
@@ -74,6 +76,7 @@ function candidateFor(subject: Subject, site: LoopSite, sharing: Sharing): Shape
   const chunk = freshName(subject, `${name}Chunk`);
   const inWorkers = freshName(subject, `${name}InWorkers`);
   const isOverElements = header.kind === 'elements';
+  const counted = isOverElements ? header.array : header.limit;
   const items = isOverElements ? itemsName(header.array, site, subject) : undefined;
   const others = site.captured.filter(({ name: one }) => one !== items);
   const itemsType = isOverElements ? arrayTypeText(header.array, subject) : undefined;
@@ -135,6 +138,7 @@ function candidateFor(subject: Subject, site: LoopSite, sharing: Sharing): Shape
     task: sent,
     taskType: bare === undefined ? `Parameters<typeof ${chunk}>[0]` : isShared(bare) ? sharedType : (only?.type ?? ''),
     chunk,
+    fewest: fewestPieces(observed, (answer) => piecesIn(answer, counted, subject)),
     setup: whole.map(({ one, local }) => `const ${local} = ${toShared}(${one});`),
     ...(sharing.results ? { numbersType: sharedType } : {}),
   });
@@ -165,7 +169,6 @@ function candidateFor(subject: Subject, site: LoopSite, sharing: Sharing): Shape
   const loopText = chunkLoop(site, subject, { results, startName, endName, usesNumbers, sliced, items });
   const end = style.semicolons ? ';' : '';
   const head = `async function ${parallel}${parallelSignature(subject)}`;
-  const counted = header.kind === 'elements' ? header.array : header.limit;
   const sizeGuard = sizeGuardOf(counted, `${head} {`, 'iterations', subject);
   const call = `await ${inWorkers}(${argumentsOf(names, items, header, subject).join(', ')})`;
   code.addAfterSubject([

@@ -1,6 +1,9 @@
 // The text of the function that hands out the parts and puts their results together in order. What threads fail at is done again by the thread that
 // calls: an error is then the very one that the original throws, the first in order, and a lost thread costs time but no result.
 
+import type { PartCount } from '../strategy.ts';
+import { partLengthOf } from './part-length.ts';
+
 export interface PartRunner {
   /** `export async function collatzMany`, without parameters. */
   readonly head: string;
@@ -19,6 +22,8 @@ export interface PartRunner {
   readonly chunk: string;
   /** Lines before the first task. */
   readonly setup?: readonly string[];
+  /** How many pieces a part should have at least; undefined when nothing tells. */
+  readonly fewest: number | undefined;
   /** Type of what a task gives, when that is not the array of its results but numbers that may lie in shared memory. */
   readonly numbersType?: string;
 }
@@ -40,8 +45,13 @@ export interface RunnerStyle {
   readonly asksElements: boolean;
 }
 
-/** Two spaces a level, with semicolons. */
-export function partRunnerText(request: PartRunner, outer: RunnerNames, style: RunnerStyle): string {
+export interface RunnerText {
+  /** Two spaces a level, with semicolons. */
+  readonly text: string;
+  readonly parts: PartCount;
+}
+
+export function partRunnerText(request: PartRunner, outer: RunnerNames, style: RunnerStyle): RunnerText {
   const { head, parameters, resultType, taken, count, piece, task, taskType, chunk } = request;
   const { isTypeScript: typed, quote } = style;
   const asked = style.asksElements ? '?' : '';
@@ -54,13 +64,20 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
   const results = arrayOf(resultType);
   const partType = request.numbersType ?? results;
   const as = (type: string) => (typed ? `: ${type}` : '');
+  const { lines: partLengthLines, ...cut } = partLengthOf({
+    count,
+    pieces: `${piece}s`,
+    fewest: request.fewest,
+    threads: `${outer.parallelism}()`,
+    partLength,
+    partsPerThread: own('partsPerThread'),
+  });
   // `flat` takes six times as long, and drops holes.
   const none = typed ? `([] as ${results})` : '[]';
-  return `${head}(${parameters.join(', ')})${as(`Promise<${results}>`)} {
+  const text = `${head}(${parameters.join(', ')})${as(`Promise<${results}>`)} {
   const ${pool} = (${outer.pool} ??= new ${outer.piscina}({ maxThreads: ${outer.parallelism}(), idleTimeout: 30_000 }));
   const ${filename} = ${outer.workerUrl};
-${(request.setup ?? []).map((line) => `  ${line}\n`).join('')}  // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const ${partLength} = Math.ceil(${count} / (4 * ${outer.parallelism}()));
+${(request.setup ?? []).map((line) => `  ${line}\n`).join('')}${partLengthLines.join('\n')}
   const ${tasks}${as(arrayOf(taskType))} = [];
   for (let ${start} = 0; ${start} < ${count}; ${start} += ${partLength}) {
     ${tasks}.push(${task(start, partLength)});
@@ -77,6 +94,7 @@ ${(request.setup ?? []).map((line) => `  ${line}\n`).join('')}  // A few parts p
   });
 ${request.numbersType === undefined ? `  return ${none}.concat(...${parts});` : joinedNumbers(parts, own, as(results))}
 }`;
+  return { text, parts: cut };
 }
 
 function joinedNumbers(parts: string, own: (wanted: string) => string, type: string): string {

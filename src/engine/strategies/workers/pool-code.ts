@@ -7,9 +7,9 @@ import { laidOut } from '../../source/generated-text.ts';
 import { importOffset, topLevelStatement } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
-import type { Candidate } from '../strategy.ts';
+import type { Candidate, PartCount } from '../strategy.ts';
 import { callersOf } from './callers.ts';
-import { type PartRunner, partRunnerText } from './part-runner.ts';
+import { type PartRunner, partRunnerText, type RunnerText } from './part-runner.ts';
 import { type WorkerModule, workerModule } from './project-module.ts';
 import { type SearchRunner, searchRunnerText } from './search-runner.ts';
 
@@ -57,6 +57,12 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
   const asksElements = subject.project.options.noUncheckedIndexedAccess === true;
   const runnerStyle = { ...style, asksElements };
 
+  let parts: PartCount | undefined;
+  const keepingParts = (made: RunnerText): string => {
+    parts = made.parts;
+    return laidOut(made.text, style);
+  };
+
   return {
     edit,
     module,
@@ -89,8 +95,8 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
       exportsAtEnd.push(name);
       return '';
     },
-    runner: (request) => laidOut(partRunnerText(request, names, runnerStyle), style),
-    searchRunner: (request) => laidOut(searchRunnerText(request, names, runnerStyle), style),
+    runner: (request) => keepingParts(partRunnerText(request, names, runnerStyle)),
+    searchRunner: (request) => keepingParts(searchRunnerText(request, names, runnerStyle)),
     candidate: ({ taskFunction, caveats, ...shape }) => ({
       strategy: 'workers',
       signature: 'async',
@@ -100,6 +106,7 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
       disposeExpression: `${pool}?.destroy()`,
       poolExpression: pool,
       workerEntries: [{ path: module.path, urlExpression: module.urlExpression }],
+      ...(parts === undefined ? {} : { parts }),
       tolerance: 'exact',
       caveats: [...caveats, ...poolCaveats(subject, shape.callBinding ?? '', module)],
     }),

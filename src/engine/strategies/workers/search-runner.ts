@@ -1,5 +1,6 @@
 // The text of the function that looks for the first hit on worker threads: a few parts at a time, so that what comes after the hit is not looked at.
-import { arrayOf, type RunnerNames, type RunnerStyle, unusedName } from './part-runner.ts';
+import { partLengthOf } from './part-length.ts';
+import { arrayOf, type RunnerNames, type RunnerStyle, type RunnerText, unusedName } from './part-runner.ts';
 
 export interface SearchRunner {
   readonly head: string;
@@ -13,12 +14,13 @@ export interface SearchRunner {
   readonly taskType: string;
   readonly chunk: string;
   readonly method: SearchMethod;
+  /** How many elements a part should have at least; undefined when nothing tells. */
+  readonly fewest: number | undefined;
 }
 
 export type SearchMethod = 'some' | 'every' | 'find' | 'findIndex';
 
-/** Two spaces a level, with semicolons. */
-export function searchRunnerText(request: SearchRunner, outer: RunnerNames, style: RunnerStyle): string {
+export function searchRunnerText(request: SearchRunner, outer: RunnerNames, style: RunnerStyle): RunnerText {
   const { head, items, itemsType, more, taken, task, taskType, chunk, method } = request;
   const { isTypeScript, quote } = style;
   const own = (wanted: string) => unusedName(wanted, [items, ...taken]);
@@ -34,11 +36,19 @@ export function searchRunnerText(request: SearchRunner, outer: RunnerNames, styl
   const none = isIndex ? '-1' : String(method === 'every');
   const options = filename === 'filename' ? '{ filename }' : `{ filename: ${filename} }`;
   const parameters = [isTypeScript ? `${items}: readonly ${arrayOf(itemsType)}` : items, ...more].join(', ');
-  return `${head}(${parameters})${as(`Promise<${isIndex ? 'number' : 'boolean'}>`)} {
+  const { lines: partLengthLines, ...cut } = partLengthOf({
+    count: `${items}.length`,
+    pieces: 'elements',
+    fewest: request.fewest,
+    threads,
+    partLength,
+    partsPerThread: own('partsPerThread'),
+  });
+  const text = `${head}(${parameters})${as(`Promise<${isIndex ? 'number' : 'boolean'}>`)} {
   const ${pool} = (${outer.pool} ??= new ${outer.piscina}({ maxThreads: ${outer.parallelism}(), idleTimeout: 30_000 }));
   const ${filename} = ${outer.workerUrl};
   const ${threads} = ${outer.parallelism}();
-  const ${partLength} = Math.ceil(${items}.length / (4 * ${threads}));
+${partLengthLines.join('\n')}
   // One part for each thread at a time: what comes after these is not looked at when they settle it.
   for (let ${start} = 0; ${start} < ${items}.length; ${start} += ${threads} * ${partLength}) {
     const ${tasks}${as(arrayOf(taskType))} = [];
@@ -56,4 +66,5 @@ export function searchRunnerText(request: SearchRunner, outer: RunnerNames, styl
   }
   return ${none};
 }`;
+  return { text, parts: cut };
 }

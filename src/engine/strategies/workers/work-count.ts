@@ -1,5 +1,6 @@
 // How much there is to do, as a parameter tells it: then small inputs can be left to the original.
 import ts from 'typescript';
+import type { ObserveAnswer } from '../../process/protocol.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { SizeGuard } from '../strategy.ts';
 
@@ -10,8 +11,7 @@ export function sizeGuardOf(
   pieces: SizeGuard['pieces'],
   { node, checker, listing, style }: Subject,
 ): SizeGuard | undefined {
-  const isLength = ts.isPropertyAccessExpression(counted) && counted.name.text === 'length';
-  const named = isLength ? counted.expression : counted;
+  const named = namedIn(counted);
   const symbol = ts.isIdentifier(named) ? checker.getSymbolAtLocation(named) : undefined;
   const parameter = node.parameters.findIndex((one) => symbol !== undefined && one === symbol.valueDeclaration);
   const declared = node.parameters[parameter];
@@ -32,6 +32,24 @@ export function sizeGuardOf(
     indent: style.indent,
     end: style.semicolons ? ';' : '',
   };
+}
+
+/** How many pieces of work a call that was observed had; undefined when no parameter tells. */
+export function piecesIn(
+  { arguments: given }: ObserveAnswer,
+  counted: ts.Expression,
+  { node, checker }: Subject,
+): number | undefined {
+  const named = namedIn(counted);
+  const symbol = ts.isIdentifier(named) ? checker.getSymbolAtLocation(named) : undefined;
+  const seen = given[node.parameters.findIndex((one) => symbol !== undefined && one === symbol.valueDeclaration)];
+  return seen?.kind === 'number' ? seen.numbers?.max : seen?.length;
+}
+
+/** `xs` of `xs` and of `xs.length`. */
+function namedIn(counted: ts.Expression): ts.Expression {
+  const isLength = ts.isPropertyAccessExpression(counted) && counted.name.text === 'length';
+  return isLength ? counted.expression : counted;
 }
 
 /** Parameters and result type of the function beside the original. */

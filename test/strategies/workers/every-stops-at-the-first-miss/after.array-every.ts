@@ -26,6 +26,7 @@ async function areCheapInWorkers(xs: readonly number[], limit: number): Promise<
   const pool = (areCheapPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   const threads = availableParallelism();
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(xs.length / (4 * threads));
   // One part for each thread at a time: what comes after these is not looked at when they settle it.
   for (let start = 0; start < xs.length; start += threads * partLength) {
