@@ -55,6 +55,15 @@ test('a cache for one call gives what the recursion inside gives', async () => {
   expect(offered.get('inner-recursion')).toBe(FUNCTIONS);
 });
 
+test('a table of two texts gives what the recursion through them gives, or is not offered', async () => {
+  const texts = ['', 'a', 'ba', 'abcab', 'bbb'];
+  const { offered } = await compareAll(
+    fc.sample(alongTexts(), { numRuns: FUNCTIONS, seed: 15 }),
+    texts.flatMap((a) => texts.map((b) => [a, b])),
+  );
+  expect(offered.get('inner-table')).toBeGreaterThan(FUNCTIONS / 4);
+});
+
 async function compareAll(
   bodies: readonly ((name: string) => string)[],
   calls: readonly (readonly unknown[])[],
@@ -136,6 +145,27 @@ function inside(): fc.Arbitrary<(name: string) => string> {
     .map(([steps, answer, op]) => (name) => {
       const sum = steps.map((args) => `go(${args})`).join(` ${op} `);
       return `export function ${name}(xs: readonly number[]): number {\n  const go = (i: number, j: number): number => {\n    if (i >= xs.length) return ${answer};\n    return ${sum} + (xs[i] ?? 0);\n  };\n  return go(0, 1);\n}\n`;
+    });
+}
+
+function alongTexts(): fc.Arbitrary<(name: string) => string> {
+  const step = fc.constantFrom('i + 1, j', 'i, j + 1', 'i + 1, j + 1');
+  const guards = fc.constantFrom(
+    ['i === a.length', 'j === b.length'],
+    ['i >= a.length || j >= b.length', 'a[i] !== b[j] && i > 2'],
+    ['a[i] === undefined && i >= a.length', 'j >= b.length'],
+    ['j >= b.length', 'i === a.length'],
+  );
+  return fc
+    .tuple(guards, fc.array(step, { minLength: 2, maxLength: 3 }), value(['i', 'j', '(a.length - i)']), operator())
+    .map(([conditions, steps, answer, op]) => (name) => {
+      const clauses = conditions.map((one, index) => `    if (${one}) return ${index} + ${answer};\n`).join('');
+      const [first, ...others] = steps.map((args) => `go(${args})`);
+      const more = [
+        '    if (a[i] === b[j] && j < b.length) return 2 * go(i + 1, j + 1);\n',
+        '    if (i > 9 || j > 9) return 7;\n',
+      ];
+      return `export function ${name}(a: string, b: string): number {\n  function go(i: number, j: number): number {\n${clauses}${more.join('')}    return ${[first, ...others].join(` ${op} `)} + (a[i] === b[j] ? 1 : j / 3);\n  }\n  const all = go(0, 0);\n  return all;\n}\n`;
     });
 }
 

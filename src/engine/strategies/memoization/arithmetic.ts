@@ -20,18 +20,19 @@ const operators: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.ExclamationEqualsEqualsToken,
   ts.SyntaxKind.AmpersandAmpersandToken,
   ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.QuestionQuestionToken,
 ]);
 
-/** `calls` are those to the function itself, which count as numbers. */
+/** `isValue` tells what else counts as a number or a text: calls of the function itself, what is read of an array. */
 export function isArithmetic(
   node: ts.Expression,
   parameters: readonly string[],
   symbols: SymbolFacts,
-  calls: ReadonlySet<ts.Node> = new Set(),
+  isValue: (part: ts.Expression) => boolean = () => false,
 ): boolean {
-  const isPart = (part: ts.Expression): boolean => isArithmetic(part, parameters, symbols, calls);
-  if (calls.has(node)) return true;
-  if (ts.isParenthesizedExpression(node)) return isPart(node.expression);
+  const isPart = (part: ts.Expression): boolean => isArithmetic(part, parameters, symbols, isValue);
+  if (isValue(node)) return true;
+  if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node)) return isPart(node.expression);
   if (ts.isNumericLiteral(node)) return true;
   if (ts.isIdentifier(node)) return parameters.includes(node.text);
   if (ts.isPrefixUnaryExpression(node)) {
@@ -146,6 +147,16 @@ export function lessenedBy(argument: ts.Expression, name: string | undefined): n
   if (!ts.isIdentifier(left) || left.text !== name || !ts.isNumericLiteral(right)) return undefined;
   const by = Number(right.text);
   return Number.isInteger(by) && by > 0 && by <= 1000 ? by : undefined;
+}
+
+/** 0 for `i`, 1 for `i + 1`. */
+export function raisedBy(argument: ts.Expression, name: string | undefined): number | undefined {
+  const inner = plain(argument);
+  if (ts.isIdentifier(inner)) return inner.text === name ? 0 : undefined;
+  if (!ts.isBinaryExpression(inner) || inner.operatorToken.kind !== ts.SyntaxKind.PlusToken) return undefined;
+  const [left, right] = [plain(inner.left), plain(inner.right)];
+  const isOne = ts.isNumericLiteral(right) && right.text === '1';
+  return ts.isIdentifier(left) && left.text === name && isOne ? 1 : undefined;
 }
 
 export function plain(expression: ts.Expression): ts.Expression {

@@ -12,7 +12,7 @@ import { holdsWhenEqual, isArithmetic, isCertain, lessenedBy, plain } from './ar
 
 import type { KeyPart } from './cache-keys.ts';
 import { isNumberGlobal } from './cache-plan.ts';
-import { finished, type Guard, type Recursion } from './recursion-text.ts';
+import { finished, type Guard, guardOf, type Recursion } from './recursion-text.ts';
 import { tableLines, triangleLines } from './result-tables.ts';
 import { rollingLines } from './rolling-results.ts';
 
@@ -96,23 +96,13 @@ function recursionOf({ node, checker }: Subject, self: ts.Symbol): Recursion | u
   return { guards, step, calls, returned };
 }
 
-function guardOf(statement: ts.Statement): Guard | undefined {
-  if (!ts.isIfStatement(statement) || statement.elseStatement) return undefined;
-  const { thenStatement } = statement;
-  const then =
-    ts.isBlock(thenStatement) && thenStatement.statements.length === 1 ? thenStatement.statements[0] : thenStatement;
-  return then && ts.isReturnStatement(then) && then.expression
-    ? { condition: statement.expression, value: then.expression }
-    : undefined;
-}
-
 /** Of parameters, numbers, operators and Math: what is computed for one cell more than the recursion would ask for changes nothing. */
 function isBuiltOf({ guards, step, calls }: Recursion, names: readonly string[], symbols: SymbolFacts): boolean {
   const known = new Set<ts.Node>(calls);
   return (
     guards.every(
       ({ condition, value }) => isArithmetic(condition, names, symbols) && isArithmetic(value, names, symbols),
-    ) && isArithmetic(step, names, symbols, known)
+    ) && isArithmetic(step, names, symbols, (part) => known.has(part))
   );
 }
 

@@ -56,9 +56,13 @@ export function fitsArray(subject: Subject, keys: readonly KeyPart[]): boolean {
 }
 
 /** The text asks `Number.isInteger`, which a file may hide. */
-export function isNumberGlobal({ checker, node }: Subject): boolean {
-  const number = checker.getSymbolsInScope(node, ts.SymbolFlags.Value).find(({ name }) => name === 'Number');
-  return number?.declarations?.every((one) => one.getSourceFile().isDeclarationFile) === true;
+export function isNumberGlobal(subject: Subject): boolean {
+  return isLibraryGlobal(subject, 'Number');
+}
+
+export function isLibraryGlobal({ checker, node }: Subject, name: string): boolean {
+  const found = checker.getSymbolsInScope(node, ts.SymbolFlags.Value).find((symbol) => symbol.name === name);
+  return found?.declarations?.every((one) => one.getSourceFile().isDeclarationFile) === true;
 }
 
 function keyedBy(parts: readonly KeyPart[]): string {

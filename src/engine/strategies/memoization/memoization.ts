@@ -17,6 +17,7 @@ import { cacheKeys, type KeyPart } from './cache-keys.ts';
 import { fitsArray } from './cache-plan.ts';
 import { isBelowLookUp } from './cheap-code.ts';
 import { type InnerRecursion, innerRecursions } from './inner-recursion.ts';
+import { innerTable } from './inner-table.ts';
 import { placeCache } from './placement.ts';
 import { effectReasons } from './reasons.ts';
 import { resultCopy } from './result-copies.ts';
@@ -42,7 +43,8 @@ function proposeMemoization(context: StrategyContext): Proposal {
 }
 
 /** The recursion's keys are what is declared: what the subject is called with says nothing of what it calls. */
-function cacheInside(context: StrategyContext, { inner, statement }: InnerRecursion): readonly Candidate[] {
+function cacheInside(context: StrategyContext, found: InnerRecursion): readonly Candidate[] {
+  const { inner, statement } = found;
   const inside = { ...context, subject: inner, observed: [] };
   if (formReason(inside)) return [];
   const keys = cacheKeys(inner, []);
@@ -53,7 +55,11 @@ function cacheInside(context: StrategyContext, { inner, statement }: InnerRecurs
   if (inner.node.body && overridingFinally(inner.node.body)) return [];
   const request = { context: inside, keys: keys.keys, shape, symbols, statement };
   const storage = fitsArray(inner, keys.keys) ? 'array' : 'map';
-  return [rewriteWithCache({ ...request, outerName: context.subject.listing.name, storage })];
+  const table = storage === 'array' ? innerTable(context.subject, found, symbols) : undefined;
+  return [
+    ...(table ? [table] : []),
+    rewriteWithCache({ ...request, outerName: context.subject.listing.name, storage }),
+  ];
 }
 
 function proposeForSubject(context: StrategyContext): Proposal {

@@ -21,6 +21,36 @@ export interface Guard {
   readonly value: ts.Expression;
 }
 
+/** `if (condition) return value;`, without an `else`. */
+export function guardOf(statement: ts.Statement): Guard | undefined {
+  if (!ts.isIfStatement(statement) || statement.elseStatement) return undefined;
+  const { thenStatement } = statement;
+  const then =
+    ts.isBlock(thenStatement) && thenStatement.statements.length === 1 ? thenStatement.statements[0] : thenStatement;
+  return then && ts.isReturnStatement(then) && then.expression
+    ? { condition: statement.expression, value: then.expression }
+    : undefined;
+}
+
+/** All guards, those of a conditional that is returned included; the last one has no condition. Undefined for any other body. */
+export function clausesOf({ body }: Subject['node']): readonly (Partial<Guard> & Pick<Guard, 'value'>)[] | undefined {
+  if (body === undefined) return undefined;
+  const clauses: (Partial<Guard> & Pick<Guard, 'value'>)[] = [];
+  const last = ts.isBlock(body) ? body.statements.at(-1) : undefined;
+  if (ts.isBlock(body))
+    for (const statement of body.statements.slice(0, -1)) {
+      const guard = guardOf(statement);
+      if (guard === undefined) return undefined;
+      clauses.push(guard);
+    }
+  const returned = ts.isBlock(body) ? last && ts.isReturnStatement(last) && last.expression : body;
+  if (!returned) return undefined;
+  let rest = plain(returned);
+  for (; ts.isConditionalExpression(rest); rest = plain(rest.whenFalse))
+    clauses.push({ condition: rest.condition, value: rest.whenTrue });
+  return [...clauses, { value: rest }];
+}
+
 /** Names for variables of the loop, none of them twice. */
 export function freshNames(subject: Subject): (wanted: string) => string {
   const taken: string[] = [];
@@ -91,7 +121,7 @@ function isValue(node: ts.Identifier): boolean {
 }
 
 /** Parts of a conditional that bind weaker than it are set in parentheses. */
-function inParts(text: string, expression: ts.Expression): string {
+export function inParts(text: string, expression: ts.Expression): string {
   return ts.isConditionalExpression(expression) ? `(${text})` : text;
 }
 
