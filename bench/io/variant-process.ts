@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { peakMemory } from '../../src/engine/measure/child/peak-memory.ts';
-import type { VariantAnswer, VariantTask } from './variant-task.ts';
+import type { Given, VariantAnswer, VariantTask } from './variant-task.ts';
 
 const task = JSON.parse(process.argv[2] ?? '') as VariantTask;
 const loaded = (await import(pathToFileURL(task.module).href)) as Record<string, (...args: unknown[]) => unknown>;
@@ -14,24 +14,29 @@ if (variant === undefined) throw new Error(`${task.module} has no ${task.name}.`
 
 const args = argumentsOf(task);
 const timesMs: number[] = [];
+const processorMs: number[] = [];
 const before = peakMemory();
 let peak = before;
 let digest = '';
 const end = performance.now() + task.forMs;
 while (timesMs.length < 1 || (timesMs.length < task.calls && performance.now() < end)) {
   if (task.writes !== undefined) rmSync(task.writes, { force: true });
+  const used = process.cpuUsage();
   const start = performance.now();
   const result = await variant(...args);
   timesMs.push(performance.now() - start);
+  const { user, system } = process.cpuUsage(used);
+  processorMs.push((user + system) / 1000);
   if (timesMs.length > 1) continue;
   peak = peakMemory();
   const hash = createHash('sha256').update(String(JSON.stringify(result)));
   if (task.writes !== undefined) hash.update(readFileSync(task.writes));
   digest = hash.digest('hex');
 }
-const leaked = task.leakCalls === undefined ? undefined : await leakedBy(task.leakCalls);
+const leaked = task.leaks === undefined ? undefined : await leakedBy(task.leaks.calls, task.leaks.given);
 const answer: VariantAnswer = {
   timesMs,
+  processorMs,
   addedBytes: peak - before,
   digest,
   ...(leaked === undefined ? {} : { leaked }),
@@ -39,9 +44,10 @@ const answer: VariantAnswer = {
 process.stdout.write(JSON.stringify(answer));
 
 /** How many more files are open after the calls. */
-async function leakedBy(calls: number): Promise<number | undefined> {
+async function leakedBy(calls: number, given: Given): Promise<number | undefined> {
   const folder = '/proc/self/fd';
   if (!existsSync(folder)) return undefined;
+  const args = argumentsOf({ ...task, given });
   const open = readdirSync(folder).length;
   for (let call = 0; call < calls; call++) {
     if (task.writes !== undefined) rmSync(task.writes, { force: true });

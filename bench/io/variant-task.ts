@@ -9,8 +9,8 @@ export interface VariantTask {
   readonly calls: number;
   /** No further call begins after this long. */
   readonly forMs: number;
-  /** So many calls more, after which no file may be open that was not before. */
-  readonly leakCalls?: number;
+  /** So many calls more, with something small, after which no file may be open that was not before. */
+  readonly leaks?: { readonly calls: number; readonly given: Given };
 }
 
 export type Given =
@@ -20,6 +20,8 @@ export type Given =
 
 export interface VariantAnswer {
   readonly timesMs: readonly number[];
+  /** What the same calls took of processors, the threads that read files included: of it, other processes of the machine take nothing. */
+  readonly processorMs: readonly number[];
   /** Peak of the resident memory in the first call, over what it was before. */
   readonly addedBytes: number;
   /** Of the result and of the file written. */
