@@ -7,6 +7,7 @@ import { editFile } from '../../source/edits.ts';
 import type { SymbolFacts } from '../../source/effects-symbols.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
+import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import { holdsWhenEqual, isArithmetic, isCertain, lessenedBy, plain } from './arithmetic.ts';
 
@@ -138,15 +139,10 @@ function candidateOf(subject: Subject, lines: readonly string[]): Candidate | un
   }
   const { name } = subject.listing;
   const message = `Arguments that made \`${name}\` overflow the stack get a result now.`;
-  return {
+  return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'memoization',
     variant: 'bottom-up',
     summary: `Computes ${name} from the smallest arguments on, without recursion.`,
-    signature: 'same',
-    files: [edit.rewrittenFile()],
-    dependencies: {},
-    workload: 'single',
-    tolerance: 'exact',
     caveats: [reasonFor(node, 'M8', message)],
-  };
+  });
 }

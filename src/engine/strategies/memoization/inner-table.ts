@@ -8,6 +8,7 @@ import { indentAt, wholeLines } from '../../source/insertion-places.ts';
 import { freshLocalName, mentions } from '../../source/names.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
+import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import { isArithmetic, plain, raisedBy } from './arithmetic.ts';
 import { isLibraryGlobal } from './cache-plan.ts';
@@ -45,17 +46,12 @@ export function innerTable(outer: Subject, { inner }: InnerRecursion, symbols: S
   const { name } = inner.listing;
   const [a, b] = site.limits.map((limit) => limit.getText(outer.sourceFile));
   const message = `It computes a result for each of \`${a} * ${b}\` pairs, also those that \`${name}\` would not have asked for; arguments that made it overflow the stack get a result now.`;
-  return {
+  return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'memoization',
     variant: 'inner-table',
     summary: `Computes the results of ${name} from the last ones on, without recursion.`,
-    signature: 'same',
-    files: [edit.rewrittenFile()],
-    dependencies: {},
-    workload: 'single',
-    tolerance: 'exact',
     caveats: [reasonFor(inner.node, 'M8', message)],
-  };
+  });
 }
 
 function siteOf(outer: Subject, inner: Subject, symbols: SymbolFacts): Site | undefined {

@@ -8,6 +8,7 @@ import { indentAt } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
+import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate, StrategyContext } from '../strategy.ts';
 import { pausesOf } from './asynchronous.ts';
 import { type BodyShape, unparenthesized } from './body-shape.ts';
@@ -63,19 +64,15 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
   if (shape.expressionBody) editExpressionBody(edit, request, head, remember);
   else editBlock(edit, request, head, remember);
   if (request.outerName !== undefined) return candidateInside(request, request.outerName, edit);
-  return {
+  return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'memoization',
     variant: plan.storage === 'array' ? 'bounded-array' : 'bounded-map',
     summary: `Remembers up to ${plan.copy === 'slice' ? '1,000' : '100,000'} results of ${plan.functionName} in ${plan.storage === 'array' ? 'an array' : 'a Map'}.`,
-    signature: 'same',
-    files: [edit.rewrittenFile()],
-    dependencies: {},
     workload: 'sequence',
     resetExpression: resetExpression(plan),
     cacheSizeExpression: sizeExpression(plan),
-    tolerance: 'exact',
     caveats: caveatsOf(context, keys, plan),
-  };
+  });
 }
 
 /** Of a function that waits: what is remembered are its promises. */
@@ -92,36 +89,27 @@ export function rewriteWithSharedPromise(request: RewriteRequest): Candidate {
     symbols,
   });
   const plan = planCache(subject, keys, zeros);
-  return {
+  return inPlaceCandidate(sharePromise(subject, plan, request.statement), {
     strategy: 'memoization',
     variant: 'shared-promise',
     summary: `Remembers up to 100,000 promises of ${plan.functionName} in a Map, those that calls still wait for included.`,
-    signature: 'same',
-    files: [sharePromise(subject, plan, request.statement)],
-    dependencies: {},
     workload: 'sequence',
     resetExpression: resetExpression(plan),
     cacheSizeExpression: sizeExpression(plan),
-    tolerance: 'exact',
     caveats: caveatsOf(context, keys, plan, { sharesPromises: true }),
-  };
+  });
 }
 
 /** What it holds is forgotten with the call, so a single call shows its effect. */
 function candidateInside({ context: { subject } }: RewriteRequest, outerName: string, edit: FileEdit): Candidate {
   const { name } = subject.listing;
   const message = `The cache holds every result of \`${name}\` until the call of \`${outerName}\` ends: memory for time.`;
-  return {
+  return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'memoization',
     variant: 'inner-recursion',
     summary: `Remembers the results of ${name} during a call of ${outerName}.`,
-    signature: 'same',
-    files: [edit.rewrittenFile()],
-    dependencies: {},
-    workload: 'single',
-    tolerance: 'exact',
     caveats: [reasonFor(subject.node, 'M5', message)],
-  };
+  });
 }
 
 export function symbolOfSubject({ node, checker }: Subject): ts.Symbol | undefined {

@@ -7,6 +7,7 @@ import type { Effects } from '../../source/effects.ts';
 import type { FileCall } from '../../source/file-calls.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
+import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import { isConstantText, isText } from './local-uses.ts';
 import { effectsWithin, pausesIn, touchesFiles } from './loop-effects.ts';
@@ -41,22 +42,17 @@ export function readOnce(
     inStyle(`let ${content}${style.isTypeScript ? ': string | undefined' : ''};`, subject),
   );
   edit.replace(call, isArgument(call) ? kept : `(${kept})`);
-  return {
+  return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'streaming-io',
     variant: 'read-once',
     summary: 'Reads the file in the first round of the loop and keeps its text for the others.',
-    signature: 'same',
-    files: [edit.rewrittenFile()],
-    dependencies: {},
-    workload: 'single',
-    tolerance: 'exact',
     caveats: [
       {
         code: 'S9',
         message: 'What others do to the file while the loop runs is not seen: the text of the first read is used.',
       },
     ],
-  };
+  });
 }
 
 function isPlainOption(option: ts.Expression): boolean {

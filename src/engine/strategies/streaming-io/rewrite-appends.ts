@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { editFile } from '../../source/edits.ts';
 import { freshLocalName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
+import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import type { AppendedPiece, AppendLoop } from './append-loop.ts';
 import { regionOf } from './loop-places.ts';
@@ -11,15 +12,10 @@ import { deeper, indentOf, inStyle } from './text-of-rewrite.ts';
 export function rewriteAppends(site: AppendLoop, subject: Subject): Candidate {
   const edit = editFile(subject);
   edit.replace(regionOf(site.loop), collectingLoop(site, subject));
-  return {
+  return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'streaming-io',
     variant: 'buffered-append',
     summary: 'Collects what is appended and writes it in pieces of 64 KB, instead of opening the file for each one.',
-    signature: 'same',
-    files: [edit.rewrittenFile()],
-    dependencies: {},
-    workload: 'single',
-    tolerance: 'exact',
     caveats: [
       {
         code: 'S9',
@@ -27,7 +23,7 @@ export function rewriteAppends(site: AppendLoop, subject: Subject): Candidate {
           'Others see the file grow in larger steps, and should the process be killed in the middle, the last pieces are missing. Errors are no danger: what was collected is still written.',
       },
     ],
-  };
+  });
 }
 
 function collectingLoop(site: AppendLoop, subject: Subject): string {

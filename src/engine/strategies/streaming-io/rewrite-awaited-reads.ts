@@ -5,6 +5,7 @@ import { editFile } from '../../source/edits.ts';
 import { topLevelStatement, wholeLines } from '../../source/insertion-places.ts';
 import { freshName, mentions } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
+import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import type { AwaitedRead } from './awaited-reads.ts';
 import { usesOf } from './local-uses.ts';
@@ -32,22 +33,17 @@ export function rewriteAwaitedReads(site: AwaitedRead, subject: Subject): Candid
   const given = [loop.expression.getText(sourceFile), `(${name}) => ${readOf(site, subject)}`];
   edit.replace(loop.expression, `${ahead}${argumentList(given, indentOf(loop, subject), subject)}`);
   edit.insertLinesAfter(topLevelStatement(subject.node), `\n${inStyle(readAhead(ahead, subject), subject)}`);
-  return {
+  return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'streaming-io',
     variant: 'read-ahead',
     summary: `Reads up to ${underWay} files at once instead of one after the other, and looks at them in the same order.`,
-    signature: 'same',
-    files: [edit.rewrittenFile()],
-    dependencies: {},
-    workload: 'single',
-    tolerance: 'exact',
     caveats: [
       {
         code: 'S9',
         message: `Up to ${underWay} files are in memory at once, some are read in vain when the loop is left early, and neither the list nor the files may change while it runs.`,
       },
     ],
-  };
+  });
 }
 
 /** On one line where that is not too long. */

@@ -4,6 +4,7 @@ import { editFile, type FileEdit } from '../../source/edits.ts';
 import type { FileCall } from '../../source/file-calls.ts';
 import { dropNames, moduleNames } from '../../source/module-names.ts';
 import type { Subject } from '../../source/subject.ts';
+import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import { type BlockingReads, waitingTwins } from './blocking-reads.ts';
 
@@ -29,16 +30,11 @@ export function rewriteBlockingReads({ reads, copied }: BlockingReads, subject: 
     if (isInside) edit.insert(call.end, ')');
   }
   for (const list of copied) edit.replace(list, `[...${list.text}]`);
-  return {
+  return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'streaming-io',
     variant: 'waiting-reads',
     summary:
       'Waits for the files that it reads instead of stopping the whole program meanwhile; a single call may take longer.',
-    signature: 'same',
-    files: [edit.rewrittenFile()],
-    dependencies: {},
-    workload: 'single',
-    tolerance: 'exact',
     caveats: [
       {
         code: 'S9',
@@ -46,7 +42,7 @@ export function rewriteBlockingReads({ reads, copied }: BlockingReads, subject: 
           'Other code runs while it waits: a caller that changes the files before the promise is settled will find that the changed ones were read.',
       },
     ],
-  };
+  });
 }
 
 /** Functions that were imported by name come from `fs/promises` by name. */

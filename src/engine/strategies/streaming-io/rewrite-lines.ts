@@ -3,9 +3,10 @@
 import ts from 'typescript';
 import { editFile } from '../../source/edits.ts';
 import { topLevelStatement, wholeLines } from '../../source/insertion-places.ts';
-import { dropNames, moduleNames, type WantedNames } from '../../source/module-names.ts';
+import { moduleNames, type WantedNames } from '../../source/module-names.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
+import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import { commaFieldsIn } from './comma-fields.ts';
 import { isLeftByName } from './line-loops.ts';
@@ -30,16 +31,11 @@ export function rewriteLines(site: LineLoop, subject: Subject): Candidate {
   const printed = print({ reader, handedOut, lineEnd: site.lineEnd, name: names }, subject);
   edit.insertLinesAfter(topLevelStatement(subject.node), `\n${inStyle(printed, subject)}`);
   const fields = commaFieldsIn(subject);
-  return {
+  return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'streaming-io',
     variant: 'lines',
     summary:
       'Reads the file in pieces and goes through the lines of one after the other, so that it is never in memory as a whole.',
-    signature: 'same',
-    files: [edit.rewrittenFile()],
-    dependencies: {},
-    workload: 'single',
-    tolerance: 'exact',
     caveats: [
       {
         code: 'S9',
@@ -48,7 +44,7 @@ export function rewriteLines(site: LineLoop, subject: Subject): Candidate {
       },
       ...(fields === undefined ? [] : [fields]),
     ],
-  };
+  });
 }
 
 type Names = (name: string) => string;
@@ -59,13 +55,9 @@ function namesFor({ read }: LineLoop, subject: Subject, edit: ReturnType<typeof 
   const add = (wanted: WantedNames): void => {
     for (const [name, local] of moduleNames(edit, subject, wanted)) locals.set(name, local);
   };
-  if (read.isPromise) {
-    const instead = dropNames(edit, subject, { module: ['node:fs/promises', 'fs/promises'], unused });
-    add({ module: ['node:fs', 'fs'], names: ['createReadStream'], unused: [], instead });
-  } else {
-    add({ module: ['node:fs', 'fs'], names: ['closeSync', 'openSync', 'readSync'], unused });
-    add({ module: ['node:string_decoder', 'string_decoder'], names: ['StringDecoder'], unused: [] });
-  }
+  if (read.isPromise) add({ module: ['node:fs/promises', 'fs/promises'], names: ['open'], unused });
+  else add({ module: ['node:fs', 'fs'], names: ['closeSync', 'openSync', 'readSync'], unused });
+  add({ module: ['node:string_decoder', 'string_decoder'], names: ['StringDecoder'], unused: [] });
   return (name) => locals.get(name) ?? name;
 }
 
@@ -117,18 +109,26 @@ ${handOut(asked, '      ')}
 function asyncReader(asked: Reader, { style }: Subject): string {
   const { reader, name } = asked;
   const typed = style.isTypeScript ? ': string' : '';
-  const chunk = style.isTypeScript ? '(chunk as string)' : 'chunk';
   return `${doc(asked)}
 async function* ${reader}(file${typed})${resultType('AsyncGenerator', asked, style.isTypeScript)} {
-  let rest = '';
-  for await (const chunk of ${name('createReadStream')}(file, 'utf8')) {
-    const lines = ${chunk}.split('\\n');
-    // The first one began in the piece before, and the last one may go on in the next.
-    lines[0] = rest + lines[0];
-    rest = lines.pop() ?? '';
-${handOut(asked, '    ')}
+  const handle = await ${name('open')}(file);
+  try {
+    const decoder = new ${name('StringDecoder')}('utf8');
+    const buffer = Buffer.allocUnsafe(65_536);
+    let rest = '';
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer);
+      if (bytesRead === 0) break;
+      const lines = decoder.write(buffer.subarray(0, bytesRead)).split('\\n');
+      // The first one began in the piece before, and the last one may go on in the next.
+      lines[0] = rest + lines[0];
+      rest = lines.pop() ?? '';
+${handOut(asked, '      ')}
+    }
+    ${last(asked, 'rest + decoder.end()')}
+  } finally {
+    await handle.close();
   }
-  ${last(asked, 'rest')}
 }`;
 }
 

@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { StringDecoder } from 'node:string_decoder';
 
 export async function lengthOf(file: string): Promise<number> {
   let sum = 0;
@@ -10,13 +11,22 @@ export async function lengthOf(file: string): Promise<number> {
 
 /** The lines of a text file, exactly as `split('\n')` gives them, one piece of the file after the other. */
 async function* linesInPieces(file: string): AsyncGenerator<string[]> {
-  let rest = '';
-  for await (const chunk of createReadStream(file, 'utf8')) {
-    const lines = (chunk as string).split('\n');
-    // The first one began in the piece before, and the last one may go on in the next.
-    lines[0] = rest + lines[0];
-    rest = lines.pop() ?? '';
-    yield lines;
+  const handle = await open(file);
+  try {
+    const decoder = new StringDecoder('utf8');
+    const buffer = Buffer.allocUnsafe(65_536);
+    let rest = '';
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer);
+      if (bytesRead === 0) break;
+      const lines = decoder.write(buffer.subarray(0, bytesRead)).split('\n');
+      // The first one began in the piece before, and the last one may go on in the next.
+      lines[0] = rest + lines[0];
+      rest = lines.pop() ?? '';
+      yield lines;
+    }
+    yield [rest + decoder.end()];
+  } finally {
+    await handle.close();
   }
-  yield [rest];
 }
