@@ -23,6 +23,8 @@ export interface FixtureCases {
   readonly observed?: boolean | (() => readonly (readonly unknown[])[]);
   /** Whether the inputs count as declaring a call sequence. */
   readonly hasSequence?: boolean;
+  /** How many different calls that sequence is said to make; only where something is observed. */
+  readonly distinctCalls?: number;
 }
 
 const virtualFolder = folderOfVirtualFiles();
@@ -37,7 +39,10 @@ export function subjectOf(text: string, select?: string | number, fileName = 'sa
 
 export function proposeOn(strategy: Strategy, subject: Subject, cases: FixtureCases = {}): Proposal {
   const seen = cases.observed === true ? cases.calls : cases.observed || undefined;
-  const observed: readonly ObserveAnswer[] = seen ? profileCalls(seen()) : [];
+  const { distinctCalls } = cases;
+  const observed: readonly ObserveAnswer[] = (seen ? profileCalls(seen()) : []).map((answer) =>
+    distinctCalls === undefined ? answer : { ...answer, distinctCalls },
+  );
   return strategy.propose({
     subject,
     effects: analyzeEffects(subject),

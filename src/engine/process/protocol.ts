@@ -91,6 +91,8 @@ export interface ObserveAnswer {
   readonly arguments: readonly ValueProfile[];
   readonly receiver?: ValueProfile;
   readonly result?: ValueProfile;
+  /** How many calls of the declared sequence have arguments that none before has; absent without one, or when they are too many to count. */
+  readonly distinctCalls?: number;
 }
 
 export interface SampleTask {

@@ -24,6 +24,12 @@ describe('observing a call', () => {
     expect((await observed('(receiver, [list]) => [...list].sort()')).mutatesArguments).toBe(false);
   });
 
+  it('counts the different calls of a declared sequence, and none without one', async () => {
+    const sequence = '{ sizes: [3], sequence: (n) => [[n], [0], [-0], [n], ["3"], [0]] }';
+    expect((await observed('(receiver, [value]) => value', sequence)).distinctCalls).toBe(4);
+    expect(await observed('(receiver, [value]) => value', '{ args: () => [1] }')).not.toHaveProperty('distinctCalls');
+  });
+
   it('sees a change deep inside, in a map, in a typed array and in the receiver', async () => {
     const deep = '{ args: () => [{ a: [{ b: 1 }] }] }';
     expect((await observed('(receiver, [value]) => { value.a[0].b = 2; }', deep)).mutatesArguments).toBe(true);

@@ -12,6 +12,8 @@ import { asThrownError, UserCodeError } from './user-code-error.ts';
 /** Later calls are repeated this long, at most this often, for a time that one hiccup does not spoil. */
 const LATER_CALLS_MS = 20;
 const LATER_CALLS = 20;
+/** Counting goes no further: whoever calls with large objects is not kept waiting. */
+const COUNTING_MS = 100;
 
 export async function observe(task: ObserveTask, enter: EnterPhase): Promise<ObserveAnswer> {
   const { module } = await loadVariant(task.variant);
@@ -33,6 +35,8 @@ export async function observe(task: ObserveTask, enter: EnterPhase): Promise<Obs
   }
   laterTimes.sort((a, b) => a - b);
 
+  const distinctCalls = inputs.sequence === undefined ? undefined : countDistinct(inputs.sequence());
+
   return {
     outcome: first.thrown === undefined ? 'returned' : 'threw',
     ...(first.thrown === undefined ? {} : { error: first.thrown }),
@@ -49,7 +53,19 @@ export async function observe(task: ObserveTask, enter: EnterPhase): Promise<Obs
     arguments: profiles,
     ...(receiver === undefined ? {} : { receiver }),
     ...(first.thrown === undefined ? { result: profileValue(first.result) } : {}),
+    ...(distinctCalls === undefined ? {} : { distinctCalls }),
   };
+}
+
+/** Undefined when it would take too long. */
+function countDistinct(calls: readonly CallInput[]): number | undefined {
+  const seen = new Set<string>();
+  const end = performance.now() + COUNTING_MS;
+  for (const { args } of calls) {
+    if (performance.now() > end) return undefined;
+    seen.add(fingerprint(args).text);
+  }
+  return seen.size;
 }
 
 interface ObservedCall {

@@ -30,6 +30,8 @@ export interface CachePlan {
   /** Types as doc comments, for JavaScript that is type-checked. */
   readonly docComments: boolean;
   readonly names: CacheNames;
+  /** Entries at most; of an array, the largest number that is remembered and one. */
+  readonly limit: number;
 }
 
 export interface CacheNames {
@@ -44,14 +46,8 @@ export interface CacheNames {
   readonly levels: readonly string[];
 }
 
-/** 67 bytes an entry and some more for strings: ten to twenty megabytes. */
-const ENTRY_LIMIT = '100_000';
-/** Of results that may be long. */
-const ARRAY_LIMIT = '1_000';
-
-/** Entries at most, as the text says it. */
-export function cacheLimit({ copy }: CachePlan): string {
-  return copy === 'slice' ? ARRAY_LIMIT : ENTRY_LIMIT;
+export function limitText({ limit }: CachePlan): string {
+  return limit.toLocaleString('en-US').replaceAll(',', '_');
 }
 
 /** Declarations that stand above the function, without a final line end. */
@@ -63,7 +59,7 @@ export function cacheDeclarations(plan: CachePlan, style: CodeStyle): string {
   const made = isArray ? '[]' : `new Map${style.isTypeScript ? typeArguments(plan, 0) : ''}()`;
   const lines = [
     `// ${purpose(plan)}`,
-    ...(isBounded(plan) ? [`const ${names.limit} = ${cacheLimit(plan)};`] : []),
+    ...(isBounded(plan) ? [`const ${names.limit} = ${limitText(plan)};`] : []),
     ...(plan.docComments ? [`/** @type {${type}} */`] : []),
     `const ${names.cache}${annotation} = ${made};`,
     ...(keys.length > 1 && isBounded(plan) ? [`let ${names.size} = 0;`] : []),

@@ -4,12 +4,14 @@ import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { CacheKey, CacheNames, CachePlan } from './cache-code.ts';
 import type { KeyPart } from './cache-keys.ts';
+import { MOST_ENTRIES } from './cache-limit.ts';
 import { resultType } from './result-kind.ts';
 
 interface PlanOptions {
   readonly outerName?: string;
   readonly storage?: CachePlan['storage'];
   readonly copy?: CachePlan['copy'];
+  readonly limit?: number;
 }
 
 /** `zeros` are the keys whose zeros are not remembered. */
@@ -17,7 +19,7 @@ export function planCache(
   subject: Subject,
   keyParts: readonly KeyPart[],
   zeros: readonly KeyPart[],
-  { outerName, storage = 'map', copy }: PlanOptions = {},
+  { outerName, storage = 'map', copy, limit = MOST_ENTRIES }: PlanOptions = {},
 ): CachePlan {
   const keys = keyParts.map((part) => keyOf(subject, part));
   const [first, ...others] = keys;
@@ -26,6 +28,7 @@ export function planCache(
   const parts = type.isUnion() ? type.types : [type];
   return {
     storage,
+    limit,
     ...(copy === undefined ? {} : { copy }),
     ...(outerName === undefined ? { lifetime: 'module' } : { lifetime: 'call', outerName }),
     functionName: subject.listing.name === 'default' ? 'the default export' : subject.listing.name,

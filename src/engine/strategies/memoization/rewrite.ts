@@ -15,6 +15,7 @@ import { type BodyShape, unparenthesized } from './body-shape.ts';
 import type { CachePlan } from './cache-code.ts';
 import { cacheDeclarations, lookUp, resetExpression, sizeExpression } from './cache-code.ts';
 import type { KeyPart } from './cache-keys.ts';
+import { chooseLimit, distinctCalls } from './cache-limit.ts';
 import { planCache } from './cache-plan.ts';
 import { needsCopy } from './key-passing.ts';
 import { zeroSensitiveKeys } from './negative-zero.ts';
@@ -48,6 +49,7 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
   const plan = planCache(subject, keys, zeros, {
     ...(request.outerName === undefined ? {} : { outerName: request.outerName }),
     ...(request.storage === undefined ? {} : { storage: request.storage }),
+    ...(request.storage === 'array' ? {} : { limit: chooseLimit(subject, context.observed, request.copy) }),
     ...(request.copy === undefined ? {} : { copy: request.copy }),
   });
   const edit = editFile(subject);
@@ -67,7 +69,7 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
   return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'memoization',
     variant: plan.storage === 'array' ? 'bounded-array' : 'bounded-map',
-    summary: `Remembers up to ${plan.copy === 'slice' ? '1,000' : '100,000'} results of ${plan.functionName} in ${plan.storage === 'array' ? 'an array' : 'a Map'}.`,
+    summary: `Remembers up to ${shown(plan.limit)} results of ${plan.functionName} in ${plan.storage === 'array' ? 'an array' : 'a Map'}.`,
     workload: 'sequence',
     resetExpression: resetExpression(plan),
     cacheSizeExpression: sizeExpression(plan),
@@ -88,11 +90,11 @@ export function rewriteWithSharedPromise(request: RewriteRequest): Candidate {
     subjectSymbol: symbolOfSubject(subject),
     symbols,
   });
-  const plan = planCache(subject, keys, zeros);
+  const plan = planCache(subject, keys, zeros, { limit: chooseLimit(subject, context.observed, undefined) });
   return inPlaceCandidate(sharePromise(subject, plan, request.statement), {
     strategy: 'memoization',
     variant: 'shared-promise',
-    summary: `Remembers up to 100,000 promises of ${plan.functionName} in a Map, those that calls still wait for included.`,
+    summary: `Remembers up to ${shown(plan.limit)} promises of ${plan.functionName} in a Map, those that calls still wait for included.`,
     workload: 'sequence',
     resetExpression: resetExpression(plan),
     cacheSizeExpression: sizeExpression(plan),
@@ -199,16 +201,23 @@ function indented(lines: string, indent: string): string {
   return lines.replaceAll('\n', `\n${indent}`);
 }
 
-function sizeOf({ storage, keys, copy }: CachePlan): string {
+function sizeOf({ storage, keys, copy, limit }: CachePlan): string {
   if (storage === 'array')
     return 'The cache holds results for the whole numbers from 0 to 99,999; those of others are computed as before.';
-  if (copy === 'slice') return 'The cache holds copies of up to 1,000 results and starts over when it is full.';
-  const megabytes = keys.length === 1 ? ' (about 7 MB for numbers)' : ' (up to 30 MB for numbers of each kind)';
-  return `The cache holds up to 100,000 results${megabytes} and starts over when it is full.`;
+  if (copy === 'slice')
+    return `The cache holds copies of up to ${shown(limit)} results and starts over when it is full.`;
+  const megabytes = Math.round((limit * (keys.length === 1 ? 67 : 300)) / 1e6);
+  const held =
+    keys.length === 1 ? `about ${megabytes} MB for numbers` : `up to ${megabytes} MB for numbers of each kind`;
+  return `The cache holds up to ${shown(limit)} results${megabytes < 1 ? '' : ` (${held})`} and starts over when it is full.`;
+}
+
+function shown(count: number): string {
+  return count.toLocaleString('en-US');
 }
 
 function caveatsOf(
-  { subject, hasSequence }: StrategyContext,
+  { subject, hasSequence, observed }: StrategyContext,
   keys: readonly KeyPart[],
   plan: CachePlan,
   { sharesPromises }: { readonly sharesPromises: boolean } = { sharesPromises: false },
@@ -220,6 +229,11 @@ function caveatsOf(
     caveats.push(
       reasonFor(node, 'M10', 'How often calls repeat is not known: the inputs declare no sequence.', unlock),
     );
+  }
+  const distinct = distinctCalls(observed);
+  if (distinct !== undefined && distinct > plan.limit && plan.storage === 'map') {
+    const message = `Your sequence makes ${shown(distinct)} different calls, more than the cache holds: it starts over while they are made.`;
+    caveats.push(reasonFor(node, 'M5', message));
   }
   const isWaiting = !sharesPromises && subject.listing.isAsync && pausesOf(subject).length > 0;
   if (isWaiting) {

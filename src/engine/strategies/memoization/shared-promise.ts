@@ -6,8 +6,9 @@ import { editFile } from '../../source/edits.ts';
 import { freshLocalName, freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import { pausesOf } from './asynchronous.ts';
-import { type CachePlan, cacheLimit, inFileStyle } from './cache-code.ts';
+import { type CachePlan, inFileStyle, limitText } from './cache-code.ts';
 import type { KeyPart } from './cache-keys.ts';
+import { reachesItself } from './reaches-itself.ts';
 
 /** One argument, taken as it is, of a function at the top of the file. */
 export function canSharePromise(subject: Subject, keys: readonly KeyPart[]): boolean {
@@ -22,34 +23,6 @@ export function canSharePromise(subject: Subject, keys: readonly KeyPart[]): boo
     (ts.isFunctionDeclaration(node) && node.name !== undefined && node.parent === sourceFile) ||
     (list?.parent.parent === sourceFile && ts.isVariableDeclarationList(list) && list.declarations.length === 1);
   return isPlain && isTyped && isOnTop && pausesOf(subject).length > 0 && !reachesItself(subject);
-}
-
-/** Whether the code that it runs, as far as it is part of the project, mentions the function anywhere. */
-function reachesItself({ node, checker }: Subject): boolean {
-  const seen = new Set<ts.Node>();
-  const pending: ts.Node[] = node.body ? [node.body] : [];
-  const visit = (child: ts.Node): boolean => {
-    if (ts.isIdentifier(child)) {
-      for (const declaration of declarationsOf(child, checker)) {
-        if (declaration === node || (ts.isVariableDeclaration(declaration) && declaration.initializer === node))
-          return true;
-        if (seen.has(declaration) || declaration.getSourceFile().isDeclarationFile) continue;
-        seen.add(declaration);
-        pending.push(declaration);
-      }
-    }
-    return ts.forEachChild(child, (one) => visit(one) || undefined) === true;
-  };
-  for (let code = pending.pop(); code !== undefined; code = pending.pop()) if (visit(code)) return true;
-  return false;
-}
-
-function declarationsOf(name: ts.Identifier, checker: ts.TypeChecker): readonly ts.Declaration[] {
-  const symbol = ts.isShorthandPropertyAssignment(name.parent)
-    ? checker.getShorthandAssignmentValueSymbol(name.parent)
-    : checker.getSymbolAtLocation(name);
-  const target = symbol && (symbol.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
-  return target?.declarations ?? [];
 }
 
 export function sharePromise(
@@ -74,7 +47,7 @@ export function sharePromise(
   const above = inFileStyle(
     [
       `// Results of ${plan.functionName} by its argument, as promises: calls that come while the first one waits share it. When it is full it starts over.`,
-      `const ${names.limit} = ${cacheLimit(plan)};`,
+      `const ${names.limit} = ${limitText(plan)};`,
       `const ${names.cache} = new Map${types}();`,
     ],
     style,
