@@ -229,6 +229,122 @@ const marks: readonly Mark[] = [
     'the guard `if (size === 0) return result;` was dropped',
     'both zeros have the same one arrangement',
   ],
+  [
+    'typed-arrays/convolution-of-a-table',
+    48,
+    'the guard `if (rows[i]?.length !== width) return undefined;` was dropped',
+    'a cell that is missing is NaN in the copy, and counts as NaN in the sum',
+  ],
+  [
+    'typed-arrays/matrix-product-of-tables',
+    45,
+    'the guard `if (rows[i]?.length !== width) return undefined;` was dropped',
+    'a cell that is missing is NaN in the copy, and counts as NaN in the sum',
+  ],
+  [
+    'typed-arrays/pairwise-distances-of-a-table',
+    46,
+    'the guard `if (rows[i]?.length !== width) return undefined;` was dropped',
+    'a cell that is missing is NaN in the copy, and counts as NaN in the sum',
+  ],
+  [
+    'typed-arrays/grid-by-hand',
+    5,
+    'the guard `if ((width * height) >>> 0 !== width * height) thr` was dropped',
+    'what would tell takes more than 4 billion characters',
+  ],
+  [
+    'plain-javascript/filter-map-reduce',
+    4,
+    'the guard `if (!(i in values)) continue;` was dropped',
+    'a hole gives NaN, which is above nothing',
+  ],
+  ['plain-javascript/index-by-spreading', 8, '`<` became `<=`', 'the index after the last is skipped like a hole'],
+  [
+    'memoization/async-recursion',
+    25,
+    'the arguments of `paths(rows - 1, columns)` were swapped',
+    'the number of ways is the same for the turned grid',
+  ],
+  [
+    'memoization/bottom-up-cheapest-path',
+    8,
+    'the guard `if (y === 0) return result;` was dropped',
+    'the sign of zero is not in the result: where y is 0, only x is',
+  ],
+  [
+    'memoization/copies-of-records-by-two-arguments',
+    13,
+    'the guard `if (seed === 0) return result;` was dropped',
+    'the sign of zero is lost in `value * 3.7 + 0.1`',
+  ],
+  [
+    'memoization/copies-of-typed-arrays',
+    24,
+    '`<` became `<=`',
+    'the character after the last is NaN, which is no letter',
+  ],
+  [
+    'memoization/fields-of-a-destructured-parameter',
+    8,
+    'the guard `if (height === 0) return result;` was dropped',
+    'the sign of zero is lost in a sum that starts at 0',
+  ],
+  [
+    'memoization/fields-through-helpers-and-aliases',
+    24,
+    'the guard `if (fromX === 0 || toX === 0 || y === 0) return re` was dropped',
+    'the sign of zero is lost in counting',
+  ],
+  [
+    'streaming-io/appends-in-several-places',
+    7,
+    "the reset `pending = '';` was dropped",
+    'what would tell takes more than 10,000 numbers, each appended by itself',
+  ],
+  ['streaming-io/lines-kept-and-sorted', 7, '`push` became `unshift`', 'the result is sorted'],
+  [
+    'streaming-io/lines-when-the-reader-has-a-name-already',
+    29,
+    "the reset `rest = lines.pop() ?? '';` was dropped",
+    'the characters are the same, however lines are cut',
+  ],
+  [
+    'streaming-io/lines-with-a-short-foreach',
+    18,
+    "the reset `rest = lines.pop() ?? '';` was dropped",
+    'the lengths add up to the same, however lines are cut',
+  ],
+  [
+    'typed-arrays/returned-ways-to-pay',
+    5,
+    'the guard `if ((limit + 1) >>> 0 !== limit + 1) throw new Ran` was dropped',
+    'only counts above 4 billion would tell, which are not tried: a loop to there has no end',
+  ],
+  [
+    'typed-arrays/sieve-of-a-checked-limit',
+    4,
+    'the guard `if ((limit + 1) >>> 0 !== limit + 1) throw new Ran` was dropped',
+    'only counts above 4 billion would tell, which are not tried: a loop to there has no end',
+  ],
+  [
+    'plain-javascript/counted-range-summed',
+    3,
+    "the guard `if (count > 4294967295) throw new RangeError('Inva` was dropped",
+    'only counts above 4 billion would tell, which are not tried: a loop to there has no end',
+  ],
+  [
+    'memoization/observed-kinds-of-two-parameters',
+    10,
+    'the guard `if (text === 0) return result;` was dropped',
+    'zeros of both signs are the same as text',
+  ],
+  [
+    'streaming-io/lines-of-records',
+    28,
+    "the reset `rest = lines.pop() ?? '';` was dropped",
+    'the lengths add up to the same, however lines are cut',
+  ],
 ];
 
 /** Kinds of changes that never change a result, wherever rewrites of that strategy have them. */
@@ -243,6 +359,7 @@ const kinds: readonly (readonly [strategy: string, pattern: RegExp, why: string]
     /^the condition of `if \(Number\.isInteger\((\w+)\) && \1 >= 0 && \1\b/,
     'other numbers become properties of the array: that takes memory and changes no result',
   ],
+  ['streaming-io', /^the returned value `undefined` became/, 'undefined stays undefined'],
   ['streaming-io', /^the condition of `if \(pending\.length >= /, 'only how much is written at once changes'],
 ];
 

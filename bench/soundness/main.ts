@@ -7,14 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createBenchmarkProcesses } from '../../src/engine/process/benchmark-process.ts';
 import { createProjects } from '../../src/engine/source/project.ts';
-import { arrayCases } from '../../test/soundness/array-cases.ts';
+import { soundnessCases } from '../../test/soundness/all-cases.ts';
 import { checkCase } from '../../test/soundness/check-case.ts';
-import { fileCases } from '../../test/soundness/file-cases.ts';
-import { loopCases } from '../../test/soundness/loop-cases.ts';
-import { memoryCases } from '../../test/soundness/memory-cases.ts';
-import { numberCases } from '../../test/soundness/number-cases.ts';
-import { textCases } from '../../test/soundness/text-cases.ts';
-import { untypedCases } from '../../test/soundness/untyped-cases.ts';
 import { growthOf, packageRow } from './analysis.ts';
 import { type PlantedResult, plantedResults } from './planted.ts';
 
@@ -34,7 +28,7 @@ if (sections.includes('planted')) await planted();
 if (sections.includes('analysis')) analysis();
 
 async function traps(): Promise<void> {
-  const cases = [loopCases, arrayCases, numberCases, memoryCases, fileCases, textCases, untypedCases].flat();
+  const cases = soundnessCases.flatMap(([, some]) => some);
   const [start, faults] = [performance.now(), [] as string[]];
   let [candidates, declined, toDecline] = [0, 0, 0];
   for (const one of cases.filter((_, index) => !values.quick || index % 5 === 0)) {

@@ -1,14 +1,7 @@
 // Plain JavaScript without types, in the style of packages and of people: what the arguments were seen to be must not be taken for what they are.
 // Besides the calls that are observed there are others, of every kind that such code meets. The last ones have types.
 import type { SoundnessCase } from './soundness-case.ts';
-
-/** One value, a hole, and the other values. */
-function withHole(first: unknown, ...others: readonly unknown[]): unknown[] {
-  const values: unknown[] = [first];
-  for (const [index, value] of others.entries()) values[index + 2] = value;
-  if (others.length === 0) values.length = 2;
-  return values;
-}
+import { withHole } from './sparse.ts';
 
 export const untypedCases: readonly SoundnessCase[] = [
   {

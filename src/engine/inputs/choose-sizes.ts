@@ -24,6 +24,8 @@ export function chooseSizes(shapes: readonly Shape[], growth: WorkGrowth, spread
     };
   }
   if (shapes.some((shape) => someShape(shape, isChain)) || spreadsArguments) return { sizes: [10, 100, 1_000] };
+  // They are made and stay in the temporary folder.
+  if (shapes.some((shape) => someShape(shape, isListOfFiles))) return { sizes: [10, 50, 250] };
   // Lines: from a file of 20 KB to one that is felt in memory.
   if (shapes.some((shape) => someShape(shape, isFile))) return { sizes: [1_000, 20_000, 400_000] };
   switch (Math.max(growth.loopDepth, dimensionOf(shapes))) {
@@ -63,6 +65,10 @@ function isSized(shape: Shape): boolean {
 
 function growsWithSize(shape: Extract<Shape, { kind: 'text' }>): boolean {
   return shape.extent === 'size' && ['letters', 'words', 'csv', 'json', 'digits', 'file'].includes(shape.role);
+}
+
+function isListOfFiles(shape: Shape): boolean {
+  return shape.kind === 'list' && isFile(shape.element);
 }
 
 function isFile(shape: Shape): boolean {

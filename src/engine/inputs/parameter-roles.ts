@@ -37,6 +37,7 @@ export function factsOf(
       suggestsSorted(parameter.name) ||
       /\b(sorted|ascending)\b/i.test(document),
     parsedAs: uses.parsedAs,
+    namesFiles: uses.elements.parsedAs === 'file',
   };
 }
 

@@ -5,6 +5,8 @@ import { suggestsPositions, suggestsSorted } from './name-hints.ts';
 import { type TypeReading, within } from './type-reading.ts';
 
 const few = 5;
+/** Of files that come in lists. */
+const linesOfEach = 40;
 
 /** An array (or read-only array, iterable) of the element type, named `name`. */
 export function listShape(element: ts.Type | undefined, name: string, reading: TypeReading): Shape {
@@ -28,6 +30,8 @@ export function listShape(element: ts.Type | undefined, name: string, reading: T
     const node: Shape = isNumber(element) ? position : { kind: 'tuple', elements: [position, position] };
     return { kind: 'list', extent: 'size', element: node };
   }
+  if (reading.isArgument && facts.namesFiles && (element.flags & ts.TypeFlags.StringLike) !== 0)
+    return { kind: 'list', extent: 'size', element: { kind: 'text', role: 'file', extent: linesOfEach } };
   const shape = reading.shapeOf(element, name, within(reading, 'element'));
   const extent = reading.place === 'inner' ? few : facts.isFlatGrid && reading.isArgument ? 'size-squared' : 'size';
   const isSorted = (reading.isArgument && facts.isSorted) || suggestsSorted(name);

@@ -112,6 +112,7 @@ const plainFacts: ParameterFacts = {
   isFlatGrid: false,
   isSorted: false,
   parsedAs: undefined,
+  namesFiles: false,
 };
 
 /** Type parameters T of this function of which some other type parameter is a `keyof`. */

@@ -17,6 +17,11 @@ export function sourceConstants({ node, checker, sourceFile }: Subject): SourceC
   const visit = (current: ts.Node): void => {
     if (ts.isNumericLiteral(current)) numbers.add(Number(current.text));
     if (ts.isStringLiteralLike(current) && current.text.length <= LONGEST_STRING) strings.add(current.text);
+    if (
+      (ts.isTemplateHead(current) || ts.isTemplateMiddleOrTemplateTail(current)) &&
+      current.text.length <= LONGEST_STRING
+    )
+      strings.add(current.text);
     if (ts.isIdentifier(current)) follow(current);
     ts.forEachChild(current, visit);
   };

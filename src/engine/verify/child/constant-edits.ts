@@ -15,8 +15,10 @@ const LONGEST = 130;
 export function constantEdits(shape: ArgumentShape, { numbers, strings }: Constants): readonly Edit[] {
   const related = relatedMeasures(shape);
   const near = [...new Set(numbers.flatMap((value) => [value - 1, value, value + 1]))];
+  const numeric = shape.columns.filter((column) => column.numbers !== undefined && !related.has(column.name));
   return shape.columns.flatMap((column) => [
     ...(related.has(column.name) ? [] : valuesNear(column, near)),
+    ...(numeric.includes(column) ? amongOthers(column, numeric, numbers) : []),
     ...(related.has(column.name) ? [] : textsAround(column, strings)),
     ...(column.holdsArrays && !shape.products.some(({ length }) => length === `${column.name}.length`)
       ? near
@@ -24,6 +26,26 @@ export function constantEdits(shape: ArgumentShape, { numbers, strings }: Consta
           .map((size) => resize(shape, `${column.name}.length`, size))
       : []),
   ]);
+}
+
+/** The very number in one place and what is just below or above it in all others: a limit that counts only beside something else. */
+function amongOthers(column: Column, numeric: readonly Column[], values: readonly number[]): readonly Edit[] {
+  const others = numeric.filter((other) => other !== column && !isScalar(other));
+  if (others.length === 0 || isScalar(column)) return [];
+  return values.flatMap((value) =>
+    [value - 1, value + 1].map((beside): Edit => {
+      const edits = [
+        setPlaces(column.name, 'all', value, printValue(value)),
+        ...others.map((other) => setPlaces(other.name, 'all', beside, printValue(beside))),
+      ];
+      return {
+        label: edits.map(({ label }) => label).join(', '),
+        apply: (args) => {
+          for (const edit of edits) edit.apply(args);
+        },
+      };
+    }),
+  );
 }
 
 function valuesNear(column: Column, values: readonly number[]): readonly Edit[] {

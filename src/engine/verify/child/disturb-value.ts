@@ -56,7 +56,7 @@ function other(value: unknown): unknown {
     case 'bigint':
       return value + 1n;
     case 'string':
-      return `${value}x`;
+      return `y${value}x`;
     case 'boolean':
       return !value;
     default:

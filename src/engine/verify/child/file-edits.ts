@@ -23,18 +23,22 @@ export function fileEdits(
   const named = new Set<unknown>(files.filter((file) => statsOf(file)?.isFile()));
   const isNamed = (text: string): boolean => named.has(text);
   return shape.columns.flatMap((column) => {
-    if (files.length > 0 && column.strings !== undefined && !isScalar(column) && !column.strings.some(isNamed)) {
-      return (['first', 'middle', 'all'] as const).map((selector) =>
+    if (files.length > 0 && column.strings !== undefined && !column.strings.some(isNamed)) {
+      const known = [...named].flatMap((file) => linesOf(sampleOf(String(file))).slice(0, 5));
+      const lines = known.map((line) => setPlaces(column.name, 'first', line, 'a line of the file'));
+      const long = (isScalar(column) ? [] : (['first', 'middle', 'all'] as const)).map((selector) =>
         setPlaces(column.name, selector, longText, 'a text of 70,000 letters'),
       );
+      return [...long, ...lines];
     }
     const list = listOfFiles(column, args, named);
     if (list !== undefined) return listEdits(column.name, list, strings);
     const file = args[Number(column.name)];
     if (!isScalar(column) || typeof file !== 'string' || !named.has(file)) return [];
-    return awkwardContents(sampleOf(file), strings).map((awkward, index) =>
+    const edits = awkwardContents(sampleOf(file), strings).map((awkward, index) =>
       contentEdit(column.name, 'first', `${file}.${index}`, awkward),
     );
+    return [...edits, ...neighbours(column.name, file, strings)];
   });
 }
 
@@ -80,14 +84,36 @@ function contentEdit(name: string, selector: Selector, other: string, { label, c
   };
 }
 
+/** A file whose name goes on with a text of the code is there as well: `settings.txt.local` beside `settings.txt`. */
+function neighbours(name: string, file: string, strings: readonly string[]): readonly Edit[] {
+  return strings
+    .filter((text) => /^[.\w-]*\.\w+$/.test(text))
+    .map((ending) => {
+      const other = `${file}.beside`;
+      const set = setPlaces(name, 'first', other, `a file that has one beside it which ends in ${ending}`);
+      return {
+        label: set.label,
+        apply: (edited: unknown[]) => {
+          if (!existsSync(other)) writeFileSync(other, 'first\nsecond\n');
+          if (!existsSync(other + ending)) writeFileSync(other + ending, ' third\n\nfourth');
+          set.apply(edited);
+        },
+      };
+    });
+}
+
 interface Awkward {
   readonly label: string;
   readonly content: string | Buffer;
 }
 
+/** The last line of the sample may be cut. */
+function linesOf(bytes: Buffer): readonly string[] {
+  return bytes.toString('utf8').split(/\r?\n/).slice(0, -1).slice(0, 200);
+}
+
 function awkwardContents(bytes: Buffer, strings: readonly string[]): readonly Awkward[] {
-  // The last line of the sample may be cut.
-  const lines = bytes.toString('utf8').split(/\r?\n/).slice(0, -1).slice(0, 200);
+  const lines = linesOf(bytes);
   const [first = 'a', second = 'b', third = 'c'] = lines;
   const long = (unit: string): string => unit.repeat(Math.ceil(70_000 / unit.length));
   return [
@@ -114,6 +140,10 @@ function awkwardContents(bytes: Buffer, strings: readonly string[]): readonly Aw
         {
           label: `${text} across 64 KB`,
           content: `${long('x').slice(0, 65_535 - Math.ceil(text.length / 2))}\n${text}\n${text}\n${first}\n`,
+        },
+        {
+          label: `${text} at 64 KB in the middle of a line`,
+          content: `${long('x').slice(0, 65_536)}${text}\n${first}\n`,
         },
       ]),
     ...lines.slice(0, 5).map((line, index) => ({

@@ -99,12 +99,15 @@ function derivedCases({ batch, constants, seed }: PlanContext, bases: Bases): re
     { atOnce: 6, cases: editCases(main, 'edges', valueEdits(shape)) },
   ];
   if (main.isLight) {
+    const beside = constants === undefined ? [] : constantEdits(shape, constants);
+    const relations = relatedEdits(shape, main.args);
+    const further = [...structureEdits(shape), ...valueEdits(shape), ...beside, ...relations];
     shares.push(
       { atOnce: 3, cases: editCases(main, 'structure', structureEdits(shape)) },
-      { atOnce: 3, cases: editCases(main, 'edges', constants === undefined ? [] : constantEdits(shape, constants)) },
-      { atOnce: 3, cases: editCases(main, 'edges', relatedEdits(shape, main.args)) },
+      { atOnce: 3, cases: editCases(main, 'edges', beside) },
+      { atOnce: 3, cases: editCases(main, 'edges', relations) },
       { atOnce: 2, cases: editCases(main, 'hostile', tameEdits(shape)) },
-      { atOnce: 3, cases: randomlyEdited(bases, seed) },
+      { atOnce: 3, cases: randomlyEdited(bases, seed, further) },
     );
   }
   // What happens between calls that are handed over at once is nobody's business.
@@ -223,11 +226,11 @@ function* hugeCases(base: Base, name: string): Generator<PlannedCase> {
   }
 }
 
-function* randomlyEdited(bases: Bases, seed: number): Generator<PlannedCase> {
+/** `pool`: edits of which some come before and after the random values. */
+function* randomlyEdited(bases: Bases, seed: number, pool: readonly Edit[]): Generator<PlannedCase> {
   if (bases.chosen.length === 0) return;
   const random = seededRandom(seed, 'random arm');
   const columns = fillableColumns(bases.shape);
-  const pool = [...structureEdits(bases.shape), ...valueEdits(bases.shape)];
   for (let draw = 0; draw < randomCases; draw++) {
     const base = bases.chosen[draw % bases.chosen.length];
     if (base === undefined) continue;

@@ -19,7 +19,7 @@ export function valueEdits(shape: ArgumentShape): readonly Edit[] {
     const everywhere =
       column.numbers === undefined
         ? []
-        : [0, -0, 1, -1, Number.NaN, 0.5, 2 ** 31, column.numbers.max].map((value) => set('all', value));
+        : [0, -0, 1, -1, 2, 3, Number.NaN, 0.5, 2 ** 31, column.numbers.max].map((value) => set('all', value));
     const lastOnes =
       column.numbers === undefined
         ? []
@@ -118,21 +118,23 @@ export function hostileEdits(shape: ArgumentShape): readonly Edit[] {
 }
 
 function otherKinds(column: Column): readonly unknown[] {
-  if (column.numbers !== undefined) return [undefined, null, '7', 7n, true];
-  if (column.strings !== undefined) return [undefined, null, 7];
+  if (column.numbers !== undefined) return [undefined, null, '7', 7n, true, Object(7)];
+  if (column.strings !== undefined)
+    return [undefined, null, 7, Object(column.strings[0]), Buffer.from(String(column.strings[0]))];
   return column.holdsArrays ? [undefined, null, 7, 'seven'] : [];
 }
 
-/** In place of numbers and texts. */
+/** In place of numbers and texts: what is converted to one, and says something else when its owner changed it. */
 export function objectEdits(shape: ArgumentShape): readonly Edit[] {
   return shape.columns
     .filter((column) => isScalar(column) && (column.numbers !== undefined || column.strings !== undefined))
-    .map(
-      ({ name }): Edit => ({
-        label: `${name} is a list`,
-        apply: (args) => setPlaces(name, 'first', ['a', 'b', 'c'], '').apply(args),
-      }),
-    );
+    .flatMap(({ name, numbers }): readonly Edit[] => {
+      const lists = numbers === undefined ? [['a', 'b', 'c'], ['word']] : [['a', 'b', 'c'], [12]];
+      return lists.map((list) => ({
+        label: `${name} is a list of ${list.length}`,
+        apply: (args) => setPlaces(name, 'first', [...list], '').apply(args),
+      }));
+    });
 }
 
 function arrayColumns(shape: ArgumentShape): readonly Column[] {

@@ -10,13 +10,39 @@ const fills: readonly (number | undefined)[] = [undefined, 0.1, 2 ** 24 + 1];
 export function relatedEdits(shape: ArgumentShape, args: readonly unknown[]): readonly Edit[] {
   const related = relatedMeasures(shape);
   const lists = [...args.keys()].filter((index) => isList(args[index]));
-  return [...args.entries()].flatMap(([index, value]) =>
-    related.has(String(index))
-      ? []
-      : lists.flatMap((list) => {
-          if (typeof value === 'number') return numberEdits(index, list, args[list]);
-          return typeof value === 'string' ? [elementEdit(index, list)] : [];
-        }),
+  return [...args.entries()]
+    .flatMap(([index, value]) =>
+      related.has(String(index))
+        ? []
+        : lists.flatMap((list) => {
+            if (typeof value === 'number') return numberEdits(index, list, args[list]);
+            return typeof value === 'string' ? [elementEdit(index, list)] : [];
+          }),
+    )
+    .concat(textPairs(args));
+}
+
+/** Two texts of which one is the other, begins like it or has it inside: what compares them finds something. */
+function textPairs(args: readonly unknown[]): readonly Edit[] {
+  const texts = [...args.keys()].filter((index) => typeof args[index] === 'string');
+  const forms: readonly (readonly [string, (text: string) => string])[] = [
+    ['', (text) => text],
+    ['the beginning of ', (text) => text.slice(0, -1)],
+    ['the end of ', (text) => text.slice(1)],
+    ['more than ', (text) => `${text}${text.slice(-1)}`],
+  ];
+  return texts.flatMap((to) =>
+    texts
+      .filter((from) => from !== to)
+      .flatMap((from) =>
+        forms.map(([label, form]) => ({
+          label: `${to} is ${label}${from}`,
+          apply: (edited: unknown[]) => {
+            const text = edited[from];
+            if (typeof text === 'string') edited[to] = form(text);
+          },
+        })),
+      ),
   );
 }
 

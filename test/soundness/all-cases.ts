@@ -1,0 +1,29 @@
+// All traps, by what they are about.
+import { arrayCases } from './array-cases.ts';
+import { everydayCallCases } from './everyday-call-cases.ts';
+import { everydayListCases } from './everyday-list-cases.ts';
+import { everydayStateCases } from './everyday-state-cases.ts';
+import { everydayTableCases } from './everyday-table-cases.ts';
+import { everydayTextCases } from './everyday-text-cases.ts';
+import { fileCases } from './file-cases.ts';
+import { loopCases } from './loop-cases.ts';
+import { memoryCases } from './memory-cases.ts';
+import { numberCases } from './number-cases.ts';
+import type { SoundnessCase } from './soundness-case.ts';
+import { textCases } from './text-cases.ts';
+import { untypedCases } from './untyped-cases.ts';
+
+export const soundnessCases: readonly (readonly [about: string, cases: readonly SoundnessCase[]])[] = [
+  ['loops', loopCases],
+  ['arrays', arrayCases],
+  ['numbers', numberCases],
+  ['remembered results', memoryCases],
+  ['files', fileCases],
+  ['the text of files', textCases],
+  ['code without types', untypedCases],
+  ['everyday lists', everydayListCases],
+  ['everyday tables', everydayTableCases],
+  ['everyday texts', everydayTextCases],
+  ['everyday state', everydayStateCases],
+  ['everyday calls', everydayCallCases],
+];
