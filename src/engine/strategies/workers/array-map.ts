@@ -19,7 +19,9 @@ import { typeText } from './type-text.ts';
 import { parallelSignature, piecesIn, sizeGuardOf } from './work-count.ts';
 
 export function proposeArrayMap({ subject, observed }: StrategyContext): ShapeProposal {
-  const sites = arrayMapSites(subject, observed);
+  const isAsync = subject.listing.isAsync;
+  // In an asynchronous function only what it waits for: there the caller waits already.
+  const sites = arrayMapSites(subject, observed).filter(({ awaited }) => !isAsync || awaited !== undefined);
   const fitting = sites.filter(({ reasons }) => reasons.length === 0);
   const [site] = fitting.sort((a, b) => b.weight - a.weight);
   if (site === undefined) return against(...sites.flatMap(({ reasons }) => reasons));
@@ -125,19 +127,21 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
   const chunkType = search === undefined ? arrayOf(result) : chunkMethod === 'findIndex' ? 'number' : 'boolean';
   const callback = reindented(site.callbackText, indentAt(site.call.getStart(), subject.text), style.indent);
   const end = style.semicolons ? ';' : '';
+  const plain = `${items}.${chunkMethod}(${callback})`;
+  const mapped = site.awaited === undefined ? plain : `[...${plain}]`;
   code.addAfterSubject([
     `${about}\n${code.exporting(parallel, false)}${head}${body}`,
     runner,
-    `/** What one worker does at a time for \`${parallel}\`. */
+    `/** What one worker does at a time for \`${parallel}\`.${site.awaited === undefined ? '' : ' Holes become `undefined`, as with `Promise.all`.'} */
 ${code.exporting(chunk, true)}function ${chunk}(${taskParameter})${typed ? `: ${chunkType}` : ''} {
-${style.indent}return ${items}.${chunkMethod}(${callback})${end}
+${style.indent}return ${mapped}${end}
 }`,
   ]);
   return {
     kind: 'candidates',
     candidates: [
       code.candidate({
-        variant: `array-${kebab[site.method]}`,
+        variant: site.awaited === undefined ? `array-${kebab[site.method]}` : 'promise-all',
         summary: `Adds ${parallel}, which spreads \`${site.shown}\` over worker threads${search === undefined ? ' and keeps the order of the results' : ', a few parts at a time until the answer is known'}.`,
         callBinding: parallel,
         workload: 'single',
@@ -154,21 +158,25 @@ function parallelBody({ node, text, style }: Subject, site: MapSite, awaited: st
   const { body } = node;
   if (body === undefined) throw new Error('A subject has a body.');
   const start = body.getStart();
-  const { call } = site;
-  const replacement = inPlaceOf(site, text, awaited);
-  const changed = text.slice(start, call.getStart()) + replacement + text.slice(call.end, body.end);
+  const replaced = site.awaited ?? site.call;
+  const replacement = inPlaceOf({ ...site, call: replaced }, text, awaited);
+  const changed = text.slice(start, replaced.getStart()) + replacement + text.slice(replaced.end, body.end);
   const end = style.semicolons ? ';' : '';
   return ` ${ts.isBlock(body) ? changed : `{\n${style.indent}return ${changed}${end}\n}`}`;
 }
 
 /** What stands in place of the call. */
-function inPlaceOf({ call, method, arrayText, reduction }: MapSite, text: string, awaited: string): string {
+function inPlaceOf(
+  { call, method, arrayText, reduction }: Omit<MapSite, 'call'> & { readonly call: ts.Expression },
+  text: string,
+  awaited: string,
+): string {
   if (method === 'find') return `${arrayText}[${awaited}]`;
   if (reduction !== undefined) {
     const { callback, accumulator, value } = reduction;
     const one = unusedName('value', identifiersOf(callback));
     const body = text.slice(callback.body.getStart(), value.getStart()) + one + text.slice(value.end, callback.end);
-    const method = call.expression as ts.PropertyAccessExpression;
+    const method = (call as ts.CallExpression).expression as ts.PropertyAccessExpression;
     const opening = text.slice(method.name.getStart(), callback.getStart());
     return `(${awaited}).${opening}(${accumulator.getText()}, ${one}) => ${body}${text.slice(callback.end, call.end)}`;
   }

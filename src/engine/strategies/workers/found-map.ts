@@ -12,6 +12,8 @@ export type MapMethod = 'map' | 'filter' | 'flatMap' | 'reduce' | SearchMethod;
 export interface FoundMap {
   readonly call: ts.CallExpression;
   readonly method: MapMethod;
+  /** What stands for its results, when these are promises that are awaited together. */
+  readonly awaited: ts.Expression | undefined;
   /** For `reduce` whose callback can be taken apart. */
   readonly reduction: Reduction | undefined;
   /** `xs.map(…)`, for people. */

@@ -38,7 +38,8 @@ export function proposeLoopSplit(context: StrategyContext): ShapeProposal {
   const sharing = mayMatter(observed) ? sharingOf(site, subject) : NOTHING_SHARED;
   const shared = sharing === NOTHING_SHARED ? undefined : candidateFor(context, site, sharing);
   if (cloned.kind === 'declined' || shared?.kind !== 'candidates') return cloned;
-  return { kind: 'candidates', candidates: [...cloned.candidates, ...shared.candidates] };
+  // The most promising one first.
+  return { kind: 'candidates', candidates: [...shared.candidates, ...cloned.candidates] };
 }
 
 /** What goes to the threads and back in shared memory. */

@@ -6,6 +6,7 @@ import { analyzeEffects, type EffectKind } from '../../source/effects.ts';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
 import type { Subject, SubjectNode } from '../../source/subject.ts';
 import { isWork } from './array-reduction.ts';
+import { handlesPromises } from './awaited-maps.ts';
 import { copyableType } from './copyable-types.ts';
 import type { FoundMap } from './found-map.ts';
 import { sharedResult } from './own-results.ts';
@@ -72,13 +73,19 @@ const CALLBACK_EFFECTS: Readonly<Partial<Record<EffectKind, readonly [code: stri
 function callbackReasons(
   fn: ts.SignatureDeclaration,
   callback: ts.Expression,
-  { shown, method }: FoundMap,
+  { shown, method, awaited }: FoundMap,
   subject: Subject,
 ): readonly Reason[] {
   const reasons: Reason[] = [];
   const isAsync =
     ts.canHaveModifiers(fn) && ts.getModifiers(fn)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true;
-  if (isAsync || ('asteriskToken' in fn && fn.asteriskToken !== undefined)) {
+  if (awaited !== undefined && handlesPromises(fn, subject.checker)) {
+    const message = `The callback of \`${shown}\` does more than compute: it handles promises, which belong to the thread that made them.`;
+    const unlock = 'Put the computing into a function that is not asynchronous, and call that.';
+    return [reasonAt(callback, subject.file, 'W5', message, unlock)];
+  }
+  const isAwaitedArrow = awaited !== undefined && ts.isArrowFunction(callback);
+  if ((isAsync && !isAwaitedArrow) || ('asteriskToken' in fn && fn.asteriskToken !== undefined)) {
     return [
       reasonAt(
         callback,

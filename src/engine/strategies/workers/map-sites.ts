@@ -7,6 +7,7 @@ import { type FreeName, freeNames } from '../../source/names.ts';
 import { isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Reduction, readReduction } from './array-reduction.ts';
+import { awaitedAll } from './awaited-maps.ts';
 import { functionNamed } from './called-functions.ts';
 import type { FoundMap, MapMethod } from './found-map.ts';
 import { mapReasons } from './map-reasons.ts';
@@ -49,10 +50,12 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
   const fn = callback === undefined ? undefined : callbackFunction(callback, checker);
   const signature = fn === undefined ? undefined : checker.getSignatureFromDeclaration(fn);
   const reduction = method === 'reduce' ? readReduction(node, checker) : undefined;
+  const awaited = method === 'map' && subject.listing.isAsync ? awaitedAll(node, subject) : undefined;
   const free = callback === undefined ? [] : namesFromAround(reduction?.value ?? callback, callback, checker);
   const site: FoundMap = {
     call: node,
     method,
+    awaited,
     shown: `${shorten(array.getText(sourceFile))}.${method}(…)`,
     array,
     arrayText: array.getText(sourceFile),
@@ -60,9 +63,9 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
     seen,
     fn,
     reduction,
-    callbackText: reduction === undefined ? (callback?.getText(sourceFile) ?? '') : valueCallback(reduction),
+    callbackText: reduction === undefined ? callbackText(callback, sourceFile) : valueCallback(reduction),
     elementType: checker.getIndexTypeOfType(arrayType, ts.IndexKind.Number) ?? arrayType,
-    resultType: resultType(node, method, reduction, signature, checker) ?? arrayType,
+    resultType: resultType(node, method, reduction, signature, checker, awaited !== undefined) ?? arrayType,
     free,
     captured: free
       .filter(({ kind }) => kind === 'enclosing-parameter' || kind === 'enclosing-variable')
@@ -84,10 +87,13 @@ function resultType(
   reduction: Reduction | undefined,
   signature: ts.Signature | undefined,
   checker: ts.TypeChecker,
+  isAwaited: boolean,
 ): ts.Type | undefined {
   switch (method) {
-    case 'map':
-      return signature?.getReturnType();
+    case 'map': {
+      const result = signature?.getReturnType();
+      return isAwaited && result !== undefined ? checker.getAwaitedType(result) : result;
+    }
     case 'filter':
     case 'flatMap':
       return elementOf(node, checker);
@@ -96,6 +102,11 @@ function resultType(
     default:
       return checker.getNumberType();
   }
+}
+
+/** The work of an asynchronous callback as an ordinary function. */
+function callbackText(callback: ts.Expression | undefined, sourceFile: ts.SourceFile): string {
+  return callback?.getText(sourceFile).replace(/^async\s+/, '') ?? '';
 }
 
 /** A part of a callback takes what the callback declares with it. */

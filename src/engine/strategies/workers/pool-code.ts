@@ -162,7 +162,9 @@ function poolCaveats(subject: Subject, callee: string, module: WorkerModule): re
   return [
     {
       code: 'W10',
-      message: `${callee} gives a promise, so ${who} must await it, and the values handed over must not be changed until it settles.`,
+      message: subject.listing.isAsync
+        ? `The values handed to ${callee} must not be changed until it settles.`
+        : `${callee} gives a promise, so ${who} must await it, and the values handed over must not be changed until it settles.`,
     },
     ...(module.isBundled
       ? [

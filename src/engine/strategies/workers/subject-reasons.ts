@@ -3,8 +3,10 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { StrategyContext } from '../strategy.ts';
+import { withoutAwaitedMaps } from './awaited-maps.ts';
 import { effectReasons } from './effect-reasons.ts';
 import { closedReasons, identityReasons } from './lost-in-copy.ts';
+import { arrayMapSites } from './map-sites.ts';
 import { moduleLoadReasons } from './module-load.ts';
 import { reasonAt } from './shape-proposal.ts';
 
@@ -12,7 +14,7 @@ export function subjectReasons(context: StrategyContext): readonly Reason[] {
   const shape = shapeReasons(context);
   if (shape.length > 0) return shape;
   const { subject } = context;
-  const effects = effectReasons(context.effects);
+  const effects = effectReasons(withoutAwaitedMaps(context.effects, subject));
   if (effects.length > 0) return effects;
   return [
     ...identityReasons(subject.node, subject),
@@ -26,8 +28,9 @@ function shapeReasons({ subject }: StrategyContext): readonly Reason[] {
   const at = (code: string, message: string, unlock?: string) => [reasonAt(node, subject.file, code, message, unlock)];
   if (listing.isGenerator)
     return at('C5', `${listing.name} is a generator: a worker cannot hand back a paused function.`);
-  if (listing.isAsync) {
-    return at('W10', `${listing.name} is asynchronous already: this strategy spreads synchronous work over threads.`);
+  if (listing.isAsync && arrayMapSites(subject, []).every(({ awaited }) => awaited === undefined)) {
+    const message = `${listing.name} is asynchronous already: this strategy spreads synchronous work over threads, or what \`Promise.all\` awaits of a map.`;
+    return at('W10', message);
   }
   if (access.kind !== 'binding') {
     return at(

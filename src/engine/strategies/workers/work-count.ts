@@ -53,10 +53,11 @@ function namedIn(counted: ts.Expression): ts.Expression {
 }
 
 /** Parameters and result type of the function beside the original. */
-export function parallelSignature({ node, text, style }: Subject): string {
+export function parallelSignature({ node, text, style, listing }: Subject): string {
   const [first] = node.parameters;
   const last = node.parameters.at(-1);
   const declared = first === undefined || last === undefined ? '' : text.slice(first.getStart(), last.end);
-  const returns = node.type === undefined || !style.isTypeScript ? '' : `: Promise<${node.type.getText()}>`;
+  const type = node.type?.getText();
+  const returns = type === undefined || !style.isTypeScript ? '' : `: ${listing.isAsync ? type : `Promise<${type}>`}`;
   return `(${declared})${returns}`;
 }

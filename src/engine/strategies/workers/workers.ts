@@ -22,7 +22,9 @@ export const workers: Strategy = withObservedTypes({
 function proposeWorkers(context: StrategyContext): Proposal {
   const against = subjectReasons(context);
   if (isNotEmpty(against)) return declined(...against, ...reasonsOfShapes(context, against));
-  const shapes = [proposeArrayMap(context), proposeLoopSplit(context), proposeCallBatch(context)];
+  const shapes = context.subject.listing.isAsync
+    ? [proposeArrayMap(context)]
+    : [proposeArrayMap(context), proposeLoopSplit(context), proposeCallBatch(context)];
   const [first, ...others] = shapes.flatMap((shape) => (shape.kind === 'candidates' ? shape.candidates : []));
   if (first !== undefined) return { kind: 'candidates', candidates: [first, ...others] };
   const reasons = distinct(shapes.flatMap((shape: ShapeProposal) => (shape.kind === 'declined' ? shape.reasons : [])));

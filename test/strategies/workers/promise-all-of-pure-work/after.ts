@@ -1,0 +1,50 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+function settle(seed: number, rounds: number): number {
+  if (seed < 0) throw new RangeError(`negative: ${seed}`);
+  let value = seed;
+  for (let round = 0; round < rounds; round++) value = Math.sin(value) + 1;
+  return value;
+}
+
+export async function settleAll(seeds: readonly number[], rounds: number): Promise<number[]> {
+  const settled = await Promise.all(seeds.map(async (seed) => settle(seed, rounds)));
+  return settled.filter((value) => value > 1);
+}
+
+let settleAllPool: Piscina | undefined;
+
+/** Like `settleAll`, with `seeds.map(…)` spread over worker threads. The results keep their order. */
+export async function settleAllParallel(seeds: readonly number[], rounds: number): Promise<number[]> {
+  const settled = await settleAllInWorkers(seeds, rounds);
+  return settled.filter((value) => value > 1);
+}
+
+async function settleAllInWorkers(seeds: readonly number[], rounds: number): Promise<number[]> {
+  const pool = (settleAllPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(seeds.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof settleAllChunk>[0][] = [];
+  for (let start = 0; start < seeds.length; start += partLength) {
+    tasks.push({ seeds: seeds.slice(start, start + partLength), rounds });
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: number[][] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = settleAllChunk(task);
+    emitWarning(`A worker failed, from element ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
+  });
+  return ([] as number[]).concat(...parts);
+}
+
+/** What one worker does at a time for `settleAllParallel`. Holes become `undefined`, as with `Promise.all`. */
+export function settleAllChunk({ seeds, rounds }: { seeds: number[]; rounds: number }): number[] {
+  return [...seeds.map((seed) => settle(seed, rounds))];
+}
