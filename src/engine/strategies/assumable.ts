@@ -1,5 +1,6 @@
 // Whether a type that is checked when the function begins holds for the rest of the call, and for what is inferred from it.
 import ts from 'typescript';
+import { isInside } from '../source/ranges/expressions.ts';
 import type { Subject } from '../source/subject.ts';
 
 /** Whether the parameter is given another value anywhere, other than a number by arithmetic that gives numbers. */
@@ -141,8 +142,4 @@ function holds(declaration: ts.Node, subject: ts.Node): boolean {
 
 function isDeclaring(name: ts.Node, subject: ts.Node): boolean {
   return 'name' in name.parent && name.parent.name === name && holds(name.parent, subject);
-}
-
-function isInside(declaration: ts.Node, subject: ts.Node): boolean {
-  return declaration.pos >= subject.pos && declaration.end <= subject.end;
 }

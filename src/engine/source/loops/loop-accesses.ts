@@ -3,12 +3,13 @@
 import ts from 'typescript';
 import { analyzeEffects, mutatedParameters } from '../effects.ts';
 import { builtinBehaviour } from '../known-globals.ts';
+import { isLibrary, isLibraryName } from '../library-symbols.ts';
 import { isPrimitiveType } from '../primitive-types.ts';
 import { bare, isAssignmentOperator, isInside, wrapped } from '../ranges/expressions.ts';
 import type { Subject, SubjectNode } from '../subject.ts';
 import type { LoopReason } from './loop-facts.ts';
 import type { LoopHeader } from './loop-header.ts';
-import { isLibrary, isLibraryName, isTarget, type Place, type Places } from './places.ts';
+import { isTarget, type Place, type Places } from './places.ts';
 
 export interface Access {
   readonly place: Place;

@@ -1,6 +1,7 @@
 // Which place an expression means: the variable it starts from, and the way through subscripts and properties. Names declared in the loop are
 // followed to what they stand for (`const row = grid[i]`); what is made anew in each iteration belongs to that iteration.
 import ts from 'typescript';
+import { isLibrary, isLibraryName } from '../library-symbols.ts';
 import { bare, isInside } from '../ranges/expressions.ts';
 import type { LoopHeader } from './loop-header.ts';
 
@@ -108,20 +109,6 @@ function isNewMemory({ expression, arguments: given }: ts.NewExpression, checker
   if (first === undefined) return true;
   const type = checker.getTypeAtLocation(first);
   return (type.flags & ts.TypeFlags.NumberLike) !== 0 || checker.isArrayType(type);
-}
-
-export function isLibrary(symbol: ts.Symbol | undefined): boolean {
-  const declarations = symbol?.declarations ?? [];
-  return declarations.length > 0 && declarations.every(isInLibrary);
-}
-
-function isInLibrary(declaration: ts.Declaration): boolean {
-  return /[\\/]lib\.[^\\/]*\.d\.ts$/.test(declaration.getSourceFile().fileName);
-}
-
-/** The same for a global, to which the project and other libraries may have added members. */
-export function isLibraryName(symbol: ts.Symbol | undefined): boolean {
-  return (symbol?.declarations ?? []).some(isInLibrary);
 }
 
 export function isReassigned(symbol: ts.Symbol, region: ts.Node, checker: ts.TypeChecker): boolean {

@@ -1,7 +1,7 @@
 // The proof work of one place in a function: turns expressions into polynomials whose atoms are what variables hold at the place, and
 // gathers the facts that the conditions and loops around it give.
 import ts from 'typescript';
-import { bare, isAssignmentOperator, isSideEffectFree } from './expressions.ts';
+import { bare, isAssignmentOperator, isInside, isSideEffectFree } from './expressions.ts';
 import type { FixedLengths } from './fixed-lengths.ts';
 import type { FunctionVariables, Variable } from './function-variables.ts';
 import { conditionsAt } from './known-conditions.ts';
@@ -116,8 +116,8 @@ export class PlaceProof {
     if (loop.initializer === undefined) return;
     for (const variable of this.#question.variables.all) {
       if (variable.changesElsewhere || variable.definitions.length < 2) continue;
-      const inside = variable.definitions.filter((definition) => isWithin(definition.node, loop));
-      const start = inside.find((definition) => loop.initializer && isWithin(definition.node, loop.initializer));
+      const inside = variable.definitions.filter((definition) => isInside(definition.node, loop));
+      const start = inside.find((definition) => loop.initializer && isInside(definition.node, loop.initializer));
       if (start?.kind !== 'value' || inside.length < 2) continue;
       const direction = commonDirection(
         inside.filter((definition) => definition !== start).map((definition) => this.#directionOf(definition)),
@@ -256,10 +256,6 @@ export class PlaceProof {
 
 export function atomOf(variable: Variable): string {
   return `v${variable.id}`;
-}
-
-function isWithin(node: ts.Node, region: ts.Node): boolean {
-  return node.pos >= region.pos && node.end <= region.end && node.getSourceFile() === region.getSourceFile();
 }
 
 function commonDirection(directions: readonly (1 | -1 | undefined)[]): 1 | -1 | undefined {

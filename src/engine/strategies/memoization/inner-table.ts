@@ -6,6 +6,7 @@ import { editFile } from '../../source/edits.ts';
 import type { SymbolFacts } from '../../source/effects-symbols.ts';
 import { indentAt, wholeLines } from '../../source/insertion-places.ts';
 import { freshLocalName, mentions } from '../../source/names.ts';
+import { isInside } from '../../source/ranges/expressions.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { inPlaceCandidate } from '../in-place-candidate.ts';
@@ -81,7 +82,7 @@ function siteOf(outer: Subject, inner: Subject, symbols: SymbolFacts): Site | un
   );
   if (!isTotal) return undefined;
   // Where one has reached its limit a guard must answer before anything asks for more.
-  const untilCalls = clauses.findIndex(({ value }) => calls.some((call) => isWithin(call, value)));
+  const untilCalls = clauses.findIndex(({ value }) => calls.some((call) => isInside(call, value)));
   const guards = clauses.slice(0, untilCalls).flatMap(({ condition }) => condition ?? []);
   const limits = names.map((name) => guards.flatMap((condition) => limitIn(condition, name) ?? [])[0]);
   const [limit, other] = limits;
@@ -139,10 +140,6 @@ function isReadOfArgument(
   return isPlain && isArithmetic(part.argumentExpression, names, symbols);
 }
 
-function isWithin(node: ts.Node, outer: ts.Node): boolean {
-  return outer.pos <= node.pos && node.end <= outer.end;
-}
-
 interface TablePlace {
   readonly declaration: ts.Statement;
   /** The statement that has the call. */
@@ -155,8 +152,8 @@ function placeOf({ inner, start }: Site, outer: Subject): TablePlace | undefined
   const { body } = outer.node;
   if (body === undefined || !ts.isBlock(body)) return undefined;
   const statements = [...body.statements];
-  const declaration = statements.find((statement) => isWithin(inner.node, statement));
-  const use = statements.find((statement) => isWithin(start, statement));
+  const declaration = statements.find((statement) => isInside(inner.node, statement));
+  const use = statements.find((statement) => isInside(start, statement));
   if (declaration === undefined || use === undefined || declaration === use) return undefined;
   const isPlain = ts.isReturnStatement(use) || ts.isVariableStatement(use) || ts.isExpressionStatement(use);
   if (!isPlain || ts.findAncestor(start, ts.isFunctionLike) !== outer.node) return undefined;

@@ -5,11 +5,12 @@ import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { Effects } from '../../source/effects.ts';
 import type { FileCall } from '../../source/file-calls.ts';
+import { isInside } from '../../source/ranges/expressions.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { isConstantText, isText } from './local-uses.ts';
 import { effectsWithin, touchesFiles } from './loop-effects.ts';
-import { isDeclaredIn, isWithin, loopAround, regionOf } from './loop-places.ts';
+import { isDeclaredIn, loopAround, regionOf } from './loop-places.ts';
 
 export interface AppendLoop {
   /** In source order; all of them append to the same file in the same way. */
@@ -54,7 +55,7 @@ export function appendLoopOf(
     const message = 'Each piece may go to another file, or the file is not named by a string.';
     return no(file, 'S7', message, 'Keep the path in a constant outside of the loop.');
   }
-  const together = calls.filter((other) => isSameAppend(other, append, subject) && isWithin(other.call, loop));
+  const together = calls.filter((other) => isSameAppend(other, append, subject) && isInside(other.call, loop));
   const pieces: AppendedPiece[] = [];
   for (const one of together) {
     const answer = pieceOf(one, loop, subject);

@@ -5,13 +5,12 @@ import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { Effects } from '../../source/effects.ts';
 import type { FileCall } from '../../source/file-calls.ts';
-import { outermost } from '../../source/ranges/expressions.ts';
+import { isInside, outermost } from '../../source/ranges/expressions.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { isFreshList, isPlainPath } from './lists-of-files.ts';
 import { isText, usesOf } from './local-uses.ts';
 import { effectsWithin, pausesIn, touchesFiles } from './loop-effects.ts';
-import { isWithin } from './loop-places.ts';
 
 export interface AwaitedRead {
   readonly read: FileCall;
@@ -47,7 +46,7 @@ export function awaitedReadOf(read: FileCall, subject: Subject, effects: Effects
   if (!read.isPromise || !onlyReads.has(read.name) || !ts.isAwaitExpression(call.parent)) return undefined;
   const awaited = outermost(call.parent);
   const loop = ts.findAncestor(call, ts.isForOfStatement);
-  if (loop === undefined || loop.awaitModifier !== undefined || isWithin(call, loop.expression)) return undefined;
+  if (loop === undefined || loop.awaitModifier !== undefined || isInside(call, loop.expression)) return undefined;
   if (ts.findAncestor(call, ts.isFunctionLike) !== subject.node) return undefined;
   const [declaration] = ts.isVariableDeclarationList(loop.initializer) ? loop.initializer.declarations : [];
   const item = declaration?.name;
@@ -129,7 +128,7 @@ function comesFirst(awaited: ts.Expression, statement: ts.Statement): boolean {
       return false;
     }
   }
-  if (ts.isIfStatement(statement)) return isWithin(awaited, statement.expression);
+  if (ts.isIfStatement(statement)) return isInside(awaited, statement.expression);
   if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.length === 1;
   return ts.isExpressionStatement(statement);
 }

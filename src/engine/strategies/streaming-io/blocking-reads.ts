@@ -5,11 +5,12 @@ import type { Reason } from '../../../model/reason.ts';
 import type { Effects } from '../../source/effects.ts';
 import { type FileCall, fileCallsIn } from '../../source/file-calls.ts';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
+import { isInside } from '../../source/ranges/expressions.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { isText, usesOf } from './local-uses.ts';
 import { effectsWithin } from './loop-effects.ts';
-import { isWithin, loopAround } from './loop-places.ts';
+import { loopAround } from './loop-places.ts';
 
 export interface BlockingReads {
   readonly reads: readonly [FileCall, ...FileCall[]];
@@ -148,6 +149,6 @@ function whatMayChange(
 }
 
 function isOnceAtTheStart(loop: ts.ForOfStatement, first: FileCall, subject: Subject): boolean {
-  const isFirst = loop.expression.end <= first.call.pos || isWithin(first.call, loop);
+  const isFirst = loop.expression.end <= first.call.pos || isInside(first.call, loop);
   return isFirst && loopAround(loop, subject.node) === undefined && loop.awaitModifier === undefined;
 }

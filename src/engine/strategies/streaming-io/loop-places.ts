@@ -21,7 +21,3 @@ export function isDeclaredIn(loop: ts.Node, file: ts.Expression, { checker }: Su
   const declaration = ts.isIdentifier(file) ? checker.getSymbolAtLocation(file)?.valueDeclaration : undefined;
   return declaration !== undefined && declaration.pos >= loop.pos && declaration.end <= loop.end;
 }
-
-export function isWithin(node: ts.Node, outer: ts.Node): boolean {
-  return node.pos >= outer.pos && node.end <= outer.end;
-}

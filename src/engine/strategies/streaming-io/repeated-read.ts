@@ -6,12 +6,13 @@ import { editFile } from '../../source/edits.ts';
 import type { Effects } from '../../source/effects.ts';
 import type { FileCall } from '../../source/file-calls.ts';
 import { freshName } from '../../source/names.ts';
+import { isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
 import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import { isConstantText, isText } from './local-uses.ts';
 import { effectsWithin, pausesIn, touchesFiles } from './loop-effects.ts';
-import { isDeclaredIn, isWithin, loopAround, regionOf } from './loop-places.ts';
+import { isDeclaredIn, loopAround, regionOf } from './loop-places.ts';
 import { inStyle } from './text-of-rewrite.ts';
 
 /** Undefined when the read is not repeated, or something could change the file between two reads. */
@@ -24,7 +25,7 @@ export function readOnce(
   const [file] = call.arguments;
   const loop = loopAround(call, subject.node);
   if (loop === undefined || !(ts.isForOfStatement(loop) || ts.isForInStatement(loop))) return undefined;
-  if (file === undefined || !isWithin(call, loop.statement)) return undefined;
+  if (file === undefined || !isInside(call, loop.statement)) return undefined;
   if (!isConstantText(file, subject) || isDeclaredIn(loop, file, subject)) return undefined;
   // Bytes could be written to; text cannot.
   if (!isText(call, subject.checker) || !call.arguments.slice(1).every(isPlainOption)) return undefined;

@@ -4,13 +4,12 @@ import ts from 'typescript';
 import { editFile } from '../../source/edits.ts';
 import { topLevelStatement, wholeLines } from '../../source/insertion-places.ts';
 import { freshName, mentions } from '../../source/names.ts';
+import { isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
 import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import type { AwaitedRead } from './awaited-reads.ts';
 import { usesOf } from './local-uses.ts';
-
-import { isWithin } from './loop-places.ts';
 import { indentOf, inStyle } from './text-of-rewrite.ts';
 
 /** As many as keep Node's four file threads busy while one result is looked at. */
@@ -22,10 +21,10 @@ export function rewriteAwaitedReads(site: AwaitedRead, subject: Subject): Candid
   const edit = editFile(subject);
   const ahead = freshName(subject, 'readAhead');
   const result = takeResult(site, subject, edit);
-  const isPathKept = path !== undefined && usesOf(path.name, subject).some((use) => !isWithin(use, site.read.call));
+  const isPathKept = path !== undefined && usesOf(path.name, subject).some((use) => !isInside(use, site.read.call));
   if (path !== undefined && !isPathKept) edit.remove(wholeLines(path.statement, subject));
   const isItemUsed = usesOf(item, subject).some(
-    (use) => !isWithin(use, site.read.call) && (isPathKept || path === undefined || !isWithin(use, path.statement)),
+    (use) => !isInside(use, site.read.call) && (isPathKept || path === undefined || !isInside(use, path.statement)),
   );
   const name = item.text;
   edit.insert(loop.getStart(sourceFile) + 'for'.length, ' await');

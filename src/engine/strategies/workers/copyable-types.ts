@@ -1,6 +1,7 @@
 // Which types of values structured clone carries to another thread and back unchanged, prototype included. Types only claim; what was
 // observed can refute them.
 import ts from 'typescript';
+import { isLibraryFile } from '../../source/library-symbols.ts';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
 
 export interface Copyable {
@@ -72,10 +73,6 @@ function judge(type: ts.Type, node: ts.Node, checker: ts.TypeChecker, seen: Set<
 function isAnonymous(type: ts.Type): boolean {
   const flags = (type as ts.ObjectType).objectFlags ?? 0;
   return (flags & (ts.ObjectFlags.Mapped | ts.ObjectFlags.Anonymous)) !== 0;
-}
-
-function isLibraryFile(sourceFile: ts.SourceFile): boolean {
-  return /[\\/]lib\.[^\\/]*\.d\.ts$/.test(sourceFile.fileName);
 }
 
 function worst(parts: readonly Copyable[]): Copyable {

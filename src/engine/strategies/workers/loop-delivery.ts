@@ -1,6 +1,7 @@
 // Finds the one statement of a loop that hands a value from the iteration to the rest of the function: it appends, stores or adds up.
 import ts from 'typescript';
 import { type LoopHeader, readLoopHeader } from '../../source/loops/loop-header.ts';
+import { isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
 
 /** The one statement that hands a value from the iteration to the rest of the function. */
@@ -90,7 +91,7 @@ function storeOf(
   );
   const isKnown = placesMention.every((symbol) => {
     const declaration = symbol.valueDeclaration;
-    return known.has(symbol) || (declaration !== undefined && !isWithin(declaration, header.loop));
+    return known.has(symbol) || (declaration !== undefined && !isInside(declaration, header.loop));
   });
   const isPlainPlace = !containsCall(left);
   return isKnown && isPlainPlace ? { statement, value: right, kind: 'store', target, loops } : undefined;
@@ -137,8 +138,4 @@ function freeNamesWithin(nodes: readonly (ts.Node | undefined)[], checker: ts.Ty
   };
   for (const node of nodes) if (node !== undefined) visit(node);
   return found;
-}
-
-function isWithin(node: ts.Node, region: ts.Node): boolean {
-  return node.getSourceFile() === region.getSourceFile() && node.pos >= region.pos && node.end <= region.end;
 }

@@ -10,6 +10,7 @@ import { type LoopHeader, readLoopHeader } from '../../source/loops/loop-header.
 import { isTarget, Places } from '../../source/loops/places.ts';
 import { type FreeName, freeNames } from '../../source/names.ts';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
+import { isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
 import { copyableType } from './copyable-types.ts';
 import { type Delivery, deliveryOf } from './loop-delivery.ts';
@@ -97,7 +98,7 @@ function answerFor(header: LoopHeader, facts: LoopFacts, delivery: Delivery | Lo
   const { file } = subject;
   const isAboutKept = ({ code, node }: LoopReason): boolean =>
     (code === 'W1' || code === 'W2') &&
-    (isKept(node, delivery) || (delivery.kind !== 'tail' && isWithin(node, delivery.statement)));
+    (isKept(node, delivery) || (delivery.kind !== 'tail' && isInside(node, delivery.statement)));
   const remaining = facts.reasons.filter((reason) => !isAboutKept(reason));
   if (remaining.length > 0) return { kind: 'declined', reasons: remaining.map((reason) => presented(reason, file)) };
   const guards = facts.guards.filter((guard) => guard.kind !== 'not-zero' && guard.kind !== 'integer');
@@ -183,9 +184,9 @@ function judged(header: LoopHeader, facts: LoopFacts, delivery: Delivery | LoopT
 
 /** What stays with the caller of a loop that is split; the value that a delivery takes does not. */
 export function isKept(node: ts.Node, delivery: Delivery | LoopTail): boolean {
-  if (delivery.kind !== 'tail') return isWithin(node, delivery.statement) && !isWithin(node, delivery.value);
+  if (delivery.kind !== 'tail') return isInside(node, delivery.statement) && !isInside(node, delivery.value);
   const call = delivery.values.find((value) => value.call !== undefined)?.call;
-  return delivery.statements.some((one) => isWithin(node, one)) && !(call !== undefined && isWithin(node, call));
+  return delivery.statements.some((one) => isInside(node, one)) && !(call !== undefined && isInside(node, call));
 }
 
 /** A mention of what takes the values in that does something else with it. */
@@ -224,7 +225,7 @@ function writesOf(header: LoopHeader, subject: Subject): readonly ts.Expression[
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && isTarget(node)) {
       const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration;
-      if (declaration === undefined || !isWithin(declaration, header.loop)) scalars.push(node);
+      if (declaration === undefined || !isInside(declaration, header.loop)) scalars.push(node);
     }
     ts.forEachChild(node, visit);
   };
@@ -244,10 +245,10 @@ function isOwnData(value: ts.Expression, type: ts.Type, header: LoopHeader, { ch
 /** Calls and inner loops may take long; arithmetic alone never takes as long as the copy of its result. */
 function isWork(node: ts.Node, delivery: Delivery | LoopTail): boolean {
   if (delivery.kind === 'tail' && delivery.statements.includes(node as ts.Statement))
-    return delivery.values.some(({ call }) => call !== undefined && isWithin(call, node));
+    return delivery.values.some(({ call }) => call !== undefined && isInside(call, node));
   const handing = delivery.kind === 'tail' ? undefined : delivery.statement;
   if (ts.isIterationStatement(node, false) || ts.isNewExpression(node)) {
-    const isOnlyWay = handing !== undefined && ts.isForStatement(node) && isWithin(handing, node.statement);
+    const isOnlyWay = handing !== undefined && ts.isForStatement(node) && isInside(handing, node.statement);
     if (!isOnlyWay) return true;
   }
   if (ts.isCallExpression(node) && node !== handing?.expression && !node.expression.getText().startsWith('Math.'))
@@ -258,8 +259,4 @@ function isWork(node: ts.Node, delivery: Delivery | LoopTail): boolean {
 function isInsideTry(loop: ts.Node, functionNode: ts.Node): boolean {
   for (let node = loop.parent; node !== functionNode; node = node.parent) if (ts.isTryStatement(node)) return true;
   return false;
-}
-
-function isWithin(node: ts.Node, region: ts.Node): boolean {
-  return node.getSourceFile() === region.getSourceFile() && node.pos >= region.pos && node.end <= region.end;
 }

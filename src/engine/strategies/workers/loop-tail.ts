@@ -2,8 +2,9 @@
 // compares and collects what they found, stays with the caller and runs in order. The rest must not be able to throw, since the work of later iterations
 // is done before it, and an error of theirs would then come first.
 import ts from 'typescript';
+import { isLibrary } from '../../source/library-symbols.ts';
 import type { LoopHeader } from '../../source/loops/loop-header.ts';
-import { isLibrary, isTarget } from '../../source/loops/places.ts';
+import { isTarget } from '../../source/loops/places.ts';
 import { convertsQuietly, isPrimitiveType } from '../../source/primitive-types.ts';
 import { isAssignmentOperator, isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';

@@ -1,6 +1,7 @@
 // Whether a function's results are its own: primitives, or objects made during the call that nobody else holds. A result that shares objects
 // with the arguments or the module would come back from a worker as a copy, and `result === argument` would change from true to false.
 import ts from 'typescript';
+import { isLibraryName } from '../../source/library-symbols.ts';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
 import { functionNamed } from './called-functions.ts';
 
@@ -80,7 +81,7 @@ class Ownership {
       const called = functionNamed(callee, this.#checker);
       return called === undefined ? callee.text === 'structuredClone' : this.sharedResultOf(called) === undefined;
     }
-    if (!ts.isPropertyAccessExpression(callee) || !isLibraryMethod(this.#checker.getSymbolAtLocation(callee.name)))
+    if (!ts.isPropertyAccessExpression(callee) || !isLibraryName(this.#checker.getSymbolAtLocation(callee.name)))
       return false;
     const method = callee.name.text;
     if (CHAINING_METHODS.has(method))
@@ -142,7 +143,7 @@ class Ownership {
     if (ts.isBinaryExpression(user) && user.left === parent && isAssignment(user)) return this.#isOwn(user.right);
     if (ts.isCallExpression(user) && user.expression === parent && ts.isPropertyAccessExpression(parent)) {
       if (STORING_METHODS.has(parent.name.text)) return user.arguments.every((argument) => this.#isOwn(argument));
-      return isLibraryMethod(this.#checker.getSymbolAtLocation(parent.name));
+      return isLibraryName(this.#checker.getSymbolAtLocation(parent.name));
     }
     return true;
   }
@@ -152,12 +153,12 @@ class Ownership {
     if (type.isUnionOrIntersection() || (type.flags & ts.TypeFlags.Any) !== 0) return false;
     const symbol = type.getSymbol();
     const args = this.#checker.getTypeArguments(type as ts.TypeReference);
-    if (isLibrarySymbol(symbol) && (type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) {
+    if (isLibraryName(symbol) && (type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) {
       return args.length > 0
         ? args.every((part) => isPrimitiveType(part) || isTypedArrayBuffer(part))
         : !ts.isCallExpression(expression);
     }
-    if (isLibrarySymbol(symbol)) return symbol?.name === 'Date';
+    if (isLibraryName(symbol)) return symbol?.name === 'Date';
     const parts = [
       ...this.#checker.getIndexInfosOfType(type).map((info) => info.type),
       ...this.#checker
@@ -174,16 +175,6 @@ function isTypedArrayBuffer(type: ts.Type): boolean {
     /^(Shared)?ArrayBuffer(Like)?$/.test(type.getSymbol()?.name ?? '') ||
     (type.isUnion() && type.types.every(isTypedArrayBuffer))
   );
-}
-
-function isLibrarySymbol(symbol: ts.Symbol | undefined): boolean {
-  return (symbol?.declarations ?? []).some((declaration) =>
-    /[\\/]lib\.[^\\/]*\.d\.ts$/.test(declaration.getSourceFile().fileName),
-  );
-}
-
-function isLibraryMethod(symbol: ts.Symbol | undefined): boolean {
-  return isLibrarySymbol(symbol);
 }
 
 export function returnedExpressions(fn: ts.SignatureDeclaration): readonly ts.Expression[] {
