@@ -17,6 +17,7 @@ import {
   type Statement,
 } from './kernel-ir.ts';
 import {
+  areSame,
   isWithin,
   joinStates,
   multipleIn,
@@ -76,6 +77,17 @@ export function analyzeKernel(module: KernelModule, assumptions: Assumptions): K
 
 class TooManySteps extends Error {}
 
+/** What a loop gives from one state at its start. */
+interface TriedLoop {
+  readonly entry: State;
+  readonly after: Reached;
+  /** Those that leave outer loops. */
+  readonly jumps: readonly Jump[];
+}
+
+/** Per loop: the heads of its outer loops that are still likely to come again. */
+const triedLoopsKept = 8;
+
 interface Jump {
   readonly label: string;
   readonly kind: 'break' | 'continue';
@@ -103,6 +115,8 @@ class KernelAnalysis implements KernelFacts {
   #multiple: { readonly local: Local; readonly of: number } | undefined;
   /** Above zero while a loop's fixpoint is being looked for: nothing is noted then but what the conditions need. */
   #trials = 0;
+  /** What loops in loops came to while outer fixpoints were looked for; true until something outside of the order of statements changes. */
+  readonly #tried = new Map<Statement, TriedLoop[]>();
   readonly #latest = new Map<Expression, NumberFact>();
   unset: Local | undefined;
 
@@ -204,7 +218,7 @@ class KernelAnalysis implements KernelFacts {
   #end(kernel: KernelFunction): void {
     if (this.#trials > 0 || this.#ended.has(kernel)) return;
     this.#ended.add(kernel);
-    this.#changed = true;
+    this.#change();
   }
 
   #run(statements: readonly Statement[]): void {
@@ -317,6 +331,13 @@ class KernelAnalysis implements KernelFacts {
   #loop(loop: Extract<Statement, { kind: 'loop' }>): void {
     const entry = this.#state;
     if (entry === undefined) return;
+    const tried = this.#trials > 0 ? this.#tried.get(loop)?.find((one) => areSame(one.entry, entry)) : undefined;
+    if (tried !== undefined) {
+      this.#multiple = undefined;
+      this.#jumps.push(...tried.jumps);
+      this.#state = tried.after;
+      return;
+    }
     const outerJumps = this.#jumps;
     let head: State = entry;
     let exit: Reached;
@@ -353,6 +374,11 @@ class KernelAnalysis implements KernelFacts {
     // Once more from the sharpest head, for what is noted on the way.
     pass();
     const after = this.#joinJumps(exit, 'break', loop.labels);
+    if (this.#trials > 0)
+      this.#tried.set(loop, [
+        { entry, after, jumps: this.#jumps },
+        ...(this.#tried.get(loop) ?? []).slice(0, triedLoopsKept - 1),
+      ]);
     this.#jumps = [...outerJumps, ...this.#jumps];
     this.#state = after;
   }
@@ -520,7 +546,7 @@ class KernelAnalysis implements KernelFacts {
     if (!areGiven.every(Boolean)) return undefined;
     if (this.#trials === 0 && !this.#reachedFunctions.has(callee)) {
       this.#reachedFunctions.add(callee);
-      this.#changed = true;
+      this.#change();
     }
     const result = resultOf(callee.result, this.#results.get(callee), this.#ended.has(callee));
     // As long as no end of it is known, nothing comes after the call.
@@ -547,18 +573,24 @@ class KernelAnalysis implements KernelFacts {
     this.#locals.set(local, before === undefined ? fact : facts.join(before, fact));
   }
 
+  /** Something that the state does not tell is known better now. */
+  #change(): void {
+    this.#changed = true;
+    this.#tried.clear();
+  }
+
   /** For what does not depend on the order of statements: only grows, and jumps ahead when it keeps growing. */
   #accumulate<K>(known: Map<K, NumberFact>, key: K, fact: NumberFact): void {
     if (this.#trials > 0) return;
     const before = known.get(key);
     if (before === undefined) {
       known.set(key, fact);
-      this.#changed = true;
+      this.#change();
       return;
     }
     const joined = facts.join(before, fact);
     if (facts.sameFact(joined, before)) return;
     known.set(key, this.#round > roundsBeforeWidening ? widenedFact(before, joined) : joined);
-    this.#changed = true;
+    this.#change();
   }
 }

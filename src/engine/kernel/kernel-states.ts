@@ -47,6 +47,15 @@ export function isWithin(inner: State, outer: State): boolean {
   return true;
 }
 
+export function areSame(a: State, b: State): boolean {
+  if (a.size !== b.size) return false;
+  for (const [local, fact] of a) {
+    const other = b.get(local);
+    if (other === undefined || !facts.sameFact(fact, other)) return false;
+  }
+  return true;
+}
+
 const highThresholds = [255, 2 ** 31 - 1, 2 ** 53, Infinity];
 const lowThresholds = [0, -(2 ** 31), -(2 ** 53), -Infinity];
 
