@@ -27,7 +27,7 @@ export function randomKernel(name: string, random: Random): string {
     tables: ['g'],
     loops: 0,
   };
-  const body = statements(scope, 3 + int(random, 4), 3);
+  const body = [statements(scope, 1 + int(random, 3), 3), laneLoop(scope), statements(scope, 1 + int(random, 3), 3)];
   return [
     `function ${name}Help(s: number, t: number): number {`,
     `  let u = s; let v = t; let w = 1; let x = s; let y = t; let n = 3; let m = 2; let p = s < t; const flag = p; let fuel = 0;`,
@@ -40,7 +40,8 @@ export function randomKernel(name: string, random: Random): string {
     `  let u = ${start(scope)}; let v = ${start(scope)}; let w = ${start(scope)}; let p = ${pick(random, ['true', 'false', 'flag', 'n < m'])}; let fuel = 0;`,
     `  const d${local}`,
     `  const g${pick(random, localTables)}`,
-    `  ${body.replaceAll('HELP', `${name}Help`)}`,
+    '  const h = new Float64Array(40); for (let i = 0; i < 40; i++) h[i] = i * 0.75 - x;',
+    `  ${body.join(' ').replaceAll('HELP', `${name}Help`)}`,
     '  out[0] = u; out[1] = v; out[2] = w; out[3] = p ? 1 : 0; out[4] = n; out[5] = x; out[6] = d[1]; out[7] = a[2] + g[1][2];',
     `  return ${pick(random, ['u', 'v', 'w', 'fuel', 'd[0]', 'n % m', 'u | 0'])};`,
     '}',
@@ -159,6 +160,81 @@ function loop(scope: Scope, depth: number): string {
     () => (scope.arrays.length === 0 ? ';' : `for (const ${name} of ${pick(random, scope.arrays)}) { ${body} }`),
     () =>
       `outer${name}: for (let ${name} = 0; ${name} < 6; ${name}++) { ${body} if (${condition(inner, 1)}) continue outer${name}; ${statement(inner, 0)} }`,
+  ])();
+}
+
+/** A loop whose rounds may go on in the lanes of vectors: first it computes, then it does something with what it has. */
+function laneLoop(scope: Scope): string {
+  const { random } = scope;
+  const start = pick(random, ['0', '0', '0', '1', '3', 'm & 3', '-1']);
+  const bound = pick(random, [
+    '8',
+    '7',
+    '8',
+    'a.length',
+    'a.length - 1',
+    '(n & 15)',
+    '33',
+    'h.length',
+    'x',
+    'g[0].length',
+  ]);
+  const isNested = int(random, 3) > 0;
+  const inner = isNested
+    ? `for (let j = ${pick(random, ['0', '1'])}; j < ${pick(random, ['3', '4', '(m & 7)', 'c.length', 'i', 'g.length'])}; j++) { ${pick(
+        random,
+        [
+          `s = s ${pick(random, ['+', '-', '*'])} ${laneValue(scope, 2, true)};`,
+          `const t = ${laneValue(scope, 2, true)}; s += t * ${laneValue(scope, 1, true)};`,
+          `r = ${laneValue(scope, 1, true)} - r; s = s + r;`,
+          `at++; s += h[at];`,
+        ],
+      )} }`
+    : '';
+  const last = pick(random, [
+    () => `u += s; v = r;`,
+    () => `${pick(random, ['out', 'd', 'h', 'a', 'c'])}[i${pick(random, ['', '', ' & 7', ' + 1'])}] = s;`,
+    () => `if (s < u) u = s;`,
+    () => `if (s > x) break; w += r;`,
+    () => `if (${condition({ ...scope, numbers: [...scope.numbers, 's', 'r', 'i'] }, 1)}) continue; h[i] = s - r;`,
+    () => statement({ ...scope, numbers: [...scope.numbers, 's', 'r', 'i'], loops: 2 }, 1),
+    () => `g[${pick(random, ['1', 'i & 1'])}][i % 5] = s;`,
+  ])();
+  return `for (let i = ${start}; i < ${bound}; i++) { let s = ${laneValue(scope, 2, false)}; let r = ${laneValue(scope, 1, false)}; let at = i; ${inner} ${last} }`;
+}
+
+function laneValue(scope: Scope, depth: number, isNested: boolean): string {
+  const { random } = scope;
+  const leaf = () =>
+    pick(random, [
+      'h[i]',
+      'h[i + 1]',
+      'a[i]',
+      'c[i]',
+      'd[i]',
+      'g[1][i]',
+      ...(isNested
+        ? ['h[j]', 'h[i + j]', 'g[j][i]', 'a[j]', 's', 'r', 'c[i - j]', 'h[j * 5 + i]']
+        : ['h[i + 7]', 'd[i - 1]']),
+      'x',
+      'y',
+      'n',
+      'i',
+      '(i + 1)',
+      pick(random, literals),
+    ]);
+  if (depth <= 0) return leaf();
+  const part = () => laneValue(scope, depth - 1, isNested);
+  return pick(random, [
+    () => `(${part()} ${pick(random, ['+', '-', '*', '/'])} ${part()})`,
+    () => `(${part()} ${pick(random, ['+', '-', '*'])} ${part()})`,
+    () => `Math.${pick(random, ['abs', 'sqrt', 'floor', 'ceil', 'trunc'])}(${part()})`,
+    () => `Math.${pick(random, ['min', 'max'])}(${part()}, ${part()})`,
+    () => `(${part()} ${pick(random, ['<', '<=', '>', '>=', '===', '!=='])} ${part()} ? ${part()} : ${part()})`,
+    () => `(flag && ${part()} < ${part()} || !(${part()} >= x) ? ${part()} : ${part()})`,
+    () => `(-(${part()}))`,
+    () => `((${part()}) ** 2)`,
+    leaf,
   ])();
 }
 

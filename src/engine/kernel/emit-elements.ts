@@ -95,7 +95,7 @@ export function emitCount(to: FunctionEmission, table: TableLocal, which: 'rows'
 }
 
 /** Leaves the index in 32 bits, once it has been compared in 64. */
-function emitLongIndex(to: FunctionEmission, index: Expression, length: number): void {
+export function emitLongIndex(to: FunctionEmission, index: Expression, length: number): void {
   const { code } = to;
   const long = to.scratch('i64');
   emitLong(to, index);

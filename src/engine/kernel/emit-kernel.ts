@@ -18,6 +18,8 @@ export interface EmittedKernel {
   readonly usesMemory: boolean;
   /** It may trap, which means that the original has to be run instead. */
   readonly mayTrap: boolean;
+  /** Vectors of 128 bits, which engines have had since 2021. */
+  readonly usesVectors: boolean;
 }
 
 /** Where functions are in the module's index space, and what has been used so far. */
@@ -25,6 +27,7 @@ export interface Emission {
   readonly facts: KernelFacts;
   readonly usesMemory: boolean;
   mayTrap: boolean;
+  usesVectors: boolean;
   importIndex(name: ImportName): number;
   functionIndex(kernel: KernelFunction): number;
   routineIndex(name: RoutineName): number;
@@ -60,6 +63,7 @@ function emitWith(module: KernelModule, facts: KernelFacts, known: readonly Impo
     facts,
     usesMemory,
     mayTrap: false,
+    usesVectors: false,
     importIndex: (name) => indexIn(imports, name),
     functionIndex: (kernel) => known.length + module.functions.indexOf(kernel),
     routineIndex: (name) => known.length + module.functions.length + indexIn(routines, name),
@@ -94,7 +98,7 @@ function emitWith(module: KernelModule, facts: KernelFacts, known: readonly Impo
         : []),
     ],
   });
-  return { bytes, imports, usesMemory, mayTrap: emission.mayTrap };
+  return { bytes, imports, usesMemory, mayTrap: emission.mayTrap, usesVectors: emission.usesVectors };
 }
 
 function typeOf(kernel: KernelFunction, facts: KernelFacts): FunctionType {

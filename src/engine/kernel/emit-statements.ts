@@ -16,6 +16,7 @@ import type { Emission } from './emit-kernel.ts';
 import { heap } from './emit-routines.ts';
 import { emitBranch, emitTruth } from './emit-truths.ts';
 import { emitAssign, emitCall, emitDouble, emitInteger, emitLowBits, emitValue } from './emit-values.ts';
+import { emitVectorLoop } from './emit-vectors.ts';
 import type { FunctionEmission } from './function-emission.ts';
 import {
   type ArrayLocal,
@@ -27,6 +28,7 @@ import {
   scalarKindOf,
 } from './kernel-ir.ts';
 import { type Demand, typeOfLocal, typeOfResult } from './representation.ts';
+import { vectorLoop } from './vector-loops.ts';
 import { allocates, isScalar } from './walk-kernel.ts';
 import { CodeWriter, type ValueType } from './wasm-bytes.ts';
 
@@ -260,11 +262,22 @@ class FunctionEmitter implements FunctionEmission {
     code.op('end');
   }
 
-  /** Tested once before, and then at the end of each round. */
-  #loop({ test, testsFirst, body, update, labels }: Extract<Statement, { kind: 'loop' }>): void {
+  /** Tested once before, and then at the end of each round. What lanes of vectors can do comes before, and leaves the last rounds. */
+  #loop(loop: Extract<Statement, { kind: 'loop' }>): void {
     const { code } = this;
+    const { test, testsFirst, body, update, labels } = loop;
     code.open('block');
     const breakDepth = code.depth;
+    const vector = vectorLoop(loop, this.#kernel, this.module.facts);
+    if (vector !== undefined)
+      emitVectorLoop(this, vector, () => {
+        code.open('block');
+        this.#targets.push({ labels, breakDepth, continueDepth: code.depth });
+        this.run(vector.inTurn);
+        this.#targets.pop();
+        code.op('end');
+        this.run(update);
+      });
     if (testsFirst && test !== undefined) emitBranch(this, test, false, breakDepth);
     code.open('loop');
     const loopDepth = code.depth;

@@ -3,7 +3,7 @@ import { limited, mirrored } from '../source/ranges/limit-fact.ts';
 import * as facts from '../source/ranges/number-fact.ts';
 import type { Comparison, Expression, Local } from './kernel-ir.ts';
 import type { State } from './kernel-states.ts';
-import { partsOf } from './walk-kernel.ts';
+import { visitStatements } from './walk-kernel.ts';
 
 type NumberFact = facts.NumberFact;
 
@@ -33,7 +33,7 @@ export function learnFrom(
   if (condition.kind !== 'compare') return state;
   const { operator, left, right } = condition;
   // A side says something about its variable as long as the other side does not change it meanwhile.
-  const sides = { left: !changesVariables(right), right: !changesVariables(left) };
+  const sides = { left: !changes(right, variableOf(left)), right: !changes(left, variableOf(right)) };
   const equal = (operator === '===' || operator === '!==') && (operator === '===') === holds;
   if ((operator === '===' || operator === '!==') && !equal) {
     const afterRight = sides.right ? learnUnequal(right, factOf(left), state) : state;
@@ -41,23 +41,40 @@ export function learnFrom(
   }
   const known = operator === '===' || operator === '!==' ? '===' : holds ? operator : opposites[operator];
   const isNegation = !holds && known !== '===';
-  const afterRight = sides.right ? learnCompared(right, mirrored[known], factOf(left), isNegation, state) : state;
-  return sides.left ? learnCompared(left, known, factOf(right), isNegation, afterRight) : afterRight;
+  const afterRight = sides.right ? learnCompared(right, mirrored[known], left, isNegation, state, factOf) : state;
+  return sides.left ? learnCompared(left, known, right, isNegation, afterRight, factOf) : afterRight;
 }
 
-function changesVariables(expression: Expression): boolean {
-  const { kind } = expression;
-  return kind === 'assign' || kind === 'postfix' || kind === 'sequence' || partsOf(expression).some(changesVariables);
+/** The variable that a side of a comparison is about. */
+function variableOf(side: Expression): Local | undefined {
+  if (side.kind === 'arithmetic' && side.operator === '+' && side.left.kind === 'local')
+    return changes(side.right, side.left.local) ? undefined : side.left.local;
+  return side.kind === 'local' || side.kind === 'assign' ? side.local : squared(side);
+}
+
+function changes(expression: Expression, local: Local | undefined): boolean {
+  let found = false;
+  visitStatements([{ kind: 'evaluate', expression }], {
+    expression: (one) => {
+      found ||= (one.kind === 'assign' || one.kind === 'postfix') && one.local === local;
+    },
+    statement: (one) => {
+      found ||= one.kind === 'forget' && one.local === local;
+    },
+  });
+  return found;
 }
 
 function learnCompared(
   side: Expression,
   operator: Exclude<Comparison, '!=='>,
-  bound: NumberFact,
+  limit: Expression,
   isNegation: boolean,
   state: State | undefined,
+  factOf: (expression: Expression) => NumberFact,
 ): State | undefined {
   if (state === undefined) return undefined;
+  const bound = factOf(limit);
   const base = squared(side);
   if (base !== undefined && (operator === '<' || operator === '<=')) {
     const before = state.get(base);
@@ -73,7 +90,29 @@ function learnCompared(
       nan: isNegation ? before.nan : false,
     });
   }
+  const part = isNegation ? undefined : boundedPart(side, operator, bound, factOf);
+  if (part !== undefined) {
+    const { local, largest } = part;
+    return change({ kind: 'local', local }, state, (fact) => ({ ...fact, high: Math.min(fact.high, largest) }));
+  }
   return change(side, state, (fact) => limited(fact, operator, bound, isNegation));
+}
+
+/** The variable of `i + width < limit`, and how large it can be. Sums of integers beyond the limit are no less for being rounded. */
+function boundedPart(
+  side: Expression,
+  operator: Comparison,
+  bound: NumberFact,
+  factOf: (expression: Expression) => NumberFact,
+): { readonly local: Local; readonly largest: number } | undefined {
+  if (side.kind !== 'arithmetic' || side.operator !== '+' || side.left.kind !== 'local') return undefined;
+  const { left, right } = side;
+  if (changes(right, left.local)) return undefined;
+  const other = factOf(right);
+  const areIntegers = facts.isInteger(factOf(left)) && facts.isInteger(other);
+  const isLess = operator === '<' || operator === '<=';
+  if (!isLess || !areIntegers || bound.high > 2 ** 52 || Math.abs(other.low) > 2 ** 52) return undefined;
+  return { local: left.local, largest: Math.floor(bound.high) - other.low };
 }
 
 /** The variable of `i * i`. */

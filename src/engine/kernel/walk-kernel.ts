@@ -7,20 +7,20 @@ export interface KernelVisitor {
 }
 
 export function walkKernel(module: KernelModule, visitor: KernelVisitor): void {
-  for (const kernel of module.functions) walkStatements(kernel.body, visitor);
+  for (const kernel of module.functions) visitStatements(kernel.body, visitor);
 }
 
-function walkStatements(statements: readonly Statement[], visitor: KernelVisitor): void {
+export function visitStatements(statements: readonly Statement[], visitor: KernelVisitor): void {
   for (const statement of statements) {
     visitor.statement?.(statement);
     for (const expression of expressionsOf(statement)) walkExpression(expression, visitor);
-    for (const inner of statementsOf(statement)) walkStatements(inner, visitor);
+    for (const inner of statementsOf(statement)) visitStatements(inner, visitor);
   }
 }
 
 function walkExpression(expression: Expression, visitor: KernelVisitor): void {
   visitor.expression?.(expression);
-  if (expression.kind === 'sequence') walkStatements(expression.first, visitor);
+  if (expression.kind === 'sequence') visitStatements(expression.first, visitor);
   for (const part of partsOf(expression)) walkExpression(part, visitor);
 }
 
@@ -90,7 +90,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
 export function allocates(kernel: KernelFunction): boolean {
   let found = false;
   const takesMemory: ReadonlySet<Statement['kind']> = new Set(['allocate', 'push', 'append']);
-  walkStatements(kernel.body, {
+  visitStatements(kernel.body, {
     statement: ({ kind, ...rest }) => {
       found ||= takesMemory.has(kind) || ('mayAppend' in rest && rest.mayAppend === true);
     },

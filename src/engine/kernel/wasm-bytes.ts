@@ -1,8 +1,8 @@
 // The binary format of WebAssembly: numbers, sections, instructions. See https://webassembly.github.io/spec/core/binary/.
 
-export type ValueType = 'i32' | 'i64' | 'f64';
+export type ValueType = 'i32' | 'i64' | 'f64' | 'v128';
 
-const valueTypes: Readonly<Record<ValueType, number>> = { i32: 0x7f, i64: 0x7e, f64: 0x7c };
+const valueTypes: Readonly<Record<ValueType, number>> = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b };
 const emptyBlock = 0x40;
 
 /** Instructions without operands in the bytes. */
@@ -81,24 +81,55 @@ const plain = {
   'memory.grow': [0x40, 0x00],
   'memory.copy': [0xfc, 0x0a, 0x00, 0x00],
   'memory.fill': [0xfc, 0x0b, 0x00],
+  // Two doubles side by side. Codes from 128 on take two bytes.
+  'f64x2.splat': [0xfd, 0x14],
+  'i64x2.splat': [0xfd, 0x12],
+  'f64x2.eq': [0xfd, 0x47],
+  'f64x2.ne': [0xfd, 0x48],
+  'f64x2.lt': [0xfd, 0x49],
+  'f64x2.gt': [0xfd, 0x4a],
+  'f64x2.le': [0xfd, 0x4b],
+  'f64x2.ge': [0xfd, 0x4c],
+  'v128.not': [0xfd, 0x4d],
+  'v128.and': [0xfd, 0x4e],
+  'v128.or': [0xfd, 0x50],
+  'v128.bitselect': [0xfd, 0x52],
+  'f64x2.ceil': [0xfd, 0x74],
+  'f64x2.floor': [0xfd, 0x75],
+  'f64x2.trunc': [0xfd, 0x7a],
+  'f64x2.abs': [0xfd, 0xec, 0x01],
+  'f64x2.neg': [0xfd, 0xed, 0x01],
+  'f64x2.sqrt': [0xfd, 0xef, 0x01],
+  'f64x2.add': [0xfd, 0xf0, 0x01],
+  'f64x2.sub': [0xfd, 0xf1, 0x01],
+  'f64x2.mul': [0xfd, 0xf2, 0x01],
+  'f64x2.div': [0xfd, 0xf3, 0x01],
+  'f64x2.min': [0xfd, 0xf4, 0x01],
+  'f64x2.max': [0xfd, 0xf5, 0x01],
+  'f64x2.promote_low_f32x4': [0xfd, 0x5f],
+  'f64x2.convert_low_i32x4_s': [0xfd, 0xfe, 0x01],
+  'f64x2.convert_low_i32x4_u': [0xfd, 0xff, 0x01],
 } as const;
 
 export type PlainInstruction = keyof typeof plain;
 
-/** Loads and stores, with the logarithm of their natural alignment. */
+/** Loads and stores, with the logarithm of the alignment that they are promised. */
 const memoryInstructions = {
-  'i32.load': [0x28, 2],
-  'f64.load': [0x2b, 3],
-  'f32.load': [0x2a, 2],
-  'i32.load8_s': [0x2c, 0],
-  'i32.load8_u': [0x2d, 0],
-  'i32.load16_s': [0x2e, 1],
-  'i32.load16_u': [0x2f, 1],
-  'i32.store': [0x36, 2],
-  'f32.store': [0x38, 2],
-  'f64.store': [0x39, 3],
-  'i32.store8': [0x3a, 0],
-  'i32.store16': [0x3b, 1],
+  'v128.load': [[0xfd, 0x00], 3],
+  'v128.store': [[0xfd, 0x0b], 3],
+  'v128.load64_zero': [[0xfd, 0x5d], 2],
+  'i32.load': [[0x28], 2],
+  'f64.load': [[0x2b], 3],
+  'f32.load': [[0x2a], 2],
+  'i32.load8_s': [[0x2c], 0],
+  'i32.load8_u': [[0x2d], 0],
+  'i32.load16_s': [[0x2e], 1],
+  'i32.load16_u': [[0x2f], 1],
+  'i32.store': [[0x36], 2],
+  'f32.store': [[0x38], 2],
+  'f64.store': [[0x39], 3],
+  'i32.store8': [[0x3a], 0],
+  'i32.store16': [[0x3b], 1],
 } as const;
 
 export type MemoryInstruction = keyof typeof memoryInstructions;
@@ -162,7 +193,12 @@ export class CodeWriter {
 
   memory(name: MemoryInstruction, offset = 0): void {
     const [code, alignment] = memoryInstructions[name];
-    this.#bytes.push(code, alignment, ...unsigned(offset));
+    this.#bytes.push(...code, alignment, ...unsigned(offset));
+  }
+
+  /** Of two doubles. */
+  lane(kind: 'extract' | 'replace', lane: 0 | 1): void {
+    this.#bytes.push(0xfd, kind === 'extract' ? 0x21 : 0x22, lane);
   }
 
   finish(): readonly number[] {

@@ -53,6 +53,11 @@ function headerOf({ subject, emitted, kernelName }: KernelFileRequest): readonly
     `//   speedlens bench ${file}#${name} --strategies webassembly --json report.json`,
     '//   speedlens apply report.json --strategy webassembly',
     '// It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.',
+    ...(emitted.usesVectors
+      ? [
+          '// Its loops use vectors of two numbers (Node 16.4, Chrome 91, Firefox 89, Safari 16.4); without them the original does the work.',
+        ]
+      : []),
     '',
   ];
 }

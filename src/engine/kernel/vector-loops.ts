@@ -1,0 +1,468 @@
+// Which loops can go on in several rounds at once, each in a lane of vectors of two doubles. The body is cut in two: what comes first only
+// computes (inner loops included) and is done for all lanes together; from the first statement on that does anything else, the lanes take turns
+// in the order of the rounds, as ever. Every lane computes in the order of the code, so that the results are those of the scalar loop, bit for bit.
+
+import { isSquare } from './emit-arithmetic.ts';
+import type { KernelFacts } from './kernel-facts.ts';
+import {
+  type ArrayGroup,
+  type Expression,
+  groupOf,
+  type KernelFunction,
+  type Local,
+  type Statement,
+  type TableLocal,
+} from './kernel-ir.ts';
+import { isIndexCode, isInt32, isIntegerCode, typeOfLocal } from './representation.ts';
+import { partsOf, visitStatements } from './walk-kernel.ts';
+
+type Loop = Extract<Statement, { kind: 'loop' }>;
+
+/** How a value differs between the lanes: not at all, by so much from one lane to the next, or in any way. */
+export type LaneClass = 'same' | 'different' | { readonly step: number };
+
+export interface VectorLoop {
+  readonly counter: Local;
+  /** The loop goes on while the counter is less. */
+  readonly bound: Expression;
+  /** Statements for all lanes at once, and those for which the lanes take turns. */
+  readonly together: readonly Statement[];
+  readonly inTurn: readonly Statement[];
+  /** Of what is computed together. */
+  readonly lanes: ReadonlyMap<Expression, LaneClass>;
+  /** Of the variables that are set together. */
+  readonly classes: ReadonlyMap<Local, LaneClass>;
+  /** Set together and read elsewhere: each lane has to find its own value there. */
+  readonly handedOn: ReadonlySet<Local>;
+  readonly hasInnerLoop: boolean;
+}
+
+/** Arithmetic of one round that is worth a vector where no loop is in it. */
+const leastCost = 6;
+/** Statements that are written once for each lane. */
+const mostInTurn = 40;
+/** Leaves room for the lanes after the last one. */
+const largestCounter = 2 ** 31 - 64;
+
+export function vectorLoop(loop: Loop, kernel: KernelFunction, facts: KernelFacts): VectorLoop | undefined {
+  const counter = countedBy(loop, facts);
+  if (counter === undefined || loop.test?.kind !== 'compare') return undefined;
+  const bound = loop.test.right;
+  let together = loop.body.length;
+  while (together > 0) {
+    const plan = new LanePlan(loop, counter, loop.body.slice(0, together), loop.body.slice(together), kernel, facts);
+    const firstOther = plan.firstObstacle();
+    if (firstOther === undefined) return plan.isWorthIt() && isInvariant(bound, loop) ? plan.result(bound) : undefined;
+    together = Math.min(firstOther, together - 1);
+  }
+  return undefined;
+}
+
+/** `i` of `for (…; i < bound; i++)`, which nothing else sets. */
+function countedBy({ test, testsFirst, update, body }: Loop, facts: KernelFacts): Local | undefined {
+  const [step, ...more] = update;
+  if (!testsFirst || test?.kind !== 'compare' || test.operator !== '<' || more.length > 0) return undefined;
+  if (test.left.kind !== 'local' || step?.kind !== 'evaluate') return undefined;
+  const { local } = test.left;
+  const fact = facts.ofLocal(local);
+  if (typeOfLocal(local, facts) !== 'i32' || fact === undefined || fact.high > largestCounter) return undefined;
+  if (!isIntegerCode(test.right, facts, 'zeros alike') || !isStepOfOne(step.expression, local)) return undefined;
+  return setIn(body).has(local) ? undefined : local;
+}
+
+function isStepOfOne(expression: Expression, local: Local): boolean {
+  if (expression.kind === 'postfix') return expression.local === local && expression.delta === 1;
+  if (expression.kind !== 'assign' || expression.local !== local || expression.value.kind !== 'arithmetic')
+    return false;
+  const { operator, left, right } = expression.value;
+  return (
+    operator === '+' && left.kind === 'local' && left.local === local && right.kind === 'constant' && right.value === 1
+  );
+}
+
+/** The bound is the same in all rounds. */
+function isInvariant(bound: Expression, loop: Loop): boolean {
+  const [set, changed] = [setIn([...loop.body, ...loop.update]), changedIn(loop.body)];
+  let is = true;
+  visitStatements([{ kind: 'evaluate', expression: bound }], {
+    expression: (one) => {
+      if (one.kind === 'local' && set.has(one.local)) is = false;
+      if (one.kind === 'call' || one.kind === 'read' || one.kind === 'place') is = false;
+      if (one.kind === 'length' && changed.has(groupOf(one.array))) is = false;
+    },
+  });
+  return is;
+}
+
+function setIn(statements: readonly Statement[]): Set<Local> {
+  const set = new Set<Local>();
+  visitStatements(statements, {
+    expression: (one) => {
+      if (one.kind === 'assign' || one.kind === 'postfix') set.add(one.local);
+    },
+    statement: (one) => {
+      if (one.kind === 'forget') set.add(one.local);
+    },
+  });
+  return set;
+}
+
+/** Variables whose values are looked at, the counts of tables included. */
+function readIn(statements: readonly Statement[]): Set<Local> {
+  const read = new Set<Local>();
+  const addCounts = ({ rows, columns }: TableLocal): void => {
+    read.add(rows);
+    read.add(columns);
+  };
+  visitStatements(statements, {
+    expression: (one) => {
+      if (one.kind === 'local' || one.kind === 'postfix') read.add(one.local);
+      if (one.kind === 'place') addCounts(one.table);
+      if (one.kind !== 'call') return;
+      for (const operand of one.operands) if (operand.kind === 'table') addCounts(operand);
+    },
+    statement: (one) => {
+      if (one.kind === 'row') addCounts(one.table);
+      if (one.kind === 'return' && one.value?.kind === 'table') addCounts(one.value);
+    },
+  });
+  return read;
+}
+
+/** Arrays whose elements, length or place may become others. */
+function changedIn(statements: readonly Statement[]): Set<ArrayGroup> {
+  const changed = new Set<ArrayGroup>();
+  visitStatements(statements, {
+    statement: (one) => {
+      if ('array' in one) changed.add(groupOf(one.array));
+    },
+  });
+  return changed;
+}
+
+class LanePlan {
+  readonly #loop: Loop;
+  readonly #together: readonly Statement[];
+  readonly #inTurn: readonly Statement[];
+  readonly #kernel: KernelFunction;
+  readonly #counter: Local;
+  readonly #facts: KernelFacts;
+  readonly #classes = new Map<Local, LaneClass>();
+  readonly #lanes = new Map<Expression, LaneClass>();
+  readonly #set: ReadonlySet<Local>;
+  readonly #setInTurn: ReadonlySet<Local>;
+  readonly #changed: ReadonlySet<ArrayGroup>;
+  #assigned = new Set<Local>();
+  #hasInnerLoop = false;
+  #cost = 0;
+  #isStable = false;
+
+  constructor(
+    loop: Loop,
+    counter: Local,
+    together: readonly Statement[],
+    inTurn: readonly Statement[],
+    kernel: KernelFunction,
+    facts: KernelFacts,
+  ) {
+    this.#loop = loop;
+    this.#together = together;
+    this.#inTurn = inTurn;
+    this.#kernel = kernel;
+    this.#counter = counter;
+    this.#facts = facts;
+    this.#set = setIn(together);
+    const test = loop.test === undefined ? [] : [{ kind: 'evaluate', expression: loop.test } as const];
+    this.#setInTurn = setIn([...inTurn, ...test]);
+    this.#changed = changedIn(inTurn);
+  }
+
+  /** The index of the first statement that cannot be done for all lanes at once; undefined when all can. */
+  firstObstacle(): number | undefined {
+    for (const local of this.#set) {
+      const isOther = local.kind !== 'number' || this.#setInTurn.has(local);
+      if (isOther) return this.#together.findIndex((statement) => setIn([statement]).has(local));
+    }
+    let size = 0;
+    visitStatements(this.#inTurn, {
+      statement: (one) => {
+        size += one.kind === 'loop' ? mostInTurn + 1 : 1;
+      },
+      expression: (one) => {
+        if (one.kind === 'call') size = mostInTurn + 1;
+      },
+    });
+    if (size > mostInTurn) return 0;
+    // Classes only grow: what is the same in all lanes may turn out not to be.
+    do {
+      this.#isStable = true;
+      this.#assigned = new Set();
+      this.#cost = 0;
+      for (const [index, statement] of this.#together.entries()) if (!this.#fits(statement)) return index;
+    } while (!this.#isStable);
+    return undefined;
+  }
+
+  isWorthIt(): boolean {
+    const isWorth = this.#hasInnerLoop ? this.#cost > 0 : this.#cost >= leastCost;
+    return isWorth && [...this.#classes.values()].includes('different');
+  }
+
+  result(bound: Expression): VectorLoop {
+    const outside = readIn(this.#kernel.body.flatMap((statement) => this.#without(statement)));
+    for (const local of readIn(this.#inTurn)) outside.add(local);
+    return {
+      counter: this.#counter,
+      bound,
+      together: this.#together,
+      inTurn: this.#inTurn,
+      lanes: this.#lanes,
+      classes: this.#classes,
+      handedOn: new Set([...this.#set].filter((local) => outside.has(local))),
+      hasInnerLoop: this.#hasInnerLoop,
+    };
+  }
+
+  /** The statement without this very loop. */
+  #without(statement: Statement): readonly Statement[] {
+    if (statement === this.#loop) return [];
+    switch (statement.kind) {
+      case 'if':
+        return [
+          {
+            ...statement,
+            whenTrue: statement.whenTrue.flatMap((one) => this.#without(one)),
+            whenFalse: statement.whenFalse.flatMap((one) => this.#without(one)),
+          },
+        ];
+      case 'loop':
+      case 'block':
+        return [{ ...statement, body: statement.body.flatMap((one) => this.#without(one)) }];
+      default:
+        return [statement];
+    }
+  }
+
+  #fits(statement: Statement): boolean {
+    switch (statement.kind) {
+      case 'evaluate': {
+        const { expression } = statement;
+        if (expression.kind !== 'assign') return false;
+        const found = this.#classOf(expression.value);
+        if (found === undefined) return false;
+        this.#note(expression.local, found);
+        this.#assigned.add(expression.local);
+        return true;
+      }
+      case 'loop':
+        return this.#fitsLoop(statement);
+      default:
+        return false;
+    }
+  }
+
+  /** An inner loop whose rounds are the same in all lanes. */
+  #fitsLoop({ test, testsFirst, body, update }: Loop): boolean {
+    if (test === undefined || !testsFirst) return false;
+    this.#hasInnerLoop = true;
+    const before = new Set(this.#assigned);
+    if (!this.#isSame(test)) return false;
+    const fits = [...body, ...update].every((statement) => this.#fits(statement));
+    // It may have no rounds.
+    this.#assigned = before;
+    return fits && this.#isSame(test);
+  }
+
+  #note(local: Local, found: LaneClass): void {
+    const before = this.#classes.get(local);
+    const joined = before === undefined ? found : joinClasses(before, found);
+    if (before !== undefined && sameClass(before, joined)) return;
+    // A number of lanes apart has to be an integer of 32 bits, or it is any number.
+    const isCounted = typeof joined !== 'object' || typeOfLocal(local, this.#facts) === 'i32';
+    this.#classes.set(local, isCounted ? joined : 'different');
+    this.#isStable = false;
+  }
+
+  /** Undefined: it is not computed in vectors. */
+  #classOf(expression: Expression): LaneClass | undefined {
+    const found = this.#findClass(expression);
+    if (found !== undefined) this.#lanes.set(expression, found);
+    return found;
+  }
+
+  #findClass(expression: Expression): LaneClass | undefined {
+    switch (expression.kind) {
+      case 'constant':
+        return 'same';
+      case 'length':
+        return this.#changed.has(groupOf(expression.array)) ? undefined : 'same';
+      case 'local':
+        return this.#classOfLocal(expression.local);
+      case 'arithmetic':
+        return this.#classOfArithmetic(expression);
+      case 'negate':
+        return this.#computed([expression.operand], true);
+      case 'math':
+        return this.#computed(expression.operands, vectorMath.has(expression.operation));
+      case 'read':
+        return this.#classOfRead(expression);
+      case 'choose': {
+        const arms = this.#computed([expression.whenTrue, expression.whenFalse], true, 0);
+        if (arms === undefined || !this.#isCondition(expression.condition)) return undefined;
+        return arms === 'same' && this.#isSame(expression.condition) ? 'same' : 'different';
+      }
+      default:
+        return this.#isSame(expression) ? 'same' : undefined;
+    }
+  }
+
+  #classOfLocal(local: Local): LaneClass | undefined {
+    if (local === this.#counter) return { step: 1 };
+    if (this.#setInTurn.has(local)) return undefined;
+    if (!this.#set.has(local)) return 'same';
+    // A value of the round before, in another lane.
+    if (!this.#assigned.has(local)) return undefined;
+    return this.#classes.get(local) ?? 'same';
+  }
+
+  #classOfArithmetic(expression: Extract<Expression, { kind: 'arithmetic' }>): LaneClass | undefined {
+    const { operator, left, right } = expression;
+    const [a, b] = [this.#classOf(left), this.#classOf(right)];
+    if (a === undefined || b === undefined) return undefined;
+    if (a === 'same' && b === 'same') return 'same';
+    if (a !== 'different' && b !== 'different' && (operator === '+' || operator === '-')) {
+      const [x, y] = [stepOf(a), stepOf(b)];
+      const step = operator === '+' ? x + y : x - y;
+      if (isIndexCode(expression, this.#facts)) return { step };
+    }
+    return this.#computed(
+      [left, right],
+      vectorArithmetic.has(operator) || isSquare(expression),
+      operator === '/' ? 4 : 1,
+    );
+  }
+
+  #computed(operands: readonly Expression[], isKnown: boolean, cost = 1): LaneClass | undefined {
+    const found = operands.map((operand) => this.#classOf(operand));
+    if (found.some((one) => one === undefined)) return undefined;
+    if (found.every((one) => one === 'same')) return 'same';
+    if (!isKnown || operands.some((operand, index) => typeof found[index] === 'object' && !this.#isCount(operand)))
+      return undefined;
+    this.#cost += cost;
+    return 'different';
+  }
+
+  /** An integer in each lane, so that adding to that of the first lane gives the others. */
+  #isCount(expression: Expression): boolean {
+    return isInt32(this.#facts.of(expression)) && isIntegerCode(expression, this.#facts, 'exact');
+  }
+
+  #classOfRead({ array, index }: Extract<Expression, { kind: 'read' }>): LaneClass | undefined {
+    const group = groupOf(array);
+    if (this.#changed.has(group) || group.elements !== 'number') return undefined;
+    if (index.kind === 'place') {
+      const { rows, columns } = index.table;
+      const counts = [rows, columns].map((local) => this.#classOfLocal(local));
+      if (counts.some((one) => one !== 'same') || this.#classOf(index.row) !== 'same') return undefined;
+      return this.#classOfIndex(index.column);
+    }
+    return this.#classOfIndex(index);
+  }
+
+  #classOfIndex(index: Expression): LaneClass | undefined {
+    const found = this.#classOf(index);
+    if (found === 'same') return 'same';
+    if (typeof found !== 'object') return undefined;
+    const isCounted = isIntegerCode(index, this.#facts, 'zeros alike') || isIndexCode(index, this.#facts);
+    return found.step === 1 && isCounted ? 'different' : undefined;
+  }
+
+  /** A condition of numbers, in each lane its own. */
+  #isCondition(condition: Expression): boolean {
+    switch (condition.kind) {
+      case 'compare':
+        return (
+          [condition.left, condition.right].every((side) => kindsOfNumbers.has(side.kind)) &&
+          this.#computed([condition.left, condition.right], true) !== undefined
+        );
+      case 'not':
+        return this.#isCondition(condition.operand);
+      case 'both':
+      case 'either':
+        return this.#isCondition(condition.left) && this.#isCondition(condition.right);
+      default:
+        return this.#isSame(condition);
+    }
+  }
+
+  /** Computed once for all lanes: nothing in it depends on the counter, or on what the lanes do in turn. */
+  #isSame(expression: Expression): boolean {
+    switch (expression.kind) {
+      case 'assign':
+      case 'postfix':
+      case 'call':
+        return false;
+      case 'read':
+        if (this.#changed.has(groupOf(expression.array))) return false;
+        break;
+      case 'length':
+        return !this.#changed.has(groupOf(expression.array));
+      case 'place':
+        if ([expression.table.rows, expression.table.columns].some((one) => this.#classOfLocal(one) !== 'same'))
+          return false;
+        break;
+      case 'local':
+        return this.#classOfLocal(expression.local) === 'same';
+      case 'sequence':
+        return expression.first.every((one) => this.#isSameStep(one)) && this.#isSame(expression.last);
+      default:
+    }
+    return partsOf(expression).every((part) => this.#isSame(part));
+  }
+
+  /** Part of a condition: it is read into a variable of its own, and the original takes over where it does not hold. */
+  #isSameStep(statement: Statement): boolean {
+    switch (statement.kind) {
+      case 'evaluate': {
+        const { expression } = statement;
+        if (expression.kind !== 'assign' || !this.#isSame(expression.value)) return false;
+        this.#note(expression.local, 'same');
+        this.#assigned.add(expression.local);
+        return true;
+      }
+      case 'if':
+        return (
+          this.#isSame(statement.condition) &&
+          [...statement.whenTrue, ...statement.whenFalse].every((one) => one.kind === 'giveUp')
+        );
+      default:
+        return false;
+    }
+  }
+}
+
+const vectorArithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/']);
+const vectorMath: ReadonlySet<string> = new Set(['abs', 'sqrt', 'floor', 'ceil', 'trunc', 'min', 'max']);
+const kindsOfNumbers: ReadonlySet<Expression['kind']> = new Set([
+  'constant',
+  'local',
+  'arithmetic',
+  'negate',
+  'math',
+  'read',
+  'choose',
+  'length',
+]);
+
+function stepOf(one: LaneClass): number {
+  return typeof one === 'object' ? one.step : 0;
+}
+
+function joinClasses(a: LaneClass, b: LaneClass): LaneClass {
+  if (sameClass(a, b)) return a;
+  return 'different';
+}
+
+function sameClass(a: LaneClass, b: LaneClass): boolean {
+  return typeof a === 'object' && typeof b === 'object' ? a.step === b.step : a === b;
+}
