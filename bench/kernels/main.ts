@@ -1,40 +1,52 @@
-// `npm run bench:kernels`: numeric functions as they are usually written, raced by the product itself (its strategies, type gate, comparison,
-// fresh processes taking turns) against its own rewrites and against a version written by hand that stands beside each. Where a C compiler is
-// found, the same work in C -O3 is timed before and after. Prints a Markdown table with the reason where a strategy declines, and the bars.
-//   --only sieve,editDistance   --budget <ms per kernel>   --quick
+// `npm run bench:kernels`: numeric functions as they are usually written, raced against the rewrites that the product suggests for them, verified
+// by its own comparison, and against a version written by hand that stands beside each. Where they are found, C -O3, NumPy and Numba do the same
+// work. Prints a Markdown table with the reason where a strategy declines, and the bars.
+//   --only sieve,editDistance   --rounds <processes per variant>   --quick   --python <interpreter>
 import os from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compileReference } from './c-reference.ts';
+import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
+import { createBenchmarkProcesses } from '../../src/engine/process/benchmark-process.ts';
+import { createProjects } from '../../src/engine/source/project.ts';
 import { kernels } from './kernels.ts';
-import { type Race, raceKernel } from './race.ts';
-import { tableOf } from './table.ts';
+import { raceKernel } from './race.ts';
+import { findReferences } from './references.ts';
+import { type TimedRace, tableOf } from './table.ts';
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
-    budget: { type: 'string' },
+    rounds: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    python: { type: 'string' },
   },
 });
-const budgetMs = Number(values.budget ?? (values.quick ? 8000 : 20_000));
+const rounds = Number(values.rounds ?? (values.quick ? 3 : 9));
 const only = values.only?.split(',');
 const chosen = kernels.filter(({ name }) => only === undefined || only.includes(name));
-const reference = await compileReference(process.cwd());
-const races: Race[] = [];
+const loadBefore = os.loadavg()[0] ?? Number.NaN;
+const references = await findReferences(process.cwd(), values.python);
+const builder = createVariantBuilder();
+const runner = createBenchmarkProcesses({
+  nodePath: process.execPath,
+  runtime: 'node',
+  childEntry: fileURLToPath(new URL('./benchmark-process.mjs', import.meta.url)),
+  allowWrite: [],
+});
+const tools = { projects: createProjects(), builder, runner, rounds };
+const races: TimedRace[] = [];
 try {
   for (const kernel of chosen) {
-    process.stderr.write(`${kernel.name}\n`);
-    const before = await reference?.time(kernel);
-    const race = await raceKernel(kernel, budgetMs);
-    const after = await reference?.time(kernel);
-    const times = [before, after].filter((one) => one !== undefined);
-    races.push(times.length === 0 ? race : { ...race, cNs: Math.min(...times) });
+    const started = performance.now();
+    const race = await raceKernel(kernel, tools);
+    races.push({ ...race, references: await references.time(kernel) });
+    process.stderr.write(`${kernel.name} ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
   }
 } finally {
-  await reference?.dispose();
+  await Promise.all([references.dispose(), runner.dispose(), builder.dispose()]);
 }
-const load = os.loadavg()[0]?.toFixed(2) ?? '?';
+const loads = [loadBefore, os.loadavg()[0] ?? Number.NaN].map((load) => load.toFixed(1)).join(' to ');
 process.stdout.write(
-  `Node ${process.version}, ${os.cpus()[0]?.model.trim() ?? process.arch}, ${os.availableParallelism()} cores, load ${load}. ` +
-    `${reference === undefined ? 'No C compiler was found.' : 'C: cc -O3 -march=native -ffp-contract=off.'}\n\n${tableOf(races)}`,
+  `Node ${process.version}, ${os.cpus()[0]?.model.trim() ?? process.arch}, ${os.availableParallelism()} cores, load ${loads}, ` +
+    `${rounds} processes per variant. ${references.sentence}\n\n${tableOf(races)}`,
 );

@@ -1,75 +1,95 @@
 // The Markdown table of the races, and which of the bars are met.
-import type { Entrant, Race } from './race.ts';
+import { byHandName, type Entrant, type Race } from './race.ts';
+import type { ReferenceTimes } from './references.ts';
 
 /** Ours against the version by hand: in the geometric mean, and at the least. */
 const meanBar = 0.9;
 const leastBar = 0.7;
 /** Ours against C. */
 const cBar = 1.5;
+/** Gains below are none: nothing is offered for them. */
+const leastGain = 1.05;
 
-export function tableOf(races: readonly Race[]): string {
-  const strategies = [...new Set(races.flatMap(({ entrants }) => entrants.map(({ name }) => name)))].filter(
-    (name) => name !== 'by hand' && !name.includes('+'),
-  );
-  const head = ['kernel', 'size', 'original', ...strategies, 'by hand', 'ours / hand', 'ours / C'];
-  const rows = races.map((race) => {
-    const ours = ourBest(race);
-    const hand = race.entrants.find(({ name }) => name === 'by hand');
-    return [
-      race.kernel.name,
-      String(race.kernel.size),
-      milliseconds(race.baselineNs),
-      ...strategies.map((name) => cell(race.entrants.find((entrant) => entrant.name === name))),
-      cell(hand),
-      shareOfHand(race)?.toFixed(2) ?? '-',
-      race.cNs === undefined || Number.isNaN(race.baselineNs)
-        ? '-'
-        : `${(race.baselineNs / ours / race.cNs).toFixed(2)} times`,
-    ];
-  });
-  const reasons = races.flatMap((race) =>
-    race.entrants.flatMap(({ name, verdict, reason }) =>
-      verdict === 'faster' || reason === undefined || (name === 'by hand' && verdict !== 'failed')
-        ? []
-        : [`- ${race.kernel.name}, ${name}: ${verdict}, ${reason.code} ${reason.message}`],
-    ),
-  );
-  return `${[head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')}\n\n${bars(races)}\n\n${reasons.join('\n')}\n`;
+export interface TimedRace extends Race {
+  readonly references: ReferenceTimes;
 }
 
-/** The best that is offered as faster; the original stays where nothing is. */
-function ourBest({ entrants }: Race): number {
-  const offered = entrants.filter(({ name, verdict }) => name !== 'by hand' && verdict === 'faster');
-  return Math.max(1, ...offered.map(({ ratio }) => ratio ?? 1));
+export function tableOf(races: readonly TimedRace[]): string {
+  const names = races.flatMap(({ entrants, absent }) => [...entrants, ...absent].map(({ name }) => name));
+  const strategies = [...new Set(names)].filter((name) => name !== byHandName);
+  const head = ['kernel', 'size', 'original', ...strategies, byHandName];
+  const shares = ['ours / hand', 'ours / C', 'ours / NumPy', 'ours / Numba'];
+  const rows = races.map((race) => {
+    const { kernel, references } = race;
+    const ours = ourBest(race);
+    const times = (reference: number | undefined): string =>
+      reference === undefined ? '-' : `${(ours / reference).toFixed(2)} times`;
+    return [
+      kernel.name,
+      String(kernel.size),
+      milliseconds(race.baselineNs),
+      ...[...strategies, byHandName].map((name) => cell(race, name)),
+      shareOfHand(race)?.toFixed(2) ?? '-',
+      ...[references.c, references.numpy, references.numba].map(times),
+    ];
+  });
+  const reasons = races.flatMap(({ kernel, absent }) =>
+    absent.map(
+      ({ name, verdict, reason }) => `- ${kernel.name}, ${name}: ${verdict}, ${reason.code} ${reason.message}`,
+    ),
+  );
+  const columns = [...head, ...shares];
+  const table = [columns, columns.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  return `${table}\n\n${bars(races)}\n\n${reasons.join('\n')}\n`;
+}
+
+/** Nanoseconds of the best that would be offered; the original's where nothing is. */
+function ourBest({ entrants, baselineNs }: Race): number {
+  const ours = entrants.filter(({ name }) => name !== byHandName).map(({ nanoseconds }) => nanoseconds);
+  return Math.min(baselineNs, ...ours.filter((time) => time * leastGain < baselineNs));
 }
 
 /** Against the better of the original and the version by hand. */
 function shareOfHand(race: Race): number | undefined {
-  const hand = race.entrants.find(({ name }) => name === 'by hand')?.ratio;
-  return hand === undefined ? undefined : ourBest(race) / Math.max(1, hand);
+  const hand = race.entrants.find(({ name }) => name === byHandName)?.nanoseconds;
+  return hand === undefined || Number.isNaN(hand) ? undefined : Math.min(race.baselineNs, hand) / ourBest(race);
 }
 
-function bars(races: readonly Race[]): string {
+function bars(races: readonly TimedRace[]): string {
   const shares = races.flatMap((race) => {
     const share = shareOfHand(race);
     return share === undefined ? [] : [{ name: race.kernel.name, share }];
   });
   const mean = Math.exp(shares.reduce((sum, { share }) => sum + Math.log(share), 0) / Math.max(1, shares.length));
-  const below = shares.filter(({ share }) => share < leastBar).map(({ name }) => name);
-  const beyondC = races.filter((race) => race.cNs !== undefined && race.baselineNs / ourBest(race) > cBar * race.cNs);
+  const least = shares.toSorted((a, b) => a.share - b.share)[0];
+  const behind = (reference: keyof ReferenceTimes, bar: number): string =>
+    listed(races.filter((race) => ourBest(race) > bar * (race.references[reference] ?? Infinity)));
   return [
-    `Geometric mean of ours / hand over ${shares.length} kernels: ${mean.toFixed(2)} (bar ${meanBar}: ${shares.length === 0 ? 'not measured' : mean >= meanBar ? 'met' : 'missed'}).`,
-    `Below ${leastBar} of the version by hand: ${below.length === 0 ? 'none' : below.join(', ')}.`,
-    `Slower than ${cBar} times C: ${beyondC.length === 0 ? 'none' : beyondC.map(({ kernel }) => kernel.name).join(', ')}.`,
+    `Geometric mean of ours / hand over ${shares.length} kernels: ${mean.toFixed(2)} (bar ${meanBar}: ${isMet(mean >= meanBar)}).`,
+    `Least of ours / hand: ${least === undefined ? 'not measured' : `${least.share.toFixed(2)}, ${least.name} (bar ${leastBar}: ${isMet(least.share >= leastBar)})`}.`,
+    `Below ${leastBar} of the version by hand: ${listed(races.filter((race) => (shareOfHand(race) ?? 1) < leastBar))}.`,
+    `Slower than ${cBar} times C: ${behind('c', cBar)}.`,
+    `Behind NumPy: ${behind('numpy', 1)}. Behind Numba: ${behind('numba', 1)}.`,
   ].join('\n');
 }
 
-function cell(entrant: Entrant | undefined): string {
-  if (entrant === undefined) return '-';
-  const { verdict, ratio, reason, variant } = entrant;
-  if (ratio === undefined) return `${verdict}${reason === undefined ? '' : ` ${reason.code}`}`;
-  const note = verdict === 'faster' ? '' : ` (${verdict})`;
-  return `${ratio.toFixed(2)}x${variant === undefined || variant === 'by-hand' ? '' : ` ${variant}`}${note}`;
+function listed(races: readonly Race[]): string {
+  return races.length === 0 ? 'none' : races.map(({ kernel }) => kernel.name).join(', ');
+}
+
+function isMet(met: boolean): string {
+  return met ? 'met' : 'not met';
+}
+
+function cell(race: Race, name: string): string {
+  const racing = race.entrants.filter((entrant) => entrant.name === name);
+  if (racing.length > 0) return racing.map((entrant) => speedUp(race, entrant)).join(', ');
+  const absent = race.absent.find((one) => one.name === name);
+  return absent === undefined ? '-' : `${absent.verdict} ${absent.reason.code}`;
+}
+
+function speedUp({ baselineNs }: Race, { name, variant, nanoseconds }: Entrant): string {
+  return `${(baselineNs / nanoseconds).toFixed(2)}x${name === byHandName ? '' : ` ${variant}`}`;
 }
 
 function milliseconds(nanoseconds: number): string {

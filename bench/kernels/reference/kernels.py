@@ -1,0 +1,235 @@
+# The kernels of ../subjects with NumPy, where it has operations on whole arrays for them, and with Numba, where the loops are the same as in C.
+# `kernels.py <name> <n>` prints the nanoseconds of one call as JSON, the tenth percentile of 20 samples; {} for a name that it does not know.
+import json
+import sys
+import time
+
+import numpy as np
+
+try:
+    from numba import njit
+except ImportError:
+    njit = None
+
+random = np.random.default_rng(5)
+
+
+def sum_of_squares(n):
+    def whole():
+        values = np.arange(n, dtype=np.float64)
+        return np.dot(values, values)
+
+    def loop(n):
+        total = 0.0
+        for i in range(n):
+            total += float(i) * i
+        return total
+
+    return whole, loop, (n,)
+
+
+def fibonacci(n):
+    def fib(n):
+        return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+    if njit is not None:
+        fib = njit("int64(int64)")(fib)
+    return None, lambda n: fib(n), (n,)
+
+
+def count_primes(n):
+    def loop(n):
+        count = 0
+        for i in range(2, n + 1):
+            prime = True
+            d = 2
+            while d * d <= i:
+                if i % d == 0:
+                    prime = False
+                    break
+                d += 1
+            if prime:
+                count += 1
+        return count
+
+    return None, loop, (n,)
+
+
+def sieve(n):
+    def whole():
+        composite = np.zeros(n + 1, dtype=np.bool_)
+        for i in range(2, int(n**0.5) + 1):
+            if not composite[i]:
+                composite[i * i :: i] = True
+        return n - 1 - np.count_nonzero(composite)
+
+    def loop(n):
+        composite = np.zeros(n + 1, dtype=np.bool_)
+        count = 0
+        for i in range(2, n + 1):
+            if composite[i]:
+                continue
+            count += 1
+            for j in range(i * i, n + 1, i):
+                composite[j] = True
+        return count
+
+    return whole, loop, (n,)
+
+
+def prefix_sums(n):
+    values = random.random(n)
+    return lambda: np.cumsum(values), None, ()
+
+
+def moving_average(n):
+    values = random.random(n)
+    return lambda: np.lib.stride_tricks.sliding_window_view(values, 30).sum(axis=1) / 30, None, ()
+
+
+def histogram(n):
+    values = random.random(n)
+    return lambda: np.bincount((values * 64).astype(np.int64), minlength=64), None, ()
+
+
+def edit_distance(n):
+    a = random.integers(0, 4, n)
+    b = random.integers(0, 4, n)
+
+    def loop(a, b):
+        distances = np.zeros((len(a) + 1, len(b) + 1), dtype=np.int32)
+        for i in range(len(a) + 1):
+            distances[i, 0] = i
+        for j in range(len(b) + 1):
+            distances[0, j] = j
+        for i in range(1, len(a) + 1):
+            for j in range(1, len(b) + 1):
+                cost = 0 if a[i - 1] == b[j - 1] else 1
+                distances[i, j] = min(distances[i - 1, j] + 1, distances[i, j - 1] + 1, distances[i - 1, j - 1] + cost)
+        return distances[len(a), len(b)]
+
+    return None, loop, (a, b)
+
+
+def matrix_product(n):
+    a = random.random((n, n))
+    b = random.random((n, n))
+
+    def loop(a, b):
+        product = np.zeros((a.shape[0], b.shape[1]))
+        for i in range(a.shape[0]):
+            for k in range(b.shape[0]):
+                for j in range(b.shape[1]):
+                    product[i, j] += a[i, k] * b[k, j]
+        return product
+
+    return lambda: a @ b, loop, (a, b)
+
+
+def floyd_warshall(n):
+    distances = random.random((n, n))
+
+    def whole():
+        shortest = distances.copy()
+        for k in range(n):
+            np.minimum(shortest, shortest[:, k, None] + shortest[k], out=shortest)
+        return shortest
+
+    def loop(distances):
+        shortest = distances.copy()
+        for k in range(shortest.shape[0]):
+            for i in range(shortest.shape[0]):
+                for j in range(shortest.shape[0]):
+                    through = shortest[i, k] + shortest[k, j]
+                    if through < shortest[i, j]:
+                        shortest[i, j] = through
+        return shortest
+
+    return whole, loop, (distances,)
+
+
+def mandelbrot(n):
+    def loop(size, limit):
+        total = 0
+        for y in range(size):
+            for x in range(size):
+                cr = (2 * x) / size - 1.5
+                ci = (2 * y) / size - 1
+                zr = 0.0
+                zi = 0.0
+                steps = 0
+                while zr * zr + zi * zi <= 4 and steps < limit:
+                    following = zr * zr - zi * zi + cr
+                    zi = 2 * zr * zi + ci
+                    zr = following
+                    steps += 1
+                total += steps
+        return total
+
+    return None, loop, (n, 200)
+
+
+def convolution(n):
+    signal = random.random(n)
+    kernel = random.random(50)
+    return lambda: np.convolve(signal, kernel), None, ()
+
+
+def closest_pair(n):
+    xs = random.random(n)
+    ys = random.random(n)
+
+    def loop(xs, ys):
+        best = np.inf
+        for i in range(len(xs)):
+            for j in range(i + 1, len(xs)):
+                distance = np.sqrt((xs[i] - xs[j]) ** 2 + (ys[i] - ys[j]) ** 2)
+                if distance < best:
+                    best = distance
+        return best
+
+    return None, loop, (xs, ys)
+
+
+kernels = {
+    "sumOfSquares": sum_of_squares,
+    "fibonacci": fibonacci,
+    "countPrimes": count_primes,
+    "sieve": sieve,
+    "prefixSums": prefix_sums,
+    "movingAverage": moving_average,
+    "histogram": histogram,
+    "editDistance": edit_distance,
+    "matrixProduct": matrix_product,
+    "floydWarshall": floyd_warshall,
+    "mandelbrot": mandelbrot,
+    "convolution": convolution,
+    "closestPair": closest_pair,
+}
+
+
+def nanoseconds(call):
+    call()
+    samples = []
+    for _ in range(20):
+        calls = 0
+        start = time.perf_counter_ns()
+        end = start
+        while end - start < 2_000_000:
+            call()
+            calls += 1
+            end = time.perf_counter_ns()
+        samples.append((end - start) / calls)
+    return sorted(samples)[2]
+
+
+times = {}
+make = kernels.get(sys.argv[1])
+if make is not None:
+    whole, loop, arguments = make(int(sys.argv[2]))
+    if whole is not None:
+        times["numpy"] = nanoseconds(whole)
+    if loop is not None and njit is not None:
+        compiled = loop if sys.argv[1] == "fibonacci" else njit(loop)
+        times["numba"] = nanoseconds(lambda: compiled(*arguments))
+print(json.dumps(times))

@@ -1,0 +1,78 @@
+// The same work in other languages: C compiled by the machine's own compiler into a temporary folder, NumPy and Numba where a Python has them.
+// What is not found is said, and has no column then.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { KernelCase } from './kernels.ts';
+
+const run = promisify(execFile);
+
+/** Nanoseconds of one call; undefined for what is not found, or has no version of the kernel. */
+export interface ReferenceTimes {
+  readonly c?: number;
+  readonly numpy?: number;
+  readonly numba?: number;
+}
+
+export interface References {
+  /** Which there are. */
+  readonly sentence: string;
+  time(kernel: KernelCase): Promise<ReferenceTimes>;
+  dispose(): Promise<void>;
+}
+
+/** `python`: the interpreter to ask; without, those that are usual. */
+export async function findReferences(root: string, python: string | undefined): Promise<References> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'speedlens-kernels-'));
+  const reference = path.join(root, 'bench/kernels/reference');
+  const program = await compiled(path.join(reference, 'kernels.c'), path.join(folder, 'kernels'));
+  const found = await pythonWithNumPy(python === undefined ? ['python3', '/usr/bin/python3'] : [python]);
+  const sentence = [
+    program === undefined ? 'No C compiler was found.' : 'C: cc -O3 -march=native -ffp-contract=off.',
+    found === undefined
+      ? 'No Python with NumPy was found, so there are no columns for NumPy and Numba (Debian: python3-numpy, python3-numba).'
+      : `${found.versions}; both work on NumPy arrays that are there already, Numba's functions are compiled beforehand. Ours include all copying from and to JavaScript's arrays.`,
+  ].join(' ');
+  return {
+    sentence,
+    dispose: () => rm(folder, { recursive: true, force: true }),
+    time: async ({ name, size }) => {
+      const c = program === undefined ? '' : (await run(program, [name, String(size)])).stdout.trim();
+      const script = path.join(reference, 'kernels.py');
+      const others = found === undefined ? '{}' : (await run(found.python, [script, name, String(size)])).stdout;
+      return { ...(c === '' ? {} : { c: Number(c) }), ...(JSON.parse(others) as ReferenceTimes) };
+    },
+  };
+}
+
+async function compiled(source: string, program: string): Promise<string | undefined> {
+  try {
+    await run('cc', ['-O3', '-march=native', '-ffp-contract=off', '-o', program, source, '-lm']);
+    return program;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function pythonWithNumPy(
+  pythons: readonly string[],
+): Promise<{ readonly python: string; readonly versions: string } | undefined> {
+  const probe = [
+    'import numpy',
+    'try:\n  import numba; found = "Numba " + numba.__version__',
+    'except ImportError: found = "no Numba"',
+    'print("NumPy " + numpy.__version__ + ", " + found)',
+  ].join('\n');
+  for (const python of pythons) {
+    try {
+      const { stdout } = await run(python, ['-c', probe]);
+      return { python, versions: stdout.trim() };
+    } catch {
+      // Not there, or without NumPy: the next one may do.
+    }
+  }
+  return undefined;
+}
