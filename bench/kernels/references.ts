@@ -66,13 +66,14 @@ async function pythonWithNumPy(
     'except ImportError: found = "no Numba"',
     'print("NumPy " + numpy.__version__ + ", " + found)',
   ].join('\n');
+  const found: { readonly python: string; readonly versions: string }[] = [];
   for (const python of pythons) {
     try {
       const { stdout } = await run(python, ['-c', probe]);
-      return { python, versions: stdout.trim() };
+      found.push({ python, versions: stdout.trim() });
     } catch {
-      // Not there, or without NumPy: the next one may do.
+      // Not there, or without NumPy: another one may do.
     }
   }
-  return undefined;
+  return found.find(({ versions }) => !versions.includes('no Numba')) ?? found[0];
 }

@@ -78,6 +78,7 @@ function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDeclaration
       if (mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.getText());
       return record;
     }
+    if (ts.isArrayBindingPattern(name)) return lowerPairs(scope, name, initializer);
     if (!ts.isIdentifier(name)) throw new NotAKernel('statement', declaration, 'a destructuring declaration');
     const made = lowerTableDeclaration(scope, declaration) ?? lowerGrowingDeclaration(scope, declaration);
     if (made !== undefined) {
@@ -95,6 +96,37 @@ function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDeclaration
     }
     if (variable.kind === 'array') return assignArray(scope, variable, initializer);
     return [{ kind: 'evaluate', expression: storeTo(variable, lowerExpression(scope, initializer), initializer) }];
+  });
+}
+
+/** `let [x, y] = [a, b]` of numbers and booleans: no value can name the variables that only come to be here. */
+function lowerPairs(
+  scope: FunctionLowering,
+  pattern: ts.ArrayBindingPattern,
+  initializer: ts.Expression | undefined,
+): readonly Statement[] {
+  const made = initializer && bare(initializer);
+  const values = made !== undefined && ts.isArrayLiteralExpression(made) ? made.elements : undefined;
+  const isVar =
+    ts.isVariableDeclaration(pattern.parent) &&
+    (ts.getCombinedNodeFlags(pattern.parent) & ts.NodeFlags.BlockScoped) === 0;
+  if (values === undefined || values.length !== pattern.elements.length || values.some(ts.isSpreadElement) || isVar)
+    throw new NotAKernel('statement', pattern, 'a destructuring declaration');
+  const pairs = pattern.elements.map((element, index) => {
+    const value = values[index];
+    const isPlain =
+      ts.isBindingElement(element) &&
+      ts.isIdentifier(element.name) &&
+      element.initializer === undefined &&
+      element.dotDotDotToken === undefined;
+    if (!isPlain || value === undefined || ts.isOmittedExpression(value))
+      throw new NotAKernel('statement', pattern, 'a destructuring declaration');
+    return { name: element.name as ts.Identifier, value };
+  });
+  return pairs.map(({ name, value }): Statement => {
+    const variable = scope.declare(name);
+    if (variable.kind === 'array') throw new NotAKernel('statement', pattern, 'a destructuring declaration');
+    return { kind: 'evaluate', expression: storeTo(variable, lowerExpression(scope, value), value) };
   });
 }
 

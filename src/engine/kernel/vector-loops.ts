@@ -199,8 +199,12 @@ class LanePlan {
       this.#assigned = new Set();
       this.#cost = 0;
       for (const [index, statement] of this.#together.entries()) if (!this.#fits(statement)) return index;
-    } while (!this.#isStable);
+    } while (!this.#hasSettled());
     return undefined;
+  }
+
+  #hasSettled(): boolean {
+    return this.#isStable;
   }
 
   isWorthIt(): boolean {
