@@ -40,7 +40,8 @@ export function randomKernel(name: string, random: Random): string {
     `  let u = ${start(scope)}; let v = ${start(scope)}; let w = ${start(scope)}; let p = ${pick(random, ['true', 'false', 'flag', 'n < m'])}; let fuel = 0;`,
     `  const d${local}`,
     `  const g${pick(random, localTables)}`,
-    '  const h = new Float64Array(40); for (let i = 0; i < 40; i++) h[i] = i * 0.75 - x;',
+    '  const h = new Float64Array(40); let f = 0; while (f < 40) { h[f] = f * 0.75 - x; f++; }',
+    '  const z = new Float64Array(40); let q = h; if (flag) q = z;',
     `  ${body.join(' ').replaceAll('HELP', `${name}Help`)}`,
     '  out[0] = u; out[1] = v; out[2] = w; out[3] = p ? 1 : 0; out[4] = n; out[5] = x; out[6] = d[1]; out[7] = a[2] + g[1][2];',
     `  return ${pick(random, ['u', 'v', 'w', 'fuel', 'd[0]', 'n % m', 'u | 0'])};`,
@@ -188,12 +189,20 @@ function laneLoop(scope: Scope): string {
           `const t = ${laneValue(scope, 2, true)}; s += t * ${laneValue(scope, 1, true)};`,
           `r = ${laneValue(scope, 1, true)} - r; s = s + r;`,
           `at++; s += h[at];`,
+          `h[i] = h[i] + ${laneValue(scope, 1, true)};`,
+          `q[i + ${pick(random, ['1', '4', 'j'])}] = s + h[j];`,
         ],
       )} }`
     : '';
   const last = pick(random, [
     () => `u += s; v = r;`,
     () => `${pick(random, ['out', 'd', 'h', 'a', 'c'])}[i${pick(random, ['', '', ' & 7', ' + 1'])}] = s;`,
+    () => `h[i] = ${laneValue(scope, 1, false)} + s;`,
+    () => `${pick(random, ['h', 'q', 'z'])}[i${pick(random, ['', ' + 1', ' + 3', ' + (m & 7)'])}] += s * x;`,
+    () =>
+      `q[i] = h[i${pick(random, [' + 1', ' + 2', '', ' + (n & 7)'])}] ${pick(random, ['+', '*'])} s; z[i] = q[i] - r;`,
+    () => `if (${pick(random, ['s', 'h[3]', 'q[m & 7]'])} < h[i]) h[i] = ${pick(random, ['s', 'q[i]', 'h[2] + s'])};`,
+    () => `h[i] = r / h[${pick(random, ['5', 'm & 15', '0'])}]; u = s;`,
     () => `if (s < u) u = s;`,
     () => `if (s > x) break; w += r;`,
     () => `if (${condition({ ...scope, numbers: [...scope.numbers, 's', 'r', 'i'] }, 1)}) continue; h[i] = s - r;`,
@@ -209,6 +218,7 @@ function laneValue(scope: Scope, depth: number, isNested: boolean): string {
     pick(random, [
       'h[i]',
       'h[i + 1]',
+      'q[i]',
       'a[i]',
       'c[i]',
       'd[i]',

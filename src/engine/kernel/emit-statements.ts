@@ -270,14 +270,12 @@ class FunctionEmitter implements FunctionEmission {
     const breakDepth = code.depth;
     const vector = vectorLoop(loop, this.#kernel, this.module.facts);
     if (vector !== undefined)
-      emitVectorLoop(this, vector, () => {
-        code.open('block');
-        this.#targets.push({ labels, breakDepth, continueDepth: code.depth });
-        this.run(vector.inTurn);
-        this.#targets.pop();
-        code.op('end');
-        this.run(update);
-      });
+      emitVectorLoop(
+        this,
+        vector,
+        () => this.#round(loop, vector.inTurn, breakDepth),
+        () => this.#round(loop, body, breakDepth),
+      );
     if (testsFirst && test !== undefined) emitBranch(this, test, false, breakDepth);
     code.open('loop');
     const loopDepth = code.depth;
@@ -290,6 +288,20 @@ class FunctionEmitter implements FunctionEmission {
     if (test === undefined) code.branch('br', code.depth - loopDepth);
     else emitBranch(this, test, true, loopDepth);
     code.op('end', 'end');
+  }
+
+  /** The statements of one round, and the step to the next one. */
+  #round(
+    { labels, update }: Extract<Statement, { kind: 'loop' }>,
+    statements: readonly Statement[],
+    breakDepth: number,
+  ): void {
+    this.code.open('block');
+    this.#targets.push({ labels, breakDepth, continueDepth: this.code.depth });
+    this.run(statements);
+    this.#targets.pop();
+    this.code.op('end');
+    this.run(update);
   }
 
   #jump(kind: 'break' | 'continue', label: string): void {

@@ -1,7 +1,7 @@
 // Loops whose rounds go on in the lanes of vectors, as planned in vector-loops.ts. Every vector holds two doubles; a few of them side by side keep
 // the processor busy while each waits for its sums. What is the same in all lanes, and the place of the first lane, is emitted as ever.
 import { isSquare } from './emit-arithmetic.ts';
-import { emitCheckedIndex, emitCount, emitLongIndex } from './emit-elements.ts';
+import { emitAddress, emitCheckedIndex, emitCount, emitLongIndex } from './emit-elements.ts';
 import type { FunctionEmission } from './function-emission.ts';
 import type { ArrayLocal, Expression, Local, MathOperation, Statement, TypedArrayName } from './kernel-ir.ts';
 import { isIntegerCode, storageOf, typeOfLocal } from './representation.ts';
@@ -18,11 +18,13 @@ type Part<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>
 /** Leaves the vector of that number. */
 type Leaf = (vector: number) => void;
 
-/** Rounds of the loop as long as there are enough for all lanes. `inTurn` emits the rest of a round, and the step to the next one. */
-export function emitVectorLoop(to: FunctionEmission, loop: VectorLoop, inTurn: () => void): void {
+/**
+ * Rounds of the loop as long as there are enough for all lanes. `inTurn` emits the rest of a round, and the step to the next one;
+ * `alone` a whole round. */
+export function emitVectorLoop(to: FunctionEmission, loop: VectorLoop, inTurn: () => void, alone: () => void): void {
   to.module.usesVectors = true;
   const widest = loop.hasInnerLoop ? vectorsWithInnerLoop : vectorsWithout;
-  for (const vectors of new Set([widest, 1])) new LaneEmitter(to, loop, vectors).emit(inTurn);
+  for (const vectors of new Set([widest, 1])) new LaneEmitter(to, loop, vectors).emit(inTurn, alone);
 }
 
 class LaneEmitter {
@@ -39,7 +41,7 @@ class LaneEmitter {
     this.#vectors = vectors;
   }
 
-  emit(inTurn: () => void): void {
+  emit(inTurn: () => void, alone: () => void): void {
     const { code } = this.#to;
     const { counter, bound, together } = this.#loop;
     this.#findLimits();
@@ -53,6 +55,13 @@ class LaneEmitter {
     this.#to.integer(bound, 'zeros alike');
     code.op('i32.ge_s');
     code.branch('br_if', code.depth - end);
+    if (this.#loop.conflicts.length > 0) {
+      this.#conflicts();
+      code.open('if');
+      alone();
+      code.branch('br', code.depth - start);
+      code.op('end');
+    }
     this.#run(together);
     for (let lane = 0; lane < this.#lanes; lane += 1) {
       this.#handOn(lane);
@@ -79,13 +88,18 @@ class LaneEmitter {
       code.local('set', limit);
       this.#limits.set(key, limit);
     };
+    const noteAccess = (array: ArrayLocal, named: Expression): void => {
+      const index = this.#loop.indices.get(named) ?? named;
+      if (index.kind === 'place') note(index.table.columns, () => emitCount(this.#to, index.table, 'columns'));
+      if (index.kind !== 'place' || index.table.isGrowing === true)
+        note(array, () => code.local('get', this.#to.arrayIndex(array).length));
+    };
     visitStatements(this.#loop.together, {
       expression: (one) => {
-        if (one.kind !== 'read' || this.#loop.lanes.get(one) !== 'different') return;
-        const { index, array } = one;
-        if (index.kind === 'place') note(index.table.columns, () => emitCount(this.#to, index.table, 'columns'));
-        if (index.kind !== 'place' || index.table.isGrowing === true)
-          note(array, () => code.local('get', this.#to.arrayIndex(array).length));
+        if (one.kind === 'read' && this.#loop.lanes.get(one) === 'different') noteAccess(one.array, one.index);
+      },
+      statement: (one) => {
+        if (one.kind === 'write') noteAccess(one.array, one.index);
       },
     });
   }
@@ -138,6 +152,16 @@ class LaneEmitter {
       this.#innerLoop(statement);
       return;
     }
+    if (statement.kind === 'write') {
+      this.#write(statement, undefined);
+      return;
+    }
+    if (statement.kind === 'if') {
+      const write = statement.whenTrue.at(-1);
+      this.#run(statement.whenTrue.slice(0, -1));
+      if (write?.kind === 'write') this.#write(write, statement.condition);
+      return;
+    }
     const assigned = statement.kind === 'evaluate' && statement.expression.kind === 'assign';
     if (!assigned) throw new Error(`${statement.kind} is not done in lanes.`);
     const { local, value } = statement.expression as Part<'assign'>;
@@ -150,6 +174,56 @@ class LaneEmitter {
     for (let vector = 0; vector < this.#vectors; vector += 1) {
       leaf(vector);
       code.local('set', this.#vectorLocal(local, vector));
+    }
+  }
+
+  /** Leaves whether what one lane writes is what another one reads or writes. Addresses of the first lane tell. */
+  #conflicts(): void {
+    const { code } = this.#to;
+    const bytes = this.#lanes * 8;
+    code.i32(0);
+    for (const { written, other } of this.#loop.conflicts) {
+      const apart = this.#to.scratch('i32');
+      if (other.lanes === 'different') code.local('get', this.#address(other.array, other.index));
+      else emitAddress(this.#to, other.array, other.index);
+      code.local('get', this.#address(written.array, written.index));
+      code.op('i32.sub');
+      code.local('tee', apart);
+      if (other.lanes === 'same') {
+        // One element: in none of the lanes.
+        code.i32(bytes);
+        code.op('i32.lt_u');
+      } else {
+        // As many elements: the very same, or none in common.
+        code.i32(bytes - 1);
+        code.op('i32.add');
+        code.i32(2 * bytes - 1);
+        code.op('i32.lt_u');
+        code.local('get', apart);
+        code.i32(0);
+        code.op('i32.ne', 'i32.and');
+      }
+      code.op('i32.or');
+    }
+  }
+
+  /** In the lanes where the condition holds; without one, in all. */
+  #write({ array, index, value }: Extract<Statement, { kind: 'write' }>, condition: Expression | undefined): void {
+    const { code } = this.#to;
+    const mask = condition === undefined ? undefined : this.#mask(condition);
+    const leaf = this.#vector(value);
+    const address = this.#address(array, index);
+    for (let vector = 0; vector < this.#vectors; vector += 1) {
+      const offset = vector * lanesOfVector * 8;
+      code.local('get', address);
+      leaf(vector);
+      if (mask !== undefined) {
+        code.local('get', address);
+        code.memory('v128.load', offset);
+        mask(vector);
+        code.op('v128.bitselect');
+      }
+      code.memory('v128.store', offset);
     }
   }
 
@@ -253,23 +327,12 @@ class LaneEmitter {
     };
   }
 
-  /** Elements side by side. Where one of them is not there, the original has to take over. */
+  /** Elements side by side. */
   #read(expression: Part<'read'>): Leaf {
     const { code, module } = this.#to;
     const { array, index } = expression;
-    const place = this.#to.arrayIndex(array);
     const storage = storageOf(array, module.facts);
-    const [element, address] = [this.#to.scratch('i32'), this.#to.scratch('i32')];
-    if (index.kind === 'place') this.#place(index, array, element);
-    else this.#index(index, array, element);
-    code.local('get', place.address);
-    code.local('get', element);
-    if (storage.shift > 0) {
-      code.i32(storage.shift);
-      code.op('i32.shl');
-    }
-    code.op('i32.add');
-    code.local('set', address);
+    const address = this.#address(array, index);
     return (vector) => {
       const offset = vector * lanesOfVector * 2 ** storage.shift;
       const direct = directLoads[storage.name];
@@ -287,6 +350,25 @@ class LaneEmitter {
         code.lane('replace', 1);
       }
     };
+  }
+
+  /** Where the first lane's element is. Where that of another lane is not there, the original has to take over. */
+  #address(array: ArrayLocal, named: Expression): number {
+    const { code, module } = this.#to;
+    const index = this.#loop.indices.get(named) ?? named;
+    const { shift } = storageOf(array, module.facts);
+    const [element, address] = [this.#to.scratch('i32'), this.#to.scratch('i32')];
+    if (index.kind === 'place') this.#place(index, array, element);
+    else this.#index(index, array, element);
+    code.local('get', this.#to.arrayIndex(array).address);
+    code.local('get', element);
+    if (shift > 0) {
+      code.i32(shift);
+      code.op('i32.shl');
+    }
+    code.op('i32.add');
+    code.local('set', address);
+    return address;
   }
 
   /** The index of the first lane's element; that of the last one is there as well. */

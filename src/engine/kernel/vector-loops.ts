@@ -6,6 +6,7 @@ import { isSquare } from './emit-arithmetic.ts';
 import type { KernelFacts } from './kernel-facts.ts';
 import {
   type ArrayGroup,
+  type ArrayLocal,
   type Expression,
   groupOf,
   type KernelFunction,
@@ -13,7 +14,8 @@ import {
   type Statement,
   type TableLocal,
 } from './kernel-ir.ts';
-import { isIndexCode, isInt32, isIntegerCode, typeOfLocal } from './representation.ts';
+import { type Access, LaneAccesses, writesIn } from './lane-accesses.ts';
+import { isIndexCode, isInt32, isIntegerCode, storageOf, typeOfLocal } from './representation.ts';
 import { partsOf, visitStatements } from './walk-kernel.ts';
 
 type Loop = Extract<Statement, { kind: 'loop' }>;
@@ -30,11 +32,21 @@ export interface VectorLoop {
   readonly inTurn: readonly Statement[];
   /** Of what is computed together. */
   readonly lanes: ReadonlyMap<Expression, LaneClass>;
+  /** What variables stand for that are used as an index. */
+  readonly indices: ReadonlyMap<Expression, Expression>;
   /** Of the variables that are set together. */
   readonly classes: ReadonlyMap<Local, LaneClass>;
   /** Set together and read elsewhere: each lane has to find its own value there. */
   readonly handedOn: ReadonlySet<Local>;
   readonly hasInnerLoop: boolean;
+  /** Pairs of elements that may be one in different lanes; then the round has to be done alone. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** What is written in lanes, and another element of the same arrays. */
+export interface Conflict {
+  readonly written: Access;
+  readonly other: Access;
 }
 
 /** Arithmetic of one round that is worth a vector where no loop is in it. */
@@ -82,7 +94,7 @@ function isStepOfOne(expression: Expression, local: Local): boolean {
 
 /** The bound is the same in all rounds. */
 function isInvariant(bound: Expression, loop: Loop): boolean {
-  const [set, changed] = [setIn([...loop.body, ...loop.update]), changedIn(loop.body)];
+  const [set, changed] = [setIn([...loop.body, ...loop.update]), changedIn(loop.body, 'lengths')];
   let is = true;
   visitStatements([{ kind: 'evaluate', expression: bound }], {
     expression: (one) => {
@@ -129,15 +141,31 @@ function readIn(statements: readonly Statement[]): Set<Local> {
   return read;
 }
 
-/** Arrays whose elements, length or place may become others. */
-function changedIn(statements: readonly Statement[]): Set<ArrayGroup> {
+/** Arrays whose length or place may become others; with 'elements', those that are only written to as well. */
+function changedIn(statements: readonly Statement[], what: 'lengths' | 'elements'): Set<ArrayGroup> {
   const changed = new Set<ArrayGroup>();
   visitStatements(statements, {
     statement: (one) => {
-      if ('array' in one) changed.add(groupOf(one.array));
+      if (!('array' in one)) return;
+      const staysAsLong = one.kind === 'fill' || (one.kind === 'write' && one.mayAppend !== true);
+      if (what === 'elements' || !staysAsLong) changed.add(groupOf(one.array));
     },
   });
   return changed;
+}
+
+/** Values of variables that are set in one place. */
+function onlyValues(statements: readonly Statement[]): ReadonlyMap<Local, Expression> {
+  const values = new Map<Local, Expression>();
+  const several = new Set<Local>();
+  visitStatements(statements, {
+    expression: (one) => {
+      if (one.kind !== 'assign') return;
+      if (values.has(one.local)) several.add(one.local);
+      values.set(one.local, one.value);
+    },
+  });
+  return new Map([...values].filter(([local]) => !several.has(local)));
 }
 
 class LanePlan {
@@ -149,12 +177,18 @@ class LanePlan {
   readonly #facts: KernelFacts;
   readonly #classes = new Map<Local, LaneClass>();
   readonly #lanes = new Map<Expression, LaneClass>();
+  readonly #indices = new Map<Expression, Expression>();
+  /** Variables that only name the place of an element. */
+  readonly #places = new Set<Local>();
+  readonly #values: ReadonlyMap<Local, Expression>;
   readonly #set: ReadonlySet<Local>;
   readonly #setInTurn: ReadonlySet<Local>;
   readonly #changed: ReadonlySet<ArrayGroup>;
   #assigned = new Set<Local>();
+  #accesses: LaneAccesses;
   #hasInnerLoop = false;
   #cost = 0;
+  #loopsAround = 0;
   #isStable = false;
 
   constructor(
@@ -172,9 +206,11 @@ class LanePlan {
     this.#counter = counter;
     this.#facts = facts;
     this.#set = setIn(together);
+    this.#values = onlyValues(together);
     const test = loop.test === undefined ? [] : [{ kind: 'evaluate', expression: loop.test } as const];
     this.#setInTurn = setIn([...inTurn, ...test]);
-    this.#changed = changedIn(inTurn);
+    this.#changed = changedIn(inTurn, 'elements');
+    this.#accesses = new LaneAccesses(this.#set, inTurn);
   }
 
   /** The index of the first statement that cannot be done for all lanes at once; undefined when all can. */
@@ -197,10 +233,12 @@ class LanePlan {
     do {
       this.#isStable = true;
       this.#assigned = new Set();
+      this.#accesses = new LaneAccesses(this.#set, this.#inTurn);
       this.#cost = 0;
       for (const [index, statement] of this.#together.entries()) if (!this.#fits(statement)) return index;
     } while (!this.#hasSettled());
-    return undefined;
+    if (this.#accesses.areApart()) return undefined;
+    return this.#together.findIndex((statement) => writesIn(statement));
   }
 
   #hasSettled(): boolean {
@@ -208,22 +246,27 @@ class LanePlan {
   }
 
   isWorthIt(): boolean {
+    if (this.#accesses.isWritten && this.#inTurn.length === 0) return this.#cost > 0;
     const isWorth = this.#hasInnerLoop ? this.#cost > 0 : this.#cost >= leastCost;
     return isWorth && [...this.#classes.values()].includes('different');
   }
 
-  result(bound: Expression): VectorLoop {
+  /** Undefined where a variable is read elsewhere that has no value of its own in each lane. */
+  result(bound: Expression): VectorLoop | undefined {
     const outside = readIn(this.#kernel.body.flatMap((statement) => this.#without(statement)));
     for (const local of readIn(this.#inTurn)) outside.add(local);
+    if ([...this.#places].some((local) => outside.has(local))) return undefined;
     return {
       counter: this.#counter,
       bound,
       together: this.#together,
       inTurn: this.#inTurn,
       lanes: this.#lanes,
+      indices: this.#indices,
       classes: this.#classes,
       handedOn: new Set([...this.#set].filter((local) => outside.has(local))),
       hasInnerLoop: this.#hasInnerLoop,
+      conflicts: this.#accesses.conflicts(),
     };
   }
 
@@ -253,16 +296,45 @@ class LanePlan {
         const { expression } = statement;
         if (expression.kind !== 'assign') return false;
         const found = this.#classOf(expression.value);
-        if (found === undefined) return false;
-        this.#note(expression.local, found);
+        if (found === undefined || !this.#note(expression.local, found)) return false;
         this.#assigned.add(expression.local);
         return true;
       }
       case 'loop':
         return this.#fitsLoop(statement);
+      case 'write':
+        return this.#fitsWrite(statement);
+      case 'if': {
+        // A store that some lanes make: the others keep what is there.
+        const write = statement.whenTrue.at(-1);
+        if (write?.kind !== 'write' || statement.whenFalse.length > 0) return false;
+        if (!this.#isCondition(statement.condition)) return false;
+        const before = new Set(this.#assigned);
+        const fits = statement.whenTrue.slice(0, -1).every((one) => this.#fitsPlace(one)) && this.#fitsWrite(write);
+        this.#assigned = before;
+        return fits;
+      }
       default:
         return false;
     }
+  }
+
+  /** The index of a store, kept in a variable of its own: no lane minds having it without the store. */
+  #fitsPlace(statement: Statement): boolean {
+    if (statement.kind !== 'evaluate' || statement.expression.kind !== 'assign') return false;
+    const { local } = statement.expression;
+    if (!this.#values.has(local) || !this.#fits(statement)) return false;
+    this.#places.add(local);
+    return this.#classes.get(local) !== 'different';
+  }
+
+  #fitsWrite({ array, index, value, mayAppend }: Extract<Statement, { kind: 'write' }>): boolean {
+    const { name } = storageOf(array, this.#facts);
+    const isPlain = array.isOwned !== true && mayAppend !== true && !this.#facts.isChecked(array);
+    if (!isPlain || name !== 'Float64Array' || this.#classOfPlace(array, index) !== 'different') return false;
+    if (this.#computed([value], true) === undefined) return false;
+    this.#accesses.add({ array, index: this.#indexOf(index), lanes: 'different' }, 'write', this.#loopsAround > 0);
+    return true;
   }
 
   /** An inner loop whose rounds are the same in all lanes. */
@@ -271,20 +343,26 @@ class LanePlan {
     this.#hasInnerLoop = true;
     const before = new Set(this.#assigned);
     if (!this.#isSame(test)) return false;
+    this.#loopsAround += 1;
     const fits = [...body, ...update].every((statement) => this.#fits(statement));
+    this.#loopsAround -= 1;
     // It may have no rounds.
     this.#assigned = before;
     return fits && this.#isSame(test);
   }
 
-  #note(local: Local, found: LaneClass): void {
+  #note(local: Local, found: LaneClass): boolean {
     const before = this.#classes.get(local);
     const joined = before === undefined ? found : joinClasses(before, found);
-    if (before !== undefined && sameClass(before, joined)) return;
-    // A number of lanes apart has to be an integer of 32 bits, or it is any number.
-    const isCounted = typeof joined !== 'object' || typeOfLocal(local, this.#facts) === 'i32';
-    this.#classes.set(local, isCounted ? joined : 'different');
+    // So much from lane to lane: an integer of 32 bits, or nothing but the place of an element.
+    if (typeof joined === 'object' && typeOfLocal(local, this.#facts) !== 'i32') {
+      if (!this.#values.has(local)) return false;
+      this.#places.add(local);
+    }
+    if (before !== undefined && sameClass(before, joined)) return true;
+    this.#classes.set(local, joined);
     this.#isStable = false;
+    return true;
   }
 
   /** Undefined: it is not computed in vectors. */
@@ -362,8 +440,16 @@ class LanePlan {
   }
 
   #classOfRead({ array, index }: Extract<Expression, { kind: 'read' }>): LaneClass | undefined {
+    const found = this.#classOfPlace(array, index);
+    if (found === 'same' || found === 'different')
+      this.#accesses.add({ array, index: this.#indexOf(index), lanes: found }, 'read', this.#loopsAround > 0);
+    return found;
+  }
+
+  #classOfPlace(array: ArrayLocal, index: Expression): LaneClass | undefined {
     const group = groupOf(array);
     if (this.#changed.has(group) || group.elements !== 'number') return undefined;
+    if (index.kind === 'local' && !this.#isSettled(index.local)) return undefined;
     if (index.kind === 'place') {
       const { rows, columns } = index.table;
       const counts = [rows, columns].map((local) => this.#classOfLocal(local));
@@ -373,10 +459,26 @@ class LanePlan {
     return this.#classOfIndex(index);
   }
 
-  #classOfIndex(index: Expression): LaneClass | undefined {
-    const found = this.#classOf(index);
+  /** What the variable stands for, where it stands for an index that the lanes do not change. */
+  #indexOf(index: Expression): Expression {
+    const value = index.kind === 'local' ? this.#values.get(index.local) : undefined;
+    return value !== undefined && this.#accesses.isKnownBefore(value) ? value : index;
+  }
+
+  /** A variable of its own for an index has been set before. */
+  #isSettled(local: Local): boolean {
+    return !this.#set.has(local) || this.#assigned.has(local);
+  }
+
+  #classOfIndex(named: Expression): LaneClass | undefined {
+    const found = this.#classOf(named);
     if (found === 'same') return 'same';
     if (typeof found !== 'object') return undefined;
+    const index = this.#indexOf(named);
+    if (index !== named) {
+      this.#indices.set(named, index);
+      this.#classOf(index);
+    }
     const isCounted = isIntegerCode(index, this.#facts, 'zeros alike') || isIndexCode(index, this.#facts);
     return found.step === 1 && isCounted ? 'different' : undefined;
   }
@@ -407,8 +509,7 @@ class LanePlan {
       case 'call':
         return false;
       case 'read':
-        if (this.#changed.has(groupOf(expression.array))) return false;
-        break;
+        return groupOf(expression.array).elements === 'number' && this.#classOf(expression) === 'same';
       case 'length':
         return !this.#changed.has(groupOf(expression.array));
       case 'place':
@@ -430,7 +531,7 @@ class LanePlan {
       case 'evaluate': {
         const { expression } = statement;
         if (expression.kind !== 'assign' || !this.#isSame(expression.value)) return false;
-        this.#note(expression.local, 'same');
+        if (!this.#note(expression.local, 'same')) return false;
         this.#assigned.add(expression.local);
         return true;
       }

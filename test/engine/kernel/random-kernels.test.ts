@@ -186,7 +186,7 @@ test('random kernels give bit for bit what JavaScript gives', () => {
   }
   if (process.env['FUZZ_RUNS'] !== undefined) process.stdout.write(`${JSON.stringify(total)}\n`);
   expect(total.compared).toBeGreaterThan(files * programsPerFile * 3);
-  expect(total.inVectors).toBeGreaterThan(files * programsPerFile);
+  expect(total.inVectors).toBeGreaterThan((files * programsPerFile) / 4);
 }, 3_600_000);
 
 test('the comparison notices a product that is wrapped before it is rounded', () => {
