@@ -1,11 +1,11 @@
-// Loops whose rounds go on in the lanes of vectors, as planned in vector-loops.ts. Every vector holds two doubles; a few of them side by side keep
+// Loops whose rounds go on in the lanes of vectors, as planned in lane-plan.ts. Every vector holds two doubles; a few of them side by side keep
 // the processor busy while each waits for its sums. What is the same in all lanes, and the place of the first lane, is emitted as ever.
 import { isSquare } from './emit-arithmetic.ts';
 import { emitAddress, emitCheckedIndex, emitCount, emitLongIndex } from './emit-elements.ts';
 import type { FunctionEmission } from './function-emission.ts';
 import type { ArrayLocal, Expression, Local, MathOperation, Statement, TypedArrayName } from './kernel-ir.ts';
+import type { LaneClass, VectorLoop } from './lane-plan.ts';
 import { isIntegerCode, storageOf, typeOfLocal } from './representation.ts';
-import type { LaneClass, VectorLoop } from './vector-loops.ts';
 import { visitStatements } from './walk-kernel.ts';
 import type { PlainInstruction } from './wasm-bytes.ts';
 
