@@ -33,6 +33,11 @@ export class LaneAccesses {
     this.#accesses.push({ ...access, kind, isInLoop });
   }
 
+  /** Whether every lane comes to the element in any case. */
+  isCertain({ array, index }: Access): boolean {
+    return this.#accesses.some((one) => one.array === array && isSameIndex(one.index, index));
+  }
+
   get isWritten(): boolean {
     return this.#accesses.some(({ kind }) => kind === 'write');
   }

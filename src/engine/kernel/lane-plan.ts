@@ -70,6 +70,8 @@ export class LanePlan {
   #hasInnerLoop = false;
   #cost = 0;
   #loopsAround = 0;
+  /** Above zero where lanes compute what they may not need: an element must be there all the same. */
+  #guards = 0;
   #isStable = false;
 
   constructor(
@@ -171,13 +173,21 @@ export class LanePlan {
         if (write?.kind !== 'write' || statement.whenFalse.length > 0) return false;
         if (!this.#isCondition(statement.condition)) return false;
         const before = new Set(this.#assigned);
-        const fits = statement.whenTrue.slice(0, -1).every((one) => this.#fitsPlace(one)) && this.#fitsWrite(write);
+        const places = statement.whenTrue.slice(0, -1);
+        const fits = this.#guarded(() => places.every((one) => this.#fitsPlace(one)) && this.#fitsWrite(write));
         this.#assigned = before;
         return fits;
       }
       default:
         return false;
     }
+  }
+
+  #guarded<T>(find: () => T): T {
+    this.#guards += 1;
+    const found = find();
+    this.#guards -= 1;
+    return found;
   }
 
   /** The index of a store, kept in a variable of its own: no lane minds having it without the store. */
@@ -194,8 +204,7 @@ export class LanePlan {
     const isPlain = array.isOwned !== true && mayAppend !== true && !this.#facts.isChecked(array);
     if (!isPlain || name !== 'Float64Array' || this.#classOfPlace(array, index) !== 'different') return false;
     if (this.#computed([value], true) === undefined) return false;
-    this.#accesses.add({ array, index: this.#indexOf(index), lanes: 'different' }, 'write', this.#loopsAround > 0);
-    return true;
+    return this.#isNoted({ array, index: this.#indexOf(index), lanes: 'different' }, 'write');
   }
 
   /** An inner loop whose rounds are the same in all lanes. */
@@ -250,8 +259,9 @@ export class LanePlan {
       case 'read':
         return this.#classOfRead(expression);
       case 'choose': {
-        const arms = this.#computed([expression.whenTrue, expression.whenFalse], true, 0);
-        if (arms === undefined || !this.#isCondition(expression.condition)) return undefined;
+        if (!this.#isCondition(expression.condition)) return undefined;
+        const arms = this.#guarded(() => this.#computed([expression.whenTrue, expression.whenFalse], true, 0));
+        if (arms === undefined) return undefined;
         return arms === 'same' && this.#isSame(expression.condition) ? 'same' : 'different';
       }
       default:
@@ -302,9 +312,15 @@ export class LanePlan {
 
   #classOfRead({ array, index }: Extract<Expression, { kind: 'read' }>): LaneClass | undefined {
     const found = this.#classOfPlace(array, index);
-    if (found === 'same' || found === 'different')
-      this.#accesses.add({ array, index: this.#indexOf(index), lanes: found }, 'read', this.#loopsAround > 0);
-    return found;
+    if (found !== 'same' && found !== 'different') return undefined;
+    return this.#isNoted({ array, index: this.#indexOf(index), lanes: found }, 'read') ? found : undefined;
+  }
+
+  /** False for an element that some lanes do not come to, where it is not sure to be there. */
+  #isNoted(access: Access, kind: 'read' | 'write'): boolean {
+    if (this.#guards > 0 && !this.#accesses.isCertain(access)) return false;
+    this.#accesses.add(access, kind, this.#loopsAround > 0);
+    return true;
   }
 
   #classOfPlace(array: ArrayLocal, index: Expression): LaneClass | undefined {
@@ -356,7 +372,7 @@ export class LanePlan {
         return this.#isCondition(condition.operand);
       case 'both':
       case 'either':
-        return this.#isCondition(condition.left) && this.#isCondition(condition.right);
+        return this.#isCondition(condition.left) && this.#guarded(() => this.#isCondition(condition.right));
       default:
         return this.#isSame(condition);
     }
