@@ -2,6 +2,7 @@
 import { arrayCases } from './array-cases.ts';
 import { everydayCallCases } from './everyday-call-cases.ts';
 import { everydayListCases } from './everyday-list-cases.ts';
+import { everydayRewriteCases } from './everyday-rewrite-cases.ts';
 import { everydayStateCases } from './everyday-state-cases.ts';
 import { everydayTableCases } from './everyday-table-cases.ts';
 import { everydayTextCases } from './everyday-text-cases.ts';
@@ -26,4 +27,5 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['everyday texts', everydayTextCases],
   ['everyday state', everydayStateCases],
   ['everyday calls', everydayCallCases],
+  ['forms that are rewritten', everydayRewriteCases],
 ];
