@@ -6,8 +6,8 @@ import type { SubjectNode } from '../../source/subject.ts';
 import { isCheap } from './cheap-code.ts';
 
 export interface BodyShape {
-  /** `if (n < 2) return n;` and the like, which run before the cache is asked. */
-  readonly guards: readonly ts.IfStatement[];
+  /** `if (n < 2) return n;` and the like, which run before the cache is asked, and constants that they need. */
+  readonly guards: readonly (ts.IfStatement | ts.VariableStatement)[];
   /** What runs when nothing is remembered. */
   readonly rest: readonly ts.Node[];
   /** The returns of the rest that have a value; empty for an expression body. */
@@ -25,11 +25,12 @@ export function bodyShape(node: SubjectNode, symbols: SymbolFacts): BodyShape | 
     const split = splitOf(body, symbols);
     return { guards: [], rest: [split?.whenFalse ?? body], returns: [], expressionBody: body, split };
   }
-  const guards: ts.IfStatement[] = [];
+  const front: (ts.IfStatement | ts.VariableStatement)[] = [];
   for (const statement of body.statements) {
-    if (!isGuard(statement, symbols)) break;
-    guards.push(statement);
+    if (!isGuard(statement, symbols) && !isCheapConstant(statement, symbols)) break;
+    front.push(statement);
   }
+  const guards = front.slice(0, front.findLastIndex(ts.isIfStatement) + 1);
   const rest = body.statements.slice(guards.length);
   const returns = rest.flatMap(returnsIn);
   const [only] = rest;
@@ -49,6 +50,18 @@ function isGuard(statement: ts.Statement, symbols: SymbolFacts): statement is ts
   if (then === undefined) return false;
   if (ts.isThrowStatement(then)) return true;
   return ts.isReturnStatement(then) && (then.expression === undefined || isCheap(then.expression, symbols));
+}
+
+/** `const item = items[index];` */
+function isCheapConstant(statement: ts.Statement, symbols: SymbolFacts): statement is ts.VariableStatement {
+  if (
+    !ts.isVariableStatement(statement) ||
+    (statement.declarationList.flags & ts.NodeFlags.BlockScoped) !== ts.NodeFlags.Const
+  )
+    return false;
+  return statement.declarationList.declarations.every(
+    ({ name, initializer }) => ts.isIdentifier(name) && initializer !== undefined && isCheap(initializer, symbols),
+  );
 }
 
 function splitOf(expression: ts.Expression, symbols: SymbolFacts): ts.ConditionalExpression | undefined {

@@ -8,7 +8,7 @@ import { useByLibrary } from './zero-in-library.ts';
 
 export interface ZeroQuestion {
   readonly keys: readonly KeyPart[];
-  readonly guards: readonly ts.IfStatement[];
+  readonly guards: readonly (ts.IfStatement | ts.VariableStatement)[];
   /** Its condition and first value become a guard clause. */
   readonly split: ts.ConditionalExpression | undefined;
   readonly rest: readonly ts.Node[];
@@ -18,13 +18,15 @@ export interface ZeroQuestion {
 
 /** The keys whose zeros must not be remembered. */
 export function zeroSensitiveKeys(question: ZeroQuestion): readonly KeyPart[] {
-  const conditions = question.guards.map((guard) => guard.expression);
+  const conditions = question.guards.filter(ts.isIfStatement).map((guard) => guard.expression);
   if (question.split) conditions.push(question.split.condition);
   const candidates = question.keys.filter(
     ({ kinds, read }) => kinds.has('number') && !conditions.some((condition) => holdsForZero(condition, read)),
   );
   const insensitive = insensitiveKeys(question);
-  return candidates.filter((key) => isSensitive(key, insensitive, question));
+  // Constants between the guards carry what they are made of into the rest.
+  const rest = [...question.guards.filter(ts.isVariableStatement), ...question.rest];
+  return candidates.filter((key) => isSensitive(key, insensitive, { ...question, rest }));
 }
 
 /**

@@ -13,10 +13,10 @@ export const knapsack = (items: readonly Item[], capacity: number): number => {
   }
 
   const best = (index: number, left: number): number => {
+    const item = items[index];
+    if (item === undefined) return 0;
     const cached = bestCache[index]?.[left];
     if (cached !== undefined) return cached;
-    const item = items[index];
-    if (item === undefined) return rememberBest(index, left, 0);
     const without = best(index + 1, left);
     if (item.weight > left) return rememberBest(index, left, without);
     return rememberBest(index, left, Math.max(without, item.value + best(index + 1, left - item.weight)));
