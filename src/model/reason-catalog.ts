@@ -572,7 +572,7 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'a list that may change while it is searched',
         'A set made of it once would not see what is added or taken away between two questions.',
         'plain-javascript/list-changed-by-the-function',
-        'Make a Set where the list no longer changes, and ask that.',
+        'Make a Set or Map where the list no longer changes, and ask that.',
       ),
       declined(
         'P11',
@@ -580,6 +580,13 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'What grows by copies can be filled in place only while nobody holds one of the copies.',
         'plain-javascript/list-whose-copies-are-kept',
         'Hand on what is needed of it, or a copy made there.',
+      ),
+      declined(
+        'P12',
+        'a search by more than one key',
+        'A Map answers what is asked for by one key; which element is the nearest, or fits two conditions, it cannot tell.',
+        'plain-javascript/list-searched-by-two-keys',
+        'Make a Map of the list once, by what is compared, and ask that.',
       ),
     ],
   },

@@ -8,8 +8,6 @@ export class LoopNames {
   readonly #subject: Subject;
   readonly #written: ReadonlySet<string>;
   readonly #given = new Set<string>();
-  /** Nodes that are written otherwise wherever they are printed: `list.includes` as `listSet.has`. */
-  readonly replaced = new Map<ts.Node, string>();
 
   constructor(subject: Subject, taken: Iterable<string> = []) {
     this.#subject = subject;
@@ -43,7 +41,6 @@ export function printRenamed(
   node: ts.Node,
   renames: ReadonlyMap<ts.Symbol, string>,
   checker: ts.TypeChecker,
-  replaced: ReadonlyMap<ts.Node, string>,
   withComments = false,
 ): string {
   const { text } = node.getSourceFile();
@@ -51,12 +48,6 @@ export function printRenamed(
   let printed = '';
   let position = start;
   const visit = (child: ts.Node): void => {
-    const otherwise = replaced.get(child);
-    if (otherwise !== undefined) {
-      printed += text.slice(position, child.getStart()) + otherwise;
-      position = child.getEnd();
-      return;
-    }
     if (ts.isIdentifier(child)) {
       const { parent } = child;
       const isShorthand =

@@ -1,20 +1,18 @@
 // The straightforward improvement, with the same signature: chains of array methods become one loop, arrays are made at their final length,
-// tables are read row by row, lists that are searched again and again become sets. What is slow about the methods is the call per element
+// tables are read row by row, lists that are searched again and again get a set or map. What is slow about the methods is the call per element
 // and, below some ten thousand calls of the function, that V8 does not inline the callbacks.
 
-import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { editFile } from '../../source/edits.ts';
 import { LoopNames } from '../../source/loops/loop-text.ts';
-import { isInside } from '../../source/ranges/expressions.ts';
 import { collectVariables, type FunctionVariables } from '../../source/ranges/function-variables.ts';
 import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { withObservedTypes } from '../with-observed-types.ts';
+import { answerSearches } from './answer-searches.ts';
 import { preallocate } from './grown-arrays.ts';
 import { fillInPlace } from './grown-copies.ts';
-import { findMembershipSets, type MembershipSet } from './membership-sets.ts';
 import { walkQueues } from './queue-heads.ts';
 import { reasons } from './reasons.ts';
 import { rewritePipelines } from './rewrite-pipelines.ts';
@@ -31,13 +29,11 @@ export const plainJavaScript: Strategy = withObservedTypes({
 function proposePlainJavaScript(context: StrategyContext): Proposal {
   const { subject } = context;
   const variables = collectVariables(subject.node, subject.checker);
-  const names = new LoopNames(subject);
-  const found = findMembershipSets({ ...context, variables, names });
-  const loops = rewriteLoops(context, variables, []);
-  const sets = found.sets.length === 0 ? undefined : rewriteLoops(context, variables, found.sets);
-  const candidates = [loops, sets].flatMap((version) => (version?.candidate === undefined ? [] : [version.candidate]));
+  const searches = answerSearches({ ...context, variables, names: new LoopNames(subject) });
+  const loops = rewriteLoops(context, variables);
+  const candidates = [searches, loops].flatMap(({ candidate }) => (candidate === undefined ? [] : [candidate]));
   const [candidate, ...others] = candidates;
-  const caveats = [...loops.refused, ...found.refused];
+  const caveats = [...loops.refused, ...searches.refused];
   if (candidate !== undefined)
     return {
       kind: 'candidates',
@@ -52,26 +48,11 @@ interface Version {
   readonly refused: readonly Reason[];
 }
 
-/** All rewrites of loops together, and the sets that are given. */
-function rewriteLoops(
-  { subject }: StrategyContext,
-  variables: FunctionVariables,
-  sets: readonly MembershipSet[],
-): Version {
+/** All rewrites of loops together. */
+function rewriteLoops({ subject }: StrategyContext, variables: FunctionVariables): Version {
   const file = editFile(subject);
-  const names = new LoopNames(
-    subject,
-    sets.map(({ replacement }) => replacement.split('.')[0] ?? ''),
-  );
-  for (const { callees, replacement } of sets) for (const callee of callees) names.replaced.set(callee, replacement);
-  const prelude: string[] = [];
-  for (const { anchor, declaration } of sets) {
-    if (ts.isStatement(anchor)) file.insertLinesBefore(anchor, declaration);
-    else prelude.push(declaration);
-  }
-  const pipelines = rewritePipelines({ subject, variables, names, file, prelude });
-  // An arrow function that gives an expression has room for a set only where it got a body.
-  if (prelude.length > 0 && pipelines.regions.length === 0) return { candidate: undefined, refused: pipelines.refused };
+  const names = new LoopNames(subject);
+  const pipelines = rewritePipelines({ subject, variables, names, file });
   const ranges = analyzeRanges({ variables, checker: subject.checker });
   const products = readRowByRow({ subject, variables, ranges, names, file });
   const rewritten = [...pipelines.regions, ...products];
@@ -79,12 +60,6 @@ function rewriteLoops(
   const filled = fillInPlace({ subject, variables, file, rewritten });
   const queues = walkQueues({ subject, variables, names, file, rewritten });
   const refused = [...pipelines.refused, ...grown.refused, ...filled.refused];
-  for (const { callees, replacement } of sets) {
-    for (const callee of callees) {
-      if (rewritten.some((region) => isInside(callee, region))) continue;
-      file.replace(callee, replacement);
-    }
-  }
   const done = [
     ...(pipelines.regions.length === 0 ? [] : [chainsSummary(pipelines.regions.length)]),
     ...(products.length === 0 ? [] : ['Changes the order of two loops so that tables are read row by row.']),
@@ -93,25 +68,20 @@ function rewriteLoops(
     ...(queues.length === 0
       ? []
       : [`Takes from ${queues.join(' and ')} by an index; what was taken stays in memory until the queue goes.`]),
-    ...(sets.length === 0
-      ? []
-      : [`Looks up ${sets.map(({ list }) => list).join(' and ')} in a Set instead of searching.`]),
   ];
   if (done.length === 0) return { candidate: undefined, refused };
   const candidate: Candidate = {
     strategy: 'plain-javascript',
     variant:
-      sets.length > 0
-        ? 'set'
-        : products.length > 0
-          ? 'row-by-row'
-          : pipelines.regions.length > 0
-            ? 'loop'
-            : filled.names.length > 0
-              ? 'filled-in-place'
-              : queues.length > 0
-                ? 'queue-index'
-                : 'preallocated',
+      products.length > 0
+        ? 'row-by-row'
+        : pipelines.regions.length > 0
+          ? 'loop'
+          : filled.names.length > 0
+            ? 'filled-in-place'
+            : queues.length > 0
+              ? 'queue-index'
+              : 'preallocated',
     summary: done.join(' '),
     signature: 'same',
     files: [file.rewrittenFile()],

@@ -157,12 +157,10 @@ class PipelinePrinter {
       this.#inBody.add(name);
     }
     const { checker } = this.#subject;
-    const statements = printStatements(callback, renames, checker, this.#names.replaced);
+    const statements = printStatements(callback, renames, checker);
     if (statements !== '') this.#body.push(statements);
     const value =
-      callback.value === undefined
-        ? 'undefined'
-        : printRenamed(withoutParentheses(callback.value), renames, checker, this.#names.replaced);
+      callback.value === undefined ? 'undefined' : printRenamed(withoutParentheses(callback.value), renames, checker);
     switch (method) {
       case 'forEach':
         if (callback.value !== undefined) this.#body.push(`${startsSafely(value) ? value : `(${value})`}${end}`);
@@ -171,7 +169,7 @@ class PipelinePrinter {
         const growth = result === undefined ? undefined : this.#growthOf(step);
         if (growth !== undefined && result !== undefined) {
           const { indent, quote } = this.#subject.style;
-          const print = (node: ts.Node): string => printRenamed(node, renames, checker, this.#names.replaced);
+          const print = (node: ts.Node): string => printRenamed(node, renames, checker);
           this.#body.push(...printGrowth(growth, result, { print, end, indent, quote }));
           return undefined;
         }
@@ -232,7 +230,7 @@ class PipelinePrinter {
         this.#renameTo(binding, name, renames);
         this.#inBody.add(name);
       }
-      const pattern = printRenamed(parameter.name, renames, this.#subject.checker, this.#names.replaced);
+      const pattern = printRenamed(parameter.name, renames, this.#subject.checker);
       this.#body.push(`const ${pattern} = ${this.#current}${end}`);
       return;
     }
@@ -326,13 +324,8 @@ function isLengthOfArray(node: ts.Expression, checker: ts.TypeChecker): boolean 
   return checker.isArrayType(type) || (type.flags & ts.TypeFlags.StringLike) !== 0;
 }
 
-function printStatements(
-  callback: Callback,
-  renames: ReadonlyMap<ts.Symbol, string>,
-  checker: ts.TypeChecker,
-  replaced: ReadonlyMap<ts.Node, string>,
-): string {
-  return callback.statements.map((statement) => printRenamed(statement, renames, checker, replaced, true)).join('\n');
+function printStatements(callback: Callback, renames: ReadonlyMap<ts.Symbol, string>, checker: ts.TypeChecker): string {
+  return callback.statements.map((statement) => printRenamed(statement, renames, checker, true)).join('\n');
 }
 
 function bindingsOf(name: ts.BindingName): readonly ts.Identifier[] {

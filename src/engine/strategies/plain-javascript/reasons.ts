@@ -48,8 +48,13 @@ export const reasons = {
   }),
   listMayChange: (name: string, why: string): Words => ({
     code: 'P10',
-    message: `${name}.includes() is asked again and again, but ${name} may change meanwhile: ${why}`,
-    unlock: `Make a Set of ${name} where it no longer changes, and ask that.`,
+    message: `${name} is searched again and again, but may change meanwhile: ${why}`,
+    unlock: `Make a Set or Map of ${name} where it no longer changes, and ask that.`,
+  }),
+  otherSearch: (name: string): Words => ({
+    code: 'P12',
+    message: `${name} is searched again and again, by something else than the equality with one key`,
+    unlock: `Make a Map of ${name} once, by what is compared, and ask that.`,
   }),
   copyKept: (name: string): Words => ({
     code: 'P11',

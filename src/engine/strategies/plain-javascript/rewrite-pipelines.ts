@@ -24,8 +24,6 @@ interface Work {
   readonly variables: FunctionVariables;
   readonly names: LoopNames;
   readonly file: FileEdit;
-  /** Lines that go before what replaces the expression that an arrow function gives. */
-  readonly prelude: readonly string[];
 }
 
 export function rewritePipelines(work: Work): Rewritten {
@@ -98,7 +96,7 @@ function rewrite(pipeline: Pipeline, work: Work, anchors: Set<ts.Node>): Reason 
   if (body === undefined || !ts.isArrowFunction(subject.node)) return reasonAt(node, reasons.place());
   file.replace(
     { start: subject.node.equalsGreaterThanToken.getEnd(), end: node.getStart() },
-    ` {\n${inner}${block([...work.prelude, ...printed.lines], inner)}\n${inner}return ${text.slice(body.getStart(), node.getStart())}`,
+    ` {\n${inner}${block(printed.lines, inner)}\n${inner}return ${text.slice(body.getStart(), node.getStart())}`,
   );
   file.replace(node, printed.result ?? '');
   file.insert(body.getEnd(), `${end}\n${outer}}`);

@@ -1,0 +1,75 @@
+// Lists that are searched again and again get a Set or a Map that answers, and nothing else is touched: the gain grows with the list, so other
+// rewrites would only make the change larger.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import { editFile, type FileEdit } from '../../source/edits.ts';
+import { indentAt } from '../../source/loops/loop-text.ts';
+import type { Subject } from '../../source/subject.ts';
+import type { Candidate } from '../strategy.ts';
+import { findGrownSets, type GrownSet, growAlong } from './grown-sets.ts';
+import { findKeyedSearches } from './keyed-searches.ts';
+import { findMembershipSets } from './membership-sets.ts';
+import type { Lookup, Question } from './searched-lists.ts';
+
+export interface AnsweredSearches {
+  readonly candidate: Candidate | undefined;
+  readonly refused: readonly Reason[];
+}
+
+export function answerSearches(question: Question): AnsweredSearches {
+  const { subject } = question;
+  const grown = findGrownSets(question);
+  const sets = findMembershipSets(question, new Set(grown.map(({ list }) => list)));
+  const keyed = findKeyedSearches(question);
+  const lookups = [...sets.lookups, ...keyed.lookups];
+  const refused = [...sets.refused, ...keyed.refused];
+  if (lookups.length + grown.length === 0) return { candidate: undefined, refused };
+  const file = editFile(subject);
+  for (const { anchor, declaration } of lookups)
+    if (ts.isStatement(anchor)) file.insertLinesBefore(anchor, declaration);
+  giveBody(
+    lookups.flatMap(({ anchor, declaration }) => (ts.isStatement(anchor) ? [] : [declaration])),
+    subject,
+    file,
+  );
+  for (const { node, text } of lookups.flatMap(({ searches }) => searches)) file.replace(node, text);
+  for (const set of grown) growAlong(set, file, subject.style.indent);
+  const candidate: Candidate = {
+    strategy: 'plain-javascript',
+    variant: lookups.some(({ kind }) => kind === 'Map') ? 'map' : 'set',
+    summary: summaryOf(lookups, grown),
+    signature: 'same',
+    files: [file.rewrittenFile()],
+    dependencies: {},
+    workload: 'single',
+    tolerance: 'exact',
+    caveats: [],
+  };
+  return { candidate, refused };
+}
+
+/** The expression that an arrow function gives gets a body around it, with the lines in front. */
+function giveBody(declarations: readonly string[], { node, style, text }: Subject, file: FileEdit): void {
+  if (declarations.length === 0 || !ts.isArrowFunction(node)) return;
+  const outer = indentAt(text, node.getStart());
+  const inner = outer + style.indent;
+  const lines = declarations.flatMap((declaration) => declaration.split('\n')).map((line) => inner + line);
+  const { body } = node;
+  file.replace(
+    { start: node.equalsGreaterThanToken.getEnd(), end: body.getStart() },
+    ` {\n${lines.join('\n')}\n${inner}return `,
+  );
+  file.insert(body.getEnd(), `${style.semicolons ? ';' : ''}\n${outer}}`);
+}
+
+function summaryOf(lookups: readonly Lookup[], grown: readonly GrownSet[]): string {
+  const lists = (kind: Lookup['kind']): string =>
+    [...new Set(lookups.filter((one) => one.kind === kind).map(({ list }) => list))].join(' and ');
+  return [
+    ...(lists('Set') === '' ? [] : [`Looks up ${lists('Set')} in a Set instead of searching.`]),
+    ...(lists('Map') === '' ? [] : [`Finds elements of ${lists('Map')} by their keys in a Map instead of searching.`]),
+    ...(grown.length === 0
+      ? []
+      : [`Keeps a Set beside ${grown.map(({ list }) => list.name).join(' and ')} to tell what is in it.`]),
+  ].join(' ');
+}

@@ -1,0 +1,165 @@
+// Reads a search for one key: the list, how an element gives its key, which key is asked for, and what is wanted of the element.
+import ts from 'typescript';
+import { bare, wrapped } from '../../source/ranges/expressions.ts';
+import type { Variable } from '../../source/ranges/function-variables.ts';
+import { isLibrarySymbol } from '../../source/ranges/library-facts.ts';
+import type { Subject } from '../../source/subject.ts';
+import type { RepeatedCall } from './searched-lists.ts';
+
+export interface KeySearch {
+  readonly call: ts.CallExpression;
+  readonly list: Variable;
+  /** `element`: the first with the key. `elements`: all of them. `place`: of the first. `there`: whether there is one. */
+  readonly answer: 'element' | 'elements' | 'place' | 'there';
+  /** What follows the element in its key: `.id`, `.name.toLowerCase()`, or nothing when it is the key itself. */
+  readonly path: string;
+  readonly keyType: ts.Type;
+  readonly asked: ts.Expression;
+  /** What stands for the question: the call, or the comparison around an `indexOf`. */
+  readonly question: ts.Expression;
+  readonly isNegated: boolean;
+  /** How the code names an element, when it does. */
+  readonly element: string | undefined;
+}
+
+const answers = { find: 'element', filter: 'elements', some: 'there', findIndex: 'place', indexOf: 'place' } as const;
+
+/** Undefined when it asks for anything else than the equality with one key. */
+export function readKeySearch({ call, method, list }: RepeatedCall, subject: Subject): KeySearch | undefined {
+  const answer = answers[method as keyof typeof answers];
+  const [argument] = call.arguments;
+  if (argument === undefined) return undefined;
+  if (method === 'indexOf') return placeSearch(call, list, argument, subject);
+  if (!ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument)) return undefined;
+  const { checker } = subject;
+  const [parameter, ...others] = argument.parameters;
+  const value = givenBy(argument);
+  if (parameter === undefined || others.length > 0 || value === undefined || argument.type !== undefined)
+    return undefined;
+  if (argument.modifiers !== undefined || argument.asteriskToken !== undefined) return undefined;
+  if (parameter.dotDotDotToken !== undefined || parameter.initializer !== undefined) return undefined;
+  const comparison = bare(value);
+  if (!ts.isBinaryExpression(comparison)) return undefined;
+  const [left, right] = [bare(comparison.left), bare(comparison.right)];
+  if (!comparesStrictly(comparison.operatorToken.kind, left, right, checker)) return undefined;
+  for (const [key, asked] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const path = pathOf(key, parameter.name, checker);
+    if (path === undefined || !isQuiet(asked, checker) || mentionsAny(asked, parameter.name, checker)) continue;
+    const element = ts.isIdentifier(parameter.name) ? parameter.name.text : undefined;
+    const keyType = checker.getTypeAtLocation(key);
+    return { call, list, answer, path, keyType, asked, question: call, isNegated: false, element };
+  }
+  return undefined;
+}
+
+/** `ids.indexOf(id)`, and what is only asked whether there is one: `ids.indexOf(id) !== -1`. */
+function placeSearch(
+  call: ts.CallExpression,
+  list: Variable,
+  asked: ts.Expression,
+  { checker }: Subject,
+): KeySearch | undefined {
+  if (!isQuiet(bare(asked), checker)) return undefined;
+  const keyType = checker
+    .getTypeAtLocation((call.expression as ts.PropertyAccessExpression).expression)
+    .getNumberIndexType();
+  if (keyType === undefined) return undefined;
+  const rest = { call, list, path: '', keyType, asked, element: undefined } as const;
+  const place = wrapped(call);
+  const { parent } = place;
+  if (ts.isBinaryExpression(parent) && parent.left === place) {
+    const question = `${parent.operatorToken.getText()} ${parent.right.getText()}`;
+    const isThere = ['!== -1', '!= -1', '> -1', '>= 0'].includes(question);
+    if (isThere || ['=== -1', '== -1', '< 0'].includes(question))
+      return { ...rest, answer: 'there', question: parent, isNegated: !isThere };
+  }
+  return { ...rest, answer: 'place', question: call, isNegated: false };
+}
+
+function givenBy({ body }: ts.ArrowFunction | ts.FunctionExpression): ts.Expression | undefined {
+  if (!ts.isBlock(body)) return body;
+  const [only, ...others] = body.statements;
+  return only !== undefined && others.length === 0 && ts.isReturnStatement(only) ? only.expression : undefined;
+}
+
+/** `==` between two texts, or between two numbers, is `===`. */
+function comparesStrictly(
+  operator: ts.SyntaxKind,
+  left: ts.Expression,
+  right: ts.Expression,
+  checker: ts.TypeChecker,
+): boolean {
+  if (operator === ts.SyntaxKind.EqualsEqualsEqualsToken) return true;
+  const areBoth = (flag: ts.TypeFlags): boolean =>
+    [left, right].every((side) => {
+      const type = checker.getTypeAtLocation(side);
+      return (type.isUnion() ? type.types : [type]).every(({ flags }) => (flags & flag) !== 0);
+    });
+  return (
+    operator === ts.SyntaxKind.EqualsEqualsToken &&
+    (areBoth(ts.TypeFlags.StringLike) || areBoth(ts.TypeFlags.NumberLike))
+  );
+}
+
+/** What of an element the key is: its members, and methods of texts that give another text. */
+function pathOf(key: ts.Expression, name: ts.BindingName, checker: ts.TypeChecker): string | undefined {
+  const node = bare(key);
+  if (ts.isIdentifier(node)) {
+    const symbol = checker.getSymbolAtLocation(node);
+    if (ts.isIdentifier(name)) return symbol === checker.getSymbolAtLocation(name) ? '' : undefined;
+    if (!ts.isObjectBindingPattern(name)) return undefined;
+    const bound = name.elements.find((element) => checker.getSymbolAtLocation(element.name) === symbol);
+    if (bound === undefined || bound.initializer !== undefined || bound.dotDotDotToken !== undefined) return undefined;
+    const member = bound.propertyName ?? bound.name;
+    return ts.isIdentifier(member) ? `.${member.text}` : undefined;
+  }
+  if (ts.isPropertyAccessExpression(node) && node.questionDotToken === undefined && ts.isIdentifier(node.name)) {
+    const inner = pathOf(node.expression, name, checker);
+    return inner === undefined ? undefined : `${inner}.${node.name.text}`;
+  }
+  if (isTextMethod(node, checker)) {
+    const inner = pathOf(node.expression.expression, name, checker);
+    return inner === undefined ? undefined : `${inner}.${node.expression.name.text}()`;
+  }
+  return undefined;
+}
+
+type TextCall = ts.CallExpression & { readonly expression: ts.PropertyAccessExpression };
+
+function isTextMethod(node: ts.Expression, checker: ts.TypeChecker): node is TextCall {
+  return (
+    ts.isCallExpression(node) &&
+    node.arguments.length === 0 &&
+    node.questionDotToken === undefined &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.questionDotToken === undefined &&
+    ['toLowerCase', 'toUpperCase', 'trim'].includes(node.expression.name.text) &&
+    (checker.getTypeAtLocation(node.expression.expression).flags & ts.TypeFlags.StringLike) !== 0 &&
+    isLibrarySymbol(checker.getSymbolAtLocation(node.expression))
+  );
+}
+
+/** Asking for it once or for each element makes no difference: it calls nothing but methods of texts, and changes nothing. */
+function isQuiet(expression: ts.Expression, checker: ts.TypeChecker): boolean {
+  const node = bare(expression);
+  if (ts.isIdentifier(node) || ts.isLiteralExpression(node) || node.kind === ts.SyntaxKind.ThisKeyword) return true;
+  if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
+  if (ts.isPropertyAccessExpression(node)) return isQuiet(node.expression, checker);
+  if (ts.isElementAccessExpression(node))
+    return isQuiet(node.expression, checker) && isQuiet(node.argumentExpression, checker);
+  return isTextMethod(node, checker) && isQuiet(node.expression.expression, checker);
+}
+
+function mentionsAny(node: ts.Node, name: ts.BindingName, checker: ts.TypeChecker): boolean {
+  const names = ts.isIdentifier(name)
+    ? [name]
+    : name.elements.flatMap((element) => (ts.isBindingElement(element) ? [element.name] : []));
+  const symbols = new Set(names.map((one) => checker.getSymbolAtLocation(one)));
+  const visit = (child: ts.Node): boolean =>
+    (ts.isIdentifier(child) && symbols.has(checker.getSymbolAtLocation(child))) ||
+    (ts.forEachChild(child, visit) ?? false);
+  return visit(node);
+}

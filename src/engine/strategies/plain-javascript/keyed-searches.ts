@@ -1,0 +1,63 @@
+// `users.find((user) => user.id === id)` asked again and again becomes a Map by `user.id` made once, and so do `some`, `filter`, `findIndex` and
+// `indexOf` that ask for one key. They compare with ===, where a Map finds NaN and === does not: keys that may be NaN are left out of it. The first
+// element with a key is the one that is found. Holes have no key; that the elements are what their types say is believed.
+import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
+import { reasonAt } from '../../source/reason-at.ts';
+import { type KeySearch, readKeySearch } from './key-search.ts';
+import { printLookup } from './print-lookup.ts';
+import { reasons } from './reasons.ts';
+import { anchorOf, type Lookup, type Question, repeatedCalls, whyItMayChange } from './searched-lists.ts';
+
+const methods: ReadonlySet<string> = new Set(['find', 'some', 'filter', 'findIndex', 'indexOf']);
+
+export function findKeyedSearches(question: Question): {
+  readonly lookups: readonly Lookup[];
+  readonly refused: readonly Reason[];
+} {
+  const { subject } = question;
+  const lookups: Lookup[] = [];
+  const refused: Reason[] = [];
+  const groups = new Map<string, KeySearch[]>();
+  for (const repeated of repeatedCalls(question, methods)) {
+    const search = readKeySearch(repeated, subject);
+    if (search === undefined) {
+      const isStable = whyItMayChange(repeated.list, question) === undefined;
+      if (isStable && repeated.method !== 'indexOf')
+        refused.push(reasonAt(repeated.call, reasons.otherSearch(repeated.list.name)));
+      continue;
+    }
+    const group = `${repeated.list.id} ${search.answer} ${search.path}`;
+    groups.set(group, [...(groups.get(group) ?? []), search]);
+  }
+  for (const searches of groups.values()) {
+    const [first] = searches;
+    if (first === undefined) continue;
+    const { list, call, path } = first;
+    const why =
+      whyItMayChange(list, question) ??
+      (path === '' || hasElementsOfTheCaller(first, question) ? undefined : ownElements);
+    const anchor = anchorOf(call, subject);
+    if (why !== undefined) refused.push(reasonAt(call, reasons.listMayChange(list.name, why)));
+    else if (anchor === undefined) refused.push(reasonAt(call, reasons.place()));
+    else lookups.push(printLookup(searches, anchor, question));
+  }
+  return { lookups, refused };
+}
+
+const ownElements = 'its elements are made here, and may be given other keys';
+
+/** A function without effects changes no element of a parameter; what it made itself it may change without anybody seeing. */
+function hasElementsOfTheCaller({ list }: KeySearch, { subject, variables }: Question): boolean {
+  let { declaration } = list;
+  for (let depth = 0; depth < 5; depth++) {
+    if (declaration === undefined) return false;
+    if (ts.isParameter(declaration)) return declaration.parent === subject.node;
+    const made = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+    if (made === undefined || !ts.isCallExpression(made) || !ts.isPropertyAccessExpression(made.expression))
+      return false;
+    if (!['filter', 'slice'].includes(made.expression.name.text)) return false;
+    declaration = variables.of(made.expression.expression)?.declaration;
+  }
+  return false;
+}

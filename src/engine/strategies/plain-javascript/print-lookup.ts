@@ -1,0 +1,206 @@
+// Writes the Set or Map that answers searches for a key, and the questions to it.
+import ts from 'typescript';
+import { isReserved } from '../../source/names.ts';
+import { wrapped } from '../../source/ranges/expressions.ts';
+import type { Subject } from '../../source/subject.ts';
+import type { KeySearch } from './key-search.ts';
+import type { Lookup, Question } from './searched-lists.ts';
+
+/** For searches of one list that want the same of the elements with the same key. */
+export function printLookup(searches: readonly KeySearch[], anchor: Lookup['anchor'], question: Question): Lookup {
+  const [first] = searches as readonly [KeySearch, ...KeySearch[]];
+  const { answer, list } = first;
+  const name = question.names.fresh(nameOf(first));
+  const declaration = answer === 'there' ? printSet(searches, name, question) : printMap(searches, name, question);
+  return {
+    kind: answer === 'there' ? 'Set' : 'Map',
+    list: list.name,
+    name,
+    declaration,
+    anchor,
+    searches: searches.map((search) => ({ node: search.question, text: questionText(search, name) })),
+  };
+}
+
+function nameOf({ answer, list, path }: KeySearch): string {
+  const key = keyName(path);
+  const one = singular(list.name);
+  switch (answer) {
+    case 'there':
+      return path === '' ? `${list.name}Set` : `${one}${key}s`;
+    case 'place':
+      return path === '' ? `${one}Places` : `${one}PlacesBy${key}`;
+    case 'element':
+    case 'elements':
+      return path === '' ? `${list.name}ByValue` : `${list.name}By${key}`;
+  }
+}
+
+/** `Id` of `.id`, `Name` of `.name.toLowerCase()`. */
+function keyName(path: string): string {
+  const members = path.split('.').filter((member) => member !== '' && !member.endsWith('()'));
+  return members.map((member) => (member[0] ?? '').toUpperCase() + member.slice(1)).join('');
+}
+
+function singular(list: string): string {
+  if (/[^aeiou]ies$/.test(list)) return `${list.slice(0, -3)}y`;
+  return /[^s]s$/.test(list) ? list.slice(0, -1) : list;
+}
+
+function printSet(searches: readonly KeySearch[], name: string, { subject }: Question): string {
+  const [{ list, path }] = searches as readonly [KeySearch, ...KeySearch[]];
+  const end = subject.style.semicolons ? ';' : '';
+  const element = elementName(searches);
+  const keys = path === '' ? list.name : `${list.name}.map((${element}) => ${element}${path})`;
+  const key = path === '' ? element : (members(path).at(-1) ?? element);
+  const known = mayBeNaN(searches) ? `${keys}.filter((${key}) => !Number.isNaN(${key}))` : keys;
+  const type = keyTypeText(searches, subject);
+  return `const ${name} = new Set${type.isGuessed || !subject.style.isTypeScript ? '' : `<${type.text}>`}(${known})${end}`;
+}
+
+function members(path: string): readonly string[] {
+  return path.split('.').filter((member) => /^[A-Za-z_$][\w$]*$/.test(member));
+}
+
+function printMap(searches: readonly KeySearch[], name: string, { subject }: Question): string {
+  const [{ list, path, answer }] = searches as readonly [KeySearch, ...KeySearch[]];
+  const { semicolons, indent } = subject.style;
+  const end = semicolons ? ';' : '';
+  const element = elementName(searches);
+  const key = `${element}${path}`;
+  const place = answer === 'place' ? (element === 'index' ? 'place' : 'index') : undefined;
+  const kept = place ?? element;
+  const value = place === undefined ? elementType(list.declaration, list.name) : 'number';
+  const types = !subject.style.isTypeScript
+    ? ''
+    : `<${keyTypeText(searches, subject).text}, ${answer === 'elements' ? arrayOf(value) : value}>`;
+  const parameters = place === undefined ? element : `${element}, ${place}`;
+  const group = element === 'group' ? 'others' : 'group';
+  const keeping =
+    answer === 'elements'
+      ? [
+          `const ${group} = ${name}.get(${key})${end}`,
+          `if (${group} === undefined) ${name}.set(${key}, [${element}])${end}`,
+          `else ${group}.push(${element})${end}`,
+        ]
+      : [`if (!${name}.has(${key})) ${name}.set(${key}, ${kept})${end}`];
+  const body = [
+    ...(mayBeNaN(searches) ? [`if (Number.isNaN(${key})) return${end} // equals nothing`] : []),
+    ...keeping,
+  ];
+  return [
+    `const ${name} = new Map${types}()${end}`,
+    `${list.name}.forEach((${parameters}) => {`,
+    ...body.map((line) => indent + line),
+    `})${end}`,
+  ].join('\n');
+}
+
+function questionText({ answer, asked, question, isNegated, call }: KeySearch, name: string): string {
+  const key = asked.getText();
+  switch (answer) {
+    case 'element':
+      return `${name}.get(${key})`;
+    case 'there':
+      return `${isNegated ? '!' : ''}${name}.has(${key})`;
+    case 'place':
+      return inParentheses(`${name}.get(${key}) ?? -1`, question);
+    case 'elements':
+      return inParentheses(`${name}.get(${key})${isLookedThrough(call) ? '' : '?.slice()'} ?? []`, question);
+  }
+}
+
+/** Where nobody keeps the list of all with a key, nobody notices that it is the same each time. */
+function isLookedThrough(call: ts.CallExpression): boolean {
+  const value = wrapped(call);
+  const { parent } = value;
+  if (ts.isForOfStatement(parent)) return parent.expression === value;
+  if (ts.isSpreadElement(parent)) return true;
+  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== value) return false;
+  const method = parent.name.text;
+  if (method === 'length') return true;
+  if (!ts.isCallExpression(parent.parent) || parent.parent.expression !== parent) return false;
+  const takesTheList = parent.parent.arguments.some(
+    (argument) => ts.isFunctionLike(argument) && argument.parameters.length > 2,
+  );
+  return ['map', 'some', 'every', 'find', 'reduce', 'forEach', 'join', 'at'].includes(method) && !takesTheList;
+}
+
+function inParentheses(text: string, node: ts.Expression): string {
+  const { parent } = node;
+  const standsAlone =
+    ts.isVariableDeclaration(parent) ||
+    ts.isReturnStatement(parent) ||
+    ts.isParenthesizedExpression(parent) ||
+    ts.isArrowFunction(parent) ||
+    ts.isForOfStatement(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isArrayLiteralExpression(parent) ||
+    (ts.isCallExpression(parent) && parent.expression !== node);
+  return standsAlone ? text : `(${text})`;
+}
+
+/** The code's own name for an element where it has one. It may hide another variable: the lines use none but the list and what is made of it. */
+function elementName(searches: readonly KeySearch[]): string {
+  const [{ list, element }] = searches as readonly [KeySearch, ...KeySearch[]];
+  const names = [element, singular(list.name), 'element', 'other'];
+  return names.find((name) => name !== undefined && name !== list.name && !isReserved(name)) ?? 'element';
+}
+
+function mayBeNaN(searches: readonly KeySearch[]): boolean {
+  return searches.some(({ keyType }) => partsOf(keyType).some(isNumberLike));
+}
+
+function isNumberLike({ flags }: ts.Type): boolean {
+  return (
+    (flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Instantiable)) !== 0
+  );
+}
+
+function partsOf(type: ts.Type): readonly ts.Type[] {
+  return type.isUnion() ? type.types : [type];
+}
+
+/** A type that holds the keys and whatever is asked for. `isGuessed`: the one that TypeScript finds by itself. */
+function keyTypeText(
+  searches: readonly KeySearch[],
+  { checker }: Subject,
+): { readonly text: string; readonly isGuessed: boolean } {
+  const [{ keyType }] = searches as readonly [KeySearch, ...KeySearch[]];
+  const key = checker.getBaseTypeOfLiteralType(keyType);
+  const asked = searches.map((search) => checker.getTypeAtLocation(search.asked));
+  const all = [key, ...asked];
+  const kinds = all.map((type) =>
+    primitiveName(checker.getBaseTypeOfLiteralType(checker.getNonNullableType(type)), checker),
+  );
+  const [kind] = kinds;
+  if (kind === undefined || kinds.some((one) => one !== kind)) return { text: 'unknown', isGuessed: false };
+  const has = (flag: ts.TypeFlags): boolean =>
+    all.some((type) => partsOf(type).some(({ flags }) => (flags & flag) !== 0));
+  const text = [
+    kind,
+    ...(has(ts.TypeFlags.Undefined) ? ['undefined'] : []),
+    ...(has(ts.TypeFlags.Null) ? ['null'] : []),
+  ];
+  const isGuessed = text.length === 1 && checker.typeToString(keyType) === kind;
+  return { text: text.join(' | '), isGuessed };
+}
+
+function primitiveName(type: ts.Type, checker: ts.TypeChecker): string | undefined {
+  const text = checker.typeToString(type);
+  return ['string', 'number', 'boolean', 'bigint'].includes(text) ? text : undefined;
+}
+
+/** As it is written where the list is declared; otherwise by way of the list. */
+function elementType(declaration: ts.Declaration | undefined, list: string): string {
+  const written = declaration !== undefined && ts.isParameter(declaration) ? declaration.type : undefined;
+  const array = written !== undefined && ts.isTypeOperatorNode(written) ? written.type : written;
+  if (array !== undefined && ts.isArrayTypeNode(array)) return array.elementType.getText();
+  if (array !== undefined && ts.isTypeReferenceNode(array) && /^(Readonly)?Array$/.test(array.typeName.getText()))
+    return array.typeArguments?.[0]?.getText() ?? `(typeof ${list})[number]`;
+  return `(typeof ${list})[number]`;
+}
+
+function arrayOf(type: string): string {
+  return /^[\w$.]+$|^\(typeof/.test(type) ? `${type}[]` : `Array<${type}>`;
+}

@@ -1,0 +1,16 @@
+export interface User {
+  readonly id: number;
+  readonly email?: string;
+}
+
+export function unknownEmails(emails: string[], users: User[], wanted: (string | undefined)[]): string[] {
+  const found: string[] = [];
+  const userEmails = new Set<string | undefined>(users.map((user) => user.email));
+  for (const email of emails) {
+    if (!userEmails.has(email)) found.push(email);
+  }
+  for (const one of wanted) {
+    if (userEmails.has(one)) found.push(`${one}`);
+  }
+  return found;
+}
