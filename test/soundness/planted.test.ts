@@ -70,8 +70,45 @@ const rewrites: readonly Rewrite[] = [
     name: 'difference',
     after: 'after.set.ts',
     mistakes: [
-      { what: 'results come in another order', from: 'result.push(item)', to: 'result.unshift(item)' },
-      { what: 'a result is an argument', from: 'return result;', to: 'return known.length ? result : all;' },
+      { what: 'the wrong ones are kept', from: '!knownSet.has(item)', to: 'knownSet.has(item)' },
+      {
+        what: 'a result is an argument',
+        from: 'return all.filter',
+        to: 'return known.length === 0 ? all : all.filter',
+      },
+    ],
+  },
+  {
+    fixture: 'plain-javascript/list-searched-by-a-number',
+    name: 'chain',
+    after: 'after.ts',
+    mistakes: [
+      { what: 'the last with a key is found', from: 'if (!pointsById.has(point.id)) ', to: '' },
+      {
+        what: 'NaN is found',
+        from: '    if (Number.isNaN(point.id)) return; // equals nothing\n',
+        to: '',
+        isCaveat: true,
+      },
+      { what: 'another key is asked for', from: 'pointsById.get(at)', to: 'pointsById.get(start)' },
+    ],
+  },
+  {
+    fixture: 'plain-javascript/list-filtered-by-a-key',
+    name: 'summed',
+    after: 'after.map.ts',
+    mistakes: [
+      { what: 'the caller gets the list that is kept', from: '?.slice()', to: '' },
+      { what: 'only the first of a group is kept', from: '    else group.push(line);\n', to: '' },
+    ],
+  },
+  {
+    fixture: 'plain-javascript/list-searched-while-it-grows',
+    name: 'unique',
+    after: 'after.set.ts',
+    mistakes: [
+      { what: 'the set does not grow', from: '      outSet.add(value);\n', to: '' },
+      { what: 'the set is kept in place of the list', from: 'return out;', to: 'return [...outSet];' },
     ],
   },
   {

@@ -1,6 +1,7 @@
 // Pieces of text for loops: nodes printed with some names changed, lines moved to another indentation, names that are free in the function.
 import ts from 'typescript';
 import { freshName } from '../names.ts';
+import { isMemberName } from '../ranges/expressions.ts';
 import type { Subject } from '../subject.ts';
 
 /** Names given in one function, none of them twice. */
@@ -91,11 +92,11 @@ export function indentAt(text: string, position: number): string {
   return /^[ \t]*/.exec(text.slice(lineStart, position))?.[0] ?? '';
 }
 
-/** All identifiers written in a node, member names included: more than needed, never fewer. */
+/** All names written in a node that may be variables: more than needed, never fewer. */
 export function writtenNames(node: ts.Node): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (child: ts.Node): void => {
-    if (ts.isIdentifier(child)) names.add(child.text);
+    if (ts.isIdentifier(child) && !isMemberName(child)) names.add(child.text);
     ts.forEachChild(child, visit);
   };
   visit(node);

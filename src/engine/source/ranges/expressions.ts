@@ -32,6 +32,15 @@ function isWrapper(node: ts.Node): node is ts.Expression & { readonly expression
   );
 }
 
+/** The name of a member or of a label, which is no variable. */
+export function isMemberName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+  if (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) return parent.name === node;
+  if (ts.isBindingElement(parent)) return parent.propertyName === node;
+  return ts.isLabeledStatement(parent) || ts.isBreakOrContinueStatement(parent);
+}
+
 export function enclosingFunction(node: ts.Node): ts.Node | undefined {
   let ancestor: ts.Node | undefined = node.parent;
   while (ancestor !== undefined && !ts.isFunctionLike(ancestor) && !ts.isClassLike(ancestor))

@@ -3,7 +3,7 @@
 import ts from 'typescript';
 import { type Definition, definitionAt } from './definitions.ts';
 import { mayRunBetween } from './execution-order.ts';
-import { bare, enclosingFunction, isInside } from './expressions.ts';
+import { bare, enclosingFunction, isInside, isMemberName } from './expressions.ts';
 
 export interface Variable {
   readonly id: number;
@@ -129,14 +129,6 @@ function symbolOf(identifier: ts.Identifier, checker: ts.TypeChecker): ts.Symbol
   if (ts.isShorthandPropertyAssignment(identifier.parent))
     return checker.getShorthandAssignmentValueSymbol(identifier.parent);
   return checker.getSymbolAtLocation(identifier);
-}
-
-function isMemberName(node: ts.Identifier): boolean {
-  const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
-  if (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) return parent.name === node;
-  if (ts.isBindingElement(parent)) return parent.propertyName === node;
-  return ts.isLabeledStatement(parent) || ts.isBreakOrContinueStatement(parent);
 }
 
 function declaredInside(symbol: ts.Symbol, functionNode: ts.Node): boolean {

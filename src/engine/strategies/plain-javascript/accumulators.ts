@@ -21,6 +21,8 @@ interface Entry {
   readonly value: ts.Expression;
   /** The key may be '__proto__', which an assignment takes for the prototype. */
   readonly mayBeProto: boolean;
+  /** The value is the list under this key with these added, and nobody else holds the list. */
+  readonly appended?: readonly ts.Expression[];
 }
 
 export interface Accumulator {
@@ -83,6 +85,9 @@ function setOf(whole: ts.ObjectLiteralExpression, acc: Accumulator, checker: ts.
   const [first, ...properties] = whole.properties;
   if (first === undefined || !ts.isSpreadAssignment(first) || !acc.is(bare(first.expression))) return undefined;
   const entries: Entry[] = [];
+  const [property, another] = properties;
+  const appended = another === undefined && property !== undefined ? appendedBy(property, acc, checker) : undefined;
+  if (appended !== undefined) return { kind: 'set', whole, entries: [appended] };
   for (const property of properties) {
     const entry = entryOf(property, checker);
     if (entry === undefined || !readsOnly(entry.value, acc, checker)) return undefined;
@@ -112,6 +117,64 @@ function entryOf(property: ts.ObjectLiteralElementLike, checker: ts.TypeChecker)
   return isNamed && key.text !== '__proto__' ? { key, value, mayBeProto: false } : undefined;
 }
 
+/** `[key]: [...(acc[key] ?? []), item]`, where `acc` is mentioned nowhere else: a list that is copied to be made longer. */
+function appendedBy(
+  property: ts.ObjectLiteralElementLike,
+  acc: Accumulator,
+  checker: ts.TypeChecker,
+): Entry | undefined {
+  const entry = entryOf(property, checker);
+  if (entry === undefined || !ts.isComputedPropertyName(entry.key)) return undefined;
+  const list = bare(entry.value);
+  if (!ts.isArrayLiteralExpression(list)) return undefined;
+  const [first, ...items] = list.elements;
+  if (first === undefined || !ts.isSpreadElement(first) || items.length === 0) return undefined;
+  const former = bare(first.expression);
+  if (!ts.isBinaryExpression(former) || !/^(\?\?|\|\|)$/.test(former.operatorToken.getText())) return undefined;
+  const [lookup, none] = [bare(former.left), bare(former.right)];
+  const isNone = ts.isArrayLiteralExpression(none) && none.elements.length === 0;
+  if (!ts.isElementAccessExpression(lookup) || !acc.is(bare(lookup.expression)) || !isNone) return undefined;
+  const isSameKey = lookup.argumentExpression.getText() === entry.key.expression.getText();
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(lookup));
+  if (!isSameKey || !isRepeatable(entry.key.expression) || !isMutableArray(type, checker)) return undefined;
+  return items.every(isRepeatable) && !items.some((item) => mentions(item, acc))
+    ? { ...entry, appended: items }
+    : undefined;
+}
+
+/**
+ * Lists under keys are made longer in place only where each of them was made so: the object starts empty, gets nothing else, and `isReadElsewhere` says
+ * that nobody looks into it meanwhile. Otherwise they are copied as before.
+ */
+export function appendedWhereOwn(growth: Growth, initial: ts.Expression | undefined, isReadElsewhere: boolean): Growth {
+  const start = initial && bare(initial);
+  const isEmpty = start !== undefined && ts.isObjectLiteralExpression(start) && start.properties.length === 0;
+  return isEmpty && !isReadElsewhere && appendsOnly(growth) ? growth : withoutAppending(growth);
+}
+
+function appendsOnly(growth: Growth): boolean {
+  if (growth.kind === 'unchanged') return true;
+  return growth.kind === 'set' && growth.entries.every(({ appended }) => appended !== undefined);
+}
+
+function withoutAppending(growth: Growth): Growth {
+  if (growth.kind === 'choice')
+    return {
+      ...growth,
+      whenTrue: withoutAppending(growth.whenTrue),
+      whenFalse: withoutAppending(growth.whenFalse),
+    };
+  if (growth.kind !== 'set') return growth;
+  return { ...growth, entries: growth.entries.map(({ appended: _appended, ...entry }) => entry) };
+}
+
+/** Names, literals and members of them: neither calls nor throws, and is the same when it is looked at again. */
+function isRepeatable(expression: ts.Expression): boolean {
+  const node = bare(expression);
+  if (ts.isPropertyAccessExpression(node)) return isRepeatable(node.expression);
+  return ts.isIdentifier(node) || ts.isLiteralExpression(node) || node.kind === ts.SyntaxKind.ThisKeyword;
+}
+
 /** Strings and numbers: to make a property name of them runs no code. */
 function isPlainKey(type: ts.Type): boolean {
   if (type.isUnion()) return type.types.every(isPlainKey);
@@ -126,7 +189,7 @@ function mayBeProto(key: ts.Expression, type: ts.Type): boolean {
   return (type.flags & ts.TypeFlags.NumberLike) === 0;
 }
 
-function mentions(node: ts.Node, acc: Accumulator): boolean {
+export function mentions(node: ts.Node, acc: Accumulator): boolean {
   return acc.is(node) || (ts.forEachChild(node, (child) => mentions(child, acc)) ?? false);
 }
 
@@ -176,7 +239,7 @@ export function isFreshLiteral(expression: ts.Expression): boolean {
 export function printGrowth(
   growth: Growth,
   name: string,
-  { print, end, indent, quote }: GrowthStyle,
+  { print, fresh, end, indent, quote }: GrowthStyle,
 ): readonly string[] {
   switch (growth.kind) {
     case 'unchanged':
@@ -184,31 +247,48 @@ export function printGrowth(
     case 'push':
       return [`${name}.push(${growth.items.map((item) => print(item)).join(', ')})${end}`];
     case 'set':
-      return growth.entries.flatMap(({ key, value, mayBeProto: isOdd }) => {
-        const place = ts.isComputedPropertyName(key)
-          ? `${name}[${print(key.expression)}]`
-          : ts.isIdentifier(key)
-            ? `${name}.${key.text}`
-            : `${name}[${print(key)}]`;
-        const store = `${place} = ${print(value)}${end}`;
-        if (!isOdd || !ts.isComputedPropertyName(key)) return [store];
-        return [
-          '// As an assignment, this one key would set the prototype.',
-          `if (${print(key.expression)} === ${quote}__proto__${quote}) ${name} = ${print(growth.whole)}${end}`,
-          `else ${store}`,
-        ];
-      });
+      return growth.entries.flatMap((entry) =>
+        printEntry(entry, growth.whole, name, { print, fresh, end, indent, quote }),
+      );
     case 'choice': {
       const [whenTrue, whenFalse] = [growth.whenTrue, growth.whenFalse].map((part) =>
-        printGrowth(part, name, { print, end, indent, quote }),
+        printGrowth(part, name, { print, fresh, end, indent, quote }),
       );
-      return printChoice(growth.condition, whenTrue ?? [], whenFalse ?? [], { print, end, indent, quote });
+      return printChoice(growth.condition, whenTrue ?? [], whenFalse ?? [], { print, fresh, end, indent, quote });
     }
   }
 }
 
+function printEntry(
+  { key, value, mayBeProto: isOdd, appended }: Entry,
+  whole: ts.ObjectLiteralExpression,
+  name: string,
+  { print, fresh, end, quote }: GrowthStyle,
+): readonly string[] {
+  if (!ts.isComputedPropertyName(key))
+    return [`${name}${ts.isIdentifier(key) ? `.${key.text}` : `[${print(key)}]`} = ${print(value)}${end}`];
+  const isTwice = (isOdd || appended !== undefined) && !isRepeatable(key.expression);
+  const place = isTwice ? fresh('key') : print(key.expression);
+  const items = appended?.map((item) => print(item)).join(', ');
+  const store =
+    items === undefined
+      ? `${name}[${place}] = ${print(value)}${end}`
+      : `(${name}[${place}] ??= []).push(${items})${end}`;
+  const first = isTwice ? [`const ${place} = ${print(key.expression)}${end}`] : [];
+  if (!isOdd) return [...first, store];
+  const copied = isTwice ? `{ ...${name}, [${place}]: ${print(value)} }` : print(whole);
+  return [
+    ...first,
+    '// As an assignment, this one key would set the prototype.',
+    `if (${place} === ${quote}__proto__${quote}) ${name} = ${copied}${end}`,
+    `else ${store}`,
+  ];
+}
+
 export interface GrowthStyle {
   readonly print: (node: ts.Node) => string;
+  /** A name that is free in the function. */
+  readonly fresh: (wish: string) => string;
   readonly end: string;
   readonly indent: string;
   readonly quote: string;

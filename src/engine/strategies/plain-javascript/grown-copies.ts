@@ -2,13 +2,14 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { FileEdit } from '../../source/edits.ts';
-import { indentAt } from '../../source/loops/loop-text.ts';
+import { indentAt, type LoopNames } from '../../source/loops/loop-text.ts';
 import { bare, isInside, wrapped } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import {
   type Accumulator,
+  appendedWhereOwn,
   type Growth,
   grows,
   growthOf,
@@ -22,6 +23,7 @@ import { reasons } from './reasons.ts';
 interface Work {
   readonly subject: Subject;
   readonly variables: FunctionVariables;
+  readonly names: LoopNames;
   readonly file: FileEdit;
   /** Regions that are written anew already. */
   readonly rewritten: readonly ts.Node[];
@@ -32,7 +34,7 @@ interface FilledInPlace {
   readonly refused: readonly Reason[];
 }
 
-export function fillInPlace({ subject, variables, file, rewritten }: Work): FilledInPlace {
+export function fillInPlace({ subject, variables, names: given, file, rewritten }: Work): FilledInPlace {
   const { checker, style, text } = subject;
   const names: string[] = [];
   const refused: Reason[] = [];
@@ -47,6 +49,7 @@ export function fillInPlace({ subject, variables, file, rewritten }: Work): Fill
     for (const { at, growth } of growths) {
       const lines = printGrowth(growth, variable.name, {
         print: (node) => node.getText(),
+        fresh: (wish) => given.fresh(wish),
         end: style.semicolons ? ';' : '',
         indent: style.indent,
         quote: style.quote,
@@ -98,7 +101,16 @@ function growthsOf(
   const kept = variable.references.find(
     (reference) => reference.pos < end && !isOwnUse(reference, growths, variable) && !isLookup(reference, checker),
   );
-  return kept === undefined ? growths : reasonAt(kept, reasons.copyKept(variable.name));
+  if (kept !== undefined) return reasonAt(kept, reasons.copyKept(variable.name));
+  const [only, another] = growths;
+  const isReadElsewhere = variable.references.some(
+    (reference) => reference.pos < end && reference !== declaration.name && !(only && isInside(reference, only.at)),
+  );
+  const isOnce = another === undefined && growths.length === variable.definitions.length - 1;
+  return growths.map(({ at, growth }) => ({
+    at,
+    growth: appendedWhereOwn(growth, declaration.initializer, !isOnce || isReadElsewhere),
+  }));
 }
 
 function isStatementOfItsOwn(statement: ts.ExpressionStatement): boolean {

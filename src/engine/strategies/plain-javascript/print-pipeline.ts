@@ -4,15 +4,18 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { type LoopNames, printRenamed, reindented, writtenNames } from '../../source/loops/loop-text.ts';
+import { bare } from '../../source/ranges/expressions.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import {
   type Accumulator,
+  appendedWhereOwn,
   type Growth,
   grows,
   growthOf,
   isFreshLiteral,
   mayCopy,
+  mentions,
   printGrowth,
   readsOnly,
 } from './accumulators.ts';
@@ -77,7 +80,7 @@ class PipelinePrinter {
     else {
       receiver = source.expression.getText();
       if (!ts.isIdentifier(source.expression)) {
-        const name = this.#names.fresh('items');
+        const name = this.#names.fresh(memberName(source.expression) ?? 'items');
         lines.push(`const ${name} = ${reindented(source.expression)}${end}`);
         receiver = name;
       }
@@ -170,7 +173,9 @@ class PipelinePrinter {
         if (growth !== undefined && result !== undefined) {
           const { indent, quote } = this.#subject.style;
           const print = (node: ts.Node): string => printRenamed(node, renames, checker);
-          this.#body.push(...printGrowth(growth, result, { print, end, indent, quote }));
+          this.#body.push(
+            ...printGrowth(growth, result, { print, fresh: (wish) => this.#names.fresh(wish), end, indent, quote }),
+          );
           return undefined;
         }
         if (result !== undefined && value !== result) this.#body.push(accumulate(result, callback, value) + end);
@@ -204,7 +209,12 @@ class PipelinePrinter {
     };
     if (!isFreshLiteral(initial) || !callback.statements.every((one) => readsOnly(one, acc, checker))) return undefined;
     const growth = growthOf(callback.value, acc, checker);
-    return growth !== undefined && grows(growth) ? growth : undefined;
+    if (growth === undefined || !grows(growth)) return undefined;
+    return appendedWhereOwn(
+      growth,
+      initial,
+      callback.statements.some((one) => mentions(one, acc)),
+    );
   }
 
   #rename(parameter: ts.ParameterDeclaration | undefined, name: string, renames: Map<ts.Symbol, string>): void {
@@ -295,13 +305,15 @@ class PipelinePrinter {
   #resultName(last: Step): string {
     const collected = last.method === 'reduce' ? last.callback.parameters[0] : undefined;
     if (collected === undefined) return this.#names.fresh('result');
-    return this.#names.freshBeside(collected.name.getText(), last.callback.node);
+    const name = collected.name.getText();
+    const better = saysNothing.has(name) ? nameOfCollected(last.callback, this.#subject.checker) : undefined;
+    return better === undefined ? this.#names.freshBeside(name, last.callback.node) : this.#names.fresh(better);
   }
 
   /** What `{ length: n }` comes to: the whole part, at least 0. */
   #countedLength(length: ts.Expression, lines: string[], end: string, isAllocated: boolean): string {
     const text = length.getText();
-    if (isLengthOfArray(length, this.#subject.checker)) {
+    if (isCount(length, this.#subject.checker)) {
       if (ts.isIdentifier(length)) return text;
       const name = this.#names.fresh('count');
       lines.push(`const ${name} = ${text}${end}`);
@@ -317,8 +329,15 @@ class PipelinePrinter {
   }
 }
 
-function isLengthOfArray(node: ts.Expression, checker: ts.TypeChecker): boolean {
+/** A length, a small whole number, or a sum or product of such: certainly a whole number, and not negative. */
+function isCount(expression: ts.Expression, checker: ts.TypeChecker): boolean {
+  const node = bare(expression);
   if (ts.isNumericLiteral(node)) return /^\d{1,9}$/.test(node.text);
+  if (ts.isBinaryExpression(node)) {
+    const { kind } = node.operatorToken;
+    const isGrown = kind === ts.SyntaxKind.PlusToken || kind === ts.SyntaxKind.AsteriskToken;
+    return isGrown && isCount(node.left, checker) && isCount(node.right, checker);
+  }
   if (!ts.isPropertyAccessExpression(node) || node.name.text !== 'length' || node.questionDotToken) return false;
   const type = checker.getTypeAtLocation(node.expression);
   return checker.isArrayType(type) || (type.flags & ts.TypeFlags.StringLike) !== 0;
@@ -326,6 +345,23 @@ function isLengthOfArray(node: ts.Expression, checker: ts.TypeChecker): boolean 
 
 function printStatements(callback: Callback, renames: ReadonlyMap<ts.Symbol, string>, checker: ts.TypeChecker): string {
   return callback.statements.map((statement) => printRenamed(statement, renames, checker, true)).join('\n');
+}
+
+/** `items` of `order.items`. */
+function memberName(expression: ts.Expression): string | undefined {
+  const inner = bare(expression);
+  return ts.isPropertyAccessExpression(inner) && ts.isIdentifier(inner.name) ? inner.name.text : undefined;
+}
+
+/** Names that callbacks of reduce give to what they collect, whatever it is. */
+const saysNothing: ReadonlySet<string> = new Set(['a', 'acc', 'accumulator', 'p', 'prev', 'previous', 'memo', 'x']);
+
+function nameOfCollected({ value }: Callback, checker: ts.TypeChecker): string | undefined {
+  const added = value && bare(value);
+  if (added === undefined || !ts.isBinaryExpression(added)) return undefined;
+  if (added.operatorToken.kind === ts.SyntaxKind.AsteriskToken) return 'product';
+  const isNumber = (checker.getTypeAtLocation(added).flags & ts.TypeFlags.NumberLike) !== 0;
+  return added.operatorToken.kind === ts.SyntaxKind.PlusToken && isNumber ? 'sum' : undefined;
 }
 
 function bindingsOf(name: ts.BindingName): readonly ts.Identifier[] {

@@ -4,11 +4,11 @@ export class Basket {
 
   total(discount: number): number {
     const { rate } = this;
-    const items = this.prices;
+    const prices = this.prices;
     let sum = 0;
-    for (let i = 0; i < items.length; i++) {
-      if (!(i in items)) continue; // map skips holes
-      const price = items[i]!;
+    for (let i = 0; i < prices.length; i++) {
+      if (!(i in prices)) continue; // map skips holes
+      const price = prices[i]!;
       const price2 = price * this.rate;
       sum += price2;
     }
