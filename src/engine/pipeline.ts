@@ -20,6 +20,7 @@ import { analyzeEffects } from './source/effects.ts';
 import type { Subject } from './source/subject.ts';
 import type { Strategy } from './strategies/strategy.ts';
 import { verifyCandidates } from './verify-candidates.ts';
+import { withinBudget } from './within-budget.ts';
 
 /** What a run works with: real in production, scripted in tests. */
 export interface Tools {
@@ -99,7 +100,11 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
     observed: observation.cases.map(({ observed }) => observed),
     hasSequence: observation.cases.some(({ listing }) => listing.sequenceLength !== undefined),
   };
-  const proposed = proposeCandidates(strategies, context, draft);
+  const { cores } = await runner.environment();
+  const proposed = withinBudget(proposeCandidates(strategies, context, draft), observation.cases, {
+    budgetMs: options.budgetMs,
+    cores,
+  });
 
   tell('building', 'building the rewrites');
   const stage = {

@@ -10,7 +10,7 @@ import {
   slopeUncertainty,
 } from '../statistics/machine-speed.ts';
 import { labelOutliers } from '../statistics/outliers.ts';
-import { type PairedRatio, pairedRatio } from '../statistics/paired-ratio.ts';
+import { type PairedRatio, pairedRatio, pairSpread } from '../statistics/paired-ratio.ts';
 import { callTimeFor, estimateTime, processMean } from '../statistics/process-time.ts';
 import { median } from '../statistics/quantile.ts';
 import { type Sample, toSample } from '../statistics/sample.ts';
@@ -246,11 +246,15 @@ function ratioOf(first: Series, second: Series, measurements: Measurements): Pai
   const isOfTheMachine = apart !== undefined && probabilityOf(apart, 0) > YARDSTICKS_DIFFER;
   const adjustment = isOfTheMachine ? speedAdjustment(group) : undefined;
   const time = machineFreeTime(group, adjustment);
-  return pairedRatio(
-    byRound(first, time),
-    byRound(second, time),
-    slopeUncertainty({ meanDifference: apart?.mean ?? 0, pairs: yardsticks?.pairs ?? 0 }, adjustment),
+  const varianceFactor = slopeUncertainty(
+    { meanDifference: apart?.mean ?? 0, pairs: yardsticks?.pairs ?? 0 },
+    adjustment,
   );
+  const others = group.filter((series) => series !== first && series !== second);
+  return pairedRatio(byRound(first, time), byRound(second, time), {
+    varianceFactor,
+    others: others.flatMap((other) => pairSpread(byRound(first, time), byRound(other, time)) ?? []),
+  });
 }
 
 /** What is compared with each other: one case and kind of call, all variants. */

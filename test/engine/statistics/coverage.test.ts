@@ -1,6 +1,6 @@
 // Simulations with a fixed seed: intervals have to hold the truth as often as they say, also with the kinds of noise that processes show.
 import { describe, expect, it } from 'vitest';
-import { pairedRatio } from '../../../src/engine/statistics/paired-ratio.ts';
+import { pairedRatio, pairSpread } from '../../../src/engine/statistics/paired-ratio.ts';
 import { estimateTime } from '../../../src/engine/statistics/process-time.ts';
 import { seededRandom } from '../../../src/engine/statistics/random.ts';
 import { toSample } from '../../../src/engine/statistics/sample.ts';
@@ -79,6 +79,45 @@ describe('what a claim rests on', () => {
   it('is found in few rounds where the difference is plain, with four other candidates beside', () => {
     const noise: Noise = (random) => 0.05 * normal(random);
     for (const pairs of [5, 6, 7]) expect(refusedShare(noise, pairs, 1.5, 0.01 / 5), `${pairs}`).toBeGreaterThan(0.95);
+  });
+});
+
+describe('what a few rounds of several variants tell', () => {
+  /** Share of trials in which "equally fast" is refused at `level`, beside a twin and three other variants that are as fast as the original. */
+  const refusedShare = (noise: Noise, pairs: number, trueRatio: number, level: number, isAlone = false): number => {
+    const random = seededRandom('several', pairs);
+    let refused = 0;
+    for (let trial = 0; trial < TRIALS; trial++) {
+      const times = (scale: number) =>
+        new Map(Array.from({ length: pairs }, (_, round) => [round, scale * Math.exp(noise(random))] as const));
+      const original = times(1000);
+      const others = (isAlone ? [] : [1, 2, 3, 4]).flatMap(() => pairSpread(original, times(1000)) ?? []);
+      if ((pairedRatio(original, times(1000 / trueRatio), { others })?.probability ?? 1) < level) refused++;
+    }
+    return refused / TRIALS;
+  };
+  const noises: Record<string, Noise> = {
+    ...NOISES,
+    'even noise of 40 %': (random) => 0.4 * normal(random),
+    'two speeds 60 % apart': (random) => 0.02 * normal(random) + (random() < 0.5 ? Math.log(1.6) : 0),
+  };
+
+  it.each([3, 4, 5, 7])('claims hardly anything between equals after %d rounds', (pairs) => {
+    for (const [name, noise] of Object.entries(noises))
+      expect(refusedShare(noise, pairs, 1, 0.01), name).toBeLessThan(0.013);
+  });
+
+  it('is claimed no more often than by its pairs alone where code runs at two speeds that are far apart', () => {
+    const noise: Noise = (random) => 0.02 * normal(random) + (random() < 0.4 ? Math.log(2.5) : 0);
+    for (const pairs of [3, 5])
+      expect(refusedShare(noise, pairs, 1, 0.01)).toBeLessThanOrEqual(
+        refusedShare(noise, pairs, 1, 0.01, true) + 0.002,
+      );
+  });
+
+  it('finds a rewrite four times as fast in three rounds, with four other candidates beside', () => {
+    const noise: Noise = (random) => 0.15 * normal(random);
+    expect(refusedShare(noise, 3, 4, 0.01 / 5)).toBeGreaterThan(0.9);
   });
 });
 

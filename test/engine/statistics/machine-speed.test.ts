@@ -39,7 +39,7 @@ function adjustedRatio(first: readonly ProcessReading[], second: readonly Proces
   const times = (readings: readonly ProcessReading[]) =>
     byRound(readings.map((reading) => adjustedTime(reading, adjustment)));
   const factor = slopeUncertainty({ meanDifference, pairs: logs.length }, adjustment);
-  const ratio = pairedRatio(times(first), times(second), factor);
+  const ratio = pairedRatio(times(first), times(second), { varianceFactor: factor });
   if (ratio === undefined) throw new Error('no ratio');
   return ratio;
 }

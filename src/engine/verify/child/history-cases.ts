@@ -19,17 +19,16 @@ import { isObject } from './value-kind.ts';
 
 export function* batchCases(bases: Bases, cases: readonly CaseListing[]): Generator<PlannedCase> {
   const sizes = bases.sizes.map((size): Recipe => ({ address: { kind: 'size', size, position: 0 }, edits: [] }));
-  const declared = cases
-    .slice(0, 3)
-    .flatMap(({ index }) =>
-      [0, 1, 2, 3].map((position): Recipe => ({ address: { kind: 'case', index, position }, edits: [] })),
-    );
+  const at = (index: number, position: number): Recipe => ({ address: { kind: 'case', index, position }, edits: [] });
+  const [smallest, ...larger] = cases.slice(0, 2).map(({ index }) => index);
+  const declared = smallest === undefined ? [] : [0, 1, 2, 3].map((position) => at(smallest, position));
   const [first] = declared;
   const batches: readonly (readonly Recipe[])[] = [
     [],
     declared.slice(0, 4),
     ...(first === undefined ? [] : [[first, first, first]]),
-    [...declared, ...sizes, ...[...declared].reverse()],
+    // Larger ones take their time, and are compared alone as well.
+    [...declared, ...larger.map((index) => at(index, 0)), ...sizes, ...[...declared].reverse()],
     sizes,
   ];
   for (const recipes of batches) {
