@@ -11,7 +11,8 @@ afterAll(() => processes.dispose());
 const inputs = (size: number): string => `export const inputs = { sizes: [${size}], args: (n) => [n] };`;
 
 describe('bytes allocated per call', () => {
-  it('are none for arithmetic, and then the collector has nothing to do', async () => {
+  // A busy machine compiles while the readings are taken, which allocates: then there is rightly no figure.
+  it('are none for arithmetic, and then the collector has nothing to do', { retry: 3 }, async () => {
     const body = 'export const call = (receiver, [n]) => { let s = 0; for (let i = 0; i < n; i++) s += i; return s; };';
     const answer = await processes.sampled(body + inputs(100));
     expect(answer.allocatedBytesPerCall).toBe(0);
