@@ -2,7 +2,7 @@
 // list holds what it held, in its order; -0 stays -0 in the list, which a Set alone would not keep.
 import ts from 'typescript';
 import type { FileEdit } from '../../source/edits.ts';
-import { bare } from '../../source/ranges/expressions.ts';
+import { bare, enclosingFunction } from '../../source/ranges/expressions.ts';
 import type { Variable } from '../../source/ranges/function-variables.ts';
 import { isFreshLiteral } from './accumulators.ts';
 import { isOnlyRead, type Question, type RepeatedCall, repeatedCalls, whenItRuns } from './searched-lists.ts';
@@ -37,7 +37,7 @@ function grownSet(list: Variable, calls: readonly RepeatedCall[], { subject, nam
     return undefined;
   const pushed: ts.CallExpression[] = [];
   for (const reference of list.references) {
-    if (reference === declaration.name || isReturned(reference)) continue;
+    if (reference === declaration.name || isGivenBack(reference, declaration)) continue;
     const push = pushOn(reference);
     if (push === undefined && !isOnlyRead(reference)) return undefined;
     if (push !== undefined) pushed.push(push);
@@ -76,9 +76,9 @@ function pushOn(reference: ts.Identifier): ts.CallExpression | undefined {
   return isPush && member.questionDotToken === undefined && ts.isExpressionStatement(call.parent) ? call : undefined;
 }
 
-/** What is done with it when nothing more is asked. */
-function isReturned(reference: ts.Identifier): boolean {
-  return ts.isReturnStatement(reference.parent);
+/** Given back by the function that made it, when nothing more is asked; a callback that gives it back hands it to somebody meanwhile. */
+function isGivenBack(reference: ts.Identifier, declaration: ts.Declaration): boolean {
+  return ts.isReturnStatement(reference.parent) && enclosingFunction(reference) === enclosingFunction(declaration);
 }
 
 /** May be written twice. */
