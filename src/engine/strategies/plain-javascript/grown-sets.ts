@@ -5,7 +5,7 @@ import type { FileEdit } from '../../source/edits.ts';
 import { bare, enclosingFunction } from '../../source/ranges/expressions.ts';
 import type { Variable } from '../../source/ranges/function-variables.ts';
 import { isFreshLiteral } from './accumulators.ts';
-import { isOnlyRead, type Question, type RepeatedCall, repeatedCalls, whenItRuns } from './searched-lists.ts';
+import { byList, isOnlyRead, type Question, type RepeatedCall, repeatedCalls, whenItRuns } from './searched-lists.ts';
 
 export interface GrownSet {
   readonly list: Variable;
@@ -18,10 +18,8 @@ export interface GrownSet {
 }
 
 export function findGrownSets(question: Question): readonly GrownSet[] {
-  const found = new Map<Variable, RepeatedCall[]>();
-  for (const call of repeatedCalls(question, new Set(['includes'])))
-    found.set(call.list, [...(found.get(call.list) ?? []), call]);
-  return [...found].flatMap(([list, calls]) => grownSet(list, calls, question) ?? []);
+  const calls = byList(repeatedCalls(question, new Set(['includes'])));
+  return [...calls].flatMap(([list, asked]) => grownSet(list, asked, question) ?? []);
 }
 
 function grownSet(list: Variable, calls: readonly RepeatedCall[], { subject, names }: Question): GrownSet | undefined {

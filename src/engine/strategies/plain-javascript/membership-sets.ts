@@ -4,14 +4,7 @@ import type { Reason } from '../../../model/reason.ts';
 import type { Variable } from '../../source/ranges/function-variables.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import { reasons } from './reasons.ts';
-import {
-  anchorOf,
-  type Lookup,
-  type Question,
-  type RepeatedCall,
-  repeatedCalls,
-  whyItMayChange,
-} from './searched-lists.ts';
+import { anchorOf, byList, type Lookup, type Question, repeatedCalls, whyItMayChange } from './searched-lists.ts';
 
 export interface Lookups {
   readonly lookups: readonly Lookup[];
@@ -44,10 +37,4 @@ export function findMembershipSets(question: Question, grown: ReadonlySet<Variab
     }
   }
   return { lookups, refused };
-}
-
-function byList(calls: readonly RepeatedCall[]): ReadonlyMap<Variable, readonly RepeatedCall[]> {
-  const found = new Map<Variable, RepeatedCall[]>();
-  for (const call of calls) found.set(call.list, [...(found.get(call.list) ?? []), call]);
-  return found;
 }

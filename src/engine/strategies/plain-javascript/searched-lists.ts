@@ -65,6 +65,12 @@ export function repeatedCalls(
   return found;
 }
 
+export function byList(calls: readonly RepeatedCall[]): ReadonlyMap<Variable, readonly RepeatedCall[]> {
+  const found = new Map<Variable, RepeatedCall[]>();
+  for (const call of calls) found.set(call.list, [...(found.get(call.list) ?? []), call]);
+  return found;
+}
+
 const repeating = new Set(['map', 'filter', 'forEach', 'reduce', 'some', 'every', 'find', 'findIndex', 'flatMap']);
 
 /**
