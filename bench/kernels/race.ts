@@ -88,6 +88,7 @@ export async function raceKernel(kernel: KernelCase, { projects, builder, runner
     subject,
     context,
     strategies: chosen,
+    spared: [],
     reopen: (text) => openSubject({ ...options, text }, projects),
     inputs,
     original,

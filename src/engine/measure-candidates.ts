@@ -12,12 +12,13 @@ import { type Comparison, type Estimates, estimateMeasurements } from './judge/e
 import { withGrowth } from './judge/growth.ts';
 import { chooseHeatWinner } from './judge/heat-winner.ts';
 import { againstClaims, integrityChecks, type MeasurementFacts } from './judge/integrity-checks.ts';
-import { type Judgement, judgeCandidates } from './judge/judge-candidates.ts';
+import { hadTooFewRuns, type Judgement, judgeCandidates } from './judge/judge-candidates.ts';
 import { machineNotes, shownNodeFlags } from './judge/machine-notes.ts';
 import { memoryGain } from './judge/memory-gain.ts';
 import { moreCores } from './judge/more-cores.ts';
 import { payingSizes } from './judge/paying-sizes.ts';
 import { rewriteCost } from './judge/rewrite-cost.ts';
+import { untriedNote } from './judge/untried-note.ts';
 import { measureVariants } from './measure/measure-variants.ts';
 import type { Measurements } from './measure/measurements.ts';
 import { needsRenewal } from './needs-renewal.ts';
@@ -220,7 +221,12 @@ function strategyResult(
     strategy,
     variant: entry.candidate.variant,
     verdict: winner.verdict,
-    reasons: [...winner.reasons, ...threadNotes(entry.candidate, headline, stage), ...entry.caveats],
+    reasons: [
+      ...winner.reasons,
+      ...untriedNote(untriedOf(strategy, winner, heat, judgements, stage)),
+      ...threadNotes(entry.candidate, headline, stage),
+      ...entry.caveats,
+    ],
     ...(headline === undefined ? {} : { headline: headline.label }),
     ...(measured === undefined ? {} : { measured }),
     ...(breakEven === undefined ? {} : { breakEven }),
@@ -243,6 +249,23 @@ function strategyResult(
       ];
     }),
   };
+}
+
+/** Variants of a strategy, beside the one that its row speaks of, that the budget had no time for. */
+function untriedOf(
+  strategy: string,
+  winner: Judgement,
+  heat: readonly VerifiedCandidate[],
+  judgements: ReadonlyMap<string, Judgement>,
+  { spared }: RunStage,
+): readonly string[] {
+  const cutShort = heat.filter(({ id }) => {
+    const judgement = judgements.get(id);
+    return id !== winner.variantId && (judgement === undefined || hadTooFewRuns(judgement));
+  });
+  return [...cutShort, ...spared.filter(({ candidate }) => candidate.strategy === strategy)].map(
+    ({ candidate }) => candidate.variant,
+  );
 }
 
 /** What else is to be said of a rewrite that spreads one call over threads. */

@@ -101,7 +101,7 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
     hasSequence: observation.cases.some(({ listing }) => listing.sequenceLength !== undefined),
   };
   const { cores } = await runner.environment();
-  const proposed = withinBudget(proposeCandidates(strategies, context, draft), observation.cases, {
+  const { kept, spared } = withinBudget(proposeCandidates(strategies, context, draft), observation.cases, {
     budgetMs: options.budgetMs,
     cores,
   });
@@ -111,6 +111,7 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
     subject,
     context,
     strategies,
+    spared,
     reopen: (text: string) => tools.openSubject({ ...options, text, select: { name } }),
     inputs,
     original,
@@ -126,7 +127,7 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
     ...(machineLoad === undefined ? {} : { machineLoad }),
     tell,
   };
-  const verified = await verifyCandidates(proposed, stage);
+  const verified = await verifyCandidates(kept, stage);
 
   tell('measuring', 'measuring');
   const measured = await measureCandidates(verified, stage);

@@ -21,6 +21,8 @@ export interface RunStage {
   /** What the strategies proposed from. */
   readonly context: StrategyContext;
   readonly strategies: readonly Strategy[];
+  /** Candidates that the budget has no room for. */
+  readonly spared: readonly ProposedCandidate[];
   /** The subject in another text of its file. */
   readonly reopen: (text: string) => Subject;
   readonly inputs: InputsModule;

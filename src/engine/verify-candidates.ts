@@ -3,6 +3,7 @@
 
 import type { IntegrityCheck, StrategyResult } from '../model/report.ts';
 import type { VariantBundle } from '../model/variant.ts';
+import { untriedNote } from './judge/untried-note.ts';
 import { mapInParallel } from './map-in-parallel.ts';
 import { withPartsInTurn } from './parts-in-turn.ts';
 import type { ProposedCandidate, RunStage, VerifiedCandidate } from './run-stage.ts';
@@ -45,7 +46,10 @@ export async function verifyCandidates(
     else fallen.push(unproven(outcome));
   }
   for (const result of fallen) {
-    if (!verified.some(({ candidate }) => candidate.strategy === result.strategy)) draft.setResult(result);
+    if (verified.some(({ candidate }) => candidate.strategy === result.strategy)) continue;
+    const untried = stage.spared.filter(({ candidate }) => candidate.strategy === result.strategy);
+    const note = untriedNote(untried.map(({ candidate }) => candidate.variant));
+    draft.setResult({ ...result, reasons: [...result.reasons, ...note] });
   }
   return verified;
 }

@@ -13,18 +13,19 @@ export function withinBudget(
   proposed: readonly ProposedCandidate[],
   cases: readonly ObservedCase[],
   { budgetMs, cores }: { readonly budgetMs: number; readonly cores: number },
-): readonly ProposedCandidate[] {
+): { readonly kept: readonly ProposedCandidate[]; readonly spared: readonly ProposedCandidate[] } {
   const callsMs = cases.reduce((sum, { observed }) => sum + observed.laterCallMs, 0);
   const oneMs = (LEAST_COMPARING_MS + CALLS_PER_CASE * callsMs) / Math.max(1, cores);
   // The planted mistake is compared as well.
   const most = Math.floor((LARGEST_SHARE * budgetMs) / oneMs) - 1;
   const kept = [...proposed];
+  const spared: ProposedCandidate[] = [];
   while (kept.length > most) {
     const spare = kept.findLastIndex(({ candidate: { strategy } }, index) =>
       kept.some((other, place) => place < index && other.candidate.strategy === strategy),
     );
     if (spare < 0) break;
-    kept.splice(spare, 1);
+    spared.unshift(...kept.splice(spare, 1));
   }
-  return kept;
+  return { kept, spared };
 }

@@ -769,6 +769,13 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'Give the run a larger budget or smaller sizes.',
       ),
       said(
+        'untried',
+        'variants that were not measured',
+        'A strategy had more than one rewrite, and the budget did not reach for all of them.',
+        'The variant loop-shared of this strategy could not be measured within the budget.',
+        'Give the run a larger budget to see it beside this one.',
+      ),
+      said(
         'few-rounds',
         'wide intervals',
         'Few rounds fitted in the budget.',

@@ -13,7 +13,7 @@ const proposed = [
 ].map((id) => ({ id, candidate: { strategy: id.split('/')[0] } }) as unknown as ProposedCandidate);
 const calls = (laterCallMs: number) => [{ observed: { laterCallMs } } as unknown as ObservedCase];
 const kept = (laterCallMs: number, budgetMs: number) =>
-  withinBudget(proposed, calls(laterCallMs), { budgetMs, cores: 2 }).map(({ id }) => id);
+  withinBudget(proposed, calls(laterCallMs), { budgetMs, cores: 2 }).kept.map(({ id }) => id);
 
 it('all are compared where calls are quick or the budget is large', () => {
   expect(kept(1, 15_000)).toHaveLength(5);
@@ -28,4 +28,9 @@ it('those named last go first where comparing would take too much, and each stra
     'plain-javascript/loop',
   ]);
   expect(kept(500, 15_000)).toEqual(['workers/loop', 'webassembly/kernel', 'plain-javascript/loop']);
+});
+
+it('those that are not compared are named, in their order', () => {
+  const { spared } = withinBudget(proposed, calls(500), { budgetMs: 15_000, cores: 2 });
+  expect(spared.map(({ id }) => id)).toEqual(['workers/call-batch', 'webassembly/integers']);
 });

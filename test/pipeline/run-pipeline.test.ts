@@ -1,7 +1,7 @@
 // The order and the outcomes of whole runs, exactly, on a scripted runner.
 import { expect, test } from 'vitest';
 import { SpeedlensFailure } from '../../src/engine/failures.ts';
-import type { Candidate } from '../../src/engine/strategies/strategy.ts';
+import type { Candidate, Strategy } from '../../src/engine/strategies/strategy.ts';
 import { expectValidReport } from '../support/report-schema.ts';
 import { declining, replacing, returned, sameOnAll, scriptedRun } from '../support/scripted-pipeline.ts';
 import type { Script, ScriptedSamples } from '../support/scripted-runner.ts';
@@ -68,6 +68,29 @@ test('results stand in catalogue order, declined strategies included', async () 
     ['memoization', 'faster'],
     ['combinations', 'declined'],
   ]);
+  expectValidReport(report);
+});
+
+test('variants that the budget has no time to compare are named in the row of their strategy', async () => {
+  const first = replacing('memoization', 'n + n');
+  const several: Strategy = {
+    ...first,
+    propose: (context) => {
+      const proposal = first.propose(context);
+      if (proposal.kind === 'declined') return proposal;
+      const [only] = proposal.candidates;
+      return { ...proposal, candidates: [only, { ...only, variant: 'rolling' }, { ...only, variant: 'table' }] };
+    },
+  };
+  const { report, built } = await scriptedRun({
+    strategies: [several],
+    script: { samples, observe: () => ({ ...returned, laterCallMs: 500 }) },
+  });
+  expect(built).not.toContain('memoization/rolling');
+  const untried = report.results[0]?.reasons.find(({ code }) => code === 'untried');
+  expect(untried?.message).toBe(
+    'The variants rolling and table of this strategy could not be measured within the budget.',
+  );
   expectValidReport(report);
 });
 

@@ -38,6 +38,11 @@ export function judgeCandidates(estimates: Estimates): ReadonlyMap<string, Judge
   );
 }
 
+/** Whether the budget ended before anything could be said. */
+export function hadTooFewRuns({ reasons }: Judgement): boolean {
+  return reasons.some(({ code }) => code === 'too-few-runs');
+}
+
 function judgeOne(
   candidate: CandidateEstimate,
   headline: Comparison | undefined,
