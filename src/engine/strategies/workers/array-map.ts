@@ -139,6 +139,7 @@ ${style.indent}return ${mapped}${end}
   ]);
   return {
     kind: 'candidates',
+    isRepeated: standsInALoop(site.call, subject),
     candidates: [
       code.candidate({
         variant: site.awaited === undefined ? `array-${kebab[site.method]}` : 'promise-all',
@@ -151,6 +152,13 @@ ${style.indent}return ${mapped}${end}
       }),
     ],
   };
+}
+
+function standsInALoop(node: ts.Node, subject: Subject): boolean {
+  for (let outer = node.parent; outer !== subject.node; outer = outer.parent) {
+    if (ts.isIterationStatement(outer, false)) return true;
+  }
+  return false;
 }
 
 /** The body of the original, with the awaited expression in place of the `map`. */

@@ -5,7 +5,12 @@ import { positionAt } from '../../source/parse-source.ts';
 import type { Candidate } from '../strategy.ts';
 
 export type ShapeProposal =
-  | { readonly kind: 'candidates'; readonly candidates: readonly [Candidate, ...Candidate[]] }
+  | {
+      readonly kind: 'candidates';
+      readonly candidates: readonly [Candidate, ...Candidate[]];
+      /** It stands in a loop of the subject, so one call hands over again and again. */
+      readonly isRepeated?: boolean;
+    }
   | { readonly kind: 'declined'; readonly reasons: readonly Reason[] };
 
 export function against(...reasons: Reason[]): ShapeProposal {

@@ -22,14 +22,19 @@ export const workers: Strategy = withObservedTypes({
 function proposeWorkers(context: StrategyContext): Proposal {
   const against = subjectReasons(context);
   if (isNotEmpty(against)) return declined(...against, ...reasonsOfShapes(context, against));
-  const shapes = context.subject.listing.isAsync
-    ? [proposeArrayMap(context)]
-    : [proposeArrayMap(context), proposeLoopSplit(context), proposeCallBatch(context)];
-  const [first, ...others] = shapes.flatMap((shape) => (shape.kind === 'candidates' ? shape.candidates : []));
+  const map = proposeArrayMap(context);
+  const shapes = context.subject.listing.isAsync ? [map] : [map, proposeLoopSplit(context), proposeCallBatch(context)];
+  const worthwhile = shapes.filter((shape) => shape !== map || !isInsideAnother(map, shapes));
+  const [first, ...others] = worthwhile.flatMap((shape) => (shape.kind === 'candidates' ? shape.candidates : []));
   if (first !== undefined) return { kind: 'candidates', candidates: [first, ...others] };
   const reasons = distinct(shapes.flatMap((shape: ShapeProposal) => (shape.kind === 'declined' ? shape.reasons : [])));
   if (!isNotEmpty(reasons)) throw new Error('A shape of the workers strategy declined without a reason.');
   return declined(...reasons);
+}
+
+/** A map in a loop hands over in every iteration; where the loop itself can be spread, that hands over once. */
+function isInsideAnother(map: ShapeProposal, [, loop]: readonly ShapeProposal[]): boolean {
+  return map.kind === 'candidates' && map.isRepeated === true && loop?.kind === 'candidates';
 }
 
 /** Where only the change of an argument is in the way, what its loops and maps would need as well is said at once. */

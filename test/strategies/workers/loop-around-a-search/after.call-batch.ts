@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+export interface Customer {
+  id: string;
+  name: string;
+}
+
+export interface Order {
+  customerId: string;
+  total: number;
+}
+
+export interface Invoice {
+  customer: string;
+  total: number;
+}
+
+export function invoices(orders: Order[], customers: Customer[]): Invoice[] {
+  const result: Invoice[] = [];
+  for (const order of orders) {
+    const customer = customers.find((candidate) => candidate.id === order.customerId);
+    result.push({ customer: customer === undefined ? 'till' : customer.name, total: order.total });
+  }
+  return result;
+}
+
+let invoicesPool: Piscina | undefined;
+
+/** Calls `invoices` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function invoicesMany(argLists: readonly Parameters<typeof invoices>[]): Promise<ReturnType<typeof invoices>[]> {
+  const pool = (invoicesPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof invoices>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof invoices>[][] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = invoicesChunk(task);
+    emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
+  });
+  return ([] as ReturnType<typeof invoices>[]).concat(...parts);
+}
+
+/** What one worker does at a time for `invoicesMany`. */
+export function invoicesChunk(argLists: Parameters<typeof invoices>[]): ReturnType<typeof invoices>[] {
+  return argLists.map((args) => invoices(...args));
+}

@@ -1,0 +1,70 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+export interface Customer {
+  id: string;
+  name: string;
+}
+
+export interface Order {
+  customerId: string;
+  total: number;
+}
+
+export interface Invoice {
+  customer: string;
+  total: number;
+}
+
+export function invoices(orders: Order[], customers: Customer[]): Invoice[] {
+  const result: Invoice[] = [];
+  for (const order of orders) {
+    const customer = customers.find((candidate) => candidate.id === order.customerId);
+    result.push({ customer: customer === undefined ? 'till' : customer.name, total: order.total });
+  }
+  return result;
+}
+
+let invoicesPool: Piscina | undefined;
+
+/** Like `invoices`, with the work of `for (const order of orders)` spread over worker threads. The results keep their order. */
+export async function invoicesParallel(orders: Order[], customers: Customer[]): Promise<Invoice[]> {
+  const result: Invoice[] = [];
+  for (const value of await invoicesInWorkers(orders, customers)) {
+    result.push(value);
+  }
+  return result;
+}
+
+async function invoicesInWorkers(orders: Order[], customers: Customer[]): Promise<({ customer: string; total: number; })[]> {
+  const pool = (invoicesPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(orders.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof invoicesChunk>[0][] = [];
+  for (let start = 0; start < orders.length; start += partLength) {
+    tasks.push({ orders: orders.slice(start, start + partLength), customers });
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: (({ customer: string; total: number; })[])[] = tasks.map((task, index) => {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') return part.value;
+    // Done again in this thread, it throws what the original throws.
+    const values = invoicesChunk(task);
+    emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+    return values;
+  });
+  return ([] as ({ customer: string; total: number; })[]).concat(...parts);
+}
+
+/** What one worker does at a time for `invoicesParallel`. */
+export function invoicesChunk({ orders, customers }: { orders: Order[]; customers: Customer[] }): ({ customer: string; total: number; })[] {
+  const results: ({ customer: string; total: number; })[] = [];
+  for (const order of orders) {
+    const customer = customers.find((candidate) => candidate.id === order.customerId);
+    results.push({ customer: customer === undefined ? 'till' : customer.name, total: order.total });
+  }
+  return results;
+}
