@@ -24,13 +24,14 @@ const inputsOf = async (program: string): Promise<Readonly<Record<string, Inputs
   (await load(`${program}.inputs.ts`))['default'] as Record<string, InputsEntry>;
 
 describe('the examples', () => {
-  it('are the five programs of the article and four from real life', () => {
+  it('are the five programs of the article and five from real life', () => {
     expect(programs.toSorted()).toEqual([
       'access-log',
       'csv',
       'edit-distance',
       'fibonacci',
       'matrix',
+      'orders',
       'range-sum',
       'scoring',
       'sieve',
@@ -88,8 +89,10 @@ describe('the examples', () => {
   });
 
   it('compute what they say', async () => {
-    const [squares, matrix, rangeSum, fibonacci, csv, sieve, distance, scoring] = await Promise.all(
-      ['squares', 'matrix', 'range-sum', 'fibonacci', 'csv', 'sieve', 'edit-distance', 'scoring'].map(functionsOf),
+    const [squares, matrix, rangeSum, fibonacci, csv, sieve, distance, scoring, orders] = await Promise.all(
+      ['squares', 'matrix', 'range-sum', 'fibonacci', 'csv', 'sieve', 'edit-distance', 'scoring', 'orders'].map(
+        functionsOf,
+      ),
     );
     expect(squares?.['squares']?.([1, -2, 3])).toEqual([1, 4, 9]);
     expect(
@@ -117,6 +120,18 @@ describe('the examples', () => {
     expect(csv?.['sumColumn']?.('a,b\n1,2\n3,4\n', 'b')).toBe(6);
     expect(sieve?.['primesUpTo']?.(30)).toEqual([2, 3, 5, 7, 11, 13, 17, 19, 23, 29]);
     expect(distance?.['editDistance']?.('kitten', 'sitting')).toBe(3);
+    expect(
+      orders?.['invoices']?.(
+        [
+          { customerId: 'a', total: 3 },
+          { customerId: 'b', total: 4 },
+        ],
+        [{ id: 'b', name: 'B' }],
+      ),
+    ).toEqual([
+      { customer: 'till', total: 3 },
+      { customer: 'B', total: 4 },
+    ]);
     // Twelve payments of 100 for a loan of 1200 bear no interest.
     const payments = Array.from({ length: 12 }, () => 100);
     expect(scoring?.['scoreLoans']?.([{ id: 'one', amount: 1200, payments }])).toEqual([

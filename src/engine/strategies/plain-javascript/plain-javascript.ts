@@ -22,7 +22,8 @@ export const plainJavaScript: Strategy = withObservedTypes({
   id: 'plain-javascript',
   title: 'Plain JavaScript',
   folklore: 'nothing to gain: engines inline callbacks by themselves',
-  whenNotToUse: 'Callbacks that do much work for each element, and arrays of a few elements.',
+  whenNotToUse:
+    'Callbacks that do much work for each element, arrays of a few elements, and lists that are searched once.',
   propose: proposePlainJavaScript,
 });
 
