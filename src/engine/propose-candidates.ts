@@ -1,10 +1,13 @@
 // Lets every strategy propose, and holds each proposal against the type gate. Declined strategies get their row in the report here.
+
+import type { StrategyResult } from '../model/report.ts';
 import { atLine } from '../present/verdict-sentence.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { rewriteOf } from './rewrite-of.ts';
 import type { ProposedCandidate } from './run-stage.ts';
+import type { AddedDiagnostic } from './source/project.ts';
 import type { Strategy, StrategyContext } from './strategies/strategy.ts';
-import { diagnosticsOf } from './type-gate.ts';
+import { diagnosticsOf, missingOfNode } from './type-gate.ts';
 
 export function proposeCandidates(
   strategies: readonly Strategy[],
@@ -27,15 +30,23 @@ export function proposeCandidates(
           rewrite: rewriteOf(context.subject, candidate),
         });
       } else if (passed.length === 0) {
-        const message = `the rewrite does not type-check under this project's settings: ${atLine(diagnostic)} (TS${diagnostic.code})`;
-        draft.setResult({
-          strategy: strategy.id,
-          variant: candidate.variant,
-          verdict: 'failed',
-          reasons: [{ code: 'type-check', message }],
-        });
+        draft.setResult({ strategy: strategy.id, variant: candidate.variant, ...againstTypes(diagnostic) });
       }
     }
     return passed;
   });
+}
+
+function againstTypes(diagnostic: AddedDiagnostic): Pick<StrategyResult, 'verdict' | 'reasons'> {
+  const missing = missingOfNode(diagnostic);
+  if (missing !== undefined) {
+    const reason = {
+      code: 'node-types',
+      message: `the rewrite uses \`${missing}\`, and this project has no types of Node.`,
+      unlock: 'Add them: `npm install --save-dev @types/node`.',
+    };
+    return { verdict: 'declined', reasons: [reason] };
+  }
+  const message = `the rewrite does not type-check under this project's settings: ${atLine(diagnostic)} (TS${diagnostic.code})`;
+  return { verdict: 'failed', reasons: [{ code: 'type-check', message }] };
 }

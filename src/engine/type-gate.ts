@@ -6,6 +6,14 @@ import type { Candidate } from './strategies/strategy.ts';
 
 /** Cannot find the module, under any resolution; or there are no types for it. */
 const aboutMissingModules: ReadonlySet<number> = new Set([2307, 2792, 2834, 2835, 7016]);
+/** Cannot find the name; do you need to install type definitions for Node? */
+const aboutMissingNodeTypes: ReadonlySet<number> = new Set([2580, 2591]);
+
+/** What of Node a diagnostic misses the types of: 'node:os', 'process'. Undefined where it is about something else. */
+export function missingOfNode({ code, message }: AddedDiagnostic): string | undefined {
+  if (aboutMissingNodeTypes.has(code)) return /'([^']+)'/.exec(message)?.[1];
+  return aboutMissingModules.has(code) ? /'(node:[\w/]+)'/.exec(message)?.[1] : undefined;
+}
 
 export function diagnosticsOf(subject: Subject, candidate: Candidate): readonly AddedDiagnostic[] {
   const changes = new Map(

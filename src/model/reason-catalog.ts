@@ -699,6 +699,13 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         "the rewrite does not type-check under this project's settings: Line 3: 'x' is possibly undefined. (TS18048)",
       ),
       said(
+        'node-types',
+        'types of Node are missing',
+        'The rewrite uses something of Node, and the project has no types for it.',
+        'the rewrite uses `node:os`, and this project has no types of Node.',
+        'Add them: `npm install --save-dev @types/node`.',
+      ),
+      said(
         'build',
         'does not build',
         'The rewrite could not be bundled.',

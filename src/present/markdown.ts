@@ -6,6 +6,7 @@ import { cacheSentence } from './cache-sentence.ts';
 import { environmentFacts } from './environment-facts.ts';
 import { formatPercent, formatRatio } from './format-duration.ts';
 import { growthSentence } from './growth-sentence.ts';
+import { intervalWords } from './interval-words.ts';
 import { memoryRows } from './memory-rows.ts';
 import { movementSentence } from './movement-sentence.ts';
 import { costSentence, payingSentence } from './paying-sentence.ts';
@@ -91,9 +92,7 @@ function sizesTable(report: Report, titleOf: (strategy: string) => string): stri
     caseTime(baseline),
     ...measured.map((result) => {
       const ratio = result.measured?.speedup.find((candidate) => candidate.label === baseline.label)?.ratio;
-      return ratio === undefined
-        ? ''
-        : `${formatRatio(ratio.value)} (${formatRatio(ratio.low)} to ${formatRatio(ratio.high)})`;
+      return ratio === undefined ? '' : `${formatRatio(ratio.value)} (${intervalWords(ratio)})`;
     }),
   ]);
   return table([header, ...rows]);

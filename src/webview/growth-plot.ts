@@ -2,6 +2,7 @@
 import { expectedTime } from '../model/growth-curve.ts';
 import type { Estimate, Growth, Measured, Report, StrategyResult } from '../model/report.ts';
 import { growthForm, shownGrowth } from '../present/growth-sentence.ts';
+import { saysSomething } from '../present/interval-words.ts';
 import { rounded } from '../present/paying-sentence.ts';
 import type { StrategyRow } from '../protocol/report-panel-protocol.ts';
 import { type Axis, logarithmicScale } from './logarithmic-axis.ts';
@@ -124,7 +125,10 @@ function isOnOtherCalls({ measured }: StrategyResult, { baseline }: Report): boo
 
 function pointsOf({ perCase }: Measured): readonly PlotPoint[] {
   return perCase
-    .flatMap(({ size, time }) => (size !== undefined && size > 0 && time.value > 0 ? [{ size, time }] : []))
+    .flatMap(({ size, time }) => {
+      if (size === undefined || size <= 0 || time.value <= 0) return [];
+      return [{ size, time: saysSomething(time) ? time : { ...time, low: time.value, high: time.value } }];
+    })
     .sort((a, b) => a.size - b.size);
 }
 

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { Growth, Report, StrategyResult } from '../model/report.ts';
 import { formatDuration, formatRatio } from '../present/format-duration.ts';
 import { growthForm, shownGrowth, typicalError } from '../present/growth-sentence.ts';
+import { intervalWords } from '../present/interval-words.ts';
 import { caseTime, spreadSentences } from '../present/process-spread.ts';
 import { arrowSentence, figureAt, timeWords } from '../present/speedup-words.ts';
 import type { StrategyRow } from '../protocol/report-panel-protocol.ts';
@@ -49,9 +50,7 @@ export function SizesTable({
                   return (
                     <td key={result.strategy} class="number">
                       {timeWords(figure)} <strong>{formatRatio(ratio.value)}</strong>
-                      <div class="quiet">
-                        {formatRatio(ratio.low)} to {formatRatio(ratio.high)}
-                      </div>
+                      <div class="quiet">{intervalWords(ratio)}</div>
                     </td>
                   );
                 })}

@@ -3,6 +3,7 @@
 
 import type { Report, Speedup, StrategyResult } from '../model/report.ts';
 import { formatRatio } from '../present/format-duration.ts';
+import { saysSomething } from '../present/interval-words.ts';
 import { headlineSpeedup, shortVerdict, verdictSign } from '../present/verdict-sentence.ts';
 import type { StrategyRow } from '../protocol/report-panel-protocol.ts';
 import { type Axis, logarithmicAxis } from './logarithmic-axis.ts';
@@ -30,7 +31,9 @@ export function SpeedupChart({
   });
   const speedups = bars.flatMap(({ speedup }) => (speedup === undefined ? [] : [speedup]));
   if (speedups.length === 0) return null;
-  const axis = logarithmicAxis(speedups.flatMap(({ ratio }) => [ratio.low, ratio.value, ratio.high]));
+  const axis = logarithmicAxis(
+    speedups.flatMap(({ ratio }) => [ratio.value, ...(saysSomething(ratio) ? [ratio.low, ratio.high] : [])]),
+  );
   const labels = new Set(speedups.map(({ label }) => label));
   const [onlyLabel] = labels;
   return (
@@ -90,7 +93,9 @@ function ChartRow({
         {result === undefined || speedup === undefined ? null : (
           <>
             <MeasuredBar verdict={result.verdict} ratio={speedup.ratio.value} axis={axis} />
-            <Interval low={axis.position(speedup.ratio.low)} high={axis.position(speedup.ratio.high)} />
+            {saysSomething(speedup.ratio) ? (
+              <Interval low={axis.position(speedup.ratio.low)} high={axis.position(speedup.ratio.high)} />
+            ) : null}
           </>
         )}
       </svg>

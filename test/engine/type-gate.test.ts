@@ -8,7 +8,7 @@ import type { Subject } from '../../src/engine/source/subject.ts';
 import { memoization } from '../../src/engine/strategies/memoization/memoization.ts';
 import type { Candidate } from '../../src/engine/strategies/strategy.ts';
 import { typedArrays } from '../../src/engine/strategies/typed-arrays/typed-arrays.ts';
-import { diagnosticsOf } from '../../src/engine/type-gate.ts';
+import { diagnosticsOf, missingOfNode } from '../../src/engine/type-gate.ts';
 import { proposeOn } from '../support/check-strategy.ts';
 import { projectFolder } from './source/project-folder.ts';
 
@@ -190,6 +190,16 @@ describe('the gate', () => {
     );
     expect(codes(subject, candidateOf(subject, 'return n', 'const unused = 1; return n'))).toEqual([6133]);
     expect(codes(subject, candidateOf(subject, 'number = ', 'string = '))).toEqual([2578]);
+  });
+
+  it('knows what only lacks the types of Node', () => {
+    const subject = subjectIn('file.ts', recursive);
+    const missing = (from: string, to: string) =>
+      diagnosticsOf(subject, candidateOf(subject, from, to)).map(missingOfNode);
+    const importing = "import { cpus } from 'node:os';\nexport const count = cpus().length;\nexport function";
+    expect(missing('export function', importing)).toContain('node:os');
+    expect(missing('return n', 'if (process.argv.length > 9) return 0; return n')).toEqual(['process']);
+    expect(missing('return n', 'if (nowhere) return 0; return n')).toEqual([undefined]);
   });
 
   it('stops a rewrite in checked JavaScript, and lets plain JavaScript be', () => {

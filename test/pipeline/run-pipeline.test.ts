@@ -138,6 +138,16 @@ test('zero compared cases are not a verification', async () => {
   expectValidReport(report);
 });
 
+test('a rewrite that needs types of Node, which the project lacks, waits for them', async () => {
+  const { report, built } = await scriptedRun({
+    strategies: [replacing('workers', "n + Number(process.env['N'])")],
+    script: { samples },
+  });
+  expect(report.results[0]).toMatchObject({ verdict: 'declined', reasons: [{ code: 'node-types' }] });
+  expect(built).toEqual(['baseline', 'baseline-again']);
+  expectValidReport(report);
+});
+
 test('a rewrite that does not type-check is not built', async () => {
   const { report, built } = await scriptedRun({
     strategies: [replacing('memoization', 'String(n)')],

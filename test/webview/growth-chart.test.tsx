@@ -52,6 +52,18 @@ describe('the chart of time over size', () => {
     expect(text).toContain('dashed is the fitted growth');
   });
 
+  it('has no room for an interval that says nothing', () => {
+    const report = sampleReport([]);
+    const [first, ...others] = report.baseline.perCase;
+    if (first === undefined) throw new Error('The sample report has cases.');
+    const wide = { ...first, time: { ...first.time, low: first.time.value / 500, high: first.time.value * 500 } };
+    const narrow = { ...first, time: { ...first.time, low: first.time.value, high: first.time.value } };
+    const plotOf = (one: typeof first) =>
+      growthPlot({ ...report, baseline: { perCase: [one, ...others] } }, strategies);
+    expect(plotOf(wide)?.lines).toEqual(plotOf(narrow)?.lines);
+    expect(plotOf(wide)?.times.ticks).toEqual(plotOf(narrow)?.times.ticks);
+  });
+
   it('needs two sizes', () => {
     expect(chart(withSizes(1)).elements).toEqual([]);
     expect(chart(withSizes(2)).withClass('measured')).toHaveLength(1);
