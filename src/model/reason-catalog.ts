@@ -588,6 +588,20 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'plain-javascript/list-searched-by-two-keys',
         'Make a Map of the list once, by what is compared, and ask that.',
       ),
+      declined(
+        'P13',
+        'a key that may not be there',
+        'A search of an empty list never reads the key; asked of a Map, the key is read each time, and reading it may fail.',
+        'plain-javascript/list-searched-by-the-key-of-a-neighbour',
+        'Read the key into a constant of its own before the search.',
+      ),
+      declined(
+        'P14',
+        'a copy whose parts may fail',
+        'Where the error is caught, a copy is taken whole or not at all; filled in place, it would keep what was added before the error.',
+        'plain-javascript/index-by-spreading-parsed-values',
+        'Compute what may fail before the copy.',
+      ),
     ],
   },
   {

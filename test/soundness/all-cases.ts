@@ -3,6 +3,7 @@ import { arrayCases } from './array-cases.ts';
 import { everydayCallCases } from './everyday-call-cases.ts';
 import { everydayListCases } from './everyday-list-cases.ts';
 import { everydayRewriteCases } from './everyday-rewrite-cases.ts';
+import { everydaySearchCases } from './everyday-search-cases.ts';
 import { everydayStateCases } from './everyday-state-cases.ts';
 import { everydayTableCases } from './everyday-table-cases.ts';
 import { everydayTextCases } from './everyday-text-cases.ts';
@@ -28,4 +29,5 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['everyday state', everydayStateCases],
   ['everyday calls', everydayCallCases],
   ['forms that are rewritten', everydayRewriteCases],
+  ['everyday searches', everydaySearchCases],
 ];

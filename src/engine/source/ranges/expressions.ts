@@ -9,6 +9,14 @@ export function isInside(node: ts.Node, region: ts.Node): boolean {
   return false;
 }
 
+/** Whether an error at the node is caught, or seen on its way, before it leaves the region. */
+export function isInTry(node: ts.Node, within: ts.Node): boolean {
+  for (let outer = node.parent; outer !== undefined && outer !== within; outer = outer.parent) {
+    if (ts.isTryStatement(outer)) return true;
+  }
+  return false;
+}
+
 /** The expression without parentheses, `!`, `as` and `satisfies`. */
 export function bare(expression: ts.Expression): ts.Expression {
   let inner = expression;

@@ -21,6 +21,8 @@ interface Entry {
   readonly value: ts.Expression;
   /** The key may be '__proto__', which an assignment takes for the prototype. */
   readonly mayBeProto: boolean;
+  /** The type knows the name by an index signature only. */
+  readonly isIndexed?: boolean;
   /** The value is the list under this key with these added, and nobody else holds the list. */
   readonly appended?: readonly ts.Expression[];
 }
@@ -94,7 +96,7 @@ function setOf(whole: ts.ObjectLiteralExpression, acc: Accumulator, checker: ts.
     if (ts.isComputedPropertyName(entry.key) && !readsOnly(entry.key.expression, acc, checker)) return undefined;
     // Values are computed before any of them is stored.
     if (entries.length > 0 && (mentions(entry.value, acc) || mentions(entry.key, acc))) return undefined;
-    entries.push(entry);
+    entries.push({ ...entry, isIndexed: isIndexed(entry.key, checker.getTypeAtLocation(first.expression)) });
   }
   return entries.length > 0 && !(entries.length > 1 && entries.some(({ mayBeProto }) => mayBeProto))
     ? { kind: 'set', whole, entries }
@@ -115,6 +117,10 @@ function entryOf(property: ts.ObjectLiteralElementLike, checker: ts.TypeChecker)
   }
   const isNamed = ts.isIdentifier(key) || ts.isStringLiteral(key) || ts.isNumericLiteral(key);
   return isNamed && key.text !== '__proto__' ? { key, value, mayBeProto: false } : undefined;
+}
+
+function isIndexed(key: ts.PropertyName, type: ts.Type): boolean {
+  return ts.isIdentifier(key) && type.getStringIndexType() !== undefined && type.getProperty(key.text) === undefined;
 }
 
 /** `[key]: [...(acc[key] ?? []), item]`, where `acc` is mentioned nowhere else: a list that is copied to be made longer. */
@@ -260,13 +266,19 @@ export function printGrowth(
 }
 
 function printEntry(
-  { key, value, mayBeProto: isOdd, appended }: Entry,
+  { key, value, mayBeProto: isOdd, isIndexed: isInIndex, appended }: Entry,
   whole: ts.ObjectLiteralExpression,
   name: string,
   { print, fresh, end, quote }: GrowthStyle,
 ): readonly string[] {
-  if (!ts.isComputedPropertyName(key))
-    return [`${name}${ts.isIdentifier(key) ? `.${key.text}` : `[${print(key)}]`} = ${print(value)}${end}`];
+  if (!ts.isComputedPropertyName(key)) {
+    const place = !ts.isIdentifier(key)
+      ? `[${print(key)}]`
+      : isInIndex
+        ? `[${quote}${key.text}${quote}]`
+        : `.${key.text}`;
+    return [`${name}${place} = ${print(value)}${end}`];
+  }
   const isTwice = (isOdd || appended !== undefined) && !isRepeatable(key.expression);
   const place = isTwice ? fresh('key') : print(key.expression);
   const items = appended?.map((item) => print(item)).join(', ');
@@ -310,6 +322,16 @@ function printChoice(
   if (whenFalse.length === 0) return block(`if (${test})`, whenTrue);
   const [first, ...more] = [block(`if (${test})`, whenTrue), block('else', whenFalse)];
   return [...(first ?? []), ...more.flat()];
+}
+
+/** Whether an error in the middle leaves some of the entries stored, where the copy would have got none. */
+export function mayBeTorn(growth: Growth): boolean {
+  if (growth.kind === 'choice') return mayBeTorn(growth.whenTrue) || mayBeTorn(growth.whenFalse);
+  if (growth.kind !== 'set') return false;
+  const isSafe = (node: ts.Expression): boolean => ts.isIdentifier(bare(node)) || ts.isLiteralExpression(bare(node));
+  return growth.entries
+    .slice(1)
+    .some(({ key, value }) => !isSafe(value) || (ts.isComputedPropertyName(key) && !isSafe(key.expression)));
 }
 
 /** Whether some key of it may need a copy after all. */

@@ -10,6 +10,7 @@ import {
   bare,
   isAssignmentOperator,
   isInside,
+  isInTry,
   isSideEffectFree,
   isStepOperator,
   wrapped,
@@ -176,13 +177,6 @@ function isQuietDeclaration(statement: ts.Statement): boolean {
 function everyName(node: ts.Node, test: (name: ts.Identifier) => boolean): boolean {
   if (ts.isIdentifier(node)) return test(node);
   return !(ts.forEachChild(node, (child) => !everyName(child, test)) ?? false);
-}
-
-function isInTry(node: ts.Node, within: ts.Node): boolean {
-  for (let outer = node.parent; outer !== undefined && outer !== within; outer = outer.parent) {
-    if (ts.isTryStatement(outer)) return true;
-  }
-  return false;
 }
 
 /** `out[i - 1]` reads the same: what is not set yet is undefined either way. */

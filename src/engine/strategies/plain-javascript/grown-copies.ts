@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { FileEdit } from '../../source/edits.ts';
 import { indentAt, type LoopNames } from '../../source/loops/loop-text.ts';
-import { bare, isInside, wrapped } from '../../source/ranges/expressions.ts';
+import { bare, isInside, isInTry, wrapped } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
@@ -15,6 +15,7 @@ import {
   growthOf,
   isFreshLiteral,
   isLookup,
+  mayBeTorn,
   mayCopy,
   printGrowth,
 } from './accumulators.ts';
@@ -102,6 +103,8 @@ function growthsOf(
     (reference) => reference.pos < end && !isOwnUse(reference, growths, variable) && !isLookup(reference, checker),
   );
   if (kept !== undefined) return reasonAt(kept, reasons.copyKept(variable.name));
+  const torn = growths.find(({ at, growth }) => mayBeTorn(growth) && isInTry(at, list.parent.parent));
+  if (torn !== undefined) return reasonAt(torn.at, reasons.tornByErrors(variable.name));
   const [only, another] = growths;
   const isReadElsewhere = variable.references.some(
     (reference) => reference.pos < end && reference !== declaration.name && !(only && isInside(reference, only.at)),

@@ -18,6 +18,8 @@ export interface KeySearch {
   /** What stands for the question: the call, or the comparison around an `indexOf`. */
   readonly question: ts.Expression;
   readonly isNegated: boolean;
+  /** The key is read while the list is gone through, if at all: an empty list never asks. */
+  readonly isInCallback: boolean;
   /** How the code names an element, when it does. */
   readonly element: string | undefined;
 }
@@ -50,7 +52,7 @@ export function readKeySearch({ call, method, list }: RepeatedCall, subject: Sub
     if (path === undefined || !isQuiet(asked, checker) || mentionsAny(asked, parameter.name, checker)) continue;
     const element = ts.isIdentifier(parameter.name) ? parameter.name.text : undefined;
     const keyType = checker.getTypeAtLocation(key);
-    return { call, list, answer, path, keyType, asked, question: call, isNegated: false, element };
+    return { call, list, answer, path, keyType, asked, question: call, isNegated: false, isInCallback: true, element };
   }
   return undefined;
 }
@@ -67,7 +69,7 @@ function placeSearch(
     .getTypeAtLocation((call.expression as ts.PropertyAccessExpression).expression)
     .getNumberIndexType();
   if (keyType === undefined) return undefined;
-  const rest = { call, list, path: '', keyType, asked, element: undefined } as const;
+  const rest = { call, list, path: '', keyType, asked, isInCallback: false, element: undefined } as const;
   const place = wrapped(call);
   const { parent } = place;
   if (ts.isBinaryExpression(parent) && parent.left === place) {

@@ -4,6 +4,7 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { reasonAt } from '../../source/reason-at.ts';
+import { canBeAsked } from './asked-keys.ts';
 import { type KeySearch, readKeySearch } from './key-search.ts';
 import { printLookup } from './print-lookup.ts';
 import { reasons } from './reasons.ts';
@@ -27,7 +28,13 @@ export function findKeyedSearches(question: Question): {
         refused.push(reasonAt(repeated.call, reasons.otherSearch(repeated.list.name)));
       continue;
     }
-    const group = `${repeated.list.id} ${search.answer} ${search.path}`;
+    if (search.isInCallback && !canBeAsked(search.asked, repeated.call, question)) {
+      refused.push(reasonAt(search.asked, reasons.keyMayBeMissing(repeated.list.name)));
+      continue;
+    }
+    // Only `findIndex` finds holes.
+    const finder = search.answer === 'place' && search.isInCallback ? 'findIndex' : search.answer;
+    const group = `${repeated.list.id} ${finder} ${search.path}`;
     groups.set(group, [...(groups.get(group) ?? []), search]);
   }
   for (const searches of groups.values()) {

@@ -53,8 +53,18 @@ function printSet(searches: readonly KeySearch[], name: string, { subject }: Que
   const element = elementName(searches);
   const keys = path === '' ? list.name : `${list.name}.map((${element}) => ${element}${path})`;
   const key = path === '' ? element : (members(path).at(-1) ?? element);
-  const known = mayBeNaN(searches) ? `${keys}.filter((${key}) => !Number.isNaN(${key}))` : keys;
   const type = keyTypeText(searches, subject);
+  // `some` and `indexOf` pass over holes, of which a Set would make an undefined that could be found.
+  if (!mayBeNaN(searches) && mayBeUndefined(searches, subject.checker)) {
+    const types = subject.style.isTypeScript ? `<${type.text}>` : '';
+    return [
+      `const ${name} = new Set${types}()${end}`,
+      `${list.name}.forEach((${element}) => {`,
+      `${subject.style.indent}${name}.add(${element}${path})${end}`,
+      `})${end}`,
+    ].join('\n');
+  }
+  const known = mayBeNaN(searches) ? `${keys}.filter((${key}) => !Number.isNaN(${key}))` : keys;
   return `const ${name} = new Set${type.isGuessed || !subject.style.isTypeScript ? '' : `<${type.text}>`}(${known})${end}`;
 }
 
@@ -63,7 +73,8 @@ function members(path: string): readonly string[] {
 }
 
 function printMap(searches: readonly KeySearch[], name: string, { subject }: Question): string {
-  const [{ list, path, answer }] = searches as readonly [KeySearch, ...KeySearch[]];
+  const [first] = searches as readonly [KeySearch, ...KeySearch[]];
+  const { list, path, answer } = first;
   const { semicolons, indent } = subject.style;
   const end = semicolons ? ';' : '';
   const element = elementName(searches);
@@ -84,15 +95,21 @@ function printMap(searches: readonly KeySearch[], name: string, { subject }: Que
           `else ${group}.push(${element})${end}`,
         ]
       : [`if (!${name}.has(${key})) ${name}.set(${key}, ${kept})${end}`];
+  // `findIndex` takes a hole for undefined, where `forEach` passes over it.
+  const findsHoles =
+    first.isInCallback && answer === 'place' && path === '' && mayBeUndefined(searches, subject.checker);
+  const next = findsHoles ? 'continue' : 'return';
   const body = [
-    ...(mayBeNaN(searches) ? [`if (Number.isNaN(${key})) return${end} // equals nothing`] : []),
+    ...(mayBeNaN(searches) ? [`if (Number.isNaN(${key})) ${next}${end} // equals nothing`] : []),
     ...keeping,
   ];
   return [
     `const ${name} = new Map${types}()${end}`,
-    `${list.name}.forEach((${parameters}) => {`,
+    findsHoles
+      ? `for (const [${place}, ${element}] of ${list.name}.entries()) {`
+      : `${list.name}.forEach((${parameters}) => {`,
     ...body.map((line) => indent + line),
-    `})${end}`,
+    findsHoles ? '}' : `})${end}`,
   ].join('\n');
 }
 
@@ -149,6 +166,15 @@ function elementName(searches: readonly KeySearch[]): string {
 
 function mayBeNaN(searches: readonly KeySearch[]): boolean {
   return searches.some(({ keyType }) => partsOf(keyType).some(isNumberLike));
+}
+
+/** Whether undefined may be asked for. */
+function mayBeUndefined(searches: readonly KeySearch[], checker: ts.TypeChecker): boolean {
+  const open =
+    ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Instantiable;
+  return searches.some(({ asked }) =>
+    partsOf(checker.getTypeAtLocation(asked)).some(({ flags }) => (flags & open) !== 0),
+  );
 }
 
 function isNumberLike({ flags }: ts.Type): boolean {

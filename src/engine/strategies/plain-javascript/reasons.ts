@@ -56,6 +56,16 @@ export const reasons = {
     message: `${name} is searched again and again, by something else than the equality with one key`,
     unlock: `Make a Map of ${name} once, by what is compared, and ask that.`,
   }),
+  tornByErrors: (name: string): Words => ({
+    code: 'P14',
+    message: `an error in the middle of this copy of ${name} is caught here; filled in place, it would keep the first half of what was added`,
+    unlock: 'Compute what may fail before the copy.',
+  }),
+  keyMayBeMissing: (name: string): Words => ({
+    code: 'P13',
+    message: `what ${name} is searched for is read from something that may not be there; where ${name} is empty, the search never reads it`,
+    unlock: 'Read the key into a constant of its own before the search.',
+  }),
   copyKept: (name: string): Words => ({
     code: 'P11',
     message: `${name} is copied in every round, but here somebody else gets hold of it and would see what is added later`,

@@ -2,7 +2,7 @@
 // pushed is written at the counter. Until the loop is over only what was pushed in earlier rounds may be read.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
-import { isInside, wrapped } from '../../source/ranges/expressions.ts';
+import { isInside, isInTry, wrapped } from '../../source/ranges/expressions.ts';
 import type { Variable } from '../../source/ranges/function-variables.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { ArrayGroup } from './array-groups.ts';
@@ -62,6 +62,7 @@ function originOf(
   const block = declaration.parent.parent.parent;
   const isNextTo = loop.parent === block && loop.pos > declaration.pos && ts.isBlock(block);
   if (counting === undefined || counting.isInclusive || !isNextTo || mayLeaveEarly(loop.statement)) return undefined;
+  // An error in the middle would leave a shorter array behind.
   if (isInTry(loop, subject.node)) return undefined;
   const isKnownBefore = mentionedVariables(counting.limit, variables).every(
     (used) =>
@@ -77,11 +78,4 @@ function originOf(
   const { condition } = loop;
   if (!isKnownBefore || !isUsedWell || condition === undefined || !ts.isBinaryExpression(condition)) return undefined;
   return { loop, counter: counting.counter, index: condition.left, limit: counting.limit, push, value };
-}
-
-/** An error in the middle would leave a shorter array behind. */
-function isInTry(node: ts.Node, within: ts.Node): boolean {
-  for (let outer = node.parent; outer !== undefined && outer !== within; outer = outer.parent)
-    if (ts.isTryStatement(outer)) return true;
-  return false;
 }

@@ -5,7 +5,10 @@ export interface User {
 
 export function unknownEmails(emails: string[], users: User[], wanted: (string | undefined)[]): string[] {
   const found: string[] = [];
-  const userEmails = new Set<string | undefined>(users.map((user) => user.email));
+  const userEmails = new Set<string | undefined>();
+  users.forEach((user) => {
+    userEmails.add(user.email);
+  });
   for (const email of emails) {
     if (!userEmails.has(email)) found.push(email);
   }
