@@ -1,7 +1,8 @@
 // Runs one benchmark of ourselves: bundles bench/<name>/main.ts and the benchmark process that it starts, and runs it with the arguments given.
 // `npm run bench:measurement -- --help` says what it can do.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -39,10 +40,17 @@ await build({
   logLevel: 'warning',
   define: { __SPEEDLENS_VERSION__: JSON.stringify(version) },
 });
+// Its files, those of processes that are killed included, go away with the run.
+const temporary = mkdtempSync(path.join(tmpdir(), 'speedlens-bench-'));
 const child = spawn(process.execPath, ['--enable-source-maps', path.join(out, 'main.mjs'), ...rest], {
   cwd: root,
   stdio: 'inherit',
+  env: { ...process.env, TMPDIR: temporary, TMP: temporary, TEMP: temporary },
 });
 // Ctrl-C reaches the whole group; the benchmark ends its own processes.
 process.on('SIGINT', () => undefined);
-child.once('exit', (status, signal) => process.exit(status ?? (signal === null ? 0 : 1)));
+process.on('SIGTERM', () => child.kill());
+child.once('exit', (status, signal) => {
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  process.exit(status ?? (signal === null ? 0 : 1));
+});
