@@ -1,7 +1,7 @@
 // Edits of one file: strategies collect replacements and insertions against the user's text, and everything outside them stays byte for
 // byte what it was. What is inserted is the strategies' own matter; writing files is left to apply-rewrite.ts.
 import MagicString from 'magic-string';
-import type ts from 'typescript';
+import ts from 'typescript';
 import type { RewrittenFile, TextEdit } from '../../model/report.ts';
 import { importOffset, lineAfter, lineBefore } from './insertion-places.ts';
 import type { Subject } from './subject.ts';
@@ -69,8 +69,13 @@ export function editFile({
     remove: (what) => replace(what, ''),
     insert,
     insertLinesBefore(statement, lines) {
-      const { offset, indent } = lineBefore(statement, sourceFile);
-      insert(offset, `${indented(lines, indent)}\n${indent}`);
+      const { offset, indent, isWithinLine } = lineBefore(statement, sourceFile);
+      const inner = isWithinLine && !ts.isSourceFile(statement.parent) ? indent + style.indent : indent;
+      const block = `${indented(lines, inner)}\n${inner}`;
+      const start = original.slice(0, offset).trimEnd().length;
+      const isBroken = recorded.some((other) => other.end === offset && other.start === start);
+      if (isWithinLine && !isBroken) replace({ start, end: offset }, `\n${inner}${block}`);
+      else insert(offset, block);
     },
     insertLinesAfter(statement, lines) {
       const { offset, indent } = lineAfter(statement, sourceFile);

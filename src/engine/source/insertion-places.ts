@@ -5,11 +5,15 @@ export interface LinePlace {
   readonly offset: number;
   /** White space in front of the statement. */
   readonly indent: string;
+  /** Other code stands in front of it on its line. */
+  readonly isWithinLine?: boolean;
 }
 
 export function lineBefore(statement: ts.Node, sourceFile: ts.SourceFile): LinePlace {
   const offset = commentStart(statement, sourceFile);
-  return { offset, indent: indentAt(offset, sourceFile.text) };
+  const { text } = sourceFile;
+  const isWithinLine = text.slice(lineStart(offset, text), offset).trim() !== '';
+  return { offset, indent: indentAt(offset, text), isWithinLine };
 }
 
 export function lineAfter(statement: ts.Node, sourceFile: ts.SourceFile): LinePlace {
