@@ -44,6 +44,14 @@ test('a row that is made over and over gives what a recursion between two diagon
   expect(offered.get('bottom-up')).toBeGreaterThan(FUNCTIONS / 4);
 });
 
+test('a table that grows gives what a recursion in a loop gives, or is not offered', async () => {
+  const { offered } = await compareAll(
+    fc.sample(ofLoops(), { numRuns: 2 * FUNCTIONS, seed: 16 }),
+    [7, 0, -0, 1, 2, 3, 6, -1, 2.5, 0.5, 8].map((n) => [n]),
+  );
+  expect(offered.get('grown-table')).toBeGreaterThan(FUNCTIONS / 4);
+});
+
 test('a cache for one call gives what the recursion inside gives', async () => {
   const { offered } = await compareAll(fc.sample(inside(), { numRuns: FUNCTIONS, seed: 13 }), [
     [[]],
@@ -135,6 +143,41 @@ function ofTriangles(): fc.Arbitrary<(name: string) => string> {
     .map(([condition, steps, answer, op]) => (name) => {
       const sum = steps.map((args) => `${name}(${args})`).join(` ${op} `);
       return `export function ${name}(x: number, y: number): number {\n  if (${condition}) return ${answer};\n  return x < 0 || y < -3 ? x - y / 4 : ${sum};\n}\n`;
+    });
+}
+
+/** Whatever falls below zero is answered, and what asks for itself is stopped. */
+function ofLoops(): fc.Arbitrary<(name: string) => string> {
+  const loop = fc.constantFrom(
+    'i = 0; i < n; i++',
+    'i = 1; i <= n; i++',
+    'i = 1; i * i <= n; i++',
+    'i = 0; i <= n; i++',
+  );
+  const asked = fc.constantFrom(
+    'i',
+    'i - 1',
+    'n - i',
+    'n - 1 - i',
+    'n - i * i',
+    'i * 0',
+    '-1 * i',
+    'n - i - 1',
+    'n / 2',
+  );
+  return fc
+    .tuple(
+      fc.constantFrom('n <= 0', 'n < 1', 'n < 2', 'n === 0 || n === 1', 'n <= 2'),
+      loop,
+      fc.array(asked, { minLength: 1, maxLength: 2 }),
+      fc.constantFrom('1', 'n', 'n', '7', '-n'),
+      operator(),
+      fc.constantFrom('sum += ', 'sum = sum / 2 + ', 'if (i % 2 === 0) sum -= '),
+    )
+    .map(([guard, header, calls, answer, op, takes]) => (name) => {
+      const term = calls.map((one) => `(${one} < n ? ${name}(${one}) : i)`).join(` ${op} `);
+      const guards = `  if (${guard}) return ${answer};\n  if (n < 0) return 0.25;\n`;
+      return `export function ${name}(n: number): number {\n${guards}  let sum = 0;\n  for (let ${header}) ${takes}${term};\n  return sum + n;\n}\n`;
     });
 }
 

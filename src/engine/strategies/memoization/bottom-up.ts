@@ -10,10 +10,10 @@ import type { Subject } from '../../source/subject.ts';
 import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import { holdsWhenEqual, isArithmetic, isCertain, lessenedBy, plain } from './arithmetic.ts';
-
-import type { KeyPart } from './cache-keys.ts';
+import { isWholeNumberKey, type KeyPart } from './cache-keys.ts';
 import { isNumberGlobal } from './cache-plan.ts';
-import { finished, type Guard, guardOf, type Recursion } from './recursion-text.ts';
+import { guardsOf } from './recursion-guards.ts';
+import { finished, type Guard, type Recursion } from './recursion-text.ts';
 import { tableLines, triangleLines } from './result-tables.ts';
 import { rollingLines } from './rolling-results.ts';
 
@@ -25,9 +25,9 @@ export function bottomUp(
   symbols: SymbolFacts,
 ): Candidate | undefined {
   const names = keys.map(({ name }) => name);
-  if (self === undefined || names.length > 2 || !keys.every(isWholeNumberCandidate)) return undefined;
+  if (self === undefined || names.length > 2 || !keys.every(isWholeNumberKey)) return undefined;
   if (!isNumberGlobal(subject)) return undefined;
-  const recursion = recursionOf(subject, self);
+  const recursion = recursionOf(subject, self, names, symbols);
   if (recursion === undefined || recursion.calls.length < 2 || !isBuiltOf(recursion, names, symbols)) return undefined;
   const steps = names.map(() => 0);
   for (const call of recursion.calls) {
@@ -39,11 +39,10 @@ export function bottomUp(
     });
   }
   const { guards } = recursion;
+  const rolling = rollingLines(subject, recursion, names, steps);
+  if (rolling) return candidateOf(subject, rolling);
   if (names.every((name, index) => isAnsweredBelow(guards, name, steps[index] ?? 0)))
-    return candidateOf(
-      subject,
-      rollingLines(subject, recursion, names, steps) ?? tableLines(subject, recursion, names, steps),
-    );
+    return candidateOf(subject, tableLines(subject, recursion, names, steps));
   const lines = isTriangle(recursion, names, steps) ? triangleLines(subject, recursion, names) : undefined;
   return lines && candidateOf(subject, lines);
 }
@@ -63,26 +62,25 @@ function isTriangle({ guards, calls }: Recursion, names: readonly string[], step
   );
 }
 
-function isWholeNumberCandidate({ kinds, variable }: KeyPart): boolean {
-  return kinds.size === 1 && kinds.has('number') && ts.isParameter(variable) && variable.initializer === undefined;
-}
-
 /** Guard clauses that return, and one `return` behind them; or an arrow's expression. */
-function recursionOf({ node, checker }: Subject, self: ts.Symbol): Recursion | undefined {
+function recursionOf(
+  { node, checker }: Subject,
+  self: ts.Symbol,
+  names: readonly string[],
+  symbols: SymbolFacts,
+): Recursion | undefined {
   const { body } = node;
   if (body === undefined) return undefined;
   const guards: Guard[] = [];
   let returned: ts.Expression | undefined;
   if (ts.isBlock(body)) {
-    for (const statement of body.statements.slice(0, -1)) {
-      const guard = guardOf(statement);
-      if (guard === undefined) return undefined;
-      guards.push(guard);
-    }
-    const last = body.statements.at(-1);
-    returned = last && ts.isReturnStatement(last) ? last.expression : undefined;
+    const { guards: ofBlock, rest } = guardsOf(body, names, symbols);
+    const [last, ...more] = rest;
+    guards.push(...ofBlock);
+    returned = last && more.length === 0 && ts.isReturnStatement(last) ? last.expression : undefined;
   } else returned = body;
   if (returned === undefined) return undefined;
+  const inBlock = guards.length;
   let step = plain(returned);
   while (ts.isConditionalExpression(step)) {
     guards.push({ condition: step.condition, value: step.whenTrue });
@@ -94,7 +92,7 @@ function recursionOf({ node, checker }: Subject, self: ts.Symbol): Recursion | u
     ts.forEachChild(child, visit);
   };
   visit(step);
-  return { guards, step, calls, returned };
+  return { guards, inBlock, step, calls, returned };
 }
 
 /** Of parameters, numbers, operators and Math: what is computed for one cell more than the recursion would ask for changes nothing. */

@@ -191,3 +191,8 @@ function commonEnd(path: readonly string[], other: readonly string[]): number {
 function nameFrom(path: readonly string[]): string {
   return path.map((part, index) => (index === 0 ? part : part.charAt(0).toUpperCase() + part.slice(1))).join('');
 }
+
+/** A parameter that a table may be ordered by. */
+export function isWholeNumberKey({ kinds, variable }: KeyPart): boolean {
+  return kinds.size === 1 && kinds.has('number') && ts.isParameter(variable) && variable.initializer === undefined;
+}

@@ -144,7 +144,7 @@ function namesFor(subject: Subject, keys: readonly KeyPart[]): CacheNames {
   };
   return {
     cache: fresh(`${base}Cache`),
-    limit: fresh(`${base.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase()}_CACHE_LIMIT`),
+    limit: fresh(`${inCapitals(base)}_CACHE_LIMIT`),
     remember: fresh(`remember${capitalized(base)}`),
     size: fresh(`${base}CacheSize`),
     // Parameters of a function of their own: only each other's names matter.
@@ -152,6 +152,19 @@ function namesFor(subject: Subject, keys: readonly KeyPart[]): CacheNames {
     cached: fresh('cached'),
     levels: keys.slice(0, -1).map(({ name }) => fresh(`by${capitalized(name)}`)),
   };
+}
+
+/** Of a table that is filled in order. */
+export function namesOfTable(subject: Subject): { readonly table: string; readonly limit: string } {
+  const base = baseName(subject.listing.name);
+  return {
+    table: freshName(subject, `${base}Results`),
+    limit: freshName(subject, `${inCapitals(base)}_RESULTS_LIMIT`),
+  };
+}
+
+function inCapitals(name: string): string {
+  return name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
 }
 
 /** `Grid.#mix` is cached as `mix`, an anonymous default export as `default`'s `result`. */

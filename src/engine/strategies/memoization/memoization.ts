@@ -16,6 +16,7 @@ import { bottomUp } from './bottom-up.ts';
 import { cacheKeys, type KeyPart } from './cache-keys.ts';
 import { fitsArray } from './cache-plan.ts';
 import { isBelowLookUp } from './cheap-code.ts';
+import { grownTable } from './grown-table.ts';
 import { type InnerRecursion, innerRecursions } from './inner-recursion.ts';
 import { innerTable } from './inner-table.ts';
 import { placeCache } from './placement.ts';
@@ -104,7 +105,8 @@ function proposeRewrite(wanted: Omit<RewriteRequest, 'statement'>): Proposal {
   const request = { ...wanted, statement: placement.statement };
   if (subject.listing.isAsync && canSharePromise(subject, keys))
     return { kind: 'candidates', candidates: [rewriteWithSharedPromise(request)] };
-  const table = bottomUp(subject, keys, symbolOfSubject(subject), symbols);
+  const table =
+    bottomUp(subject, keys, symbolOfSubject(subject), symbols) ?? grownTable(request, symbolOfSubject(subject));
   const others = table ? [table] : inArray(request);
   return { kind: 'candidates', candidates: [rewriteWithCache(request), ...others] };
 }

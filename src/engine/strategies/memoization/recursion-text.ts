@@ -5,10 +5,13 @@ import type { Subject } from '../../source/subject.ts';
 import { plain } from './arithmetic.ts';
 
 /** Of one parameter: some megabytes. The recursion would overflow the stack before. */
+export const LARGEST_NUMBER = 100_000;
 export const LARGEST = '100_000';
 
 export interface Recursion {
   readonly guards: readonly Guard[];
+  /** How many of them are clauses of the block; the others are parts of what is returned. */
+  readonly inBlock: number;
   /** What is returned when no guard holds. */
   readonly step: ts.Expression;
   readonly calls: readonly ts.CallExpression[];
@@ -64,7 +67,7 @@ export function freshNames(subject: Subject): (wanted: string) => string {
 /** What one cell holds: the guards of the block, then what is returned. `lookUp` is told what a call passes, in counters. */
 export function cellText(
   subject: Subject,
-  { guards, returned, calls }: Recursion,
+  { guards, inBlock, returned, calls }: Recursion,
   names: readonly string[],
   counters: readonly string[],
   lookUp: (call: ts.CallExpression, keys: readonly string[]) => string,
@@ -74,8 +77,7 @@ export function cellText(
       const keys = call.arguments.map((argument) => withCells(subject, argument, [], names, counters, () => ''));
       return lookUp(call, keys);
     });
-  const { body } = subject.node;
-  const clauses = body && ts.isBlock(body) ? guards.slice(0, body.statements.length - 1) : [];
+  const clauses = guards.slice(0, inBlock);
   return [
     ...clauses.map(
       ({ condition, value }) => `${inParts(print(condition), condition)} ? ${inParts(print(value), value)} : `,
@@ -89,10 +91,10 @@ export function uncheckedMark({ style, project }: Subject): string {
   return style.isTypeScript && project.options.noUncheckedIndexedAccess === true ? '!' : '';
 }
 
-/** The text of an expression with counters for the parameters and cells for the calls. */
+/** The text of an expression or a statement with counters for the parameters and cells for the calls. */
 export function withCells(
   { sourceFile }: Subject,
-  expression: ts.Expression,
+  expression: ts.Node,
   calls: readonly ts.CallExpression[],
   names: readonly string[],
   counters: readonly string[],

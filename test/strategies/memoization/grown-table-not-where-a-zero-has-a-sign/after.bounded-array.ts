@@ -1,0 +1,18 @@
+// Results of signs by its argument, for whole numbers below the limit, so that it cannot grow without bound.
+const SIGNS_CACHE_LIMIT = 100_000;
+const signsCache: number[] = [];
+
+function rememberSigns(n: number, result: number): number {
+  if (Number.isInteger(n) && n >= 0 && n < SIGNS_CACHE_LIMIT) signsCache[n] = result;
+  return result;
+}
+
+/** The guard hands its zero back, sign included. */
+export const signs = (n: number): number => {
+  if (n <= 0) return n;
+  const cached = signsCache[n];
+  if (cached !== undefined) return cached;
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += 1 / signs(-1 * i * 0) > 0 ? 1 : -1;
+  return rememberSigns(n, sum);
+};
