@@ -6,8 +6,9 @@ import type { ReportDraft } from './report-draft.ts';
 import { rewriteOf } from './rewrite-of.ts';
 import type { ProposedCandidate } from './run-stage.ts';
 import type { AddedDiagnostic } from './source/project.ts';
+import type { Subject } from './source/subject.ts';
 import type { Strategy, StrategyContext } from './strategies/strategy.ts';
-import { diagnosticsOf, missingOfNode } from './type-gate.ts';
+import { diagnosticsOf, missingOfNode, unusedNameOf } from './type-gate.ts';
 
 export function proposeCandidates(
   strategies: readonly Strategy[],
@@ -30,20 +31,34 @@ export function proposeCandidates(
           rewrite: rewriteOf(context.subject, candidate),
         });
       } else if (passed.length === 0) {
-        draft.setResult({ strategy: strategy.id, variant: candidate.variant, ...againstTypes(diagnostic) });
+        draft.setResult({
+          strategy: strategy.id,
+          variant: candidate.variant,
+          ...againstTypes(diagnostic, context.subject),
+        });
       }
     }
     return passed;
   });
 }
 
-function againstTypes(diagnostic: AddedDiagnostic): Pick<StrategyResult, 'verdict' | 'reasons'> {
+function againstTypes(diagnostic: AddedDiagnostic, subject: Subject): Pick<StrategyResult, 'verdict' | 'reasons'> {
   const missing = missingOfNode(diagnostic);
   if (missing !== undefined) {
     const reason = {
       code: 'node-types',
       message: `the rewrite uses \`${missing}\`, and this project has no types of Node.`,
       unlock: 'Add them: `npm install --save-dev @types/node`.',
+    };
+    return { verdict: 'declined', reasons: [reason] };
+  }
+  const unused = unusedNameOf(diagnostic);
+  if (unused !== undefined && !subject.text.includes(unused)) {
+    const { name } = subject.listing;
+    const reason = {
+      code: 'unused',
+      message: `the rewrite puts \`${unused}\` beside \`${name}\`; nothing in the file calls it yet, and this project allows nothing that is unused.`,
+      unlock: `Export \`${name}\`: the new function is then exported as well.`,
     };
     return { verdict: 'declined', reasons: [reason] };
   }

@@ -720,6 +720,13 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'Add them: `npm install --save-dev @types/node`.',
       ),
       said(
+        'unused',
+        'a function that nothing calls yet',
+        'The rewrite is a new function beside the one that stays, and the project allows nothing that is unused.',
+        'the rewrite puts `scoreMany` beside `score`; nothing in the file calls it yet, and this project allows nothing that is unused.',
+        'Export `score`: the new function is then exported as well.',
+      ),
+      said(
         'build',
         'does not build',
         'The rewrite could not be bundled.',

@@ -148,6 +148,18 @@ test('a rewrite that needs types of Node, which the project lacks, waits for the
   expectValidReport(report);
 });
 
+test('a new function that nothing could call is declined with the way to have it called', async () => {
+  const tsconfig = JSON.stringify({ compilerOptions: { strict: true, noUnusedLocals: true, types: [] } });
+  const { report } = await scriptedRun({
+    source: 'function double(n: number): number {\n  return n * 2;\n}\nexport const four = double(2);\n',
+    tsconfig,
+    strategies: [replacing('workers', 'n * 2;\n}\nfunction doubleMany(n: number): number {\n  return n + n')],
+    script: { samples },
+  });
+  expect(report.results[0]).toMatchObject({ verdict: 'declined', reasons: [{ code: 'unused' }] });
+  expect(report.results[0]?.reasons[0]?.message).toContain('`doubleMany` beside `double`');
+});
+
 test('a rewrite that does not type-check is not built', async () => {
   const { report, built } = await scriptedRun({
     strategies: [replacing('memoization', 'String(n)')],

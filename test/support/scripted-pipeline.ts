@@ -23,6 +23,8 @@ import { type Script, type ScriptedRunner, scriptedRunner } from './scripted-run
 
 export interface ScriptedRun {
   readonly source?: string;
+  /** The text of a tsconfig.json beside the source. */
+  readonly tsconfig?: string;
   readonly strategies: readonly Strategy[];
   readonly script?: Script;
   readonly machine?: Machine;
@@ -68,6 +70,7 @@ export async function scriptedRun(run: ScriptedRun): Promise<RunRecord> {
   const file = path.join(folder, 'double.ts');
   writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');
   writeFileSync(file, run.source ?? doubling);
+  if (run.tsconfig !== undefined) writeFileSync(path.join(folder, 'tsconfig.json'), run.tsconfig);
   const runner = scriptedRunner({
     describe: () => ({
       cases: [

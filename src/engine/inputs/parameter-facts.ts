@@ -17,6 +17,8 @@ export interface ParameterFacts {
   readonly isSorted: boolean;
   /** The text is read as digits, JSON, the name of a file and so on by the body. */
   readonly parsedAs: ParsedAs | undefined;
+  /** The fields that the body reads of a record, where it reads nothing else of it. */
+  readonly readFields: ReadonlySet<string> | undefined;
   /** The elements of the list are names of files that the body reads. */
   readonly namesFiles: boolean;
 }

@@ -11,6 +11,7 @@ import {
   suggestsSorted,
 } from './name-hints.ts';
 import type { NumberRole, ParameterFacts } from './parameter-facts.ts';
+import { readFields } from './read-fields.ts';
 import { isSteppedInRecursion, ownSymbol } from './work-growth.ts';
 
 export function factsOf(
@@ -37,6 +38,7 @@ export function factsOf(
       suggestsSorted(parameter.name) ||
       /\b(sorted|ascending)\b/i.test(document),
     parsedAs: uses.parsedAs,
+    readFields: readFields(parameter.node.name, declaration.body ?? parameter.node, checker),
     namesFiles: uses.elements.parsedAs === 'file',
   };
 }

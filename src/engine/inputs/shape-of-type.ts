@@ -155,7 +155,10 @@ function recordShape(type: ts.Type, reading: TypeReading): Shape {
     if (property.name.startsWith('__@') || property.name.startsWith('__#')) continue;
     const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
     const propertyType = checker.getTypeOfSymbol(property);
-    const shape = shapeOfType(propertyType, property.name, within(reading, 'property'));
+    const isRead = !reading.isArgument || (reading.facts.readFields?.has(property.name) ?? true);
+    if (isOptional && !isRead) continue;
+    // What is not read stays small.
+    const shape = shapeOfType(propertyType, property.name, within(reading, isRead ? 'property' : 'element'));
     if (isOptional && (shape.kind === 'impossible' || isFunctionType(propertyType, checker))) continue;
     if (
       suggestsBackReference(property.name) &&

@@ -112,6 +112,7 @@ const plainFacts: ParameterFacts = {
   isFlatGrid: false,
   isSorted: false,
   parsedAs: undefined,
+  readFields: undefined,
   namesFiles: false,
 };
 

@@ -372,6 +372,38 @@ export const typedSignatures: readonly Row[] = [
     check: ([order], size) => expect((order as { items: unknown[] }).items).toHaveLength(size),
   },
   {
+    title: 'what is not read of a record stays small, and may be left out where it is optional',
+    text: 'interface Report { results: { reasons: string[] }[]; notes?: string[]; checks: boolean[] }\nexport function passed({ checks }: Report): number { return checks.filter(Boolean).length; }',
+    line: 2,
+    check: ([report], size) => {
+      const { results, checks, ...rest } = report as { results: unknown[]; checks: unknown[] };
+      expect(checks).toHaveLength(size);
+      expect(results).toHaveLength(5);
+      expect(rest).toEqual({});
+    },
+  },
+  {
+    title: 'so does what a parameter is never asked for',
+    text: 'interface Report { results: string[]; checks: boolean[]; name: string }\nexport function count(report: Report): number { const { name } = report; return name.length + report.checks.length; }',
+    line: 2,
+    check: ([report], size) => {
+      const { results, checks, name } = report as { results: unknown[]; checks: unknown[]; name: unknown };
+      expect(checks).toHaveLength(size);
+      expect(results).toHaveLength(5);
+      expect(typeof name).toBe('string');
+    },
+  },
+  {
+    title: 'a record that is handed on grows as a whole',
+    text: 'interface Report { results: string[]; checks: boolean[] }\nexport function count(report: Report): number { return JSON.stringify(report).length + report.checks.length; }',
+    line: 2,
+    check: ([report], size) => {
+      const { results, checks } = report as { results: unknown[]; checks: unknown[] };
+      expect(checks).toHaveLength(size);
+      expect(results).toHaveLength(size);
+    },
+  },
+  {
     title: 'a path that is read from names a text file of n lines',
     text: "import { readFileSync } from 'node:fs';\nexport function count(path: string): number { return readFileSync(path, 'utf8').split('\\n').length; }",
     line: 2,
