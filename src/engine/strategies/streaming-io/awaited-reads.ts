@@ -5,6 +5,7 @@ import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { Effects } from '../../source/effects.ts';
 import type { FileCall } from '../../source/file-calls.ts';
+import { mentions } from '../../source/names.ts';
 import { isInside, outermost } from '../../source/ranges/expressions.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
@@ -18,7 +19,6 @@ export interface AwaitedRead {
   readonly awaited: ts.Expression;
   readonly loop: ts.ForOfStatement;
   readonly item: ts.Identifier;
-  readonly body: ts.Block;
   /** `const path = join(folder, name)` in front of the read. */
   readonly path?: {
     readonly statement: ts.VariableStatement;
@@ -52,13 +52,14 @@ export function awaitedReadOf(read: FileCall, subject: Subject, effects: Effects
   const item = declaration?.name;
   const body = loop.statement;
   const isConst = (loop.initializer.flags & ts.NodeFlags.Const) !== 0;
-  if (item === undefined || !ts.isIdentifier(item) || !isConst || !ts.isBlock(body)) {
-    return no(loop, 'The loop has no plain variable and block.', 'Write `for (const file of files) { ... }`.');
+  if (item === undefined || !ts.isIdentifier(item) || !isConst) {
+    return no(loop, 'The loop has no plain variable.', 'Write `for (const file of files) { ... }`.');
   }
+  const statements = ts.isBlock(body) ? body.statements : [body];
   const before = awaited.getStart(subject.sourceFile);
-  const index = body.statements.findIndex(({ end }) => end > before);
-  const statement = body.statements[index];
-  const path = index === 1 ? pathBefore(body.statements[0], item, subject) : undefined;
+  const index = statements.findIndex(({ end }) => end > before);
+  const statement = statements[index];
+  const path = index === 1 ? pathBefore(statements[0], item, subject) : undefined;
   if (statement === undefined || (index > 0 && path === undefined) || !comesFirst(awaited, statement)) {
     const message = 'Something happens before the read, or decides whether there is one.';
     return no(call, message, 'Read at the start of each round, and do the rest after it.');
@@ -69,6 +70,8 @@ export function awaitedReadOf(read: FileCall, subject: Subject, effects: Effects
     const message = 'Which file is read could change while the loop runs.';
     return no(file ?? call, message, 'Make the path of the item and of constants.');
   }
+  // The same file in every round is read once instead.
+  if (!mentions(named, item.text)) return undefined;
   if (!options.every(isPlainOption)) return no(call, 'What the options of the read do is not plain.', "Pass 'utf8'.");
   if (!isFreshList(loop, subject)) {
     const message = 'The list could get other items while the loop runs.';
@@ -87,7 +90,7 @@ export function awaitedReadOf(read: FileCall, subject: Subject, effects: Effects
     const unlock = 'Keep what was read, and do the rest in a second loop.';
     return { ok: false, reason: { code: 'S6', message, line: other.line, column: other.column, unlock } };
   }
-  return { ok: true, site: { read, awaited, loop, item, body, statement, ...(path === undefined ? {} : { path }) } };
+  return { ok: true, site: { read, awaited, loop, item, statement, ...(path === undefined ? {} : { path }) } };
 }
 
 function isNameOf(expression: ts.Expression, name: ts.Identifier): boolean {

@@ -12,7 +12,7 @@ import { blockingReadsOf } from './blocking-reads.ts';
 import { commaFieldsIn } from './comma-fields.ts';
 import { roundTripIn } from './json-round-trip.ts';
 import { lineLoopOf } from './read-lines.ts';
-import { readOnce } from './repeated-read.ts';
+import { readOnce, rereadReason } from './repeated-read.ts';
 import { rewriteAppends } from './rewrite-appends.ts';
 import { rewriteAwaitedReads } from './rewrite-awaited-reads.ts';
 import { rewriteBlockingReads } from './rewrite-blocking-reads.ts';
@@ -44,7 +44,7 @@ function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
       else {
         const once = readOnce(file, subject, effects);
         if (once !== undefined) candidates.push(once);
-        else reasons.push(awaited?.reason ?? answer.reason);
+        else reasons.push(awaited?.reason ?? rereadReason(file, subject) ?? answer.reason);
       }
     } else if (awaited !== undefined) {
       if (awaited.ok) candidates.push(rewriteAwaitedReads(awaited.site, subject));

@@ -1,0 +1,11 @@
+import { readFile } from 'node:fs/promises';
+
+/** The words that the file has. */
+export async function known(file: string, words: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const word of words) {
+    const text = await readFile(file, 'utf8');
+    if (text.includes(word)) found.push(word);
+  }
+  return found;
+}
