@@ -81,7 +81,7 @@ const leakSize: Readonly<Record<Kind, number>> = {
 const asked = { blocking: [] as string[], waiting: [] as string[] };
 const made = new Map<string, Given>();
 const legend =
-  "Times are of warm calls, their file in the system's cache, without the first one; the first call is told apart, its file in no cache. 'Of by hand' compares the time of processors, for many files the time of a call. Memory is what the first call added to the peak of the process.";
+  "Times are of warm calls, the later half of them, their file in the system's cache; the first call is told apart, its file in no cache. 'Of by hand' compares the time of processors, for many files the time of a call. Memory is what the first call added to the peak of the process.";
 const removeFiles = (): void => rmSync(folder, { recursive: true, force: true });
 process.once('SIGINT', () => {
   removeFiles();
@@ -230,7 +230,7 @@ async function answerOf(
     module,
     name,
     given,
-    calls: 200,
+    calls: 3000,
     forMs,
     ...(isWriter ? { writes } : {}),
     ...(leaks === undefined ? {} : { leaks: { calls: leakCalls, given: leaks } }),
@@ -254,9 +254,9 @@ function shownSize(kind: Kind, size: number, heap: number | undefined): string {
   return `${size / megabyte} MB${heap === undefined ? '' : `, heap of ${heap} MB`}`;
 }
 
-/** A low percentile of the calls behind the first one: a call that was interrupted says nothing of the code. */
+/** A low percentile of the later calls, whose code is compiled by then: a call that was interrupted says nothing of the code. */
 function warmTime(times: readonly number[]): number {
-  return quantile(times.length > 1 ? times.slice(1) : times, 0.2);
+  return quantile(times.slice(Math.floor(times.length / 2)), 0.2);
 }
 
 function keepLeast(times: Map<string, number>, variant: string, time: number): void {
