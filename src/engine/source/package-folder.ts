@@ -18,8 +18,20 @@ export function packageTypeOf(packageFolder: string): PackageType {
 
 /** Major version of the TypeScript that a folder's own tools use; undefined when none is installed. */
 export function installedTypeScriptMajor(folder: string): number | undefined {
-  const home = nearestWith(folder, join('node_modules', 'typescript', 'package.json'));
-  const version = home && readJson(join(home, 'node_modules', 'typescript', 'package.json'))?.['version'];
+  return installedMajor(folder, 'typescript');
+}
+
+/** Major version of a package that the file's own one needs at run time; undefined when it does not say so, or none is installed. */
+export function dependencyMajor(file: string, name: string): number | undefined {
+  const folder = packageFolderOf(file);
+  const needed = readJson(join(folder, 'package.json'))?.['dependencies'];
+  const isNeeded = typeof needed === 'object' && needed !== null && Object.hasOwn(needed, name);
+  return isNeeded ? installedMajor(folder, name) : undefined;
+}
+
+function installedMajor(folder: string, name: string): number | undefined {
+  const home = nearestWith(folder, join('node_modules', name, 'package.json'));
+  const version = home && readJson(join(home, 'node_modules', name, 'package.json'))?.['version'];
   const major = typeof version === 'string' ? Number.parseInt(version, 10) : Number.NaN;
   return Number.isNaN(major) ? undefined : major;
 }

@@ -12,8 +12,11 @@ export interface CacheKey {
 export interface CachePlan {
   /** 'module' lives between calls and is bounded; 'call' is made anew by every call of the function around, and ends with it. */
   readonly lifetime: 'module' | 'call';
-  /** Arrays serve numbers as keys: shorter code, and several times faster where the numbers are small and whole. */
-  readonly storage: 'map' | 'array';
+  /**
+   * Arrays serve numbers as keys: shorter code, and several times faster where the numbers are small and whole. 'lru' is the class of the package
+   * lru-cache, for one key.
+   */
+  readonly storage: 'map' | 'array' | 'lru';
   /** For 'call': the function around. */
   readonly outerName?: string;
   readonly functionName: string;
@@ -42,6 +45,8 @@ export interface CacheNames {
   readonly size: string;
   readonly result: string;
   readonly cached: string;
+  /** The class of lru-cache. */
+  readonly lru: string;
   /** Local variables for the inner maps, one for each key but the first. */
   readonly levels: readonly string[];
 }
@@ -56,7 +61,8 @@ export function cacheDeclarations(plan: CachePlan, style: CodeStyle): string {
   const isArray = plan.storage === 'array';
   const type = isArray ? arrayType(plan) : mapType(plan, 0);
   const annotation = style.isTypeScript && isArray ? `: ${type}` : '';
-  const made = isArray ? '[]' : `new Map${style.isTypeScript ? typeArguments(plan, 0) : ''}()`;
+  const limited = plan.storage === 'lru' ? `{ max: ${names.limit} }` : '';
+  const made = isArray ? '[]' : `new ${classOf(plan)}${style.isTypeScript ? typeArguments(plan, 0) : ''}(${limited})`;
   const lines = [
     `// ${purpose(plan)}`,
     ...(isBounded(plan) ? [`const ${names.limit} = ${limitText(plan)};`] : []),
@@ -75,6 +81,7 @@ function purpose(plan: CachePlan): string {
   if (plan.storage === 'array')
     return `${results}, for whole numbers below the limit, so that it cannot grow without bound.`;
   const copies = plan.copy === undefined ? '' : ', copied because callers may change what they get';
+  if (plan.storage === 'lru') return `${results}${copies}. When it is full, what was used longest ago goes first.`;
   return `${results}${copies}. When it is full it starts over, so that it cannot grow without bound.`;
 }
 
@@ -154,7 +161,9 @@ function storeFlat(plan: CachePlan): readonly string[] {
   const { names, keys } = plan;
   const [key] = keys;
   return [
-    ...(isBounded(plan) ? [`\tif (${names.cache}.size >= ${names.limit}) ${names.cache}.clear();`] : []),
+    ...(isBounded(plan) && plan.storage === 'map'
+      ? [`\tif (${names.cache}.size >= ${names.limit}) ${names.cache}.clear();`]
+      : []),
     `\t${names.cache}.set(${key.name}, ${copied(plan, names.result)});`,
   ];
 }
@@ -200,7 +209,11 @@ function arrayType({ resultType, keys }: CachePlan): string {
 }
 
 function mapType(plan: CachePlan, level: number): string {
-  return `Map${typeArguments(plan, level)}`;
+  return `${classOf(plan)}${typeArguments(plan, level)}`;
+}
+
+function classOf({ storage, names }: CachePlan): string {
+  return storage === 'lru' ? names.lru : 'Map';
 }
 
 function typeArguments(plan: CachePlan, level: number): string {

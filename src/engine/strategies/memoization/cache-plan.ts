@@ -150,6 +150,7 @@ function namesFor(subject: Subject, keys: readonly KeyPart[]): CacheNames {
     // Parameters of a function of their own: only each other's names matter.
     result: keys.some(({ name }) => name === 'result') ? fresh('computed') : 'result',
     cached: fresh('cached'),
+    lru: 'LRUCache',
     levels: keys.slice(0, -1).map(({ name }) => fresh(`by${capitalized(name)}`)),
   };
 }

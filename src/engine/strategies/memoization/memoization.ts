@@ -19,6 +19,7 @@ import { isBelowLookUp } from './cheap-code.ts';
 import { grownTable } from './grown-table.ts';
 import { type InnerRecursion, innerRecursions } from './inner-recursion.ts';
 import { innerTable } from './inner-table.ts';
+import { canUseLru } from './lru-cache.ts';
 import { placeCache } from './placement.ts';
 import { effectReasons } from './reasons.ts';
 import { resultCopy } from './result-copies.ts';
@@ -108,7 +109,8 @@ function proposeRewrite(wanted: Omit<RewriteRequest, 'statement'>): Proposal {
   const table =
     bottomUp(subject, keys, symbolOfSubject(subject), symbols) ?? grownTable(request, symbolOfSubject(subject));
   const others = table ? [table] : inArray(request);
-  return { kind: 'candidates', candidates: [rewriteWithCache(request), ...others] };
+  const kept = canUseLru(subject, keys) ? [rewriteWithCache({ ...request, storage: 'lru' })] : [];
+  return { kind: 'candidates', candidates: [rewriteWithCache(request), ...others, ...kept] };
 }
 
 /** With several arguments the bound would have to be counted, and a Map does that as well. */

@@ -18,6 +18,7 @@ import type { KeyPart } from './cache-keys.ts';
 import { chooseLimit, distinctCalls } from './cache-limit.ts';
 import { planCache } from './cache-plan.ts';
 import { needsCopy } from './key-passing.ts';
+import { importLru } from './lru-cache.ts';
 import { zeroSensitiveKeys } from './negative-zero.ts';
 import type { ResultCopy } from './result-copies.ts';
 import { sharePromise } from './shared-promise.ts';
@@ -31,7 +32,7 @@ export interface RewriteRequest {
   readonly statement: ts.Statement;
   /** Name of the function around, when the cache lives for one call of it. */
   readonly outerName?: string;
-  readonly storage?: 'map' | 'array';
+  readonly storage?: 'map' | 'array' | 'lru';
   readonly copy?: ResultCopy;
 }
 
@@ -53,6 +54,7 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
     ...(request.copy === undefined ? {} : { copy: request.copy }),
   });
   const edit = editFile(subject);
+  if (plan.storage === 'lru') importLru(edit, subject);
   edit.insertLinesBefore(request.statement, `${cacheDeclarations(plan, subject.style)}\n`);
   const copies = keys.filter((key) => needsCopy(key, shape.rest));
   const passed = keys.map(({ read }) => read);
@@ -68,14 +70,17 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
   if (request.outerName !== undefined) return candidateInside(request, request.outerName, edit);
   return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'memoization',
-    variant: plan.storage === 'array' ? 'bounded-array' : 'bounded-map',
-    summary: `Remembers up to ${shown(plan.limit)} results of ${plan.functionName} in ${plan.storage === 'array' ? 'an array' : 'a Map'}.`,
+    variant: variants[plan.storage],
+    summary: `Remembers up to ${shown(plan.limit)} results of ${plan.functionName} in ${storages[plan.storage]}.`,
     workload: 'sequence',
     resetExpression: resetExpression(plan),
     cacheSizeExpression: sizeExpression(plan),
     caveats: caveatsOf(context, keys, plan),
   });
 }
+
+const variants = { map: 'bounded-map', array: 'bounded-array', lru: 'lru-cache' } as const;
+const storages = { map: 'a Map', array: 'an array', lru: 'an LRUCache' } as const;
 
 /** Of a function that waits: what is remembered are its promises. */
 export function rewriteWithSharedPromise(request: RewriteRequest): Candidate {
@@ -204,12 +209,12 @@ function indented(lines: string, indent: string): string {
 function sizeOf({ storage, keys, copy, limit }: CachePlan): string {
   if (storage === 'array')
     return 'The cache holds results for the whole numbers from 0 to 99,999; those of others are computed as before.';
-  if (copy === 'slice')
-    return `The cache holds copies of up to ${shown(limit)} results and starts over when it is full.`;
+  const full = storage === 'lru' ? 'forgets what was used longest ago when it is full' : 'starts over when it is full';
+  if (copy === 'slice') return `The cache holds copies of up to ${shown(limit)} results and ${full}.`;
   const megabytes = Math.round((limit * (keys.length === 1 ? 67 : 300)) / 1e6);
   const held =
     keys.length === 1 ? `about ${megabytes} MB for numbers` : `up to ${megabytes} MB for numbers of each kind`;
-  return `The cache holds up to ${shown(limit)} results${megabytes < 1 ? '' : ` (${held})`} and starts over when it is full.`;
+  return `The cache holds up to ${shown(limit)} results${megabytes < 1 ? '' : ` (${held})`} and ${full}.`;
 }
 
 function shown(count: number): string {
@@ -233,7 +238,9 @@ function caveatsOf(
   const distinct = distinctCalls(observed);
   if (distinct !== undefined && distinct > plan.limit && plan.storage === 'map') {
     const message = `Your sequence makes ${shown(distinct)} different calls, more than the cache holds: it starts over while they are made.`;
-    caveats.push(reasonFor(node, 'M5', message));
+    const unlock =
+      'Where few of them are used again and again, have `lru-cache` among the dependencies: it forgets what was used longest ago.';
+    caveats.push(reasonFor(node, 'M5', message, keys.length === 1 ? unlock : undefined));
   }
   const isWaiting = !sharesPromises && subject.listing.isAsync && pausesOf(subject).length > 0;
   if (isWaiting) {
