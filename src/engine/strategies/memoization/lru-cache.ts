@@ -43,7 +43,8 @@ function isImported({ sourceFile }: Subject): boolean {
   return sourceFile.statements.some((statement) => {
     if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return false;
     const names = statement.importClause?.namedBindings;
-    const isOf = statement.moduleSpecifier.text === PACKAGE && statement.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword;
+    const isOf =
+      statement.moduleSpecifier.text === PACKAGE && statement.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword;
     if (!isOf || names === undefined || !ts.isNamedImports(names)) return false;
     return names.elements.some((one) => one.name.text === CLASS && one.propertyName === undefined && !one.isTypeOnly);
   });
