@@ -76,4 +76,110 @@ export function walk(start: string, nodes: Readonly<Record<string, Node>>, order
       ['a', { a: { key: 'a', next: 'b' } }, []],
     ],
   },
+  {
+    id: 'everyday-search-5',
+    trap: 'the list of a field is another one after a call in the loop, or grows under another name',
+    source: `
+export class Register {
+  items: { id: string; n: number }[] = [{ id: 'a', n: 1 }];
+  known: string[] = ['a'];
+  private reset(): void { this.items = [{ id: 'b', n: 7 }]; }
+  sum(ids: readonly string[]): number {
+    const all = this.known;
+    let s = 0;
+    for (const id of ids) {
+      s += this.items.find((i) => i.id === id)?.n ?? 0;
+      if (this.known.includes(id)) s += 100;
+      else all.push(id);
+      if (id === 'r') this.reset();
+    }
+    return s;
+  }
+}
+`,
+    select: 'Register.sum',
+    receiver: (exports) => new (exports['Register'] as new () => object)(),
+    calls: () => [[['a', 'b', 'r', 'b', 'a']], [['b', 'b']], [[]]],
+  },
+  {
+    id: 'everyday-search-6',
+    trap: 'a list of the module that changes between calls, and one that a helper adds to meanwhile',
+    source: `
+const stop: string[] = ['a'];
+const seen: string[] = [];
+function note(word: string): void { seen.push(word); }
+export function addStop(word: string): void { stop.push(word); }
+export function keep(words: readonly string[]): string[] { return words.filter((word) => !stop.includes(word)); }
+export function fresh(words: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const word of words) {
+    if (seen.includes(word) || stop.includes(word)) continue;
+    note(word);
+    out.push(word);
+  }
+  return out;
+}
+`,
+    select: 'fresh',
+    calls: () => [[['a', 'b', 'a', 'b']], [['b', 'c', 'c']], [[]]],
+  },
+  {
+    id: 'everyday-search-7',
+    trap: 'a list of the module is added to between two calls',
+    source: `
+const stop: string[] = ['a'];
+export function addStop(word: string): void { stop.push(word); }
+export function keep(words: readonly string[]): string[] { return words.filter((word) => !stop.includes(word)); }
+`,
+    select: 'keep',
+    calls: () => [[['a', 'b', 'a']], [[]]],
+    scenario: async (call, exports) => {
+      const first = await call(['a', 'b']);
+      (exports['addStop'] as ((word: string) => void) | undefined)?.('b');
+      return [first, await call(['a', 'b'])];
+    },
+  },
+  {
+    id: 'everyday-search-8',
+    trap: 'a list that may be missing is asked for after the search',
+    file: 'sample.js',
+    source: `
+/** @param {string[]} keys @param {string[]} [table] */
+export function count(keys, table) {
+  let n = 0;
+  for (const key of keys) if (table.includes(key)) n++;
+  if (!table) return -1;
+  return n;
+}
+`,
+    calls: () => [[['a', 'b'], ['a']], [['a']], [[], undefined], [[], []]],
+  },
+  {
+    id: 'everyday-search-9',
+    trap: 'records of a list of its own get other keys while the function waits',
+    source: `
+interface Job { id: string; on: boolean }
+export async function run(jobs: readonly Job[], ids: readonly string[], go: (job: Job) => Promise<void>): Promise<number> {
+  const live = jobs.filter((job) => job.on);
+  let n = 0;
+  for (const id of ids) {
+    const job = live.find((one) => one.id === id);
+    if (job) { n++; await go(job); }
+  }
+  return n;
+}
+`,
+    calls: () => [],
+    scenario: (call) =>
+      call(
+        [
+          { id: 'a', on: true },
+          { id: 'b', on: true },
+        ],
+        ['a', 'b', 'a', 'z'],
+        async (job: { id: string }) => {
+          job.id = 'z';
+        },
+      ),
+  },
 ];

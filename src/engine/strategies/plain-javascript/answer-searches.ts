@@ -19,7 +19,7 @@ export interface AnsweredSearches {
 export function answerSearches(question: Question): AnsweredSearches {
   const { subject } = question;
   const grown = findGrownSets(question);
-  const sets = findMembershipSets(question, new Set(grown.map(({ list }) => list)));
+  const sets = findMembershipSets(question, new Set(grown.map(({ list }) => list.id)));
   const keyed = findKeyedSearches(question);
   const lookups = [...sets.lookups, ...keyed.lookups];
   const refused = [...sets.refused, ...keyed.refused];

@@ -1,11 +1,13 @@
 // `if (!seen.includes(x)) seen.push(x)`: a list that is searched while it grows gets a Set that grows with it. Both compare in the same way, so the
 // list holds what it held, in its order; -0 stays -0 in the list, which a Set alone would not keep.
+
 import ts from 'typescript';
 import type { FileEdit } from '../../source/edits.ts';
 import { bare, enclosingFunction } from '../../source/ranges/expressions.ts';
 import type { Variable } from '../../source/ranges/function-variables.ts';
 import { isFreshLiteral } from './accumulators.ts';
-import { byList, isOnlyRead, type Question, type RepeatedCall, repeatedCalls, whenItRuns } from './searched-lists.ts';
+import { isOnlyRead } from './changing-lists.ts';
+import { byList, type Question, type RepeatedCall, repeatedCalls, whenItRuns } from './searched-lists.ts';
 
 export interface GrownSet {
   readonly list: Variable;
@@ -19,7 +21,9 @@ export interface GrownSet {
 
 export function findGrownSets(question: Question): readonly GrownSet[] {
   const calls = byList(repeatedCalls(question, new Set(['includes'])));
-  return [...calls].flatMap(([list, asked]) => grownSet(list, asked, question) ?? []);
+  return [...calls].flatMap(([{ variable }, asked]) =>
+    variable === undefined ? [] : (grownSet(variable, asked, question) ?? []),
+  );
 }
 
 function grownSet(list: Variable, calls: readonly RepeatedCall[], { subject, names }: Question): GrownSet | undefined {

@@ -1,14 +1,13 @@
 // Reads a search for one key: the list, how an element gives its key, which key is asked for, and what is wanted of the element.
 import ts from 'typescript';
 import { bare, wrapped } from '../../source/ranges/expressions.ts';
-import type { Variable } from '../../source/ranges/function-variables.ts';
 import { isLibrarySymbol } from '../../source/ranges/library-facts.ts';
 import type { Subject } from '../../source/subject.ts';
-import type { RepeatedCall } from './searched-lists.ts';
+import type { RepeatedCall, SearchedList } from './searched-lists.ts';
 
 export interface KeySearch {
   readonly call: ts.CallExpression;
-  readonly list: Variable;
+  readonly list: SearchedList;
   /** `element`: the first with the key. `elements`: all of them. `place`: of the first. `there`: whether there is one. */
   readonly answer: 'element' | 'elements' | 'place' | 'there';
   /** What follows the element in its key: `.id`, `.name.toLowerCase()`, or nothing when it is the key itself. */
@@ -60,7 +59,7 @@ export function readKeySearch({ call, method, list }: RepeatedCall, subject: Sub
 /** `ids.indexOf(id)`, and what is only asked whether there is one: `ids.indexOf(id) !== -1`. */
 function placeSearch(
   call: ts.CallExpression,
-  list: Variable,
+  list: SearchedList,
   asked: ts.Expression,
   { checker }: Subject,
 ): KeySearch | undefined {

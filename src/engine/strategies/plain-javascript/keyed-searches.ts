@@ -1,14 +1,16 @@
 // `users.find((user) => user.id === id)` asked again and again becomes a Map by `user.id` made once, and so do `some`, `filter`, `findIndex` and
 // `indexOf` that ask for one key. They compare with ===, where a Map finds NaN and === does not: keys that may be NaN are left out of it. The first
 // element with a key is the one that is found. Holes have no key; that the elements are what their types say is believed.
+
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import { canBeAsked } from './asked-keys.ts';
+import { whyItMayChange } from './changing-lists.ts';
 import { type KeySearch, readKeySearch } from './key-search.ts';
 import { printLookup } from './print-lookup.ts';
 import { reasons } from './reasons.ts';
-import { anchorOf, type Lookup, type Question, repeatedCalls, whyItMayChange } from './searched-lists.ts';
+import { anchorOf, type Lookup, type Question, repeatedCalls } from './searched-lists.ts';
 
 const methods: ReadonlySet<string> = new Set(['find', 'some', 'filter', 'findIndex', 'indexOf']);
 
@@ -23,7 +25,7 @@ export function findKeyedSearches(question: Question): {
   for (const repeated of repeatedCalls(question, methods)) {
     const search = readKeySearch(repeated, subject);
     if (search === undefined) {
-      const isStable = whyItMayChange(repeated.list, question) === undefined;
+      const isStable = whyItMayChange(repeated.list, question, true) === undefined;
       if (isStable && repeated.method !== 'indexOf')
         refused.push(reasonAt(repeated.call, reasons.otherSearch(repeated.list.name)));
       continue;
@@ -42,7 +44,7 @@ export function findKeyedSearches(question: Question): {
     if (first === undefined) continue;
     const { list, call, path } = first;
     const why =
-      whyItMayChange(list, question) ??
+      whyItMayChange(list, question, path !== '') ??
       (path === '' || hasElementsOfTheCaller(first, question) ? undefined : ownElements);
     const anchor = anchorOf(call, subject);
     if (why !== undefined) refused.push(reasonAt(call, reasons.listMayChange(list.name, why)));
@@ -54,8 +56,9 @@ export function findKeyedSearches(question: Question): {
 
 const ownElements = 'its elements are made here, and may be given other keys';
 
-/** A function without effects changes no element of a parameter; what it made itself it may change without anybody seeing. */
+/** A function without effects changes no element of a parameter, of a field or of the module; what it made itself it may change without anybody seeing. */
 function hasElementsOfTheCaller({ list }: KeySearch, { subject, variables }: Question): boolean {
+  if (list.variable?.isFree !== false) return true;
   let { declaration } = list;
   for (let depth = 0; depth < 5; depth++) {
     if (declaration === undefined) return false;

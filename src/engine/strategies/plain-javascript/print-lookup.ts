@@ -51,7 +51,7 @@ function printSet(searches: readonly KeySearch[], name: string, { subject }: Que
   const [{ list, path }] = searches as readonly [KeySearch, ...KeySearch[]];
   const end = subject.style.semicolons ? ';' : '';
   const element = elementName(searches);
-  const keys = path === '' ? list.name : `${list.name}.map((${element}) => ${element}${path})`;
+  const keys = path === '' ? list.text : `${list.text}.map((${element}) => ${element}${path})`;
   const key = path === '' ? element : (members(path).at(-1) ?? element);
   const type = keyTypeText(searches, subject);
   // `some` and `indexOf` pass over holes, of which a Set would make an undefined that could be found.
@@ -59,7 +59,7 @@ function printSet(searches: readonly KeySearch[], name: string, { subject }: Que
     const types = subject.style.isTypeScript ? `<${type.text}>` : '';
     return [
       `const ${name} = new Set${types}()${end}`,
-      `${list.name}.forEach((${element}) => {`,
+      `${list.text}.forEach((${element}) => {`,
       `${subject.style.indent}${name}.add(${element}${path})${end}`,
       `})${end}`,
     ].join('\n');
@@ -81,7 +81,7 @@ function printMap(searches: readonly KeySearch[], name: string, { subject }: Que
   const key = `${element}${path}`;
   const place = answer === 'place' ? (element === 'index' ? 'place' : 'index') : undefined;
   const kept = place ?? element;
-  const value = place === undefined ? elementType(list.declaration, list.name) : 'number';
+  const value = place === undefined ? elementType(list.declaration, list.text) : 'number';
   const types = !subject.style.isTypeScript
     ? ''
     : `<${keyTypeText(searches, subject).text}, ${answer === 'elements' ? arrayOf(value) : value}>`;
@@ -106,8 +106,8 @@ function printMap(searches: readonly KeySearch[], name: string, { subject }: Que
   return [
     `const ${name} = new Map${types}()${end}`,
     findsHoles
-      ? `for (const [${place}, ${element}] of ${list.name}.entries()) {`
-      : `${list.name}.forEach((${parameters}) => {`,
+      ? `for (const [${place}, ${element}] of ${list.text}.entries()) {`
+      : `${list.text}.forEach((${parameters}) => {`,
     ...body.map((line) => indent + line),
     findsHoles ? '}' : `})${end}`,
   ].join('\n');
@@ -219,7 +219,10 @@ function primitiveName(type: ts.Type, checker: ts.TypeChecker): string | undefin
 
 /** As it is written where the list is declared; otherwise by way of the list. */
 function elementType(declaration: ts.Declaration | undefined, list: string): string {
-  const written = declaration !== undefined && ts.isParameter(declaration) ? declaration.type : undefined;
+  const written =
+    declaration !== undefined && (ts.isParameter(declaration) || ts.isPropertyDeclaration(declaration))
+      ? declaration.type
+      : undefined;
   const array = written !== undefined && ts.isTypeOperatorNode(written) ? written.type : written;
   if (array !== undefined && ts.isArrayTypeNode(array)) return array.elementType.getText();
   if (array !== undefined && ts.isTypeReferenceNode(array) && /^(Readonly)?Array$/.test(array.typeName.getText()))

@@ -1,12 +1,10 @@
-// Lists that are searched again and again while nothing changes them: where a search stands, whether the list may change between two of them, and
-// where something that answers them all can be made once. What is made is the matter of membership-sets.ts and keyed-searches.ts.
+// Lists that are searched again and again: where a search stands, and where something that answers them all can be made once. Whether a list may
+// change meanwhile is told by changing-lists.ts; what is made is the matter of membership-sets.ts and keyed-searches.ts.
 import ts from 'typescript';
 import type { Effects } from '../../source/effects.ts';
-import { isWriteTarget } from '../../source/effects-references.ts';
 import type { LoopNames } from '../../source/loops/loop-text.ts';
-import { bare } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
-import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.ts';
+import { isLibrarySymbol } from '../../source/ranges/library-facts.ts';
 import type { Subject } from '../../source/subject.ts';
 
 /** A Set or Map that answers searches of a list. */
@@ -29,12 +27,20 @@ export interface Question {
   readonly names: LoopNames;
 }
 
-/** A call of a method of arrays on a variable, in a loop or in the callback of an array method. */
+/** A variable, or a field of `this`, by the name of the field. */
+export interface SearchedList extends Pick<Variable, 'id' | 'name' | 'declaration'> {
+  /** As it is written: `users`, `this.users`. */
+  readonly text: string;
+  readonly variable: Variable | undefined;
+  readonly references: readonly ts.Expression[];
+}
+
+/** A call of a method of arrays on a list, in a loop or in the callback of an array method. */
 export interface RepeatedCall {
   readonly call: ts.CallExpression;
   readonly callee: ts.PropertyAccessExpression;
   readonly method: string;
-  readonly list: Variable;
+  readonly list: SearchedList;
 }
 
 export function repeatedCalls(
@@ -43,11 +49,12 @@ export function repeatedCalls(
 ): readonly RepeatedCall[] {
   const { checker, node: root } = subject;
   const found: RepeatedCall[] = [];
+  const listOf = listsOf(subject, variables);
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
       const callee = node.expression;
       const method = callee.name.text;
-      const list = methods.has(method) ? variables.of(callee.expression) : undefined;
+      const list = methods.has(method) ? listOf(callee.expression) : undefined;
       const isPlain = node.arguments.length === 1 && !node.questionDotToken && !callee.questionDotToken;
       if (
         list !== undefined &&
@@ -65,8 +72,56 @@ export function repeatedCalls(
   return found;
 }
 
-export function byList(calls: readonly RepeatedCall[]): ReadonlyMap<Variable, readonly RepeatedCall[]> {
-  const found = new Map<Variable, RepeatedCall[]>();
+type ListOf = (node: ts.Expression) => SearchedList | undefined;
+
+/** The same object for each mention of a list. */
+function listsOf({ node: root, checker }: Subject, variables: FunctionVariables): ListOf {
+  const lists = new Map<Variable | string, SearchedList>();
+  return (node) => {
+    const variable = variables.of(node);
+    const field = variable === undefined ? fieldOfThis(node, root) : undefined;
+    const key = variable ?? field?.name.text;
+    if (key === undefined) return undefined;
+    const known = lists.get(key);
+    if (known !== undefined) return known;
+    const list =
+      variable !== undefined
+        ? { ...variable, text: variable.name, variable }
+        : field && {
+            // Variables count from 0 up.
+            id: -1 - lists.size,
+            name: field.name.text.replace('#', ''),
+            text: field.getText(),
+            declaration: checker.getSymbolAtLocation(field.name)?.valueDeclaration,
+            variable,
+            references: mentionsOf(field.name.text, root),
+          };
+    if (list !== undefined) lists.set(key, list);
+    return list;
+  };
+}
+
+/** `this.users`, where `this` is that of the function. */
+function fieldOfThis(node: ts.Node, root: ts.Node): ts.PropertyAccessExpression | undefined {
+  if (!ts.isPropertyAccessExpression(node) || node.expression.kind !== ts.SyntaxKind.ThisKeyword) return undefined;
+  if (ts.isArrowFunction(root)) return undefined;
+  let outer: ts.Node = node.parent;
+  while (ts.isArrowFunction(outer) || !(ts.isFunctionLike(outer) || ts.isClassLike(outer))) outer = outer.parent;
+  return outer === root ? node : undefined;
+}
+
+function mentionsOf(field: string, root: ts.Node): readonly ts.Expression[] {
+  const found: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (fieldOfThis(node, root)?.name.text === field) found.push(node as ts.Expression);
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return found;
+}
+
+export function byList(calls: readonly RepeatedCall[]): ReadonlyMap<SearchedList, readonly RepeatedCall[]> {
+  const found = new Map<SearchedList, RepeatedCall[]>();
   for (const call of calls) found.set(call.list, [...(found.get(call.list) ?? []), call]);
   return found;
 }
@@ -92,76 +147,6 @@ export function whenItRuns(node: ts.Node, root: ts.Node, checker: ts.TypeChecker
 
 function isArray(node: ts.Expression, checker: ts.TypeChecker): boolean {
   return checker.isArrayType(checker.getTypeAtLocation(node));
-}
-
-/** What may change the list between two searches, as a clause. */
-export function whyItMayChange(
-  list: Variable,
-  { subject, effects }: Pick<Question, 'subject' | 'effects'>,
-): string | undefined {
-  if (list.definitions.length !== 1 || list.changesElsewhere || list.isFree)
-    return 'it is given another value, or comes from outside of the function';
-  const changing = effects.effects.find(
-    ({ kind }) => !['may-throw', 'reads-mutable-outside', 'reads-this'].includes(kind),
-  );
-  if (changing !== undefined) return `the function ${changing.message}`;
-  if (isLeftInBetween(subject.node)) return 'other code runs where the function waits or yields';
-  const { declaration } = list;
-  if (declaration === undefined) return 'where it comes from is not known';
-  if (!list.references.every((reference) => reference.parent === declaration || isOnlyRead(reference)))
-    return 'it is used in other ways than to read it';
-  if (ts.isParameter(declaration)) return declaration.parent === subject.node ? undefined : 'it belongs to a callback';
-  const isHere = ts.isVariableDeclaration(declaration) && declaration.parent.parent.parent === subject.node.body;
-  if (!isHere) return 'it is made in a part of the function only';
-  return isMadeAnew(declaration.initializer, subject.checker) ? undefined : 'other names may stand for the same list';
-}
-
-function isLeftInBetween(node: ts.Node): boolean {
-  if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return true;
-  if (ts.isForOfStatement(node) && node.awaitModifier !== undefined) return true;
-  return ts.forEachChild(node, isLeftInBetween) ?? false;
-}
-
-const readingMethods = new Set([
-  ...['includes', 'indexOf', 'join', 'slice', 'at', 'concat', 'map', 'filter', 'some', 'every'],
-  ...['find', 'findIndex', 'forEach', 'flatMap', 'reduce'],
-]);
-
-export function isOnlyRead(reference: ts.Identifier): boolean {
-  const { parent } = reference;
-  if (ts.isForOfStatement(parent)) return parent.expression === reference;
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === reference) {
-    if (parent.name.text === 'length') return !isWriteTarget(parent);
-    return readingMethods.has(parent.name.text) && ts.isCallExpression(parent.parent) && takesNoArray(parent.parent);
-  }
-  return (
-    ts.isElementAccessExpression(parent) &&
-    parent.expression === reference &&
-    !isWriteTarget(parent) &&
-    !(ts.isCallExpression(parent.parent) && parent.parent.expression === parent)
-  );
-}
-
-/** Callbacks that do not get hold of the list itself as their last argument. */
-function takesNoArray(call: ts.CallExpression): boolean {
-  return call.arguments.every(
-    (argument) =>
-      (!ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument)) ||
-      (argument.parameters.length < 3 &&
-        argument.parameters.every(({ dotDotDotToken }) => dotDotDotToken === undefined)),
-  );
-}
-
-function isMadeAnew(initializer: ts.Expression | undefined, checker: ts.TypeChecker): boolean {
-  const value = initializer && bare(initializer);
-  if (value === undefined) return false;
-  if (ts.isArrayLiteralExpression(value)) return true;
-  if (!ts.isCallExpression(value) || !ts.isPropertyAccessExpression(value.expression)) return false;
-  if (!isLibrarySymbol(checker.getSymbolAtLocation(value.expression))) return false;
-  const { name, expression } = value.expression;
-  if (['Object', 'Array'].includes(globalName(bare(expression), checker) ?? ''))
-    return ['keys', 'values', 'from', 'of'].includes(name.text);
-  return ['map', 'filter', 'slice', 'split', 'concat', 'flatMap'].includes(name.text);
 }
 
 /** The statement of the function's own body around a place; what is made before it is made once in a call. */

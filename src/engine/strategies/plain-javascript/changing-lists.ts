@@ -1,0 +1,125 @@
+// Whether a list, or a key of its elements, may change between two searches of it in one call, and what would change it.
+import ts from 'typescript';
+import type { EffectKind } from '../../source/effects.ts';
+import { isWriteTarget } from '../../source/effects-references.ts';
+import { bare } from '../../source/ranges/expressions.ts';
+import type { Variable } from '../../source/ranges/function-variables.ts';
+import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.ts';
+import type { Subject } from '../../source/subject.ts';
+import type { Question, SearchedList } from './searched-lists.ts';
+
+/** What may change the list, or the keys of its elements, between two searches, as a clause. */
+export function whyItMayChange(
+  list: SearchedList,
+  { subject, effects }: Pick<Question, 'subject' | 'effects'>,
+  looksIntoElements: boolean,
+): string | undefined {
+  const { declaration, variable } = list;
+  if (declaration === undefined) return 'where it comes from is not known';
+  if (variable !== undefined && isGivenAnotherValue(variable)) return 'it is given another value';
+  const odd = list.references.find(
+    (reference) =>
+      reference.parent !== declaration && !isOnlyRead(reference) && !isAskedFirst(reference, list, subject),
+  );
+  if (odd !== undefined) return 'it is used in other ways than to read it';
+  const isHere = ts.isVariableDeclaration(declaration) && variable?.isFree === false;
+  // What nobody else gets hold of stays as it is, whatever the function does meanwhile.
+  if (isHere && !looksIntoElements) return whyItIsNotItsOwn(declaration, subject);
+  const changing = effects.effects.find(({ kind }) => !leavesLists.has(kind));
+  if (changing !== undefined) return `the function ${changing.message}`;
+  if (isLeftInBetween(subject.node)) return 'other code runs where the function waits or yields';
+  if (isHere) return whyItIsNotItsOwn(declaration, subject);
+  if (variable?.isFree === true)
+    return ts.isVariableDeclaration(declaration) ? undefined : 'it comes from outside of the function';
+  if (ts.isParameter(declaration)) return declaration.parent === subject.node ? undefined : 'it belongs to a callback';
+  return variable === undefined && !ts.isAccessor(declaration) ? undefined : 'where it comes from is not known';
+}
+
+function isGivenAnotherValue({ declaration, definitions, changesElsewhere, isFree }: Variable): boolean {
+  if (!isFree) return definitions.length !== 1 || changesElsewhere;
+  return declaration === undefined || (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0;
+}
+
+function whyItIsNotItsOwn(declaration: ts.VariableDeclaration, { node, checker }: Subject): string | undefined {
+  if (declaration.parent.parent.parent !== node.body) return 'it is made in a part of the function only';
+  return isMadeAnew(declaration.initializer, checker) ? undefined : 'other names may stand for the same list';
+}
+
+/** What a function does that changes neither a list nor what is in it. */
+const leavesLists: ReadonlySet<EffectKind> = new Set([
+  'may-throw',
+  'reads-mutable-outside',
+  'reads-this',
+  'nondeterministic',
+  'input-output',
+]);
+
+/** `if (!list) return`, before anything is read of it. */
+function isAskedFirst(reference: ts.Expression, { references, declaration }: SearchedList, subject: Subject): boolean {
+  return references
+    .filter(({ pos, parent }) => pos <= reference.pos && parent !== declaration)
+    .every((earlier) => isAbsenceThatLeaves(earlier, subject));
+}
+
+function isAbsenceThatLeaves(reference: ts.Expression, { node }: Subject): boolean {
+  let condition: ts.Node = reference.parent;
+  const isAsked =
+    ts.isPrefixUnaryExpression(condition) ||
+    (ts.isBinaryExpression(condition) && /^===?$/.test(condition.operatorToken.getText()));
+  while (ts.isParenthesizedExpression(condition.parent)) condition = condition.parent;
+  const statement = condition.parent;
+  if (!isAsked || !ts.isIfStatement(statement) || statement.expression !== condition) return false;
+  const { thenStatement } = statement;
+  const last = ts.isBlock(thenStatement) ? thenStatement.statements.at(-1) : thenStatement;
+  return (
+    statement.parent === node.body && last !== undefined && (ts.isReturnStatement(last) || ts.isThrowStatement(last))
+  );
+}
+
+function isLeftInBetween(node: ts.Node): boolean {
+  if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return true;
+  if (ts.isForOfStatement(node) && node.awaitModifier !== undefined) return true;
+  return ts.forEachChild(node, isLeftInBetween) ?? false;
+}
+
+const readingMethods = new Set([
+  ...['includes', 'indexOf', 'join', 'slice', 'at', 'concat', 'map', 'filter', 'some', 'every'],
+  ...['find', 'findIndex', 'forEach', 'flatMap', 'reduce'],
+]);
+
+export function isOnlyRead(reference: ts.Expression): boolean {
+  const { parent } = reference;
+  if (ts.isForOfStatement(parent)) return parent.expression === reference;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === reference) {
+    if (parent.name.text === 'length') return !isWriteTarget(parent);
+    return readingMethods.has(parent.name.text) && ts.isCallExpression(parent.parent) && takesNoArray(parent.parent);
+  }
+  return (
+    ts.isElementAccessExpression(parent) &&
+    parent.expression === reference &&
+    !isWriteTarget(parent) &&
+    !(ts.isCallExpression(parent.parent) && parent.parent.expression === parent)
+  );
+}
+
+/** Callbacks that do not get hold of the list itself as their last argument. */
+function takesNoArray(call: ts.CallExpression): boolean {
+  return call.arguments.every(
+    (argument) =>
+      (!ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument)) ||
+      (argument.parameters.length < 3 &&
+        argument.parameters.every(({ dotDotDotToken }) => dotDotDotToken === undefined)),
+  );
+}
+
+function isMadeAnew(initializer: ts.Expression | undefined, checker: ts.TypeChecker): boolean {
+  const value = initializer && bare(initializer);
+  if (value === undefined) return false;
+  if (ts.isArrayLiteralExpression(value)) return true;
+  if (!ts.isCallExpression(value) || !ts.isPropertyAccessExpression(value.expression)) return false;
+  if (!isLibrarySymbol(checker.getSymbolAtLocation(value.expression))) return false;
+  const { name, expression } = value.expression;
+  if (['Object', 'Array'].includes(globalName(bare(expression), checker) ?? ''))
+    return ['keys', 'values', 'from', 'of'].includes(name.text);
+  return ['map', 'filter', 'slice', 'split', 'concat', 'flatMap'].includes(name.text);
+}

@@ -1,0 +1,7 @@
+import type { FixtureCases } from '../../../support/check-strategy.ts';
+
+export default {
+  select: 'Shop.total',
+  receiver: (exports) => new (exports['Shop'] as new () => object)(),
+  calls: () => [[['a', 'b', 'c', 'a']], [[]]],
+} satisfies FixtureCases;
