@@ -1,8 +1,9 @@
 // `npm run bench:workers`: how much of the machine the suggested code uses, beside a pool written by hand in the same run; what handing over costs;
-// and from which size on it pays, predicted from two times and measured by halving. Then pools are started and stopped, and what is left is counted.
+// and from which size on it pays, predicted from three sizes and measured close up. Then pools are started and stopped, and what is left is counted.
 //   --quick           fewer rounds and cycles
 //   --cycles <n>      how many pools are started and stopped
 //   --only-cycles     nothing else
+//   --only-break-even the prediction and the measured crossing alone
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,18 +18,23 @@ import { createProjects } from '../../src/engine/source/project.ts';
 import { quantile } from '../../src/engine/statistics/quantile.ts';
 import { workers } from '../../src/engine/strategies/workers/workers.ts';
 import type { VariantModule } from '../../src/model/variant.ts';
+import { type Crossing, measuredCrossing, predictedCrossing, timeSizes } from './break-even.ts';
 import { type HandWrittenPool, handWrittenPool } from './hand-written-pool.ts';
 
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     cycles: { type: 'string' },
+    'only-break-even': { type: 'boolean', default: false },
     'only-cycles': { type: 'boolean', default: false },
   },
 });
 const cores = availableParallelism();
 const rounds = values.quick ? 5 : 21;
 const cycles = Number(values.cycles ?? (values.quick ? 20 : 1000));
+const callsPerSize = values.quick ? 60 : 200;
+/** What the original takes at the sizes that the prediction is made from, milliseconds: short enough to find the machine quiet now and then. */
+const ANCHORS_MS = [0.05, 0.8, 6];
 const file = path.resolve('bench/workers/subjects/kernels.ts');
 const temporaryRoot = mkdtempSync(path.join(tmpdir(), 'speedlens-bench-workers-'));
 const builder = createVariantBuilder({ temporaryRoot });
@@ -58,7 +64,7 @@ try {
     `${cpus()[0]?.model ?? ''}, ${cores} cores, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}; lower quartiles of ${rounds}\n\n`,
   );
   if (!values['only-cycles']) await compareAndPredict();
-  await leaks();
+  if (!values['only-break-even']) await leaks();
 } finally {
   await builder.dispose();
   rmSync(temporaryRoot, { recursive: true, force: true });
@@ -71,7 +77,7 @@ async function compareAndPredict(): Promise<void> {
   );
   for (const kernel of kernels) {
     const built = await build(kernel.name, kernel);
-    for (const size of kernel.sizes) {
+    for (const size of values['only-break-even'] ? [] : kernel.sizes) {
       const items = Array.from({ length: size }, (_, i) => kernel.item(i));
       await checkSame(built, items);
       const [original, suggested, byHand] = await times(built, items, rounds);
@@ -80,12 +86,12 @@ async function compareAndPredict(): Promise<void> {
         `| ${kernel.name} | ${size} | ${ms(original)} | ${ms(suggested)} | ${ms(byHand)} | ${percent(ours)} | ${percent(theirs)} | ${percent(ours / theirs)} |\n`,
       );
     }
-    breakEvens.push(await breakEven(kernel.name, built, kernel.item, kernel.sizes.at(-1) ?? 1));
+    breakEvens.push(await breakEven(kernel.name, built, kernel.item));
     await built.suggested.dispose?.();
     await built.byHand.destroy();
   }
   process.stdout.write(
-    `\n| kernel | overhead of a call, ms | of a task, µs | break-even, predicted items | measured items | apart |\n|---|---|---|---|---|---|\n${breakEvens.join('')}`,
+    `\n| kernel | on hardly anything, ms | of a task, µs | break-even, predicted items | measured items | apart |\n|---|---|---|---|---|---|\n${breakEvens.join('')}`,
   );
 }
 
@@ -166,33 +172,31 @@ async function times(built: Built, items: readonly number[], count: number): Pro
   return [original ?? 0, suggested ?? 0, byHand ?? 0];
 }
 
-/** Predicted: what a call on one item takes above the original, and what each further item takes in both. Measured: by halving the interval. */
-async function breakEven(name: string, built: Built, item: (i: number) => number, largest: number): Promise<string> {
-  const itemsOf = (size: number): number[] => Array.from({ length: size }, (_, i) => item(i));
-  const count = rounds * 2 + 1;
-  const tasks = 4 * cores;
-  const [, fixed] = await times(built, itemsOf(tasks), count);
-  const [whole, spread] = await times(built, itemsOf(largest), rounds);
-  const gain = (whole - Math.max(0, spread - fixed)) / largest;
-  const predicted = gain > 0 ? fixed / gain : Number.POSITIVE_INFINITY;
-  let [low, high] = [1, largest];
-  while (high / low > 1.05) {
-    const middle = Math.max(low + 1, Math.round(Math.sqrt(low * high)));
-    const [original, suggested] = await times(built, itemsOf(middle), count);
-    if (suggested < original) high = middle;
-    else low = middle;
-    if (middle === low + 1 && high - low <= 1) break;
-  }
-  const paysSomewhere = high < largest && Number.isFinite(predicted);
-  if (!paysSomewhere) {
-    const [said, seen] = [
-      Number.isFinite(predicted) ? `${Math.round(predicted)}` : 'never',
-      high < largest ? `${high}` : 'none',
-    ];
-    return `| ${name} | ${ms(fixed)} | ${((fixed * 1000) / tasks).toFixed(0)} | ${said} | ${seen} | |\n`;
-  }
-  const apart = Math.abs(predicted / high - 1);
-  return `| ${name} | ${ms(fixed)} | ${((fixed * 1000) / tasks).toFixed(0)} | ${Math.round(predicted)} | ${high} | ${percent(apart)} |\n`;
+/** From which number of items on the suggested code is faster: as the product predicts it from three sizes, and as seen close up. */
+async function breakEven(name: string, built: Built, item: (i: number) => number): Promise<string> {
+  const itemsOf = new Map<number, number[]>();
+  const on = (module: VariantModule) => (size: number) => {
+    const items = itemsOf.get(size) ?? Array.from({ length: size }, (_, i) => item(i));
+    itemsOf.set(size, items);
+    return module.call(undefined, [items]);
+  };
+  const timed = { original: on(built.original), suggested: on(built.suggested) };
+  const [first] = await timeSizes(timed, [500], callsPerSize);
+  const perItem = quantile(first?.original ?? [], 0.1) / 500;
+  const sizes = ANCHORS_MS.map((time) => Math.max(cores, Math.round(time / perItem)));
+  const anchors = await timeSizes(timed, sizes, callsPerSize);
+  const overhead = quantile(anchors[0]?.suggested ?? [], 0.1);
+  const predicted = predictedCrossing(anchors);
+  const measured = await measuredCrossing(timed, predicted?.size ?? sizes[1] ?? 1, callsPerSize);
+  const apart =
+    predicted === undefined || measured === undefined ? '' : percent(Math.abs(predicted.size / measured.size - 1));
+  return `| ${name} | ${ms(overhead)} | ${((overhead * 1000) / cores).toFixed(0)} | ${shownCrossing(predicted)} | ${shownCrossing(measured)} | ${apart} |\n`;
+}
+
+function shownCrossing(crossing: Crossing | undefined): string {
+  if (crossing === undefined) return 'not to be seen';
+  const [size, low, high] = [crossing.size, crossing.low, crossing.high].map(Math.round);
+  return `${size} (${low} to ${high})`;
 }
 
 /** Starts the pool, calls it, destroys it; the threads and handles that are left are counted. */
