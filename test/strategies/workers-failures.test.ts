@@ -73,26 +73,21 @@ describe('a worker that fails where the original does not: the work is done in t
   ])('%s', async (_, what, message) => {
     const end = await run(root(inWorker(what)));
     expect(outcomeOf(end)).toEqual(halves);
-    const [, from, why] = /A worker failed, from iteration (\d+) on: (.*)/.exec(end.stderr) ?? [];
-    expect(Number(from)).toBeGreaterThan(0);
-    expect(Number(from)).toBeLessThanOrEqual(30);
-    expect(why).toBe(message);
+    expect(end.stderr).toContain(`A worker failed at iteration 30: ${message}\n`);
   });
 
   it('runs out of memory', async () => {
     const hoard = 'const hoard = []; for (;;) hoard.push(new Array(1000).fill(n));';
     const end = await run(root(inWorker(hoard)), { nodeArguments: ['--max-old-space-size=60'] });
     expect(outcomeOf(end)).toEqual(halves);
-    expect(end.stderr).toMatch(
-      /A worker failed, from iteration \d+ on: Worker terminated due to reaching memory limit/,
-    );
+    expect(end.stderr).toMatch(/A worker failed at iteration 30: Worker terminated due to reaching memory limit/);
   });
 
   it('cannot load its module', async () => {
     const end = await run(`${root()}if (!isMainThread) throw new Error('not in a worker');\n`);
     const { parallel, again } = JSON.parse(end.stdout) as Record<string, unknown>;
     expect([end.code, parallel, again]).toEqual([0, halves, { values: [2, 8] }]);
-    expect(end.stderr).toContain('from iteration 0 on: not in a worker');
+    expect(end.stderr).toContain('at iteration 0: not in a worker');
   });
 });
 

@@ -58,7 +58,7 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
   const own = (wanted: string) => unusedName(wanted, taken);
   const [pool, partLength, tasks, start] = [own('pool'), own('partLength'), own('tasks'), own('start')];
   const [parts, one, index, settled] = [own('parts'), own('task'), own('index'), own('settled')];
-  const [part, values] = [own('part'), own('values')];
+  const part = own('part');
   const filename = own('filename');
   const options = filename === 'filename' ? '{ filename }' : `{ filename: ${filename} }`;
   const results = arrayOf(resultType);
@@ -72,6 +72,10 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
     partLength,
     partsPerThread: own('partsPerThread'),
   });
+  const blame = blameText({
+    ...{ first: `${index} * ${partLength}`, partLength, piece, part, task, own, outer, style },
+    run: (alone) => `${pool}.run(${alone}, ${options})`,
+  });
   // `flat` takes six times as long, and drops holes.
   const none = typed ? `([] as ${results})` : '[]';
   const text = `${head}(${parameters.join(', ')})${as(`Promise<${results}>`)} {
@@ -84,17 +88,47 @@ ${(request.setup ?? []).map((line) => `  ${line}\n`).join('')}${partLengthLines.
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const ${settled} = await Promise.allSettled(${tasks}.map((${one}) => ${pool}.run(${one}, ${options})));
-  const ${parts}${as(arrayOf(partType))} = ${tasks}.map((${one}, ${index}) => {
+  const ${parts}${as(arrayOf(partType))} = [];
+  for (const [${index}, ${one}] of ${tasks}.entries()) {
     const ${part} = ${settled}[${index}];
-    if (${part}${asked}.status === ${quote}fulfilled${quote}) return ${part}.value;
+    if (${part}${asked}.status === ${quote}fulfilled${quote}) {
+      ${parts}.push(${part}.value);
+      continue;
+    }
     // Done again in this thread, it throws what the original throws.
-    const ${values} = ${chunk}(${one});
-    ${outer.emitWarning}(\`A worker failed, from ${piece} \${${index} * ${partLength}} on: \${${part}${asked}.reason?.message ?? ${quote}not cloneable${quote}}\`);
-    return ${values};
-  });
+    ${parts}.push(${chunk}(${one}));
+${blame.replaceAll(/^/gm, '    ')}
+  }
 ${request.numbersType === undefined ? `  return ${none}.concat(...${parts});` : joinedNumbers(parts, own, as(results))}
 }`;
   return { text, parts: cut };
+}
+
+export interface Blame {
+  /** The first piece of the part that a worker failed at, as text, and the name of the variable with the length of the parts. */
+  readonly first: string;
+  readonly partLength: string;
+  readonly piece: PartRunner['piece'];
+  /** The variable with what became of the part. */
+  readonly part: string;
+  readonly task: PartRunner['task'];
+  readonly run: (task: string) => string;
+  readonly own: (wanted: string) => string;
+  readonly outer: RunnerNames;
+  readonly style: RunnerStyle;
+}
+
+/** Lines that name the piece at which a worker failed and the calling thread did not. */
+export function blameText({ first, partLength, piece, part, task, run, own, outer, style }: Blame): string {
+  const [at, next, isFine] = [own(piece), own('next'), own('isFine')];
+  const { quote } = style;
+  const asked = style.asksElements ? '?' : '';
+  return `// It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the ${piece}s one by one.
+let ${at} = ${first};
+const ${next} = ${at} + ${partLength};
+const ${isFine} = () => ${run(task(at, '1'))}.then(() => true, () => false);
+while (${at} < ${next} && (await ${isFine}())) ${at}++;
+${outer.emitWarning}(\`A worker failed \${${at} < ${next} ? ${quote}at${quote} : ${quote}before${quote}} ${piece} \${${at}}: \${${part}${asked}.reason?.message ?? ${quote}not cloneable${quote}}\`);`;
 }
 
 function joinedNumbers(parts: string, own: (wanted: string) => string, type: string): string {

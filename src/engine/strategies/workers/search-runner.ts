@@ -1,6 +1,6 @@
 // The text of the function that looks for the first hit on worker threads: a few parts at a time, so that what comes after the hit is not looked at.
 import { partLengthOf } from './part-length.ts';
-import { arrayOf, type RunnerNames, type RunnerStyle, type RunnerText, unusedName } from './part-runner.ts';
+import { arrayOf, blameText, type RunnerNames, type RunnerStyle, type RunnerText, unusedName } from './part-runner.ts';
 
 export interface SearchRunner {
   readonly head: string;
@@ -44,6 +44,11 @@ export function searchRunnerText(request: SearchRunner, outer: RunnerNames, styl
     partLength,
     partsPerThread: own('partsPerThread'),
   });
+  const blame = blameText({
+    ...{ first: `${start} + ${index} * ${partLength}`, partLength, piece: 'element', part, own, outer, style },
+    task: (from, length) => task(`${items}.slice(${from}, ${from} + ${length})`),
+    run: (alone) => `${pool}.run(${alone}, ${options})`,
+  });
   const text = `${head}(${parameters})${as(`Promise<${isIndex ? 'number' : 'boolean'}>`)} {
   const ${pool} = (${outer.pool} ??= new ${outer.piscina}({ maxThreads: ${outer.parallelism}(), idleTimeout: 30_000 }));
   const ${filename} = ${outer.workerUrl};
@@ -60,7 +65,9 @@ ${partLengthLines.join('\n')}
       const ${part} = ${settled}[${index}];
       // Done again in this thread, what failed throws what the original throws.
       const ${found} = ${failed} ? ${chunk}(${one}) : ${part}.value;
-      if (${failed}) ${outer.emitWarning}(\`A worker failed, from element \${${start} + ${index} * ${partLength}} on: \${${part}${asked}.reason?.message ?? ${quote}not cloneable${quote}}\`);
+      if (${failed}) {
+${blame.replaceAll(/^/gm, '        ')}
+      }
       if (${stop}) return ${hit};
     }
   }

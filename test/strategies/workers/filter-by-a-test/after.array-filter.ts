@@ -28,14 +28,22 @@ async function primesInWorkers(candidates: readonly number[]): Promise<number[]>
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
-  const parts: number[][] = tasks.map((task, index) => {
+  const parts: number[][] = [];
+  for (const [index, task] of tasks.entries()) {
     const part = settled[index];
-    if (part?.status === 'fulfilled') return part.value;
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
     // Done again in this thread, it throws what the original throws.
-    const values = primesChunk(task);
-    emitWarning(`A worker failed, from element ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
-    return values;
-  });
+    parts.push(primesChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the elements one by one.
+    let element = index * partLength;
+    const next = element + partLength;
+    const isFine = () => pool.run(candidates.slice(element, element + 1), { filename }).then(() => true, () => false);
+    while (element < next && (await isFine())) element++;
+    emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
   return ([] as number[]).concat(...parts);
 }
 

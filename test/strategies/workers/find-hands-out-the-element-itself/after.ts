@@ -42,7 +42,14 @@ async function firstDearInWorkers(parts: readonly Part[], limit: number): Promis
       const part = settled[index];
       // Done again in this thread, what failed throws what the original throws.
       const found = part?.status !== 'fulfilled' ? firstDearChunk(task) : part.value;
-      if (part?.status !== 'fulfilled') emitWarning(`A worker failed, from element ${start + index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+      if (part?.status !== 'fulfilled') {
+        // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the elements one by one.
+        let element = start + index * partLength;
+        const next = element + partLength;
+        const isFine = () => pool.run({ parts: parts.slice(element, element + 1), limit }, { filename }).then(() => true, () => false);
+        while (element < next && (await isFine())) element++;
+        emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part?.reason?.message ?? 'not cloneable'}`);
+      }
       if (found !== -1) return start + index * partLength + found;
     }
   }

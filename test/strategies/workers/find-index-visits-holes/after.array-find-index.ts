@@ -39,7 +39,14 @@ async function firstCheapInWorkers(xs: readonly (number | undefined)[]): Promise
       const part = settled[index];
       // Done again in this thread, what failed throws what the original throws.
       const found = part?.status !== 'fulfilled' ? firstCheapChunk(task) : part.value;
-      if (part?.status !== 'fulfilled') emitWarning(`A worker failed, from element ${start + index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
+      if (part?.status !== 'fulfilled') {
+        // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the elements one by one.
+        let element = start + index * partLength;
+        const next = element + partLength;
+        const isFine = () => pool.run(xs.slice(element, element + 1), { filename }).then(() => true, () => false);
+        while (element < next && (await isFine())) element++;
+        emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part?.reason?.message ?? 'not cloneable'}`);
+      }
       if (found !== -1) return start + index * partLength + found;
     }
   }

@@ -50,14 +50,22 @@ async function cheapestInWorkers(xs: number[]): Promise<number[]> {
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
-  const parts: ReturnType<typeof shared>[] = tasks.map((task, index) => {
+  const parts: ReturnType<typeof shared>[] = [];
+  for (const [index, task] of tasks.entries()) {
     const part = settled[index];
-    if (part?.status === 'fulfilled') return part.value;
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
     // Done again in this thread, it throws what the original throws.
-    const values = cheapestChunk(task);
-    emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
-    return values;
-  });
+    parts.push(cheapestChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the iterations one by one.
+    let iteration = index * partLength;
+    const next = iteration + partLength;
+    const isFine = () => pool.run(shared(xs.slice(iteration, iteration + 1)), { filename }).then(() => true, () => false);
+    while (iteration < next && (await isFine())) iteration++;
+    emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
   const results: number[] = [];
   for (const part of parts) for (const value of part) results.push(value);
   return results;
@@ -74,12 +82,15 @@ export function cheapestChunk(xs: ReturnType<typeof shared>): ReturnType<typeof 
 }
 
 /** Numbers in memory that all threads see, where they are not cloned; an array with anything else in it stays as it is. */
-function shared(values: readonly number[]): readonly number[] | Float64Array {
-  const numbers = new Float64Array(new SharedArrayBuffer(values.length * Float64Array.BYTES_PER_ELEMENT));
+function shared(values: readonly number[]): readonly number[] | Int32Array | Float64Array {
+  let areWhole = true;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (typeof value !== 'number') return values;
-    numbers[i] = value;
+    areWhole = areWhole && Object.is(value, value | 0);
   }
+  const buffer = new SharedArrayBuffer(values.length * (areWhole ? Int32Array : Float64Array).BYTES_PER_ELEMENT);
+  const numbers = areWhole ? new Int32Array(buffer) : new Float64Array(buffer);
+  numbers.set(values);
   return numbers;
 }

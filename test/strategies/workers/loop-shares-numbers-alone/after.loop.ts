@@ -35,14 +35,22 @@ async function weighedInWorkers(values: readonly number[], weights: readonly num
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
-  const parts: number[][] = tasks.map((task, index) => {
+  const parts: number[][] = [];
+  for (const [index, task] of tasks.entries()) {
     const part = settled[index];
-    if (part?.status === 'fulfilled') return part.value;
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
     // Done again in this thread, it throws what the original throws.
-    const values2 = weighedChunk(task);
-    emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
-    return values2;
-  });
+    parts.push(weighedChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the iterations one by one.
+    let iteration = index * partLength;
+    const next = iteration + partLength;
+    const isFine = () => pool.run({ values: values.slice(iteration, iteration + 1), weights }, { filename }).then(() => true, () => false);
+    while (iteration < next && (await isFine())) iteration++;
+    emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
   return ([] as number[]).concat(...parts);
 }
 

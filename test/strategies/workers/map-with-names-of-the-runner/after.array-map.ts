@@ -24,14 +24,22 @@ async function resultsInWorkers(items: readonly number[], settled: boolean, pool
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled2 = await Promise.allSettled(tasks.map((task) => pool2.run(task, { filename })));
-  const parts: number[][] = tasks.map((task, index) => {
+  const parts: number[][] = [];
+  for (const [index, task] of tasks.entries()) {
     const part = settled2[index];
-    if (part?.status === 'fulfilled') return part.value;
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
     // Done again in this thread, it throws what the original throws.
-    const values = resultsChunk(task);
-    emitWarning(`A worker failed, from element ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
-    return values;
-  });
+    parts.push(resultsChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the elements one by one.
+    let element = index * partLength;
+    const next = element + partLength;
+    const isFine = () => pool2.run({ items: items.slice(element, element + 1), settled, pool, start }, { filename }).then(() => true, () => false);
+    while (element < next && (await isFine())) element++;
+    emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
   return ([] as number[]).concat(...parts);
 }
 
