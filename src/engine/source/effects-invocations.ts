@@ -7,7 +7,7 @@ import { iterate, sharedMemory } from './effects-conversions.ts';
 import { type Member, type MemberAccess, mayBeReplaced, readMember, symbolOfMember } from './effects-members.ts';
 import { noRoots, type Roots, union, unknownRoots } from './effects-roots.ts';
 import { textOf, type WalkState } from './effects-state.ts';
-import { constructorBehaviour, isTypedArrayName } from './known-globals.ts';
+import { constructorBehaviour, errorBehaviour, isTypedArrayName } from './known-globals.ts';
 
 /** Answers true when the assignment runs a setter, whose effects are then counted. */
 export function runSetter(state: WalkState, target: MemberAccess, receiver: Roots, value: Roots): boolean {
@@ -90,7 +90,7 @@ export function evaluateNew(state: WalkState, node: ts.NewExpression): Roots {
   for (const root of callee) {
     const unit = state.facts.unitOf(root);
     if (unit !== undefined && ts.isClassLike(unit)) {
-      callUnit(state, unit, { node, name: `new ${name}`, thisRoots: made, ...passed });
+      construct(state, unit, { node, name: `new ${name}`, thisRoots: made, ...passed });
       continue;
     }
     const global = root.startsWith('global:') ? root.slice('global:'.length) : '';
@@ -111,19 +111,35 @@ export function evaluateNew(state: WalkState, node: ts.NewExpression): Roots {
   return made;
 }
 
+/** Without a constructor of its own a class gives its base class the arguments as they are. */
+function construct(state: WalkState, unit: ts.ClassLikeDeclaration, site: CallSite): void {
+  callUnit(state, unit, site);
+  const isWritten = unit.members.some((member) => ts.isConstructorDeclaration(member) && member.body !== undefined);
+  if (!isWritten) constructBase(state, unit, site);
+}
+
+function constructBase(state: WalkState, unit: ts.ClassLikeDeclaration | undefined, site: CallSite): void {
+  const base = unit?.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  const callee = base ? state.evaluate(base.expression) : noRoots;
+  if (base && callee.size === 0 && state.settled)
+    state.emit('unknown-call', site.node, `calls \`${site.name}\`, whose base class is not known`);
+  for (const root of callee) {
+    const baseUnit = state.facts.unitOf(root);
+    if (baseUnit !== undefined && ts.isClassLike(baseUnit)) {
+      construct(state, baseUnit, site);
+      continue;
+    }
+    // Of the classes of the language those of errors do nothing but keep what they are told.
+    const behaviour = root.startsWith('global:') ? errorBehaviour(root.slice('global:'.length)) : undefined;
+    if (behaviour) applyBehaviour(state, behaviour, { ...site, thisRoots: noRoots }, callValue);
+    else state.emit('unknown-call', site.node, `calls \`${site.name}\`, whose base class is not known`);
+  }
+}
+
 /** `super(...)`: the base class's part of making the object. */
 function evaluateSuper(state: WalkState, node: ts.CallExpression): Roots {
   const passed = evaluateArguments(state, node.arguments);
-  const declaration = ts.findAncestor(node, ts.isClassLike);
-  const base = declaration?.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
-  const callee = base ? state.evaluate(base.expression) : noRoots;
-  for (const root of callee) {
-    const unit = state.facts.unitOf(root);
-    if (unit !== undefined && ts.isClassLike(unit)) {
-      callUnit(state, unit, { node, name: 'super', thisRoots: state.thisRoots, ...passed });
-    } else {
-      state.emit('unknown-call', node, 'calls `super`, whose code is not known');
-    }
-  }
+  const unit = ts.findAncestor(node, ts.isClassLike);
+  constructBase(state, unit, { node, name: 'super', thisRoots: state.thisRoots, ...passed });
   return noRoots;
 }

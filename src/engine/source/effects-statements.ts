@@ -54,15 +54,11 @@ function walkBody(state: WalkState, owner: ts.Node, body: ts.ConciseBody): void 
   else state.growResult(owner, state.evaluate(body));
 }
 
-/** Field initialisers, then the constructor; without one, the base class gets the arguments as they are. */
+/** Field initialisers, then the constructor. What the base class does belongs to who makes the object. */
 function passOverClass(state: WalkState, unit: ts.ClassLikeDeclaration): void {
   const written = unit.members.find(
     (member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined,
   );
-  const base = unit.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword);
-  if (base && !written) {
-    state.emit('unknown-call', unit, 'makes an object whose base class decides over its arguments');
-  }
   for (const member of unit.members) {
     const isField = ts.isPropertyDeclaration(member) && !isStatic(member);
     if (isField && member.initializer) state.heap.store(state.thisRoots, state.evaluate(member.initializer));

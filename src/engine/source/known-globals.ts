@@ -331,7 +331,7 @@ export function constructorBehaviour(name: string, argumentCount: number): Built
   return Object.hasOwn(constructors, name) ? constructors[name] : errorBehaviour(name);
 }
 
-function errorBehaviour(name: string): BuiltinBehaviour | undefined {
+export function errorBehaviour(name: string): BuiltinBehaviour | undefined {
   return errorNames.includes(name) ? { coercesArguments: 'all', returns: 'fresh' } : undefined;
 }
 
