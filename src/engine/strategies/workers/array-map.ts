@@ -8,6 +8,7 @@ import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { hopelessSplit, showMicroseconds } from './break-even.ts';
+import { countedFrom } from './callback-index.ts';
 import type { MapMethod } from './found-map.ts';
 import { arrayMapSites, type MapSite } from './map-sites.ts';
 import { fewestPieces } from './part-length.ts';
@@ -84,17 +85,24 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
     });
   const declaredCaptures = captured.map((one) => (typed ? `${one.name}: ${one.type}` : one.name));
 
+  const startName =
+    site.index === undefined ? undefined : unusedName('start', [items, ...names, ...identifiersOf(site.call)]);
+  const isBare = names.length === 0 && startName === undefined;
   const slice = (start: string, length: string) => `${items}.slice(${start}, ${start} + ${length})`;
   const { method } = site;
   const search = isSearch(method) ? method : undefined;
   const shape = {
     head: `async function ${inWorkers}`,
     taken: [items, ...names],
-    taskType: names.length === 0 ? arrayOf(element) : `Parameters<typeof ${chunk}>[0]`,
+    taskType: isBare ? arrayOf(element) : `Parameters<typeof ${chunk}>[0]`,
     chunk,
     fewest: fewestPieces(observed, (answer) => piecesIn(answer, site.array, subject)),
   };
-  const taskOf = (part: string) => (names.length === 0 ? part : `{ ${[`${items}: ${part}`, ...names].join(', ')} }`);
+  const taskOf = (part: string, start?: string) => {
+    const from =
+      startName === undefined || start === undefined ? [] : [start === startName ? start : `${startName}: ${start}`];
+    return isBare ? part : `{ ${[`${items}: ${part}`, ...names, ...from].join(', ')} }`;
+  };
   const runner =
     search !== undefined
       ? code.searchRunner({
@@ -102,7 +110,7 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
           items,
           itemsType: element,
           more: declaredCaptures,
-          task: taskOf,
+          task: (part) => taskOf(part),
           method: search,
         })
       : code.runner({
@@ -111,13 +119,14 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
           resultType: result,
           count: `${items}.length`,
           piece: 'element',
-          task: (start, length) => taskOf(slice(start, length)),
+          task: (start, length) => taskOf(slice(start, length), start),
         });
   const itemsDeclared = typed ? `${items}: ${arrayOf(element)}` : items;
-  const taskParameter =
-    names.length === 0
-      ? itemsDeclared
-      : `{ ${[items, ...names].join(', ')} }${typed ? `: { ${[itemsDeclared, ...declaredCaptures].join('; ')} }` : ''}`;
+  const counted = startName === undefined ? [] : [startName];
+  const fields = [itemsDeclared, ...declaredCaptures, ...counted.map((one) => `${one}: number`)];
+  const taskParameter = isBare
+    ? itemsDeclared
+    : `{ ${[items, ...names, ...counted].join(', ')} }${typed ? `: { ${fields.join('; ')} }` : ''}`;
   const { style } = subject;
   const about = `/** Like \`${name}\`, with \`${site.shown}\` spread over worker threads. ${KEPT[method]} */`;
   const body = parallelBody(subject, site, `await ${inWorkers}(${[site.arrayText, ...names].join(', ')})`);
@@ -125,7 +134,12 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
   const sizeGuard = sizeGuardOf(site.array, `${head} {`, 'elements', subject);
   const chunkMethod = method === 'reduce' ? 'map' : method === 'find' ? 'findIndex' : method;
   const chunkType = search === undefined ? arrayOf(result) : chunkMethod === 'findIndex' ? 'number' : 'boolean';
-  const callback = reindented(site.callbackText, indentAt(site.call.getStart(), subject.text), style.indent);
+  const [inCall] = site.call.arguments;
+  const callbackText =
+    site.index !== undefined && startName !== undefined && inCall !== undefined && ts.isArrowFunction(inCall)
+      ? countedFrom(startName, site.index, inCall, subject.checker).replace(/^async\s+/, '')
+      : site.callbackText;
+  const callback = reindented(callbackText, indentAt(site.call.getStart(), subject.text), style.indent);
   const end = style.semicolons ? ';' : '';
   const plain = `${items}.${chunkMethod}(${callback})`;
   const mapped = site.awaited === undefined ? plain : `[...${plain}]`;

@@ -26,6 +26,8 @@ export interface FoundMap {
   readonly seen: readonly ValueProfile[];
   /** Undefined when the callback is not code of this project. */
   readonly fn: ts.SignatureDeclaration | undefined;
+  /** The parameter with the index of the element, when a part of the array can tell it. */
+  readonly index: ts.ParameterDeclaration | undefined;
   readonly callbackText: string;
   readonly elementType: ts.Type;
   readonly resultType: ts.Type;

@@ -15,6 +15,7 @@ import type { Subject } from '../../source/subject.ts';
 import { copyableType } from './copyable-types.ts';
 import { type Delivery, deliveryOf } from './loop-delivery.ts';
 import { type LoopTail, loopTail } from './loop-tail.ts';
+import { isOwnGroup } from './own-groups.ts';
 import { reasonAt } from './shape-proposal.ts';
 import { shorten } from './shown-values.ts';
 
@@ -40,6 +41,17 @@ export type LoopAnswer =
 
 export function loopSites(subject: Subject): readonly LoopAnswer[] {
   return outermostLoops(subject).map((loop) => loopSite(loop, subject));
+}
+
+/** Where loops change groups of their own (own-groups.ts): what an analysis that follows no groups takes for changes of what they hold. */
+export function changesOfOwnGroups(subject: Subject): readonly ts.Expression[] {
+  return outermostLoops(subject).flatMap((loop) => {
+    const header = readLoopHeader(loop, subject.checker);
+    if (header === undefined) return [];
+    const written = writesOf(header, subject);
+    const tail = loopTail(header, written, subject);
+    return tail === undefined ? [] : written.filter((node) => isOwnGroup(node, loop, tail.statements, subject));
+  });
 }
 
 function loopSite(loop: ts.IterationStatement, subject: Subject): LoopAnswer {
@@ -99,7 +111,13 @@ function answerFor(header: LoopHeader, facts: LoopFacts, delivery: Delivery | Lo
   const isAboutKept = ({ code, node }: LoopReason): boolean =>
     (code === 'W1' || code === 'W2') &&
     (isKept(node, delivery) || (delivery.kind !== 'tail' && isInside(node, delivery.statement)));
-  const remaining = facts.reasons.filter((reason) => !isAboutKept(reason));
+  // Which group an iteration adds to may be unknown, as long as no group is anything that the work could read.
+  const isAboutGroup = ({ code, node }: LoopReason): boolean =>
+    code === 'W3' &&
+    delivery.kind === 'tail' &&
+    isKept(node, delivery) &&
+    isOwnGroup(node, loop, delivery.statements, subject);
+  const remaining = facts.reasons.filter((reason) => !isAboutKept(reason) && !isAboutGroup(reason));
   if (remaining.length > 0) return { kind: 'declined', reasons: remaining.map((reason) => presented(reason, file)) };
   const guards = facts.guards.filter((guard) => guard.kind !== 'not-zero' && guard.kind !== 'integer');
   if (guards.length > 0) {
@@ -120,14 +138,12 @@ function judged(header: LoopHeader, facts: LoopFacts, delivery: Delivery | LoopT
     reasons.push(reasonAt(node, file, code, message, unlock));
   };
   if (header.kind === 'counted') {
-    const isPlain =
-      header.step === 1 && !header.isInclusive && header.start.getText() === '0' && !header.isDeclaredOutside;
-    if (!isPlain)
+    if (header.step !== 1 || !isPlainStart(header.start) || header.isDeclaredOutside)
       add(
         loop,
         'W2',
-        'Only loops that count from 0 upwards by one, with `<`, are handed out in parts.',
-        'Count from 0 upwards, and compute the number from that.',
+        'Only loops that count upwards by one, from a whole number or a variable, are handed out in parts.',
+        'Count upwards by one, and compute the number from that.',
       );
     if (
       !ts.isIdentifier(header.limit) &&
@@ -180,6 +196,11 @@ function judged(header: LoopHeader, facts: LoopFacts, delivery: Delivery | LoopT
   }
   if (reasons.length > 0) return { kind: 'declined', reasons };
   return { kind: 'site', site: { header, facts, delivery, captured, weight: loop.getText().length } };
+}
+
+/** `0`, `2` or `from`. */
+function isPlainStart(start: ts.Expression): boolean {
+  return ts.isIdentifier(start) || (ts.isNumericLiteral(start) && Number.isSafeInteger(Number(start.text)));
 }
 
 /** What stays with the caller of a loop that is split; the value that a delivery takes does not. */
@@ -247,13 +268,26 @@ function isWork(node: ts.Node, delivery: Delivery | LoopTail): boolean {
   if (delivery.kind === 'tail' && delivery.statements.includes(node as ts.Statement))
     return delivery.values.some(({ call }) => call !== undefined && isInside(call, node));
   const handing = delivery.kind === 'tail' ? undefined : delivery.statement;
-  if (ts.isIterationStatement(node, false) || ts.isNewExpression(node)) {
+  if (ts.isIterationStatement(node, false) || (ts.isNewExpression(node) && !isEmptyCollection(node))) {
     const isOnlyWay = handing !== undefined && ts.isForStatement(node) && isInside(handing, node.statement);
     if (!isOnlyWay) return true;
   }
-  if (ts.isCallExpression(node) && node !== handing?.expression && !node.expression.getText().startsWith('Math.'))
-    return true;
+  if (ts.isCallExpression(node) && node !== handing?.expression && !isQuick(node)) return true;
   return ts.forEachChild(node, (child) => isWork(child, delivery)) ?? false;
+}
+
+/** `new Array(n)`, `new Map()`. */
+function isEmptyCollection({ expression }: ts.NewExpression): boolean {
+  return /^(Array|Map|Set|[A-Z]\w*Array)$/.test(expression.getText());
+}
+
+/** What is over sooner than its result is copied: `Math.max(a, b)`, `new Array(n).fill(0)`. */
+function isQuick({ expression }: ts.CallExpression): boolean {
+  const isFill =
+    ts.isPropertyAccessExpression(expression) &&
+    expression.name.text === 'fill' &&
+    ts.isNewExpression(expression.expression);
+  return isFill || expression.getText().startsWith('Math.');
 }
 
 function isInsideTry(loop: ts.Node, functionNode: ts.Node): boolean {

@@ -7,6 +7,7 @@ import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { hopelessSplit, showMicroseconds } from './break-even.ts';
 import type { Delivery } from './loop-delivery.ts';
+import { endOfPart, inOnePart, isFromZero, iterationsIn, rangeOf } from './loop-range.ts';
 import { type Captured, isKept, type LoopSite, loopSites } from './loop-sites.ts';
 import type { LoopTail } from './loop-tail.ts';
 import { fewestPieces } from './part-length.ts';
@@ -16,7 +17,7 @@ import { against, type ShapeProposal } from './shape-proposal.ts';
 import { isArrayOfNumbers, isNumberType, mayMatter, shareableArrays, sharingFunction } from './shared-numbers.ts';
 import { shorten } from './shown-values.ts';
 import { typeText } from './type-text.ts';
-import { parallelSignature, piecesIn, sizeGuardOf } from './work-count.ts';
+import { parallelSignature, sizeGuardOf } from './work-count.ts';
 
 export function proposeLoopSplit(context: StrategyContext): ShapeProposal {
   const { subject, observed } = context;
@@ -105,9 +106,11 @@ function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sh
   }
   const value = valueType ?? 'unknown';
   const withType = (one: { name: string; type: string | undefined }) => (typed ? `${one.name}: ${one.type}` : one.name);
-  const count = isOverElements ? `${items}.length` : header.limit.getText();
+  const range = rangeOf(header);
+  const count = isOverElements ? `${items}.length` : (range?.count ?? header.limit.getText());
   const usesNumbers = header.kind === 'counted' && !isFullySliced(site, sliced, subject);
-  const [startName, endName] = [unusedName('start', names), unusedName('end', names)];
+  const used = [...names, ...identifiersOf(header.loop)];
+  const [startName, endName] = [unusedName('start', used), unusedName('end', used)];
   const isPart = (one: string) => one === items || sliced.some((array) => array.name === one);
   const isSent = (one: string): boolean => !usesNumbers || isUsedInBody(one, site);
   const sentNames = declared.filter((one) => isSent(one.name));
@@ -118,12 +121,12 @@ function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sh
   const whole = sentNames
     .filter((one) => isShared(one.name) && !isPart(one.name))
     .map(({ name: one }) => ({ one, local: unusedName(`shared${one.charAt(0).toUpperCase()}${one.slice(1)}`, names) }));
-  const sent = (start: string, length: string): string => {
+  const sent = (start: string, length: string, wholeEnd?: string): string => {
     const slice = (one: string) => `${one}.slice(${start}, ${start} + ${length})`;
     const part = (one: string) => (isShared(one) ? `${toShared}(${slice(one)})` : slice(one));
-    const end = `Math.min(${start} + ${length}, ${count})`;
+    const end = wholeEnd ?? endOfPart(start, length, range ?? { to: count, isInclusive: false });
     // What the head of the loop counts to is not needed where every part knows its own end.
-    const numbers = usesNumbers ? [shorthand(startName, start), `${endName}: ${end}`] : [];
+    const numbers = usesNumbers ? [shorthand(startName, start), shorthand(endName, end)] : [];
     const parts = sentNames.map(({ name: one }) =>
       isPart(one) ? `${one}: ${part(one)}` : shorthand(one, whole.find((array) => array.one === one)?.local ?? one),
     );
@@ -139,8 +142,12 @@ function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sh
     task: sent,
     taskType: bare === undefined ? `Parameters<typeof ${chunk}>[0]` : isShared(bare) ? sharedType : (only?.type ?? ''),
     chunk,
-    fewest: fewestPieces(observed, (answer) => piecesIn(answer, counted, subject)),
-    setup: whole.map(({ one, local }) => `const ${local} = ${toShared}(${one});`),
+    fewest: fewestPieces(observed, (answer) => iterationsIn(answer, header, subject)),
+    ...(range === undefined ? {} : { range }),
+    setup: [
+      ...whole.map(({ one, local }) => `const ${local} = ${toShared}(${one});`),
+      ...(range?.isKnown === false ? inOnePart(range, sent, chunk, sharing.results) : []),
+    ],
     ...(sharing.results ? { numbersType: sharedType } : {}),
   });
   const received = sentNames.map((one) => (isShared(one.name) ? { ...one, type: sharedType } : one));
@@ -170,7 +177,7 @@ function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sh
   const loopText = chunkLoop(site, subject, { results, startName, endName, usesNumbers, sliced, items });
   const end = style.semicolons ? ';' : '';
   const head = `async function ${parallel}${parallelSignature(subject)}`;
-  const sizeGuard = sizeGuardOf(counted, `${head} {`, 'iterations', subject);
+  const sizeGuard = range === undefined ? sizeGuardOf(counted, `${head} {`, 'iterations', subject) : undefined;
   const call = `await ${inWorkers}(${argumentsOf(names, items, header, subject).join(', ')})`;
   code.addAfterSubject([
     `/** Like \`${name}\`, with the work of \`${shown}\` spread over worker threads. The results keep their order. */
@@ -232,7 +239,8 @@ function argumentsOf(
 
 /** Arrays of which an iteration reads nothing but its own element: every part gets its share. */
 function slicedArrays({ header, captured, delivery }: LoopSite, { checker }: Subject): readonly Captured[] {
-  if (header.kind !== 'counted') return [];
+  // What a part gets of an array is cut out by its numbers, which must not be negative.
+  if (header.kind !== 'counted' || !ts.isNumericLiteral(header.start)) return [];
   return captured.filter(({ symbol, type }) => {
     const isArray = checker.isArrayType(type) || /^\w+\d+(Clamped)?Array$/.test(type.getSymbol()?.name ?? '');
     const uses = mentionsIn(header.loop.statement, symbol, checker).filter((use) => !isKept(use, delivery));
@@ -252,7 +260,8 @@ function isOwnElement(use: ts.Identifier, counter: ts.Symbol, checker: ts.TypeCh
 
 /** The counter is used for nothing but such elements, and the loop runs to the end of one such array: the text needs no other numbers. */
 function isFullySliced({ header, delivery }: LoopSite, sliced: readonly Captured[], { checker }: Subject): boolean {
-  if (header.kind !== 'counted' || !ts.isPropertyAccessExpression(header.limit)) return false;
+  if (header.kind !== 'counted' || !ts.isPropertyAccessExpression(header.limit) || rangeOf(header) !== undefined)
+    return false;
   const { expression, name } = header.limit;
   const limit = ts.isIdentifier(expression) ? checker.getSymbolAtLocation(expression) : undefined;
   if (name.text !== 'length' || !sliced.some(({ symbol }) => symbol === limit)) return false;
@@ -364,8 +373,9 @@ function takingLoop(
     return `for (const ${one} of ${call}) {\n${indent}${style.indent}${taking(one)}\n${indent}}`;
   }
   const [only, ...more] = delivery.loops;
-  const counter = header.kind === 'counted' ? header.name : '';
-  const next = more.length === 0 ? undefined : unusedName('next', [results, ...identifiersOf(header.loop)]);
+  const counter = header.kind === 'counted' && isFromZero(header) ? header.name : '';
+  const next =
+    more.length === 0 && counter !== '' ? undefined : unusedName('next', [results, ...identifiersOf(header.loop)]);
   const lines = [`const ${results} = ${call}${end}`];
   if (next !== undefined) lines.push(`let ${next} = 0${end}`);
   const loops = only === undefined ? [] : [only, ...more];
@@ -406,8 +416,9 @@ function tailLoop(
   const body = ts.isBlock(loop.statement) ? rest : reindented(rest, `${indent}${style.indent}`, inner);
   if (!usesIteration) return `for (const ${pattern} of ${call}) {\n${inner}${body}\n${indent}}`;
   const asked = style.isTypeScript && project.options.noUncheckedIndexedAccess === true ? ` as ${valueType}` : '';
-  const next = header.kind === 'counted' ? undefined : unusedName('next', [results, ...identifiersOf(loop)]);
-  const place = header.kind === 'counted' ? header.name : `${next}++`;
+  const isIndex = header.kind === 'counted' && isFromZero(header);
+  const next = isIndex ? undefined : unusedName('next', [results, ...identifiersOf(loop)]);
+  const place = isIndex ? header.name : `${next}++`;
   return [
     `const ${results} = ${call}${end}`,
     ...(next === undefined ? [] : [`${indent}let ${next} = 0${end}`]),

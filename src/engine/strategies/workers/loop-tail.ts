@@ -6,7 +6,7 @@ import { isLibrary } from '../../source/library-symbols.ts';
 import type { LoopHeader } from '../../source/loops/loop-header.ts';
 import { isTarget } from '../../source/loops/places.ts';
 import { convertsQuietly, isPrimitiveType } from '../../source/primitive-types.ts';
-import { isAssignmentOperator, isInside } from '../../source/ranges/expressions.ts';
+import { bare, isAssignmentOperator, isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
 
 /** What the rest of an iteration needs of the work before it. */
@@ -37,14 +37,16 @@ export function loopTail(
 ): LoopTail | undefined {
   const body = header.loop.statement;
   const roots = written.map((node) => rootSymbol(node, checker));
-  if (!ts.isBlock(body) && !ts.isExpressionStatement(body)) return undefined;
+  if (!ts.isBlock(body) && !ts.isExpressionStatement(body) && !ts.isIfStatement(body)) return undefined;
   const statements: readonly ts.Statement[] = ts.isBlock(body) ? body.statements : [body];
-  const cut = statements.findIndex((statement) => written.some((node) => isInside(node, statement)));
-  if (cut < 0 || roots.some((root) => root === undefined)) return undefined;
-  const [before, rest] = [statements.slice(0, cut), statements.slice(cut)];
   const isWritten = (symbol: ts.Symbol): boolean => roots.includes(symbol);
   const mentionsWritten = (node: ts.Node): boolean => symbolsIn(node, checker).some(isWritten);
-  if (before.some(mentionsWritten) || before.some((statement) => continues(statement))) return undefined;
+  const cut = statements.findIndex(
+    (statement) => mentionsWritten(statement) || written.some((node) => isInside(node, statement)),
+  );
+  if (cut < 0 || roots.some((root) => root === undefined)) return undefined;
+  const [before, rest] = [statements.slice(0, cut), statements.slice(cut)];
+  if (before.some((statement) => continues(statement))) return undefined;
   const call = rest.length === 1 && rest[0] !== undefined ? workIn(rest[0], checker, mentionsWritten) : undefined;
   if (!rest.every((statement) => isQuiet(statement, call, checker))) return undefined;
 
@@ -212,14 +214,9 @@ function hasLabelledJump(node: ts.Node): boolean {
 }
 
 function rootSymbol(node: ts.Expression, checker: ts.TypeChecker): ts.Symbol | undefined {
-  let root = node;
-  while (
-    ts.isElementAccessExpression(root) ||
-    ts.isPropertyAccessExpression(root) ||
-    ts.isNonNullExpression(root) ||
-    ts.isCallExpression(root)
-  )
-    root = root.expression;
+  const root = bare(node);
+  if (ts.isElementAccessExpression(root) || ts.isPropertyAccessExpression(root) || ts.isCallExpression(root))
+    return rootSymbol(root.expression, checker);
   return ts.isIdentifier(root) ? checker.getSymbolAtLocation(root) : undefined;
 }
 

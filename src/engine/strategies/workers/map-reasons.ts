@@ -73,7 +73,7 @@ const CALLBACK_EFFECTS: Readonly<Partial<Record<EffectKind, readonly [code: stri
 function callbackReasons(
   fn: ts.SignatureDeclaration,
   callback: ts.Expression,
-  { shown, method, awaited }: FoundMap,
+  { shown, method, awaited, index }: FoundMap,
   subject: Subject,
 ): readonly Reason[] {
   const reasons: Reason[] = [];
@@ -95,7 +95,7 @@ function callbackReasons(
       ),
     ];
   }
-  const known = method === 'reduce' ? 2 : 1;
+  const known = method === 'reduce' || index !== undefined ? 2 : 1;
   if (fn.parameters.length > known || fn.parameters.some(({ dotDotDotToken }) => dotDotDotToken !== undefined)) {
     const message = `The callback of \`${shown}\` takes more than the element (the index, or the whole array), which a part of the array does not know.`;
     reasons.push(

@@ -8,6 +8,7 @@ import { isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Reduction, readReduction } from './array-reduction.ts';
 import { awaitedAll } from './awaited-maps.ts';
+import { indexOfCallback } from './callback-index.ts';
 import { functionNamed } from './called-functions.ts';
 import type { FoundMap, MapMethod } from './found-map.ts';
 import { mapReasons } from './map-reasons.ts';
@@ -63,6 +64,8 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
     seen,
     fn,
     reduction,
+    index:
+      method === 'map' || method === 'filter' || method === 'flatMap' ? indexOfCallback(callback, checker) : undefined,
     callbackText: reduction === undefined ? callbackText(callback, sourceFile) : valueCallback(reduction),
     elementType: checker.getIndexTypeOfType(arrayType, ts.IndexKind.Number) ?? arrayType,
     resultType: resultType(node, method, reduction, signature, checker, awaited !== undefined) ?? arrayType,

@@ -15,6 +15,8 @@ export interface PartRunner {
   /** How many pieces of work there are, as text in terms of the parameters, and what one of them is called. */
   readonly count: string;
   readonly piece: 'call' | 'element' | 'iteration';
+  /** Where the pieces are numbers of a range: the first of them and what they run to, as text. Without it they count from 0. */
+  readonly range?: { readonly from: string; readonly to: string; readonly isInclusive: boolean };
   /** What one task is, from the texts of its first piece and of its length; and its type. */
   readonly task: (start: string, length: string) => string;
   readonly taskType: string;
@@ -60,6 +62,7 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
   const [parts, one, index, settled] = [own('parts'), own('task'), own('index'), own('settled')];
   const part = own('part');
   const filename = own('filename');
+  const { from, to, isInclusive } = request.range ?? { from: '0', to: count, isInclusive: false };
   const options = filename === 'filename' ? '{ filename }' : `{ filename: ${filename} }`;
   const results = arrayOf(resultType);
   const partType = request.numbersType ?? results;
@@ -73,7 +76,16 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
     partsPerThread: own('partsPerThread'),
   });
   const blame = blameText({
-    ...{ first: `${index} * ${partLength}`, partLength, piece, part, task, own, outer, style },
+    ...{
+      first: `${from === '0' ? '' : `${from} + `}${index} * ${partLength}`,
+      partLength,
+      piece,
+      part,
+      task,
+      own,
+      outer,
+      style,
+    },
     run: (alone) => `${pool}.run(${alone}, ${options})`,
   });
   // `flat` takes six times as long, and drops holes.
@@ -83,7 +95,7 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
   const ${filename} = ${outer.workerUrl};
 ${(request.setup ?? []).map((line) => `  ${line}\n`).join('')}${partLengthLines.join('\n')}
   const ${tasks}${as(arrayOf(taskType))} = [];
-  for (let ${start} = 0; ${start} < ${count}; ${start} += ${partLength}) {
+  for (let ${start} = ${from}; ${start} ${isInclusive ? '<=' : '<'} ${to}; ${start} += ${partLength}) {
     ${tasks}.push(${task(start, partLength)});
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.

@@ -2,9 +2,13 @@
 // module does when a worker loads it.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import type { Effects } from '../../source/effects.ts';
+import { positionAt } from '../../source/parse-source.ts';
+import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { withoutAwaitedMaps } from './awaited-maps.ts';
 import { effectReasons } from './effect-reasons.ts';
+import { changesOfOwnGroups } from './loop-sites.ts';
 import { closedReasons, identityReasons } from './lost-in-copy.ts';
 import { arrayMapSites } from './map-sites.ts';
 import { moduleLoadReasons } from './module-load.ts';
@@ -14,13 +18,21 @@ export function subjectReasons(context: StrategyContext): readonly Reason[] {
   const shape = shapeReasons(context);
   if (shape.length > 0) return shape;
   const { subject } = context;
-  const effects = effectReasons(withoutAwaitedMaps(context.effects, subject));
+  const effects = effectReasons(withoutOwnGroups(withoutAwaitedMaps(context.effects, subject), subject));
   if (effects.length > 0) return effects;
   return [
     ...identityReasons(subject.node, subject),
     ...closedReasons('repeated', subject),
     ...moduleLoadReasons(subject),
   ];
+}
+
+/** Adding an element of the caller to a group changes the group, not the element. */
+function withoutOwnGroups(effects: Effects, subject: Subject): Effects {
+  const places = changesOfOwnGroups(subject).map((node) => positionAt(subject.sourceFile, node.getStart()));
+  const isOfGroup = ({ kind, line, column }: Effects['effects'][number]): boolean =>
+    kind === 'writes-parameter' && places.some((place) => place.line === line && place.column === column);
+  return { ...effects, effects: effects.effects.filter((effect) => !isOfGroup(effect)) };
 }
 
 function shapeReasons({ subject }: StrategyContext): readonly Reason[] {

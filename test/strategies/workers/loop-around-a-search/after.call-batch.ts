@@ -40,14 +40,22 @@ export async function invoicesMany(argLists: readonly Parameters<typeof invoices
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
-  const parts: ReturnType<typeof invoices>[][] = tasks.map((task, index) => {
+  const parts: ReturnType<typeof invoices>[][] = [];
+  for (const [index, task] of tasks.entries()) {
     const part = settled[index];
-    if (part?.status === 'fulfilled') return part.value;
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
     // Done again in this thread, it throws what the original throws.
-    const values = invoicesChunk(task);
-    emitWarning(`A worker failed, from call ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
-    return values;
-  });
+    parts.push(invoicesChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the calls one by one.
+    let call = index * partLength;
+    const next = call + partLength;
+    const isFine = () => pool.run(argLists.slice(call, call + 1), { filename }).then(() => true, () => false);
+    while (call < next && (await isFine())) call++;
+    emitWarning(`A worker failed ${call < next ? 'at' : 'before'} call ${call}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
   return ([] as ReturnType<typeof invoices>[]).concat(...parts);
 }
 

@@ -48,14 +48,22 @@ async function invoicesInWorkers(orders: Order[], customers: Customer[]): Promis
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
-  const parts: (({ customer: string; total: number; })[])[] = tasks.map((task, index) => {
+  const parts: (({ customer: string; total: number; })[])[] = [];
+  for (const [index, task] of tasks.entries()) {
     const part = settled[index];
-    if (part?.status === 'fulfilled') return part.value;
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
     // Done again in this thread, it throws what the original throws.
-    const values = invoicesChunk(task);
-    emitWarning(`A worker failed, from iteration ${index * partLength} on: ${part?.reason?.message ?? 'not cloneable'}`);
-    return values;
-  });
+    parts.push(invoicesChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the iterations one by one.
+    let iteration = index * partLength;
+    const next = iteration + partLength;
+    const isFine = () => pool.run({ orders: orders.slice(iteration, iteration + 1), customers }, { filename }).then(() => true, () => false);
+    while (iteration < next && (await isFine())) iteration++;
+    emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
   return ([] as ({ customer: string; total: number; })[]).concat(...parts);
 }
 

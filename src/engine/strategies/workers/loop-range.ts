@@ -1,0 +1,67 @@
+// The numbers that a counted loop runs through, cut into parts: each part begins where steps of one from the first number would arrive.
+import ts from 'typescript';
+import type { ObserveAnswer } from '../../process/protocol.ts';
+import type { Subject } from '../../source/subject.ts';
+import type { LoopSite } from './loop-sites.ts';
+import { piecesIn } from './work-count.ts';
+
+/** A loop that does not run from 0 up to below its limit. */
+export interface Range {
+  readonly from: string;
+  readonly to: string;
+  readonly isInclusive: boolean;
+  /** How many iterations there are, as text. */
+  readonly count: string;
+  /** That it starts from a whole number is written there. */
+  readonly isKnown: boolean;
+}
+
+export function rangeOf(header: LoopSite['header']): Range | undefined {
+  if (header.kind === 'elements') return undefined;
+  const { start, limit, isInclusive } = header;
+  const [from, to] = [start.getText(), limit.getText()];
+  if (from === '0' && !isInclusive) return undefined;
+  const before = ts.isNumericLiteral(start) ? String(Number(from) - (isInclusive ? 1 : 0)) : `${from}`;
+  const count =
+    before === '0'
+      ? to
+      : before === '-1'
+        ? `(${to} + 1)`
+        : `(${to} - ${before}${isInclusive && !ts.isNumericLiteral(start) ? ' + 1' : ''})`;
+  return { from, to, isInclusive, count, isKnown: ts.isNumericLiteral(start) };
+}
+
+export function endOfPart(
+  start: string,
+  length: string,
+  { to, isInclusive }: Pick<Range, 'to' | 'isInclusive'>,
+): string {
+  if (!isInclusive) return `Math.min(${start} + ${length}, ${to})`;
+  return length === '1' ? start : `Math.min(${start} + ${length} - 1, ${to})`;
+}
+
+/** From a fraction, or from where numbers have gaps, steps of one arrive elsewhere than a sum does. */
+export function inOnePart(
+  { from, to }: Range,
+  sent: (start: string, length: string, end: string) => string,
+  chunk: string,
+  isShared: boolean,
+): readonly string[] {
+  const whole = `${chunk}(${sent(from, '', to)})`;
+  return [
+    '// From a fraction, steps of one may arrive elsewhere than a sum does.',
+    `if (!Number.isSafeInteger(${from})) return ${isShared ? `[...${whole}]` : whole};`,
+  ];
+}
+
+export function iterationsIn(answer: ObserveAnswer, header: LoopSite['header'], subject: Subject): number | undefined {
+  if (header.kind === 'elements') return piecesIn(answer, header.array, subject);
+  const to = piecesIn(answer, header.limit, subject);
+  const { start } = header;
+  const from = ts.isNumericLiteral(start) ? Number(start.text) : piecesIn(answer, start, subject);
+  return to === undefined || from === undefined ? undefined : to - from;
+}
+
+export function isFromZero({ start }: { readonly start: ts.Expression }): boolean {
+  return start.getText() === '0';
+}

@@ -1,0 +1,93 @@
+// Whether the rest of a loop collects into groups of its own: a map or table that the function makes empty, whose entries are arrays or objects written
+// out in that rest. Then nothing that the work reads can be one of them, although which entry an iteration changes depends on what it computes.
+import ts from 'typescript';
+import { isPrimitiveType } from '../../source/primitive-types.ts';
+import { bare, isAssignmentOperator, isInside } from '../../source/ranges/expressions.ts';
+import type { Subject } from '../../source/subject.ts';
+
+/** `changed`: an expression in the rest of the loop that names what is changed: `group`. */
+export function isOwnGroup(
+  changed: ts.Node,
+  loop: ts.IterationStatement,
+  rest: readonly ts.Statement[],
+  subject: Subject,
+): boolean {
+  const { checker } = subject;
+  const node = ts.isExpression(changed) ? bare(changed) : undefined;
+  if (node === undefined) return false;
+  const entry = ts.isIdentifier(node) ? initializerIn(rest, node, checker) : node;
+  const table = entry === undefined ? undefined : tableOf(entry);
+  const symbol = table === undefined ? undefined : checker.getSymbolAtLocation(table);
+  if (symbol === undefined) return false;
+  return startsEmpty(symbol, loop, subject) && rest.every((statement) => storesOnlyNew(statement, symbol, checker));
+}
+
+/** What a constant of the rest starts as. */
+function initializerIn(
+  rest: readonly ts.Statement[],
+  node: ts.Identifier,
+  checker: ts.TypeChecker,
+): ts.Expression | undefined {
+  const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined)
+    return undefined;
+  const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+  return isConstant && rest.some((one) => isInside(declaration, one)) ? bare(declaration.initializer) : undefined;
+}
+
+/** `groups` of `groups.get(key)` and `groups[key]`. */
+function tableOf(entry: ts.Expression): ts.Identifier | undefined {
+  if (ts.isElementAccessExpression(entry)) return identifier(entry.expression);
+  const callee = ts.isCallExpression(entry) ? bare(entry.expression) : undefined;
+  const isGet = callee !== undefined && ts.isPropertyAccessExpression(callee) && callee.name.text === 'get';
+  return isGet ? identifier(callee.expression) : undefined;
+}
+
+function identifier(node: ts.Expression): ts.Identifier | undefined {
+  return ts.isIdentifier(node) ? node : undefined;
+}
+
+/** A variable of the function that is nothing but declared, as something empty, before the loop. */
+function startsEmpty(symbol: ts.Symbol, loop: ts.IterationStatement, { checker, node }: Subject): boolean {
+  const declaration = symbol.valueDeclaration;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration) || !isInside(declaration, node)) return false;
+  const value = declaration.initializer && bare(declaration.initializer);
+  if (value === undefined || (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return false;
+  const isEmpty =
+    (ts.isObjectLiteralExpression(value) && value.properties.length === 0) ||
+    (ts.isNewExpression(value) && value.expression.getText() === 'Map' && (value.arguments ?? []).length === 0) ||
+    value.getText() === 'Object.create(null)';
+  const mentionedBefore = (at: ts.Node): boolean => {
+    if (at.pos >= loop.pos) return false;
+    const isMention = ts.isIdentifier(at) && at !== declaration.name && checker.getSymbolAtLocation(at) === symbol;
+    return isMention || (ts.forEachChild(at, mentionedBefore) ?? false);
+  };
+  return isEmpty && !isInside(declaration, loop) && !mentionedBefore(node);
+}
+
+/** Every use of the table asks for an entry, or stores one that is written out there or no object. */
+function storesOnlyNew(region: ts.Node, table: ts.Symbol, checker: ts.TypeChecker): boolean {
+  const isNew = (value: ts.Expression | undefined): boolean =>
+    value !== undefined &&
+    (ts.isArrayLiteralExpression(bare(value)) ||
+      ts.isObjectLiteralExpression(bare(value)) ||
+      isPrimitiveType(checker.getTypeAtLocation(value)));
+  const isFine = (use: ts.Identifier): boolean => {
+    const access = use.parent;
+    const user = access.parent;
+    if (ts.isPropertyAccessExpression(access) && access.expression === use) {
+      if (!ts.isCallExpression(user) || user.expression !== access) return access.name.text === 'size';
+      if (access.name.text === 'set') return isNew(user.arguments[1]);
+      return access.name.text === 'get' || access.name.text === 'has';
+    }
+    if (!ts.isElementAccessExpression(access) || access.expression !== use) return false;
+    const isAssigned =
+      ts.isBinaryExpression(user) && user.left === access && isAssignmentOperator(user.operatorToken.kind);
+    return !isAssigned || isNew(user.right);
+  };
+  const visit = (node: ts.Node): boolean => {
+    if (ts.isIdentifier(node) && checker.getSymbolAtLocation(node) === table) return isFine(node);
+    return ts.forEachChild(node, (child) => (visit(child) ? undefined : true)) === undefined;
+  };
+  return visit(region);
+}

@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+export interface Row {
+  id: number;
+  email: string;
+  iban: string;
+}
+
+export class InvalidRow extends Error {
+  readonly row: number;
+  constructor(row: number, why: string) {
+    super(`row ${row}: ${why}`);
+    this.name = 'InvalidRow';
+    this.row = row;
+  }
+}
+
+class NoDigit extends InvalidRow {}
+
+function checksum({ id, iban }: Row): number {
+  let rest = 0;
+  for (const letter of iban) {
+    const digit = Number.parseInt(letter, 36);
+    if (Number.isNaN(digit)) throw new NoDigit(id, letter);
+    rest = (rest * 36 + digit) % 97;
+  }
+  return rest;
+}
+
+export function validateRows(rows: readonly Row[]): number[] {
+  const sums: number[] = [];
+  for (const row of rows) {
+    if (!row.email.includes('@')) throw new InvalidRow(row.id, 'no address');
+    sums.push(checksum(row));
+  }
+  return sums;
+}
+
+let validateRowsPool: Piscina | undefined;
+
+/** Calls `validateRows` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function validateRowsMany(argLists: readonly Parameters<typeof validateRows>[]): Promise<ReturnType<typeof validateRows>[]> {
+  const pool = (validateRowsPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof validateRows>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof validateRows>[][] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done again in this thread, it throws what the original throws.
+    parts.push(validateRowsChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the calls one by one.
+    let call = index * partLength;
+    const next = call + partLength;
+    const isFine = () => pool.run(argLists.slice(call, call + 1), { filename }).then(() => true, () => false);
+    while (call < next && (await isFine())) call++;
+    emitWarning(`A worker failed ${call < next ? 'at' : 'before'} call ${call}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
+  return ([] as ReturnType<typeof validateRows>[]).concat(...parts);
+}
+
+/** What one worker does at a time for `validateRowsMany`. */
+export function validateRowsChunk(argLists: Parameters<typeof validateRows>[]): ReturnType<typeof validateRows>[] {
+  return argLists.map((args) => validateRows(...args));
+}
