@@ -14,6 +14,7 @@ import { workers } from '../../src/engine/strategies/workers/workers.ts';
 import type { VariantModule } from '../../src/model/variant.ts';
 import { type ExecuteRequest, proposeOn, subjectOf, testFixtures } from '../support/check-strategy.ts';
 import { type ObservedOutcome, outcomeOf } from '../support/outcomes.ts';
+import { editedText } from '../support/propose-on.ts';
 import { repository, runInProject } from '../support/user-project.ts';
 
 /** Builds the candidate as a run does, with its worker file, and calls it on a real pool. */
@@ -361,6 +362,25 @@ it('the callers that would have to wait are named with their lines', () => {
   expect(proposal.kind === 'candidates' && proposal.candidates[0].caveats[0]?.message).toContain(
     'its callers (sample.ts:3, sample.ts:3)',
   );
+});
+
+it.each([
+  ['every one waits', 'await f(xs)', 'await fParallel(xs)', 'sample.ts:7 waited already and calls fParallel now.'],
+  ['one of them does not wait', 'f(xs)', 'f(xs)', 'its callers (sample.ts:6, sample.ts:7) must await it'],
+])('the calls of the file follow where %s', (_, call, called, message) => {
+  const text = `export function f(xs: number[]): number[] {
+  const out: number[] = [];
+  for (const x of xs) { let s = x; for (let k = 0; k < 99; k++) s = Math.sin(s); out.push(s); }
+  return out;
+}
+${call === 'f(xs)' ? 'export const now = (xs: number[]) => f(xs);' : ''}
+export async function g(xs: number[]) { return (await f(xs)).length; }`;
+  const subject = subjectOf(text, 'f');
+  const proposal = proposeOn(workers, subject);
+  const [first] = proposal.kind === 'candidates' ? proposal.candidates : [];
+  if (first === undefined) throw new Error('The loop is split.');
+  expect(first.caveats.at(-1)?.message).toContain(message);
+  expect(editedText(subject, first)).toContain(called === 'f(xs)' ? '(await f(xs)).length' : `(${called}).length`);
 });
 
 const typeScriptSource = `import { weigh } from './weigh.js';

@@ -3,12 +3,22 @@ import ts from 'typescript';
 import { positionAt } from '../../source/parse-source.ts';
 import type { Subject } from '../../source/subject.ts';
 
-/** `scores.ts:12`, in order of files and lines. */
-export function callersOf({ node, checker, project, sourceFile }: Subject): readonly string[] {
+export interface Caller {
+  /** `scores.ts:12`. */
+  readonly shown: string;
+  /** What names the function in the call. */
+  readonly callee: ts.Expression;
+  /** It waits for what the call gives. */
+  readonly awaits: boolean;
+  readonly isInFile: boolean;
+}
+
+/** In order of files and lines, the subject's file first. */
+export function callersOf({ node, checker, project, sourceFile }: Subject): readonly Caller[] {
   const named = ts.isVariableDeclaration(node.parent) ? node.parent.name : node.name;
   const symbol = named === undefined ? undefined : checker.getSymbolAtLocation(named);
   if (symbol === undefined) return [];
-  const callers: string[] = [];
+  const callers: Caller[] = [];
   const files = project.program
     .getSourceFiles()
     .filter((file) => !file.isDeclarationFile && !file.fileName.includes('/node_modules/'));
@@ -18,10 +28,15 @@ export function callersOf({ node, checker, project, sourceFile }: Subject): read
       const isCall =
         ts.isCallExpression(child) && isSame(checker.getSymbolAtLocation(child.expression), symbol, checker);
       const isInside = file === sourceFile && child.pos >= node.pos && child.end <= node.end;
-      if (isCall && !isInside)
-        callers.push(
-          `${file.fileName.slice(file.fileName.lastIndexOf('/') + 1)}:${positionAt(file, child.getStart(file)).line}`,
-        );
+      if (isCall && !isInside) {
+        const name = file.fileName.slice(file.fileName.lastIndexOf('/') + 1);
+        callers.push({
+          shown: `${name}:${positionAt(file, child.getStart(file)).line}`,
+          callee: child.expression,
+          awaits: ts.isAwaitExpression(child.parent),
+          isInFile: file === sourceFile,
+        });
+      }
       ts.forEachChild(child, visit);
     };
     visit(file);
@@ -32,4 +47,10 @@ export function callersOf({ node, checker, project, sourceFile }: Subject): read
 function isSame(symbol: ts.Symbol | undefined, wanted: ts.Symbol, checker: ts.TypeChecker): boolean {
   if (symbol === undefined) return false;
   return ((symbol.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol) === wanted;
+}
+
+/** The calls of the subject's file, where every caller that is known waits already: then they can call the new function instead. Empty otherwise. */
+export function waitingCallers(callers: readonly Caller[]): readonly Caller[] {
+  const canFollow = callers.every(({ awaits, callee }) => awaits && ts.isIdentifier(callee));
+  return canFollow ? callers.filter(({ isInFile }) => isInFile) : [];
 }

@@ -8,7 +8,7 @@ import { importOffset, topLevelStatement } from '../../source/insertion-places.t
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate, PartCount } from '../strategy.ts';
-import { callersOf } from './callers.ts';
+import { type Caller, callersOf, waitingCallers } from './callers.ts';
 import { type PartRunner, partRunnerText, type RunnerText } from './part-runner.ts';
 import { type WorkerModule, workerModule } from './project-module.ts';
 import { type SearchRunner, searchRunnerText } from './search-runner.ts';
@@ -97,19 +97,25 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
     },
     runner: (request) => keepingParts(partRunnerText(request, names, runnerStyle)),
     searchRunner: (request) => keepingParts(searchRunnerText(request, names, runnerStyle)),
-    candidate: ({ taskFunction, caveats, ...shape }) => ({
-      strategy: 'workers',
-      signature: 'async',
-      ...shape,
-      files: [edit.rewrittenFile(), { path: module.path, newText: module.text(taskFunction) }],
-      dependencies: { piscina: PISCINA_RANGE },
-      disposeExpression: `${pool}?.destroy()`,
-      poolExpression: pool,
-      workerEntries: [{ path: module.path, urlExpression: module.urlExpression }],
-      ...(parts === undefined ? {} : { parts }),
-      tolerance: 'exact',
-      caveats: [...caveats, ...poolCaveats(subject, shape.callBinding ?? '', module)],
-    }),
+    candidate: ({ taskFunction, caveats, ...shape }) => {
+      const callers = callersOf(subject);
+      const callee = shape.callBinding ?? '';
+      const following = shape.workload === 'single' ? waitingCallers(callers) : [];
+      for (const caller of following) edit.replace(caller.callee, callee);
+      return {
+        strategy: 'workers',
+        signature: 'async',
+        ...shape,
+        files: [edit.rewrittenFile(), { path: module.path, newText: module.text(taskFunction) }],
+        dependencies: { piscina: PISCINA_RANGE },
+        disposeExpression: `${pool}?.destroy()`,
+        poolExpression: pool,
+        workerEntries: [{ path: module.path, urlExpression: module.urlExpression }],
+        ...(parts === undefined ? {} : { parts }),
+        tolerance: 'exact',
+        caveats: [...caveats, ...poolCaveats(subject, { callee, callers, following }, module)],
+      };
+    },
   };
 }
 
@@ -152,20 +158,28 @@ function isSubjectExported({ sourceFile, listing }: Subject, statement: ts.State
   });
 }
 
-function poolCaveats(subject: Subject, callee: string, module: WorkerModule): readonly Reason[] {
-  const callers = callersOf(subject);
-  const shown = callers.slice(0, 5).join(', ');
-  const who =
-    callers.length === 0
-      ? 'whoever calls it'
-      : `its callers (${shown}${callers.length > 5 ? ` and ${callers.length - 5} more` : ''})`;
+interface Calls {
+  readonly callee: string;
+  readonly callers: readonly Caller[];
+  /** Those that call the new function now. */
+  readonly following: readonly Caller[];
+}
+
+function poolCaveats(subject: Subject, { callee, callers, following }: Calls, module: WorkerModule): readonly Reason[] {
+  const others = callers.filter((caller) => !following.includes(caller));
+  const unchanged = 'the values handed over must not be changed until it settles';
+  const follow =
+    following.length === 0
+      ? ''
+      : `${listed(following)} waited already and ${following.length === 1 ? 'calls' : 'call'} ${callee} now. `;
+  const canFollow = others.length > 0 && others.every(({ awaits }) => awaits);
+  const mustWait = canFollow
+    ? `Its callers (${listed(others)}) wait already and can call ${callee} as it is; ${unchanged}.`
+    : subject.listing.isAsync || (following.length > 0 && others.length === 0)
+      ? `The values handed to ${callee} must not be changed until it settles.`
+      : `${callee} gives a promise, so ${others.length === 0 ? 'whoever calls it' : `its callers (${listed(others)})`} must await it, and ${unchanged}.`;
   return [
-    {
-      code: 'W10',
-      message: subject.listing.isAsync
-        ? `The values handed to ${callee} must not be changed until it settles.`
-        : `${callee} gives a promise, so ${who} must await it, and the values handed over must not be changed until it settles.`,
-    },
+    { code: 'W10', message: `${follow}${mustWait}` },
     ...(module.isBundled
       ? [
           {
@@ -175,4 +189,9 @@ function poolCaveats(subject: Subject, callee: string, module: WorkerModule): re
         ]
       : []),
   ];
+}
+
+function listed(callers: readonly Caller[]): string {
+  const shown = callers.slice(0, 5).map((caller) => caller.shown);
+  return `${shown.join(', ')}${callers.length > 5 ? ` and ${callers.length - 5} more` : ''}`;
 }
