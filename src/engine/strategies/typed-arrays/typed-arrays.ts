@@ -20,6 +20,7 @@ import { findParameterTables, type ParameterTable } from './parameter-tables.ts'
 import { printParameterTables } from './print-parameter-tables.ts';
 import { reasons } from './reasons.ts';
 import { RewriteText } from './rewrite-text.ts';
+import { sortInTypedArrays } from './sorted-numbers.ts';
 import { whyNone } from './why-none.ts';
 
 export const typedArrays: Strategy = withObservedTypes({
@@ -63,6 +64,15 @@ function proposeTypedArrays({ subject, effects }: StrategyContext): Proposal {
       variant: 'flat-copies',
       summary: `${copies.done.withLocals && locals.converted.length > 0 ? `${keepsSummary(locals.converted)} ` : ''}Reads ${copies.done.names.join(' and ')} from flat copies; tables whose rows differ in length take the original code.`,
       files: [{ path: subject.file, edits: copies.done.edits }],
+    });
+  const sorts = sortInTypedArrays(subject);
+  if (sorts !== undefined)
+    candidates.push({
+      ...shared,
+      variant: 'sort',
+      summary: `Sorts the numbers of ${sorts.shown} in a typed array, which compares them without calling back.`,
+      files: [{ path: subject.file, edits: sorts.edits }],
+      caveats: [reasonAt(subject.node, reasons.memoryCaveat())],
     });
   const [candidate, ...others] = candidates;
   if (candidate !== undefined) return { kind: 'candidates', candidates: [candidate, ...others] };
