@@ -67,6 +67,40 @@ const withVisitor: InputsEntry = { sizes: [4, 9], args: (n, random) => [integers
 
 export const wrongRewrites: readonly NamedRewrite[] = [
   [
+    'another element of the tuple that is found',
+    () => ({
+      baseline: (pairs: [string, number, number][], names: string[]) =>
+        names.map((name) => pairs.find(([known]) => known === name)?.[1] ?? -1),
+      candidate: (pairs: [string, number, number][], names: string[]) =>
+        names.map((name) => pairs.find(([known]) => known === name)?.[2] ?? -1),
+      inputs: {
+        sizes: [3, 6],
+        args: (n) => [
+          Array.from({ length: n }, (_, i) => [`key ${i}`, i, i * 7]),
+          Array.from({ length: n + 2 }, (_, i) => `name ${i}`),
+        ],
+      },
+    }),
+  ],
+  [
+    'a key read from a row that is not there, where nothing is searched',
+    () => ({
+      baseline: (rows: { up: number }[], all: { id: number }[]) =>
+        rows.map((row) => all.some((one) => one.id === (rows[row.up] as { up: number }).up)),
+      candidate: (rows: { up: number }[], all: { id: number }[]) => {
+        const ids = new Set(all.map((one) => one.id));
+        return rows.map((row) => ids.has((rows[row.up] as { up: number }).up));
+      },
+      inputs: {
+        sizes: [3, 6],
+        args: (n) => [
+          Array.from({ length: n }, (_, i) => ({ up: (i * 2) % n })),
+          Array.from({ length: n + 2 }, (_, i) => ({ id: i })),
+        ],
+      },
+    }),
+  ],
+  [
     'a closure that computes something else',
     () => ({
       baseline: (n: number) => (x: number) => x + n,

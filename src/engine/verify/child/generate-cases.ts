@@ -27,7 +27,7 @@ import {
 } from './planned-case.ts';
 import { fillableColumns, randomFill } from './random-edits.ts';
 import { relatedEdits } from './related-edits.ts';
-import { sharedEdits } from './shared-values.ts';
+import { emptiedEdits, sharedEdits } from './shared-values.ts';
 
 export interface CaseResult {
   readonly compared: boolean;
@@ -107,8 +107,8 @@ function derivedCases({ batch, constants, seed }: PlanContext, bases: Bases): re
       { atOnce: 3, cases: editCases(main, 'structure', structureEdits(shape)) },
       { atOnce: 3, cases: editCases(main, 'edges', beside) },
       { atOnce: 3, cases: editCases(main, 'edges', relations) },
-      { atOnce: 2, cases: editCases(main, 'edges', sharedEdits(shape)) },
-      { atOnce: 2, cases: editCases(main, 'hostile', tameEdits(shape)) },
+      { atOnce: 2, cases: editCases(main, 'edges', [...sharedEdits(shape), ...emptiedEdits(shape, true)]) },
+      { atOnce: 2, cases: editCases(main, 'hostile', [...emptiedEdits(shape, false), ...tameEdits(shape)]) },
       { atOnce: 3, cases: randomlyEdited(bases, seed, further) },
     );
   }

@@ -1,6 +1,6 @@
 // Values that stand in two places: the key by which one list is looked up in another, names that come again. Lists that were made one by one hardly
 // ever have one in common, so code that joins, groups or finds would not be asked what it does when it finds something.
-import { type Edit, write } from './argument-edits.ts';
+import { type Edit, setPlaces, write } from './argument-edits.ts';
 import { type Place, placesOf } from './argument-places.ts';
 import { type ArgumentShape, type Column, relatedMeasures } from './argument-shape.ts';
 
@@ -9,53 +9,98 @@ const mostPairs = 16;
 
 export function sharedEdits(shape: ArgumentShape): readonly Edit[] {
   const related = relatedMeasures(shape);
-  const columns = shape.columns.filter((column) => !related.has(column.name) && kindOf(column) !== undefined);
+  const columns = shape.columns.filter(({ name }) => !related.has(name));
   const inLists = columns.filter(({ name }) => name.includes('[*]'));
-  const repeating = inLists.map(({ name }): Edit => {
-    return { label: `two values of ${name} in turn`, apply: (args) => fill(named(args, name), twoOf(args, name)) };
-  });
-  const pairs = inLists.flatMap((from) =>
-    columns.flatMap((to) => (to !== from && kindOf(to) === kindOf(from) ? [[to.name, from.name] as const] : [])),
+  const repeating = inLists.flatMap((column) =>
+    kindsOf(column).map((kind): Edit => {
+      const { name } = column;
+      const label = `two values of ${name} in turn`;
+      return { label, apply: (args) => fill(named(args, name, kind), twoOf(args, name, kind)) };
+    }),
   );
-  return [...repeating, ...pairs.slice(0, mostPairs).flatMap(([to, from]) => pairEdits(to, from))];
+  const pairs = inLists.flatMap((from) =>
+    columns.flatMap((to) =>
+      to === from
+        ? []
+        : kindsOf(from)
+            .filter((kind) => kindsOf(to).includes(kind))
+            .map((kind) => [to.name, from.name, kind] as const),
+    ),
+  );
+  return [...repeating, ...pairs.slice(0, mostPairs).flatMap(([to, from, kind]) => pairEdits(to, from, kind))];
 }
 
-function pairEdits(to: string, from: string): readonly Edit[] {
+function pairEdits(to: string, from: string, kind: Kind): readonly Edit[] {
   return [
     {
       label: `${to} is among ${from}`,
-      apply: (args) => fill(named(args, to), valuesOf(args, from)),
+      apply: (args) => fill(named(args, to, kind), valuesOf(args, from, kind)),
     },
     {
       label: `${to} is among ${from}, where each value comes again`,
       apply: (args) => {
-        const values = twoOf(args, from);
-        fill(named(args, from), values);
-        fill(named(args, to), values);
+        const values = twoOf(args, from, kind);
+        fill(named(args, from, kind), values);
+        fill(named(args, to, kind), values);
       },
     },
   ];
 }
 
-/** Undefined for places of other things than texts or numbers, and for a mixture. */
-function kindOf({ strings, numbers, hasBooleans, holdsArrays }: Column): string | undefined {
-  if (hasBooleans || holdsArrays || (strings === undefined) === (numbers === undefined)) return undefined;
-  return numbers === undefined ? 'texts' : numbers.allIntegers ? 'integers' : 'fractions';
+type Kind = 'texts' | 'integers' | 'fractions';
+
+/** Tuples hold both: `['apples', 3]`. */
+function kindsOf({ strings, numbers, hasBooleans, holdsArrays }: Column): readonly Kind[] {
+  if (hasBooleans || holdsArrays) return [];
+  return [
+    ...(strings === undefined ? [] : (['texts'] as const)),
+    ...(numbers === undefined ? [] : [numbers.allIntegers ? ('integers' as const) : ('fractions' as const)]),
+  ];
 }
 
-function named(args: readonly unknown[], name: string): readonly Place[] {
-  return placesOf(args).filter((place) => place.name === name);
+function named(args: readonly unknown[], name: string, kind: Kind): readonly Place[] {
+  const type = kind === 'texts' ? 'string' : 'number';
+  return placesOf(args).filter((place) => place.name === name && typeof place.value === type);
 }
 
-function valuesOf(args: readonly unknown[], name: string): readonly unknown[] {
-  return named(args, name).map(({ value }) => value);
+function valuesOf(args: readonly unknown[], name: string, kind: Kind): readonly unknown[] {
+  return named(args, name, kind).map(({ value }) => value);
 }
 
-function twoOf(args: readonly unknown[], name: string): readonly unknown[] {
-  return [...new Set(valuesOf(args, name))].slice(0, 2);
+function twoOf(args: readonly unknown[], name: string, kind: Kind): readonly unknown[] {
+  return [...new Set(valuesOf(args, name, kind))].slice(0, 2);
 }
 
 function fill(places: readonly Place[], values: readonly unknown[]): void {
   if (values.length === 0) return;
   for (const [index, { holder, key }] of places.entries()) write(holder, key, values[index % values.length]);
+}
+
+/**
+ * One list of several is empty, while what the others hold points past every end: what is only read when there is something to find. `isObserved`
+ * chooses those whose length goes its own way, or the others.
+ */
+export function emptiedEdits(shape: ArgumentShape, isObserved: boolean): readonly Edit[] {
+  const lists = shape.columns.filter(({ name, holdsArrays }) => holdsArrays && /^\d+$/.test(name));
+  const numbers = shape.columns.filter(({ name, numbers: seen }) => seen !== undefined && name.includes('[*]'));
+  const related = relatedMeasures(shape);
+  if (lists.length < 2) return [];
+  return lists
+    .filter(({ name }) => isObserved !== related.has(`${name}.length`))
+    .flatMap(({ name: list }) =>
+      numbers
+        .filter(({ name }) => !name.startsWith(`${list}[`))
+        .slice(0, 4)
+        .map(({ name }): Edit => {
+          const past = setPlaces(name, 'last', 99, '99');
+          return {
+            label: `${list} is empty; ${past.label}`,
+            apply: (args) => {
+              const values = args[Number(list)];
+              if (Array.isArray(values)) values.length = 0;
+              past.apply(args);
+            },
+          };
+        }),
+    );
 }
