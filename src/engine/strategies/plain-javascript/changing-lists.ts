@@ -21,7 +21,7 @@ export function whyItMayChange(
     (reference) =>
       reference.parent !== declaration && !isOnlyRead(reference) && !isAskedFirst(reference, list, subject),
   );
-  if (odd !== undefined) return 'it is used in other ways than to read it';
+  if (odd !== undefined) return `\`${firstWords(odd.parent)}\` may do more than read it`;
   const isHere = ts.isVariableDeclaration(declaration) && variable?.isFree === false;
   // What nobody else gets hold of stays as it is, whatever the function does meanwhile.
   if (isHere && !looksIntoElements) return whyItIsNotItsOwn(declaration, subject);
@@ -33,6 +33,11 @@ export function whyItMayChange(
     return ts.isVariableDeclaration(declaration) ? undefined : 'it comes from outside of the function';
   if (ts.isParameter(declaration)) return declaration.parent === subject.node ? undefined : 'it belongs to a callback';
   return variable === undefined && !ts.isAccessor(declaration) ? undefined : 'where it comes from is not known';
+}
+
+function firstWords(node: ts.Node): string {
+  const text = node.getText().replaceAll(/\s+/g, ' ');
+  return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
 }
 
 function isGivenAnotherValue({ declaration, definitions, changesElsewhere, isFree }: Variable): boolean {

@@ -30,7 +30,8 @@ export function findKeyedSearches(question: Question): {
         refused.push(reasonAt(repeated.call, reasons.otherSearch(repeated.list.name)));
       continue;
     }
-    if (search.isInCallback && !canBeAsked(search.asked, repeated.call, question)) {
+    const mayChange = whyItMayChange(repeated.list, question, search.path !== '');
+    if (mayChange === undefined && search.isInCallback && !canBeAsked(search.asked, repeated.call, question)) {
       refused.push(reasonAt(search.asked, reasons.keyMayBeMissing(repeated.list.name)));
       continue;
     }
