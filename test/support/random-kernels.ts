@@ -27,7 +27,12 @@ export function randomKernel(name: string, random: Random): string {
     tables: ['g'],
     loops: 0,
   };
-  const body = [statements(scope, 1 + int(random, 3), 3), laneLoop(scope), statements(scope, 1 + int(random, 3), 3)];
+  const body = [
+    statements(scope, 1 + int(random, 3), 3),
+    laneLoop(scope),
+    wordLoop(scope),
+    statements(scope, 1 + int(random, 3), 3),
+  ];
   return [
     `function ${name}Help(s: number, t: number): number {`,
     `  let u = s; let v = t; let w = 1; let x = s; let y = t; let n = 3; let m = 2; let p = s < t; const flag = p; let fuel = 0;`,
@@ -210,6 +215,40 @@ function laneLoop(scope: Scope): string {
     () => `g[${pick(random, ['1', 'i & 1'])}][i % 5] = s;`,
   ])();
   return `for (let i = ${start}; i < ${bound}; i++) { let s = ${laneValue(scope, 2, false)}; let r = ${laneValue(scope, 1, false)}; let at = i; ${inner} ${last} }`;
+}
+
+/** A hash, a checksum or a state of random numbers: bits that are mixed in every round, and mostly nothing but bits. */
+function wordLoop(scope: Scope): string {
+  const { random } = scope;
+  const start = pick(random, ['0xffffffff', '5381', '0', '-1', 'n', 'x', 'y >>> 0', '2166136261', '0.5']);
+  const inner: Scope = { ...scope, numbers: [...scope.numbers, 'i'], loops: 2 };
+  const unit = () =>
+    pick(random, [() => 'c[i & 7]', () => 'i', () => 'e', () => 'd[e & 7]', () => `(${expression(inner, 1)})`])();
+  const mixed = () =>
+    pick(random, [
+      () => `(k << ${int(random, 33)}) ${pick(random, ['^', '|', '+'])} (k >>> ${int(random, 33)})`,
+      () => `k * ${pick(random, ['33', '31', '16777619', '-5', '2'])} + ${unit()}`,
+      () =>
+        `k & ${pick(random, ['1', '0x80000000', '255'])} ? (k >>> 1) ^ 0xedb88320 : k ${pick(random, ['>>>', '<<', '>>'])} 1`,
+      () => `Math.imul(k, ${pick(random, ['16777619', '-3', 'e'])})`,
+      () => `(e = k) ^ ${unit()}`,
+      () => `k - ${unit()}`,
+      () => `(k >>> ${int(random, 32)}) ^ d[k & 7]`,
+      () => `${unit()} ? k : ${unit()}`,
+    ])();
+  const step = () =>
+    pick(random, [
+      () => `k = ${mixed()};`,
+      () => `k = (${mixed()}) ${pick(random, ['>>> 0', '| 0', '& 0xffff', '>>> 0', '>>> 3'])};`,
+      () => `k ${pick(random, ['^=', '+=', '|=', '<<=', '>>>=', '-='])} ${unit()};`,
+      () => `e = ${mixed()};`,
+      () => `e ^= k;`,
+      () => `if (${pick(random, ['k & 1', 'k > 7', 'e < 0', 'i === 3'])}) ${pick(random, ['k', 'e'])} = ${mixed()};`,
+      () => `${pick(random, ['d', 'c', 'out'])}[i & 7] = ${pick(random, ['k', 'e', 'k & 255', 'e >>> 0'])};`,
+    ])();
+  const end = pick(random, ['k', 'k >>> 0', 'k | 0', '(k ^ -1) >>> 0', 'k & 255', 'e ^ k', 'k / 4294967296']);
+  const steps = Array.from({ length: 1 + int(random, 3) }, step).join(' ');
+  return `{ let k = ${start}; let e = ${pick(random, ['0', 'n', '1'])}; for (let i = 0; i < ${pick(random, ['5', '8', 'c.length', '(n & 15)'])}; i++) { ${steps} } v = ${end}; }`;
 }
 
 function laneValue(scope: Scope, depth: number, isNested: boolean): string {

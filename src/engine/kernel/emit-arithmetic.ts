@@ -2,7 +2,7 @@
 import { writeIntegerRemainder } from './emit-routines.ts';
 import type { FunctionEmission } from './function-emission.ts';
 import type { Arithmetic, Expression } from './kernel-ir.ts';
-import { type Demand, integerQuotient, isExactInteger, isIntegerCode } from './representation.ts';
+import { bitOperators, type Demand, integerQuotient, isExactInteger, isIntegerCode } from './representation.ts';
 import type { PlainInstruction } from './wasm-bytes.ts';
 
 const floatInstructions: Partial<Record<Arithmetic, PlainInstruction>> = {
@@ -23,8 +23,6 @@ export const integerInstructions: Partial<Record<Arithmetic, PlainInstruction>> 
   '>>': 'i32.shr_s',
   '>>>': 'i32.shr_u',
 };
-
-export const bitOperators: ReadonlySet<Arithmetic> = new Set(['&', '|', '^', '<<', '>>', '>>>']);
 
 export function emitDoubleArithmetic(
   to: FunctionEmission,

@@ -6,6 +6,7 @@ import type { KernelFacts } from './kernel-facts.ts';
 import type { ImportedFunction, KernelFunction, KernelModule } from './kernel-ir.ts';
 import { typeOfLocal, typeOfResult } from './representation.ts';
 import { type FunctionType, moduleBytes, type ValueType } from './wasm-bytes.ts';
+import { withWordVariables } from './word-variables.ts';
 
 export type ImportName = ImportedFunction | 'remainder';
 export type RoutineName = 'toInt32' | 'remainder' | 'round' | 'sign' | 'allocate' | 'reset';
@@ -35,7 +36,8 @@ export interface Emission {
 
 const binaryImports: ReadonlySet<ImportName> = new Set(['remainder', 'pow', 'atan2', 'hypot']);
 
-export function emitKernel(module: KernelModule, facts: KernelFacts): EmittedKernel {
+export function emitKernel(module: KernelModule, analysis: KernelFacts): EmittedKernel {
+  const facts = withWordVariables(module, analysis);
   // The index of a function depends on how many are imported, which is known at the end: then it is done once more.
   let imports: readonly ImportName[] = [];
   for (;;) {

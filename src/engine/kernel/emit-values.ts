@@ -1,7 +1,6 @@
 // Values on the stack of WebAssembly: as doubles, as 32-bit integers, or as what ToInt32 would make of them. Which of the three is asked for
 // depends on who reads the value; representation.ts says when a number can be an integer at all.
 import {
-  bitOperators,
   emitDoubleArithmetic,
   emitDoubleMath,
   emitIntegerArithmetic,
@@ -11,17 +10,19 @@ import {
 import { emitPlace, emitRead, givesDouble } from './emit-elements.ts';
 import { emitTruth } from './emit-truths.ts';
 import type { FunctionEmission } from './function-emission.ts';
-import type { Expression, KernelFunction, Operand } from './kernel-ir.ts';
+import type { Expression, KernelFunction, Local, Operand } from './kernel-ir.ts';
 import {
+  bitOperators,
   type Demand,
   integerQuotient,
-  isExactInteger,
   isInt32,
   isIntegerCode,
+  isWrappedArithmetic,
   storageOf,
   typeOfLocal,
   typeOfResult,
 } from './representation.ts';
+import { partsOf } from './walk-kernel.ts';
 import type { ValueType } from './wasm-bytes.ts';
 
 export function emitValue(to: FunctionEmission, expression: Expression, type: ValueType): void {
@@ -44,15 +45,15 @@ export function emitDouble(to: FunctionEmission, expression: Expression, demand:
   switch (expression.kind) {
     case 'local':
       code.local('get', to.localIndex(expression.local));
-      if (typeOfLocal(expression.local, module.facts) === 'i32') code.op('f64.convert_i32_s');
+      convertLocal(to, expression.local);
       return;
     case 'assign':
       emitAssign(to, expression, 'tee');
-      if (typeOfLocal(expression.local, module.facts) === 'i32') code.op('f64.convert_i32_s');
+      convertLocal(to, expression.local);
       return;
     case 'postfix':
       emitPostfix(to, expression);
-      if (typeOfLocal(expression.local, module.facts) === 'i32') code.op('f64.convert_i32_s');
+      convertLocal(to, expression.local);
       return;
     case 'arithmetic':
       emitDoubleArithmetic(to, expression);
@@ -95,6 +96,14 @@ export function emitDouble(to: FunctionEmission, expression: Expression, demand:
       emitTruth(to, expression);
       code.op('f64.convert_i32_s');
   }
+}
+
+/** The variable's value is on the stack, as it is kept. */
+function convertLocal({ code, module }: FunctionEmission, local: Local): void {
+  const word = module.facts.wordOf?.(local);
+  if (word === 'bits') throw new Error(`Of ${local.name} only bits are kept.`);
+  if (word === 'unsigned') code.op('f64.convert_i32_u');
+  else if (typeOfLocal(local, module.facts) === 'i32') code.op('f64.convert_i32_s');
 }
 
 /** Leaves the integer that the number is; the facts must say that it is one. Booleans are 0 and 1. */
@@ -146,7 +155,7 @@ export function emitInteger(to: FunctionEmission, expression: Expression, demand
       return;
     case 'arithmetic':
       if (isIntegerCode(expression, module.facts, demand)) emitIntegerArithmetic(to, expression);
-      else emitTruncated(to, expression, demand);
+      else if (!emitWrapped(to, expression)) emitTruncated(to, expression, demand);
       return;
     case 'negate':
       if (!isIntegerCode(expression, module.facts, demand)) emitTruncated(to, expression, demand);
@@ -186,6 +195,17 @@ export function emitLowBits(to: FunctionEmission, expression: Expression): void 
     emitChoice(to, expression, 'i32', (one) => emitLowBits(to, one));
     return;
   }
+  if (expression.kind === 'sequence') {
+    to.run(expression.first);
+    emitLowBits(to, expression.last);
+    return;
+  }
+  const word = expression.kind === 'local' || expression.kind === 'assign' ? expression.local : undefined;
+  if (word !== undefined && module.facts.wordOf?.(word) !== undefined) {
+    if (expression.kind === 'assign') emitAssign(to, expression, 'tee');
+    else code.local('get', to.localIndex(word));
+    return;
+  }
   if (expression.kind === 'read' && storageOf(expression.array, module.facts).name === 'Uint32Array') {
     emitRead(to, expression, 'bits');
     return;
@@ -210,8 +230,8 @@ function emitWrapped(to: FunctionEmission, expression: Extract<Expression, { kin
     return true;
   }
   const instruction = integerInstructions[operator];
-  const isExact = [expression, left, right].every((one) => isExactInteger(module.facts.of(one)));
-  if (instruction === undefined || (!bitOperators.has(operator) && !isExact)) return false;
+  const isOfBits = bitOperators.has(operator) || isWrappedArithmetic(expression, module.facts);
+  if (instruction === undefined || !isOfBits) return false;
   emitLowBits(to, left);
   emitLowBits(to, right);
   code.op(instruction);
@@ -225,6 +245,7 @@ export function emitAssign(
   kind: 'set' | 'tee',
 ): void {
   if (local.kind === 'boolean') emitTruth(to, value);
+  else if (to.module.facts.wordOf?.(local) !== undefined) emitLowBits(to, value);
   else emitValue(to, value, typeOfLocal(local, to.module.facts));
   to.code.local(kind, to.localIndex(local));
 }
@@ -250,12 +271,56 @@ function emitChoice(
   type: ValueType,
   emit: (expression: Expression) => void,
 ): void {
+  if (type === 'i32' && isSelectable({ condition, whenTrue, whenFalse })) {
+    emit(whenTrue);
+    emit(whenFalse);
+    emitTruth(to, condition);
+    to.code.op('select');
+    return;
+  }
   emitTruth(to, condition);
   to.code.open('if', type);
   emit(whenTrue);
   to.code.op('else');
   emit(whenFalse);
   to.code.op('end');
+}
+
+/** Both sides are so quickly computed that a branch, which may be foreseen wrongly, is no better. */
+function isSelectable({
+  condition,
+  whenTrue,
+  whenFalse,
+}: Omit<Extract<Expression, { kind: 'choose' }>, 'kind'>): boolean {
+  return isUnchanging(condition) && stepsOf(whenTrue) + stepsOf(whenFalse) <= mostSelectedSteps;
+}
+
+const mostSelectedSteps = 4;
+
+/** Infinite for what may end the call, changes something, or takes long. */
+function stepsOf(expression: Expression): number {
+  switch (expression.kind) {
+    case 'constant':
+    case 'local':
+      return 0;
+    case 'arithmetic':
+      if (expression.operator === '%' || expression.operator === '/' || expression.operator === '**') return Infinity;
+      return 1 + stepsOf(expression.left) + stepsOf(expression.right);
+    default:
+      return Infinity;
+  }
+}
+
+function isUnchanging(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'assign':
+    case 'postfix':
+    case 'sequence':
+    case 'call':
+      return false;
+    default:
+      return partsOf(expression).every(isUnchanging);
+  }
 }
 
 export function emitCall(to: FunctionEmission, callee: KernelFunction, operands: readonly Operand[]): void {

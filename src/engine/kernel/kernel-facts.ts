@@ -44,7 +44,12 @@ export interface KernelFacts {
   ofLength(array: ArrayLocal): NumberFact;
   /** A variable that may be read before it has a value; there is no kernel then. */
   readonly unset: Local | undefined;
+  /** Variables kept in 32 bits that are no 32-bit integers; absent before word-variables.ts has chosen them. */
+  readonly wordOf?: (local: Local) => Word | undefined;
 }
+
+/** 'unsigned': an integer from 0 to 2^32 - 1. 'bits': what ToInt32 makes of the number, of which nothing else is ever looked at. */
+export type Word = 'unsigned' | 'bits';
 
 /** What is known of the parameters of the first function and of the elements of its arrays, for it is checked before each call. */
 export interface Assumptions {
@@ -563,7 +568,8 @@ class KernelAnalysis implements KernelFacts {
 
   #assign(local: Local, fact: NumberFact): void {
     if (this.#multiple?.local === local) this.#multiple = undefined;
-    this.#state = new Map(this.#state).set(local, fact);
+    const before = this.#state?.get(local);
+    if (before === undefined || !facts.sameFact(before, fact)) this.#state = new Map(this.#state).set(local, fact);
     this.#noteLocal(local, fact);
   }
 

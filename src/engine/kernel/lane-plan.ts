@@ -99,7 +99,8 @@ export class LanePlan {
   /** The index of the first statement that cannot be done for all lanes at once; undefined when all can. */
   firstObstacle(): number | undefined {
     for (const local of this.#set) {
-      const isOther = local.kind !== 'number' || this.#setInTurn.has(local);
+      const isWord = this.#facts.wordOf?.(local) !== undefined;
+      const isOther = local.kind !== 'number' || isWord || this.#setInTurn.has(local);
       if (isOther) return this.#together.findIndex((statement) => setIn([statement]).has(local));
     }
     let size = 0;

@@ -147,5 +147,7 @@ function change(side: Expression, state: State, sharpen: (fact: NumberFact) => N
 const wholeLine = { low: -Infinity, high: Infinity, integer: false };
 
 function put(state: State, local: Local, fact: NumberFact): State {
+  const before = state.get(local);
+  if (before !== undefined && facts.sameFact(before, fact)) return state;
   return new Map(state).set(local, fact);
 }

@@ -3,6 +3,7 @@
 import * as facts from '../source/ranges/number-fact.ts';
 import type { KernelFacts } from './kernel-facts.ts';
 import {
+  type Arithmetic,
   type ArrayGroup,
   type ArrayLocal,
   type Expression,
@@ -39,7 +40,7 @@ export function isExactInteger(fact: facts.NumberFact | undefined): boolean {
 
 export function typeOfLocal(local: Local, known: KernelFacts): ValueType {
   if (local.kind === 'boolean') return 'i32';
-  return isInt32(known.ofLocal(local)) ? 'i32' : 'f64';
+  return isInt32(known.ofLocal(local)) || known.wordOf?.(local) !== undefined ? 'i32' : 'f64';
 }
 
 export function typeOfResult(kernel: KernelFunction, known: KernelFacts): ValueType | undefined {
@@ -122,14 +123,8 @@ function isIntegerArithmetic(
   known: KernelFacts,
   _demand: Demand,
 ): boolean {
+  if (bitOperators.has(operator)) return true;
   switch (operator) {
-    case '&':
-    case '|':
-    case '^':
-    case '<<':
-    case '>>':
-    case '>>>':
-      return true;
     case '+':
     case '-':
     case '*':
@@ -142,6 +137,48 @@ function isIntegerArithmetic(
     default:
       return false;
   }
+}
+
+export const bitOperators: ReadonlySet<Arithmetic> = new Set(['&', '|', '^', '<<', '>>', '>>>']);
+
+/** Whether what ToInt32 makes of the number is computed in 32-bit integers. */
+export function isWrappedCode(expression: Expression, known: KernelFacts): boolean {
+  if (isIntegerCode(expression, known, 'zeros alike')) return true;
+  switch (expression.kind) {
+    case 'constant':
+      return true;
+    case 'local':
+    case 'assign':
+      return known.wordOf?.(expression.local) !== undefined;
+    case 'choose':
+      return isWrappedCode(expression.whenTrue, known) && isWrappedCode(expression.whenFalse, known);
+    case 'sequence':
+      return isWrappedCode(expression.last, known);
+    case 'read':
+      return storageOf(expression.array, known).name === 'Uint32Array';
+    case 'arithmetic':
+      if (bitOperators.has(expression.operator) || integerQuotient(expression, 'trunc', known) !== undefined)
+        return true;
+      return (
+        isWrappedArithmetic(expression, known) &&
+        isWrappedCode(expression.left, known) &&
+        isWrappedCode(expression.right, known)
+      );
+    default:
+      return false;
+  }
+}
+
+/** A sum, a difference or a product that 32 bits give modulo 2^32: it is an integer that a double holds, and so are its parts. */
+export function isWrappedArithmetic(
+  expression: Extract<Expression, { kind: 'arithmetic' }>,
+  known: KernelFacts,
+): boolean {
+  const { operator, left, right } = expression;
+  if (!isSumOrProduct(operator) || ![expression, left, right].every((one) => isExactInteger(known.of(one))))
+    return false;
+  // Two conversions instead of one would be no gain.
+  return isWrappedCode(left, known) || isWrappedCode(right, known);
 }
 
 function isIntegerMath(

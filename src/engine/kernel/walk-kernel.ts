@@ -24,13 +24,13 @@ function walkExpression(expression: Expression, visitor: KernelVisitor): void {
   for (const part of partsOf(expression)) walkExpression(part, visitor);
 }
 
-function statementsOf(statement: Statement): readonly (readonly Statement[])[] {
+export function statementsOf(statement: Statement): readonly (readonly Statement[])[] {
   if (statement.kind === 'if') return [statement.whenTrue, statement.whenFalse];
   if (statement.kind === 'loop') return [statement.body, statement.update];
   return statement.kind === 'block' ? [statement.body] : [];
 }
 
-function expressionsOf(statement: Statement): readonly Expression[] {
+export function expressionsOf(statement: Statement): readonly Expression[] {
   switch (statement.kind) {
     case 'evaluate':
       return [statement.expression];

@@ -1,0 +1,12 @@
+import { crc32Kernel } from './before.crc32.wasm.ts';
+
+export function crc32(bytes: Uint8Array): number {
+  const fast = crc32Kernel(bytes);
+  if (fast !== undefined) return fast;
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
