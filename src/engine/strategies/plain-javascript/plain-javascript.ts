@@ -1,5 +1,5 @@
 // The straightforward improvement, with the same signature: chains of array methods become one loop, arrays are made at their final length,
-// tables are read row by row, lists that are searched again and again get a set or map. What is slow about the methods is the call per element
+// tables are read row by row, lists that are searched again and again get a set or map, bits of checksums are looked up by bytes. What is slow about the methods is the call per element
 // and, below some ten thousand calls of the function, that V8 does not inline the callbacks.
 
 import type { Reason } from '../../../model/reason.ts';
@@ -11,6 +11,7 @@ import { reasonAt } from '../../source/reason-at.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { withObservedTypes } from '../with-observed-types.ts';
 import { answerSearches } from './answer-searches.ts';
+import { lookUpBytes } from './byte-tables.ts';
 import { preallocate } from './grown-arrays.ts';
 import { fillInPlace } from './grown-copies.ts';
 import { walkQueues } from './queue-heads.ts';
@@ -32,7 +33,9 @@ function proposePlainJavaScript(context: StrategyContext): Proposal {
   const variables = collectVariables(subject.node, subject.checker);
   const searches = answerSearches({ ...context, variables, names: new LoopNames(subject) });
   const loops = rewriteLoops(context, variables);
-  const candidates = [searches, loops].flatMap(({ candidate }) => (candidate === undefined ? [] : [candidate]));
+  const candidates = [lookUpBytes(subject, variables), searches.candidate, loops.candidate].filter(
+    (candidate) => candidate !== undefined,
+  );
   const [candidate, ...others] = candidates;
   const caveats = [...loops.refused, ...searches.refused];
   if (candidate !== undefined)

@@ -1,0 +1,8 @@
+export function crc8(bytes: Uint8Array): number {
+  let crc = 0;
+  for (const byte of bytes) {
+    crc = (crc ^ byte) & 0xff;
+    for (let bit = 0; bit < 8; bit++) crc = (crc & 0x80 ? (crc << 1) ^ 0x07 : crc << 1) & 0xff;
+  }
+  return crc;
+}
