@@ -52,6 +52,15 @@ test('a table that grows gives what a recursion in a loop gives, or is not offer
   expect(offered.get('grown-table')).toBeGreaterThan(FUNCTIONS / 4);
 });
 
+test('rows of results by amount give what the recursion inside gives, or are not offered', async () => {
+  const lists = [[], [2], [1, 2, 5], [3, 0, 2], [0.5, 1], [2, -1], [4, Number.NaN]];
+  const { offered } = await compareAll(
+    fc.sample(byAmount(), { numRuns: 2 * FUNCTIONS, seed: 17 }),
+    lists.flatMap((list) => [7, 4, 0, -0, -2, 2.5].map((amount) => [list, amount, [1, -0, 3]])),
+  );
+  expect(offered.get('inner-table')).toBeGreaterThan(FUNCTIONS / 4);
+});
+
 test('a cache for one call gives what the recursion inside gives', async () => {
   const { offered } = await compareAll(fc.sample(inside(), { numRuns: FUNCTIONS, seed: 13 }), [
     [[]],
@@ -143,6 +152,37 @@ function ofTriangles(): fc.Arbitrary<(name: string) => string> {
     .map(([condition, steps, answer, op]) => (name) => {
       const sum = steps.map((args) => `${name}(${args})`).join(` ${op} `);
       return `export function ${name}(x: number, y: number): number {\n  if (${condition}) return ${answer};\n  return x < 0 || y < -3 ? x - y / 4 : ${sum};\n}\n`;
+    });
+}
+
+function byAmount(): fc.Arbitrary<(name: string) => string> {
+  const guards = fc.constantFrom(
+    ['left === 0', 'i === xs.length || left < 0'],
+    ['i >= xs.length', 'left < 0'],
+    ['left < 0', 'i === xs.length'],
+    ['x === undefined || left < 0'],
+    ['i === xs.length', 'xs[i]! > left'],
+    ['left === 2', 'left < 0', 'x === undefined'],
+  );
+  const step = fc.constantFrom(
+    'i + 1, left',
+    'i + 1, left - x!',
+    'i, left - xs[i]!',
+    'i + 1, left - xs[i]!',
+    'i + 1, left - 1',
+  );
+  return fc
+    .tuple(
+      guards,
+      fc.array(step, { minLength: 2, maxLength: 3 }),
+      fc.constantFrom('1', 'i', '-0', '1 / left', 'left'),
+      operator(),
+    )
+    .map(([conditions, steps, answer, op]) => (name) => {
+      const clauses = conditions.map((one, at) => `    if (${one}) return ${at === 0 ? answer : '0.5'};\n`).join('');
+      const depth = '    if (left > 8) return 3;\n    if (left < -3) return 4;\n';
+      const sum = steps.map((args) => `go(${args})`).join(` ${op} `);
+      return `export function ${name}(xs: readonly number[], amount: number, ys: readonly number[]): number {\n  const go = (i: number, left: number): number => {\n    const x = xs[i];\n${clauses}${depth}    const more = ys[i]! + left;\n    return ${sum} + (more > 3 ? 1 : i);\n  };\n  return go(0, amount);\n}\n`;
     });
 }
 

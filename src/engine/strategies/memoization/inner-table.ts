@@ -91,7 +91,7 @@ function siteOf(outer: Subject, inner: Subject, symbols: SymbolFacts): Site | un
   return { inner, names, clauses, calls, limits: [limit, other], start };
 }
 
-function callsOf(inner: Subject, outer: Subject): readonly ts.CallExpression[] {
+export function callsOf(inner: Subject, outer: Subject): readonly ts.CallExpression[] {
   const name = inner.node.name ?? (ts.isVariableDeclaration(inner.node.parent) ? inner.node.parent.name : undefined);
   const symbol = name && inner.checker.getSymbolAtLocation(name);
   const found: ts.CallExpression[] = [];
@@ -108,7 +108,7 @@ function beginsAtZero(start: ts.CallExpression): boolean {
 }
 
 /** `i === a.length` as the condition, or as one of several that are enough. */
-function limitIn(condition: ts.Expression, name: string): ts.Expression | undefined {
+export function limitIn(condition: ts.Expression, name: string): ts.Expression | undefined {
   const inner = plain(condition);
   if (!ts.isBinaryExpression(inner)) return undefined;
   const { left, right, operatorToken } = inner;
@@ -121,7 +121,7 @@ function limitIn(condition: ts.Expression, name: string): ts.Expression | undefi
 }
 
 /** `a.length`, or `a[i + 1]` of primitives, where `a` is a text or an array that the function was given. */
-function isReadOfArgument(
+export function isReadOfArgument(
   part: ts.Expression,
   { checker, node }: Subject,
   names: readonly string[],

@@ -10,6 +10,7 @@ import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { unfulfilledUse } from '../assumable.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
+import { amountTable } from './amount-table.ts';
 import { asyncReason } from './asynchronous.ts';
 import { bodyShape, overridingFinally } from './body-shape.ts';
 import { bottomUp } from './bottom-up.ts';
@@ -57,7 +58,10 @@ function cacheInside(context: StrategyContext, found: InnerRecursion): readonly 
   if (inner.node.body && overridingFinally(inner.node.body)) return [];
   const request = { context: inside, keys: keys.keys, shape, symbols, statement };
   const storage = fitsArray(inner, keys.keys) ? 'array' : 'map';
-  const table = storage === 'array' ? innerTable(context.subject, found, symbols) : undefined;
+  const table =
+    storage === 'array'
+      ? (innerTable(context.subject, found, symbols) ?? amountTable(context.subject, found, symbols))
+      : undefined;
   return [
     ...(table ? [table] : []),
     rewriteWithCache({ ...request, outerName: context.subject.listing.name, storage }),

@@ -1,0 +1,10 @@
+/** The weights may end before the values do. */
+export function best(weights: readonly number[], values: readonly number[], capacity: number): number {
+  const from = (i: number, left: number): number => {
+    if (i === values.length) return 0;
+    const without = from(i + 1, left);
+    if (weights[i]! > left) return without;
+    return Math.max(without, values[i]! + from(i + 1, left - weights[i]!));
+  };
+  return from(0, capacity);
+}

@@ -1,0 +1,29 @@
+export function canReach(numbers: number[], target: number): boolean {
+  function from(i: number, rest: number): boolean {
+    if (rest === 0) return true;
+    if (i === numbers.length || rest < 0) return false;
+    return from(i + 1, rest) || from(i + 1, rest - numbers[i]!);
+  }
+
+  // Only later items and smaller amounts are asked for: from the last item to the first, a row has the results for each amount.
+  if (
+    Number.isInteger(target) &&
+    target > 0 &&
+    target <= 1_000_000 &&
+    [...numbers].every((item) => Number.isInteger(item) && item >= 0)
+  ) {
+    let below: boolean[] = [];
+    for (let i = numbers.length; i >= 0; i--) {
+      const row: boolean[] = [];
+      for (let rest = 0; rest <= target; rest++) {
+        row[rest] =
+          rest === 0 ? true
+            : i === numbers.length || rest < 0 ? false
+            : below[rest]! || (rest < numbers[i]! ? false : below[rest - numbers[i]!]!);
+      }
+      below = row;
+    }
+    return below[target]!;
+  }
+  return from(0, target);
+}
