@@ -266,6 +266,7 @@ describe('a loop cannot be split when', () => {
       'export function f(xs: number[]) { let s = 0; for (let i = 0; i < xs.length; i++) s = s * 2 + g(xs[i]); return s; }',
       'export function f(xs: number[]) { const out: number[] = []; for (const x of xs) out.push(g(x) + out.length); return out; }',
       'export function f(xs: { n: number }[]) { const out: { n: number }[] = []; for (const x of xs) if (g(x.n) > 0) out.push(x); return out; }',
+      'export function f(xs: number[]) { const m = new Map<number, number[]>(); for (const x of xs) { const k = g(x); let group = m.get(k); if (!group) { group = []; m.set(k, group); } group.push(x); } return m; }',
       'export function f(xs: number[]) { const a = [1]; for (let i = 0; i < xs.length; i++) { const y = g(xs[i]); a[i + 1] = a[i] + y; } return a; }',
     ])
       expect(codesOfLoops(text)).toEqual(['site']);
@@ -303,6 +304,22 @@ describe('a loop cannot be split when', () => {
     [
       'the rest adds an object up',
       'export function f(xs: number[], o: { valueOf(): number }) { let s = 0; let t = 0; for (const x of xs) { const y = g(x); s += y + (o as any); t -= y; } return s + t; }',
+    ],
+    [
+      'a group is an array of the caller',
+      'export function f(xs: number[][]) { const m = new Map<number, number[]>(); for (const x of xs) { let k = 0; for (const v of x) k += v; const group = m.get(k); if (group) group.push(k); else m.set(k, x); } return m; }',
+    ],
+    [
+      'a group becomes an array of the caller later on',
+      'export function f(xs: number[][]) { const m = new Map<number, number[]>(); for (const x of xs) { let k = 0; for (const v of x) k += v; let group = m.get(k); if (!group) { group = x; m.set(k, group); } group.push(k); } return m; }',
+    ],
+    [
+      'a group held an array of the caller before',
+      'export function f(xs: number[][]) { const m = new Map<number, number[]>(); m.set(0, xs[0]!); for (const x of xs) { let k = 0; for (const v of x) k += v; const group = m.get(k); if (group) group.push(k); else m.set(k, [k]); } return m; }',
+    ],
+    [
+      'what a group holds is changed as well',
+      'export function f(xs: number[][]) { const m = new Map<number, number[][]>(); for (const x of xs) { let k = 0; for (const v of x) k += v; const group = m.get(k); if (group) { group.push(x); group[0]![0] = k; } else m.set(k, [x]); } return m; }',
     ],
   ])('not when %s', (_, text) => {
     expect(codesOfLoops(text)).not.toContain('site');

@@ -127,6 +127,7 @@ function isQuiet(node: ts.Node, call: ts.Expression | undefined, checker: ts.Typ
   if (ts.isNumericLiteral(node) || ts.isStringLiteralLike(node)) return true;
   if ([ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword].includes(node.kind))
     return true;
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) return all(node.operand);
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node))
     return isPlain(node.operand, checker) && all(node.operand);
   if (ts.isConditionalExpression(node)) return all(node.condition, node.whenTrue, node.whenFalse);

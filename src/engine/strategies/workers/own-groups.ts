@@ -1,6 +1,7 @@
 // Whether the rest of a loop collects into groups of its own: a map or table that the function makes empty, whose entries are arrays or objects written
 // out in that rest. Then nothing that the work reads can be one of them, although which entry an iteration changes depends on what it computes.
 import ts from 'typescript';
+import { isTarget } from '../../source/loops/places.ts';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
 import { bare, isAssignmentOperator, isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
@@ -19,10 +20,12 @@ export function isOwnGroup(
   const table = entry === undefined ? undefined : tableOf(entry);
   const symbol = table === undefined ? undefined : checker.getSymbolAtLocation(table);
   if (symbol === undefined) return false;
-  return startsEmpty(symbol, loop, subject) && rest.every((statement) => storesOnlyNew(statement, symbol, checker));
+  return (
+    startsEmpty(symbol, loop, subject) && rest.every((statement) => storesOnlyNew(statement, symbol, rest, checker))
+  );
 }
 
-/** What a constant of the rest starts as. */
+/** What a variable of the rest starts as, when it becomes nothing later but what is written out there. */
 function initializerIn(
   rest: readonly ts.Statement[],
   node: ts.Identifier,
@@ -31,8 +34,21 @@ function initializerIn(
   const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration;
   if (declaration === undefined || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined)
     return undefined;
-  const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
-  return isConstant && rest.some((one) => isInside(declaration, one)) ? bare(declaration.initializer) : undefined;
+  const symbol = checker.getSymbolAtLocation(node);
+  const becomesOther = (at: ts.Node): boolean => {
+    const isIt = ts.isIdentifier(at) && at !== declaration.name && checker.getSymbolAtLocation(at) === symbol;
+    return isIt ? isTarget(at) && !isWrittenOut(at) : (ts.forEachChild(at, becomesOther) ?? false);
+  };
+  const isOfRest = rest.some((one) => isInside(declaration, one));
+  return isOfRest && !rest.some(becomesOther) ? bare(declaration.initializer) : undefined;
+}
+
+/** `group = []`. */
+function isWrittenOut(target: ts.Identifier): boolean {
+  const { parent } = target;
+  const isAssignment =
+    ts.isBinaryExpression(parent) && parent.left === target && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  return isAssignment && ts.isArrayLiteralExpression(bare(parent.right));
 }
 
 /** `groups` of `groups.get(key)` and `groups[key]`. */
@@ -66,11 +82,23 @@ function startsEmpty(symbol: ts.Symbol, loop: ts.IterationStatement, { checker, 
 }
 
 /** Every use of the table asks for an entry, or stores one that is written out there or no object. */
-function storesOnlyNew(region: ts.Node, table: ts.Symbol, checker: ts.TypeChecker): boolean {
+function storesOnlyNew(
+  region: ts.Node,
+  table: ts.Symbol,
+  rest: readonly ts.Statement[],
+  checker: ts.TypeChecker,
+): boolean {
+  // `const group = groups.get(key) ...; groups.set(key, group)`.
+  const isEntry = (value: ts.Expression): boolean => {
+    const entry = ts.isIdentifier(value) ? initializerIn(rest, value, checker) : undefined;
+    const of = entry === undefined ? undefined : tableOf(entry);
+    return of !== undefined && checker.getSymbolAtLocation(of) === table;
+  };
   const isNew = (value: ts.Expression | undefined): boolean =>
     value !== undefined &&
     (ts.isArrayLiteralExpression(bare(value)) ||
       ts.isObjectLiteralExpression(bare(value)) ||
+      isEntry(bare(value)) ||
       isPrimitiveType(checker.getTypeAtLocation(value)));
   const isFine = (use: ts.Identifier): boolean => {
     const access = use.parent;

@@ -1,0 +1,99 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+function height(x: number): number {
+  if (x < 0) throw new RangeError(`below ground: ${x}`);
+  let sum = 0;
+  for (let k = 1; k < 50; k++) sum += Math.sqrt(x + k) / k;
+  return Math.round(sum);
+}
+
+export function byHeight(xs: readonly number[]): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const x of xs) {
+    const key = height(x);
+    let group = groups.get(key);
+    if (!group) {
+      group = [];
+      groups.set(key, group);
+    }
+    group.push(x);
+  }
+  return groups;
+}
+
+let byHeightPool: Piscina | undefined;
+
+/** Like `byHeight`, with the work of `for (const x of xs)` spread over worker threads. The results keep their order. */
+export async function byHeightParallel(xs: readonly number[]): Promise<Map<number, number[]>> {
+  const groups = new Map<number, number[]>();
+  const results = await byHeightInWorkers(xs);
+  let next = 0;
+  for (const x of xs) {
+    const key = results[next++] as number;
+    let group = groups.get(key);
+    if (!group) {
+      group = [];
+      groups.set(key, group);
+    }
+    group.push(x);
+  }
+  return groups;
+}
+
+async function byHeightInWorkers(xs: readonly number[]): Promise<number[]> {
+  const pool = (byHeightPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(xs.length / (4 * availableParallelism()));
+  const tasks: ReturnType<typeof shared>[] = [];
+  for (let start = 0; start < xs.length; start += partLength) {
+    tasks.push(shared(xs.slice(start, start + partLength)));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof shared>[] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done again in this thread, it throws what the original throws.
+    parts.push(byHeightChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the iterations one by one.
+    let iteration = index * partLength;
+    const next = iteration + partLength;
+    const isFine = () => pool.run(shared(xs.slice(iteration, iteration + 1)), { filename }).then(() => true, () => false);
+    while (iteration < next && (await isFine())) iteration++;
+    emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
+  const results: number[] = [];
+  for (const part of parts) for (const value of part) results.push(value);
+  return results;
+}
+
+/** What one worker does at a time for `byHeightParallel`. */
+export function byHeightChunk(xs: ReturnType<typeof shared>): ReturnType<typeof shared> {
+  const results: number[] = [];
+  for (const x of xs) {
+    const key = height(x);
+    results.push(key);
+  }
+  return shared(results);
+}
+
+/** Numbers in memory that all threads see, where they are not cloned; an array with anything else in it stays as it is. */
+function shared(values: readonly number[]): readonly number[] | Int32Array | Float64Array {
+  let areWhole = true;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value !== 'number') return values;
+    areWhole = areWhole && Object.is(value, value | 0);
+  }
+  const buffer = new SharedArrayBuffer(values.length * (areWhole ? Int32Array : Float64Array).BYTES_PER_ELEMENT);
+  const numbers = areWhole ? new Int32Array(buffer) : new Float64Array(buffer);
+  numbers.set(values);
+  return numbers;
+}
