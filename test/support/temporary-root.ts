@@ -7,5 +7,11 @@ import { join } from 'node:path';
 export default function makeTemporaryRoot(): () => void {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'speedlens-tests-')));
   for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = root;
-  return () => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  const remove = (): void => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  // Whoever ends the run from outside leaves no time for the end of it.
+  process.once('SIGTERM', () => {
+    remove();
+    process.exit(143);
+  });
+  return remove;
 }
