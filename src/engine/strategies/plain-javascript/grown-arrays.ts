@@ -1,11 +1,12 @@
-// An array that gets one element in each round of a counted loop is made at its final length at once: growing it copies it again and again.
+// An array that gets one element in each round of a loop, counted or over an array, is made at its final length at once: growing it copies it again and again.
 
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { FileEdit } from '../../source/edits.ts';
 import { analyzeEffects, isPureCallback } from '../../source/effects.ts';
 import { isWriteTarget } from '../../source/effects-references.ts';
-import { type CountedLoop, hasJump, readCountedLoop, roundsOf } from '../../source/loops/counted-loop.ts';
+import { hasJump, readCountedLoop, roundsOf } from '../../source/loops/counted-loop.ts';
+import type { LoopNames } from '../../source/loops/loop-text.ts';
 import {
   bare,
   isAssignmentOperator,
@@ -20,6 +21,7 @@ import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.t
 import type { ValueRanges } from '../../source/ranges/value-ranges.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject, SubjectNode } from '../../source/subject.ts';
+import { iterateByIndex, readIteratedArray } from './iterated-arrays.ts';
 import { reasons } from './reasons.ts';
 
 interface GrownArrays {
@@ -31,6 +33,7 @@ interface Work {
   readonly subject: Subject;
   readonly variables: FunctionVariables;
   readonly ranges: ValueRanges;
+  readonly names: LoopNames;
   readonly file: FileEdit;
   /** Regions that are written anew already. */
   readonly rewritten: readonly ts.Node[];
@@ -39,6 +42,8 @@ interface Work {
 export function preallocate(work: Work): GrownArrays {
   const names: string[] = [];
   const refused: Reason[] = [];
+  // Several arrays may grow in one loop.
+  const indices = new Map<ts.Node, string>();
   for (const variable of work.variables.all) {
     const declaration = emptyArrayOf(variable);
     if (declaration === undefined || work.rewritten.some((region) => isInside(declaration, region))) continue;
@@ -54,7 +59,9 @@ export function preallocate(work: Work): GrownArrays {
     file.replace(declaration, `${variable.name}${type.annotation} = new Array${type.argument}(${plan.rounds})`);
     const argument = push.arguments[0];
     if (argument === undefined) continue;
-    file.replace({ start: push.getStart(), end: argument.getStart() }, `${variable.name}[${plan.loop.index.name}] = `);
+    const index = indices.get(plan.node) ?? plan.index();
+    indices.set(plan.node, index);
+    file.replace({ start: push.getStart(), end: argument.getStart() }, `${variable.name}[${index}] = `);
     file.replace({ start: argument.getEnd(), end: push.getEnd() }, '');
     names.push(variable.name);
   }
@@ -92,8 +99,45 @@ function onlyPush(variable: Variable, declaration: ts.VariableDeclaration): ts.C
 }
 
 interface Plan {
-  readonly loop: CountedLoop;
+  readonly node: GrowingLoop['node'];
+  /** Writes the loop by index where it is not written so, and gives the index. */
+  readonly index: () => string;
   readonly rounds: string;
+}
+
+/** A loop that runs as often as what it reads says at its start. */
+interface GrowingLoop {
+  readonly node: ts.ForStatement | ts.ForOfStatement;
+  readonly index: () => string;
+  /** What tells the number of rounds. */
+  readonly limit: ts.Expression;
+  readonly readsLength: boolean;
+  /** As code, and whether it is certainly a length that arrays can have; undefined when it may be no number. */
+  readonly rounds: { readonly text: string; readonly isLength: boolean } | undefined;
+}
+
+function growingLoop(node: ts.IterationStatement, work: Work): GrowingLoop | undefined {
+  const { variables, ranges, subject } = work;
+  const counted = readCountedLoop(node, variables);
+  if (counted !== undefined) {
+    return {
+      node: counted.node,
+      index: () => counted.index.name,
+      limit: counted.limit,
+      readsLength: counted.limit.getText().includes('.length'),
+      rounds: roundsOf(counted, ranges),
+    };
+  }
+  const iterated = readIteratedArray(node, variables, subject.checker);
+  return (
+    iterated && {
+      node: iterated.node,
+      index: () => iterateByIndex(iterated, work),
+      limit: iterated.array,
+      readsLength: true,
+      rounds: { text: `${iterated.array.text}.length`, isLength: true },
+    }
+  );
 }
 
 /** A string says why the number of pushes is not known. */
@@ -101,15 +145,17 @@ function planOf(
   variable: Variable,
   declaration: ts.VariableDeclaration,
   push: ts.CallExpression,
-  { subject, variables, ranges }: Work,
+  work: Work,
 ): Plan | string {
+  const { subject, variables } = work;
   const statement = push.parent;
   if (!ts.isExpressionStatement(statement)) return 'the result of push is used';
   const block = statement.parent;
   const node = ts.isBlock(block) ? block.parent : block;
   if (!ts.isIterationStatement(node, false)) return 'not every round pushes';
-  const loop = readCountedLoop(node, variables);
-  if (loop === undefined) return 'the loop does not count from 0 to a fixed limit in steps of 1';
+  const loop = growingLoop(node, work);
+  if (loop === undefined)
+    return 'the loop neither counts from 0 to a fixed limit in steps of 1 nor goes through an array';
   if (hasJump(loop.node.statement)) return 'rounds may be left out';
   const declared = declaration.parent.parent as ts.VariableStatement;
   if (declared.parent !== loop.node.parent || !ts.isBlock(declared.parent))
@@ -129,15 +175,15 @@ function planOf(
     if (isInside(reference, loop.node) && !isElementRead(reference)) return `the loop uses ${variable.name} otherwise`;
     if (reference.pos < loop.node.pos) return `${variable.name} is used before the loop`;
   }
-  if (loop.limit.getText().includes('.length')) {
+  if (loop.readsLength) {
     const resizing = mayResize(loop.node, push, subject, variables);
     if (resizing !== undefined) return resizing;
   }
-  const rounds = roundsOf(loop, ranges);
+  const { rounds } = loop;
   if (rounds === undefined) return 'the limit may be no number';
   if (!rounds.isLength && mayLeave(loop.node.statement, push, subject))
     return 'the limit may be more than an array holds, and the loop may end early';
-  return { loop, rounds: rounds.text };
+  return { node: loop.node, index: loop.index, rounds: rounds.text };
 }
 
 /** Returns, throws, or reads a member of what may not be there. */
@@ -193,7 +239,7 @@ function isCallee(outer: ts.Node, node: ts.Expression): boolean {
 
 /** What may change the length of an array that the limit looks at. */
 function mayResize(
-  loop: ts.ForStatement,
+  loop: GrowingLoop['node'],
   push: ts.CallExpression,
   subject: Subject,
   variables: FunctionVariables,

@@ -60,7 +60,7 @@ function rewriteLoops({ subject }: StrategyContext, variables: FunctionVariables
   const ranges = analyzeRanges({ variables, checker: subject.checker });
   const products = readRowByRow({ subject, variables, ranges, names, file });
   const rewritten = [...pipelines.regions, ...products];
-  const grown = preallocate({ subject, variables, ranges, file, rewritten });
+  const grown = preallocate({ subject, variables, ranges, names, file, rewritten });
   const filled = fillInPlace({ subject, variables, names, file, rewritten });
   const queues = walkQueues({ subject, variables, names, file, rewritten });
   const refused = [...pipelines.refused, ...grown.refused, ...filled.refused];

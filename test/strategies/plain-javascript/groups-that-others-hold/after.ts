@@ -4,9 +4,10 @@ export function grouped(words: string[], first: string[]): [Record<string, strin
     groups[`+${word}`] = [...(groups[`+${word}`] ?? []), word];
   }
   const own: Record<number, string[]> = {};
-  const before: string[][] = [];
-  for (const word of words) {
-    before.push(own[word.length] ?? []);
+  const before = new Array<string[]>(words.length);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    before[i] = own[word.length] ?? [];
     own[word.length] = [...(own[word.length] ?? []), word];
   }
   const lengths: Record<number, string[]> = { 1: first };

@@ -1,4 +1,4 @@
-export function prefixes(words: string[]): string[][] {
+export function prefixes(words: Set<string>): string[][] {
   const all: string[][] = [];
   let current: string[] = [];
   for (const word of words) {
