@@ -243,7 +243,8 @@ function wordLoop(scope: Scope): string {
       () => `k ${pick(random, ['^=', '+=', '|=', '<<=', '>>>=', '-='])} ${unit()};`,
       () => `e = ${mixed()};`,
       () => `e ^= k;`,
-      () => `if (${pick(random, ['k & 1', 'k > 7', 'e < 0', 'i === 3'])}) ${pick(random, ['k', 'e'])} = ${mixed()};`,
+      () =>
+        `if (${pick(random, ['k & 1', 'k > 7', 'e < 0', 'i === 3', 'k !== 0', 'e', 'k === e', 'e === -1'])}) ${pick(random, ['k', 'e'])} = ${mixed()};`,
       () => `${pick(random, ['d', 'c', 'out'])}[i & 7] = ${pick(random, ['k', 'e', 'k & 255', 'e >>> 0'])};`,
     ])();
   const end = pick(random, ['k', 'k >>> 0', 'k | 0', '(k ^ -1) >>> 0', 'k & 255', 'e ^ k', 'k / 4294967296']);

@@ -3,7 +3,7 @@ import { isPowerOfTwo } from './emit-arithmetic.ts';
 import { emitLong } from './emit-elements.ts';
 import type { FunctionEmission } from './function-emission.ts';
 import type { Expression } from './kernel-ir.ts';
-import { isIntegerCode, isLongCode } from './representation.ts';
+import { isIntegerCode, isLongCode, isWordEquality, isWordTruth } from './representation.ts';
 import type { PlainInstruction } from './wasm-bytes.ts';
 
 const integerComparisons = {
@@ -44,6 +44,12 @@ export function emitTruth(to: FunctionEmission, expression: Expression): void {
       const areIntegers = [left, right].every(
         (side) => isTruth(side) || isIntegerCode(side, module.facts, 'zeros alike'),
       );
+      if (!areIntegers && isWordEquality(expression, module.facts)) {
+        to.lowBits(left);
+        to.lowBits(right);
+        code.op(integerComparisons[operator]);
+        return;
+      }
       if (!areIntegers && [left, right].every((side) => isLongCode(side, module.facts))) {
         emitLong(to, left);
         emitLong(to, right);
@@ -78,7 +84,11 @@ export function emitTruth(to: FunctionEmission, expression: Expression): void {
         code.i32(0);
         code.op('i32.ne');
       } else if (isTruth(expression.operand)) emitTruth(to, expression.operand);
-      else {
+      else if (isWordTruth(expression.operand, module.facts)) {
+        to.lowBits(expression.operand);
+        code.i32(0);
+        code.op('i32.ne');
+      } else {
         to.double(expression.operand, 'zeros alike');
         code.op('f64.abs');
         code.f64(0);

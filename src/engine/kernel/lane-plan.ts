@@ -272,7 +272,8 @@ export class LanePlan {
 
   #classOfLocal(local: Local): LaneClass | undefined {
     if (local === this.#counter) return { step: 1 };
-    if (this.#setInTurn.has(local)) return undefined;
+    // Of some variables only bits are kept, and lanes are numbers.
+    if (this.#setInTurn.has(local) || this.#facts.wordOf?.(local) === 'bits') return undefined;
     if (!this.#set.has(local)) return 'same';
     // A value of the round before, in another lane.
     if (!this.#assigned.has(local)) return undefined;

@@ -1,4 +1,4 @@
-// New arrays: `new Array(n).fill(0)`, `new Float64Array(n)`, `Array.from({ length: n }, () => 0)`, `[1, 2, 3]`. Those whose elements would
+// New arrays: `new Array(n).fill(0)`, `new Float64Array(n)`, `Array.from({ length: n }, (_, i) => i)`, `[1, 2, 3]`, `[...values]`. Those whose elements would
 // be unset at first are obstacles: a flat buffer cannot tell unset from zero.
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
@@ -8,11 +8,14 @@ import {
   type ArrayLocal,
   type Expression,
   groupOf,
+  type Local,
   NotAKernel,
   type ScalarKind,
   type Statement,
   scalarKindOf,
 } from './kernel-ir.ts';
+import { assign, constant, increment, read } from './kernel-steps.ts';
+import { setIn } from './loop-changes.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { numberOf } from './lower-operands.ts';
 
@@ -33,6 +36,7 @@ export function looksAllocated(expression: ts.Expression, checker: ts.TypeChecke
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
   const { name, expression: receiver } = node.expression;
   const made = bare(receiver);
+  if (name.text === 'slice') return node.arguments.length === 0;
   if (name.text === 'from') return globalName(made, checker) === 'Array';
   return name.text === 'fill' && (ts.isNewExpression(made) || isPlainArrayOf(made, checker));
 }
@@ -45,6 +49,8 @@ export function lowerAllocation(
 ): readonly Statement[] | undefined {
   const node = bare(expression);
   const plain = groupOf(array).typedName === undefined;
+  const source = copied(node, scope.checker);
+  if (source !== undefined) return lowerCopy(scope, array, source);
   if (ts.isArrayLiteralExpression(node)) return lowerLiteral(scope, array, node);
   if (ts.isNewExpression(node) && !plain) return lowerTyped(scope, array, node);
   if (isPlainArrayOf(node, scope.checker)) throw new NotAKernel('holes', node, array.name);
@@ -124,13 +130,111 @@ function lowerFrom(
     return undefined;
   const [property, ...others] = source.properties;
   const value = bare(callback.body);
-  const isConstant =
-    ts.isNumericLiteral(value) || value.kind === ts.SyntaxKind.TrueKeyword || value.kind === ts.SyntaxKind.FalseKeyword;
-  if (property === undefined || !ts.isPropertyAssignment(property) || others.length > 0 || !isConstant)
-    return undefined;
+  if (property === undefined || !ts.isPropertyAssignment(property) || others.length > 0) return undefined;
   if (property.name.getText() !== 'length') return undefined;
   // Array.from takes the integer part of any length; only integers are taken here, the rest is left to the original.
-  return filled(scope, array, property.initializer, value);
+  const isConstant =
+    ts.isNumericLiteral(value) || value.kind === ts.SyntaxKind.TrueKeyword || value.kind === ts.SyntaxKind.FalseKeyword;
+  return isConstant
+    ? filled(scope, array, property.initializer, value)
+    : madeByIndex(scope, array, property.initializer, callback);
+}
+
+/** `(_, i) => i * 2`: one element after the other, none of them looking at the array, which has no name yet. */
+function madeByIndex(
+  scope: FunctionLowering,
+  array: ArrayLocal,
+  length: ts.Expression,
+  { parameters, body, modifiers }: ts.ArrowFunction,
+): readonly Statement[] | undefined {
+  const [unused, position, ...more] = parameters;
+  const areNames = parameters.every(
+    ({ name, initializer, dotDotDotToken }) =>
+      ts.isIdentifier(name) && initializer === undefined && dotDotDotToken === undefined,
+  );
+  if (!areNames || more.length > 0 || modifiers !== undefined || ts.isBlock(body)) return undefined;
+  // What Array.from hands over first is undefined.
+  if (unused !== undefined && mentions(body, unused.name.getText())) return undefined;
+  const size = scope.temporary('number');
+  const lowered = numberOf(scope, length);
+  const index =
+    position === undefined || !ts.isIdentifier(position.name)
+      ? scope.temporary('number')
+      : scope.declareAs(position.name, 'number');
+  if (index.kind === 'array') return undefined;
+  const value = ofKind(scope.expression(body), array, body);
+  if (setIn([{ kind: 'evaluate', expression: value }]).has(index)) return undefined;
+  return [assign(size, lowered), ...setInOrder(scope, array, read(size), index, value)];
+}
+
+function mentions(node: ts.Node, name: string): boolean {
+  if (ts.isIdentifier(node)) return node.text === name;
+  return ts.forEachChild(node, (child) => mentions(child, name)) ?? false;
+}
+
+/**
+ * A new array, set in order; `index` is the variable that the value may read. Unless it owns its array, the variable comes to hold it at the end
+ * only, for what it held before may be read meanwhile.
+ */
+function setInOrder(
+  scope: FunctionLowering,
+  array: ArrayLocal,
+  length: Expression,
+  index: Local,
+  value: Expression,
+): readonly Statement[] {
+  const group = groupOf(array);
+  group.isWritten = true;
+  const made = array.isOwned === true ? array : scope.arrayTemporary(group);
+  return [
+    { kind: 'allocate', array: made, length, elements: [] },
+    assign(index, constant(0)),
+    {
+      kind: 'loop',
+      test: { kind: 'compare', operator: '<', left: read(index), right: { kind: 'length', array: made } },
+      testsFirst: true,
+      body: [{ kind: 'write', array: made, index: read(index), value }],
+      update: [increment(index)],
+      labels: [scope.freshLabel()],
+    },
+    ...(made === array ? [] : [{ kind: 'share', array, from: made } as const]),
+  ];
+}
+
+/** The array of `[...values]`, `values.slice()`, `Array.from(values)`. */
+function copied(node: ts.Expression, checker: ts.TypeChecker): ts.Identifier | undefined {
+  const source = copySource(node, checker);
+  return source !== undefined && ts.isIdentifier(source) ? source : undefined;
+}
+
+function copySource(node: ts.Expression, checker: ts.TypeChecker): ts.Expression | undefined {
+  if (ts.isArrayLiteralExpression(node)) {
+    const [only, ...more] = node.elements;
+    return only !== undefined && ts.isSpreadElement(only) && more.length === 0 ? bare(only.expression) : undefined;
+  }
+  if (!ts.isCallExpression(node) || node.questionDotToken !== undefined) return undefined;
+  const callee = bare(node.expression);
+  if (!ts.isPropertyAccessExpression(callee) || callee.questionDotToken !== undefined) return undefined;
+  const [argument, ...more] = node.arguments;
+  if (callee.name.text === 'slice') return argument === undefined ? bare(callee.expression) : undefined;
+  const isFrom = callee.name.text === 'from' && globalName(bare(callee.expression), checker) === 'Array';
+  return isFrom && argument !== undefined && more.length === 0 ? bare(argument) : undefined;
+}
+
+/** A new array of the same elements. The array that is copied may be the one that the variable holds. */
+function lowerCopy(
+  scope: FunctionLowering,
+  array: ArrayLocal,
+  source: ts.Identifier,
+): readonly Statement[] | undefined {
+  const from = scope.variableOf(source);
+  if (from?.kind !== 'array' || from.group.isText === true || from.declaredLength !== undefined) return undefined;
+  const [before, after] = [groupOf(from), groupOf(array)];
+  if (before.elements !== after.elements) throw new NotAKernel('type', source, source.text);
+  if (after.typedName !== undefined && after.typedName !== before.typedName) return undefined;
+  const index = scope.temporary('number');
+  const value: Expression = { kind: 'read', array: from, index: read(index) };
+  return setInOrder(scope, array, { kind: 'length', array: from }, index, value);
 }
 
 /** Length and value are computed before the variable holds the new array, for they may read the old one. */

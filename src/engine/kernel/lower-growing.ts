@@ -72,9 +72,10 @@ export function lowerPush(scope: FunctionLowering, node: ts.CallExpression): rea
   const callee = bare(node.expression);
   if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'push') return undefined;
   const [value, ...more] = node.arguments;
-  if (callee.questionDotToken !== undefined || value === undefined || more.length > 0 || ts.isSpreadElement(value))
+  if (callee.questionDotToken !== undefined || value === undefined || node.arguments.some(ts.isSpreadElement))
     return undefined;
   const receiver = bare(callee.expression);
+  if (more.length > 0) return pushAll(scope, receiver, node.arguments);
   const table = tableOf(scope, receiver);
   if (table !== undefined) {
     if (table.isGrowing !== true || table.declaredRows !== undefined) return undefined;
@@ -96,6 +97,26 @@ export function lowerPush(scope: FunctionLowering, node: ts.CallExpression): rea
   if (array?.kind !== 'array' || array.isOwned !== true || array.declaredLength !== undefined) return undefined;
   groupOf(array).isWritten = true;
   return [{ kind: 'push', array, value: elementOf(scope, value, array) }];
+}
+
+/** Several elements: all of them are computed before the first one is pushed. */
+function pushAll(
+  scope: FunctionLowering,
+  receiver: ts.Expression,
+  values: readonly ts.Expression[],
+): readonly Statement[] | undefined {
+  const array = ts.isIdentifier(receiver) ? scope.variableOf(receiver) : undefined;
+  if (array?.kind !== 'array' || array.isOwned !== true || array.declaredLength !== undefined) return undefined;
+  const group = groupOf(array);
+  group.isWritten = true;
+  const kept = values.map((value) => ({
+    local: scope.temporary(group.elements),
+    value: elementOf(scope, value, array),
+  }));
+  return [
+    ...kept.map(({ local, value }) => assign(local, value)),
+    ...kept.map(({ local }): Statement => ({ kind: 'push', array, value: read(local) })),
+  ];
 }
 
 /** `table[i] = row` adds a row at the end; undefined when the target is no row of a table that grows. */

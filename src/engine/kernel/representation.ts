@@ -181,6 +181,24 @@ export function isWrappedArithmetic(
   return isWrappedCode(left, known) || isWrappedCode(right, known);
 }
 
+/** Whether `a === b` of numbers that 32 bits do not hold can be told from their bits: they are integers less than 2^32 apart. */
+export function isWordEquality(
+  { operator, left, right }: Extract<Expression, { kind: 'compare' }>,
+  known: KernelFacts,
+): boolean {
+  const [a, b] = [known.of(left), known.of(right)];
+  if ((operator !== '===' && operator !== '!==') || !isExactInteger(a) || !isExactInteger(b) || !a || !b) return false;
+  const isNear = a.high - b.low < 2 ** 32 && b.high - a.low < 2 ** 32;
+  return isNear && isWrappedCode(left, known) && isWrappedCode(right, known);
+}
+
+/** The same for being other than zero. */
+export function isWordTruth(operand: Expression, known: KernelFacts): boolean {
+  const fact = known.of(operand);
+  if (!isExactInteger(fact) || fact === undefined || fact.low <= -(2 ** 32) || fact.high >= 2 ** 32) return false;
+  return isWrappedCode(operand, known);
+}
+
 function isIntegerMath(
   { operation, operands }: Extract<Expression, { kind: 'math' }>,
   known: KernelFacts,

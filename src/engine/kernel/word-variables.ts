@@ -3,7 +3,15 @@
 import { isInteger, type NumberFact } from '../source/ranges/number-fact.ts';
 import type { KernelFacts, Word } from './kernel-facts.ts';
 import { type Expression, groupOf, type KernelModule, type Local, type Statement } from './kernel-ir.ts';
-import { bitOperators, isInt32, isWrappedArithmetic, isWrappedCode, storageOf } from './representation.ts';
+import {
+  bitOperators,
+  isInt32,
+  isWordEquality,
+  isWordTruth,
+  isWrappedArithmetic,
+  isWrappedCode,
+  storageOf,
+} from './representation.ts';
 import { expressionsOf, isScalar, partsOf, statementsOf } from './walk-kernel.ts';
 
 /** The same facts, and which variables are words. */
@@ -117,6 +125,16 @@ class WordUses {
         if (expression.operation === 'imul' || expression.operation === 'clz32')
           for (const operand of expression.operands) this.#bits(operand);
         else for (const operand of expression.operands) this.#number(operand);
+        return;
+      case 'compare':
+        for (const part of partsOf(expression)) {
+          if (isWordEquality(expression, this.#known)) this.#bits(part);
+          else this.#number(part);
+        }
+        return;
+      case 'isTruthy':
+        if (isWordTruth(expression.operand, this.#known)) this.#bits(expression.operand);
+        else this.#number(expression.operand);
         return;
       case 'sequence':
         this.run(expression.first);
