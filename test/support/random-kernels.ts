@@ -83,7 +83,7 @@ const localArrays = [
 const localTables = [
   ': number[][] = Array.from({ length: 3 }, () => new Array(5).fill(0));',
   ' = Array.from({ length: 3 + (m & 1) }, () => new Array(5).fill(-1));',
-  ' = new Array(n).fill(0).map(() => new Array(m).fill(n));',
+  ' = new Array(3 + (n & 3)).fill(0).map(() => new Array(5 + (m & 3)).fill(n));',
   ' = [...Array(4)].map(() => Array(4 + (n & 3)).fill(0));',
   ' = Array.from({ length: 3 }, () => new Float64Array(5));',
   ' = Array.from({ length: 3 }, () => new Uint8Array(5));',
@@ -172,19 +172,16 @@ function loop(scope: Scope, depth: number): string {
 /** A loop whose rounds may go on in the lanes of vectors: first it computes, then it does something with what it has. */
 function laneLoop(scope: Scope): string {
   const { random } = scope;
-  const start = pick(random, ['0', '0', '0', '1', '3', 'm & 3', '-1']);
-  const bound = pick(random, [
-    '8',
-    '7',
-    '8',
-    'a.length',
-    'a.length - 1',
-    '(n & 15)',
-    '33',
-    'h.length',
-    'x',
-    'g[0].length',
-  ]);
+  const start = pick(random, ['0', '0', '0', '0', '1', '3', 'm & 3']);
+  // Up to 8, which all arrays have elements for, or up to what the larger ones have.
+  const isShort = int(random, 2) === 0;
+  const bound = pick(
+    random,
+    isShort
+      ? ['8', '7', '8', 'a.length', 'a.length - 1', '(n & 7)', 'g[0].length']
+      : ['33', '(n & 15)', '30', 'h.length - 8', 'Math.min(x, 33)'],
+  );
+  const laneValue = (one: Scope, depth: number, nested: boolean): string => valueInLanes(one, depth, nested, isShort);
   const isNested = int(random, 3) > 0;
   const inner = isNested
     ? `for (let j = ${pick(random, ['0', '1'])}; j < ${pick(random, ['3', '4', '(m & 7)', 'c.length', 'i', 'g.length'])}; j++) { ${pick(
@@ -212,7 +209,7 @@ function laneLoop(scope: Scope): string {
     () => `if (s > x) break; w += r;`,
     () => `if (${condition({ ...scope, numbers: [...scope.numbers, 's', 'r', 'i'] }, 1)}) continue; h[i] = s - r;`,
     () => statement({ ...scope, numbers: [...scope.numbers, 's', 'r', 'i'], loops: 2 }, 1),
-    () => `g[${pick(random, ['1', 'i & 1'])}][i % 5] = s;`,
+    () => `g[${pick(random, ['1', 'i & 1'])}][Math.abs(i) % 4] = s;`,
   ])();
   return `for (let i = ${start}; i < ${bound}; i++) { let s = ${laneValue(scope, 2, false)}; let r = ${laneValue(scope, 1, false)}; let at = i; ${inner} ${last} }`;
 }
@@ -252,20 +249,17 @@ function wordLoop(scope: Scope): string {
   return `{ let k = ${start}; let e = ${pick(random, ['0', 'n', '1'])}; for (let i = 0; i < ${pick(random, ['5', '8', 'c.length', '(n & 15)'])}; i++) { ${steps} } v = ${end}; }`;
 }
 
-function laneValue(scope: Scope, depth: number, isNested: boolean): string {
+function valueInLanes(scope: Scope, depth: number, isNested: boolean, isShort: boolean): string {
   const { random } = scope;
   const leaf = () =>
     pick(random, [
       'h[i]',
       'h[i + 1]',
       'q[i]',
-      'a[i]',
-      'c[i]',
-      'd[i]',
-      'g[1][i]',
-      ...(isNested
-        ? ['h[j]', 'h[i + j]', 'g[j][i]', 'a[j]', 's', 'r', 'c[i - j]', 'h[j * 5 + i]']
-        : ['h[i + 7]', 'd[i - 1]']),
+      ...(isShort ? ['a[i]', 'c[i]', 'd[i]', 'a[i]', 'c[i]', 'g[1][i]'] : ['z[i]', 'q[i + 1]']),
+      ...(isNested ? ['h[j]', 'h[i + j]', 's', 'r', 'h[j * 3 + i]', 'a[j]'] : ['h[i + 7]']),
+      ...(isNested && isShort ? ['g[j][i]', 'c[i - j]'] : []),
+      ...(isShort ? ['d[i - 1]'] : []),
       'x',
       'y',
       'n',
@@ -274,7 +268,7 @@ function laneValue(scope: Scope, depth: number, isNested: boolean): string {
       pick(random, literals),
     ]);
   if (depth <= 0) return leaf();
-  const part = () => laneValue(scope, depth - 1, isNested);
+  const part = () => valueInLanes(scope, depth - 1, isNested, isShort);
   return pick(random, [
     () => `(${part()} ${pick(random, ['+', '-', '*', '/'])} ${part()})`,
     () => `(${part()} ${pick(random, ['+', '-', '*'])} ${part()})`,
@@ -296,8 +290,10 @@ function element(scope: Scope): string {
     () => `${pick(random, scope.numbers)} & 7`,
     () => `Math.abs(${pick(random, scope.numbers)} | 0) % 8`,
     () => `(${expression(scope, 1)}) & 7`,
-    () => `Math.floor(Math.abs(Math.sin(${pick(random, scope.numbers)})) * 3)`,
-    () => pick(random, scope.numbers),
+    () => `Math.floor(Math.abs(Math.sin(${pick(random, scope.numbers)}) || 0) * 3)`,
+    () => `(${pick(random, scope.numbers)} >>> 29)`,
+    // Seldom, for where there is no element the original has to take over.
+    () => (int(random, 4) === 0 ? pick(random, scope.numbers) : String(int(random, 8))),
   ])();
   return `${pick(random, scope.arrays)}[${index}]`;
 }
@@ -307,10 +303,10 @@ function cell(scope: Scope): string {
   const index = () =>
     pick(random, [
       () => String(int(random, 4)),
-      () => `${pick(random, scope.numbers)} & 3`,
-      () => `(${expression(scope, 1)}) & 3`,
+      () => `${pick(random, scope.numbers)} & 1`,
+      () => `(${expression(scope, 1)}) & 1`,
       () => `g.length - ${1 + int(random, 3)}`,
-      () => pick(random, scope.numbers),
+      () => (int(random, 4) === 0 ? pick(random, scope.numbers) : '1'),
     ])();
   return `${pick(random, scope.tables)}[${index()}][${index()}]`;
 }
