@@ -4,7 +4,8 @@ import ts from 'typescript';
 import { editFile } from '../../source/edits.ts';
 import { lineBefore, topLevelStatement } from '../../source/insertion-places.ts';
 import { uncheckedMark } from '../../source/loops/column-sums.ts';
-import { LoopNames, reindented } from '../../source/loops/loop-text.ts';
+import { reindented } from '../../source/loops/loop-text.ts';
+import { freshName } from '../../source/names.ts';
 import type { FunctionVariables } from '../../source/ranges/function-variables.ts';
 import { analyzeRanges, type ValueRanges } from '../../source/ranges/value-ranges.ts';
 import type { Subject } from '../../source/subject.ts';
@@ -18,13 +19,15 @@ const leastRounds = 4;
 export function lookUpBytes(subject: Subject, variables: FunctionVariables): Candidate | undefined {
   const ranges = analyzeRanges({ variables, checker: subject.checker });
   const file = editFile(subject);
-  const names = new LoopNames(subject);
+  // Names of the module, of which the function itself may mention none.
+  const given = new Set<string>();
   const states: string[] = [];
   for (const loop of bitLoopsIn(subject.node, variables, ranges)) {
     const parts = loop.rounds < leastRounds ? undefined : inParts(loop);
     const isWord = isSigned(loop.effect) || isUnsigned(loop.effect);
     if (parts === undefined || !isWord || !isNumeric(loop, subject) || !areSetBefore(loop, subject)) continue;
-    const table = names.fresh(`${loop.state.name}Table`);
+    const table = freshName(subject, `${loop.state.name}Table`, given);
+    given.add(table);
     file.insertLinesBefore(topLevelStatement(subject.node), tableText(loop, parts, table, subject));
     file.replace(loop.node, lookUpText(loop, parts, table, subject));
     states.push(loop.state.name);

@@ -1,5 +1,5 @@
 // What 8 rounds make of every byte of crc; they only move the other bits.
-const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
+const crcTable2 = Int32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte;
   for (let bit = 0; bit < 8; bit++) crc = (crc & 0x80 ? (crc << 1) ^ 0x07 : crc << 1) & 0xff;
   return crc;
@@ -9,7 +9,13 @@ export function crc8(bytes: Uint8Array): number {
   let crc = 0;
   for (const byte of bytes) {
     crc = (crc ^ byte) & 0xff;
-    crc = crcTable[crc & 255]!;
+    crc = crcTable2[crc & 255]!;
   }
   return crc;
+}
+
+const crcTable = new Map<string, number>();
+
+export function remembered(name: string): number | undefined {
+  return crcTable.get(name);
 }

@@ -6,3 +6,9 @@ export function crc8(bytes: Uint8Array): number {
   }
   return crc;
 }
+
+const crcTable = new Map<string, number>();
+
+export function remembered(name: string): number | undefined {
+  return crcTable.get(name);
+}
