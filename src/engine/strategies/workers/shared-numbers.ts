@@ -59,7 +59,7 @@ function countedMicroseconds({ arguments: given }: ObserveAnswer): number {
 
 /**
  * Two spaces a level, with semicolons. Whole numbers go as integers: read from a `Float64Array` they would be computed with as fractions, which took
- * Collatz steps six times as long.
+ * Collatz steps several times as long.
  */
 export function sharingFunction(name: string, { isTypeScript: typed, quote }: Subject['style']): string {
   return `/** Numbers in memory that all threads see, where they are not cloned; an array with anything else in it stays as it is. */
