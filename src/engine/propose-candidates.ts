@@ -1,7 +1,9 @@
 // Lets every strategy propose, and holds each proposal against the type gate. Declined strategies get their row in the report here.
 
+import type { Reason } from '../model/reason.ts';
 import type { StrategyResult } from '../model/report.ts';
 import { atLine } from '../present/verdict-sentence.ts';
+import { hiddenGlobal } from './hidden-globals.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { rewriteOf } from './rewrite-of.ts';
 import type { ProposedCandidate } from './run-stage.ts';
@@ -23,6 +25,17 @@ export function proposeCandidates(
     }
     const passed: ProposedCandidate[] = [];
     for (const candidate of proposal.candidates) {
+      const hidden = hiddenGlobal(context.subject, candidate);
+      if (hidden !== undefined) {
+        if (passed.length === 0)
+          draft.setResult({
+            strategy: strategy.id,
+            variant: candidate.variant,
+            verdict: 'declined',
+            reasons: [hides(hidden)],
+          });
+        continue;
+      }
       const [diagnostic] = diagnosticsOf(context.subject, candidate);
       if (diagnostic === undefined) {
         passed.push({
@@ -40,6 +53,14 @@ export function proposeCandidates(
     }
     return passed;
   });
+}
+
+function hides(name: string): Reason {
+  return {
+    code: 'C6',
+    message: `Something of this file is called \`${name}\`, which the rewrite needs as the language's own.`,
+    unlock: `Rename \`${name}\`.`,
+  };
 }
 
 function againstTypes(diagnostic: AddedDiagnostic, subject: Subject): Pick<StrategyResult, 'verdict' | 'reasons'> {

@@ -160,6 +160,18 @@ test('a new function that nothing could call is declined with the way to have it
   expect(report.results[0]?.reasons[0]?.message).toContain('`doubleMany` beside `double`');
 });
 
+test('a rewrite that needs a name which the file has given to something else is not built', async () => {
+  const { report, built } = await scriptedRun({
+    source:
+      'const Number = { parse: (n: number) => n };\nexport function double(n: number): number {\n  return Number.parse(n * 2);\n}\n',
+    strategies: [replacing('memoization', 'Number(n) + n')],
+    script: { samples },
+  });
+  expect(report.results[0]).toMatchObject({ verdict: 'declined', reasons: [{ code: 'C6' }] });
+  expect(built).toEqual(['baseline', 'baseline-again']);
+  expectValidReport(report);
+});
+
 test('a rewrite that does not type-check is not built', async () => {
   const { report, built } = await scriptedRun({
     strategies: [replacing('memoization', 'String(n)')],

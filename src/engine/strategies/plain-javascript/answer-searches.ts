@@ -5,6 +5,7 @@ import type { Reason } from '../../../model/reason.ts';
 import { editFile, type FileEdit } from '../../source/edits.ts';
 import { indentAt } from '../../source/loops/loop-text.ts';
 import type { Subject } from '../../source/subject.ts';
+import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import { findGrownSets, type GrownSet, growAlong } from './grown-sets.ts';
 import { findKeyedSearches } from './keyed-searches.ts';
@@ -34,17 +35,12 @@ export function answerSearches(question: Question): AnsweredSearches {
   );
   for (const { node, text } of lookups.flatMap(({ searches }) => searches)) file.replace(node, text);
   for (const set of grown) growAlong(set, file, subject.style.indent);
-  const candidate: Candidate = {
+  const candidate = inPlaceCandidate(file.rewrittenFile(), {
     strategy: 'plain-javascript',
     variant: lookups.some(({ kind }) => kind === 'Map') ? 'map' : 'set',
     summary: summaryOf(lookups, grown),
-    signature: 'same',
-    files: [file.rewrittenFile()],
-    dependencies: {},
-    workload: 'single',
-    tolerance: 'exact',
     caveats: [],
-  };
+  });
   return { candidate, refused };
 }
 

@@ -9,6 +9,7 @@ import { freshName } from '../../source/names.ts';
 import type { FunctionVariables } from '../../source/ranges/function-variables.ts';
 import { analyzeRanges, type ValueRanges } from '../../source/ranges/value-ranges.ts';
 import type { Subject } from '../../source/subject.ts';
+import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import { type BitLoop, readBitLoop } from './bit-loops.ts';
 import { isSigned, isUnsigned } from './linear-word.ts';
@@ -33,17 +34,12 @@ export function lookUpBytes(subject: Subject, variables: FunctionVariables): Can
     states.push(loop.state.name);
   }
   if (states.length === 0) return undefined;
-  return {
+  return inPlaceCandidate(file.rewrittenFile(), {
     strategy: 'plain-javascript',
     variant: 'byte-table',
     summary: `Looks up what the loop over the bits makes of a byte of ${states.join(' and ')}, in a table of 256 numbers made once.`,
-    signature: 'same',
-    files: [file.rewrittenFile()],
-    dependencies: {},
-    workload: 'single',
-    tolerance: 'exact',
     caveats: [],
-  };
+  });
 }
 
 function bitLoopsIn(node: ts.Node, variables: FunctionVariables, ranges: ValueRanges): readonly BitLoop[] {

@@ -8,6 +8,7 @@ import { LoopNames } from '../../source/loops/loop-text.ts';
 import { collectVariables, type FunctionVariables } from '../../source/ranges/function-variables.ts';
 import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
 import { reasonAt } from '../../source/reason-at.ts';
+import { inPlaceCandidate } from '../in-place-candidate.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { withObservedTypes } from '../with-observed-types.ts';
 import { answerSearches } from './answer-searches.ts';
@@ -74,7 +75,7 @@ function rewriteLoops({ subject }: StrategyContext, variables: FunctionVariables
       : [`Takes from ${queues.join(' and ')} by an index; what was taken stays in memory until the queue goes.`]),
   ];
   if (done.length === 0) return { candidate: undefined, refused };
-  const candidate: Candidate = {
+  const candidate = inPlaceCandidate(file.rewrittenFile(), {
     strategy: 'plain-javascript',
     variant:
       products.length > 0
@@ -87,13 +88,8 @@ function rewriteLoops({ subject }: StrategyContext, variables: FunctionVariables
               ? 'queue-index'
               : 'preallocated',
     summary: done.join(' '),
-    signature: 'same',
-    files: [file.rewrittenFile()],
-    dependencies: {},
-    workload: 'single',
-    tolerance: 'exact',
     caveats: [],
-  };
+  });
   return { candidate, refused };
 }
 

@@ -2,6 +2,7 @@
 
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import { declaresName } from '../../source/declared-names.ts';
 import { isSideEffectFree } from '../../source/ranges/expressions.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import { allocationOf, isConstantFill } from './allocations.ts';
@@ -18,7 +19,7 @@ import {
   printFlags,
 } from './print-elements.ts';
 import { reasons } from './reasons.ts';
-import { declaresName, type RewriteText } from './rewrite-text.ts';
+import type { RewriteText } from './rewrite-text.ts';
 
 /** A choice longer than this goes over several lines. */
 const longestChoice = 80;

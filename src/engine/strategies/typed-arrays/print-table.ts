@@ -3,6 +3,7 @@
 
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import { declaresName } from '../../source/declared-names.ts';
 import { bare, isInside } from '../../source/ranges/expressions.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import { type ConversionContext, mentionedVariables } from './conversion.ts';
@@ -10,7 +11,7 @@ import type { TablePlan } from './convert-table.ts';
 import { lengthGuard, statementFor } from './print-arrays.ts';
 import { fillText, needsAssertion, printFlags } from './print-elements.ts';
 import { reasons } from './reasons.ts';
-import { asFactor, asSummand, declaresName, printerWith, type RewriteText } from './rewrite-text.ts';
+import { asFactor, asSummand, printerWith, type RewriteText } from './rewrite-text.ts';
 import { cellIndex, productText, RowOffsets } from './row-offsets.ts';
 
 export function printTable(plan: TablePlan, context: ConversionContext): Reason | undefined {

@@ -115,22 +115,6 @@ function identifiersOf(sourceFile: ts.SourceFile): ReadonlySet<string> {
   return names;
 }
 
-/** The file gives the name a meaning of its own. */
-export function declaresName(sourceFile: ts.SourceFile, name: string): boolean {
-  const visit = (node: ts.Node): boolean => {
-    if (
-      ts.isIdentifier(node) &&
-      node.text === name &&
-      'name' in node.parent &&
-      node.parent.name === node &&
-      !ts.isPropertyAccessExpression(node.parent)
-    )
-      return true;
-    return ts.forEachChild(node, visit) ?? false;
-  };
-  return visit(sourceFile);
-}
-
 /** The text of a node with some nodes inside it written differently. */
 export type Printer = (node: ts.Node) => string;
 
