@@ -583,9 +583,9 @@ export const reasonCatalog: readonly ReasonGroup[] = [
       ),
       declined(
         'P12',
-        'a search by more than one key',
-        'A Map answers what is asked for by one key; which element is the nearest, or fits two conditions, it cannot tell.',
-        'plain-javascript/list-searched-by-two-keys',
+        'a search by something else than a key',
+        'A Map answers what is asked for by a key; which element is the nearest, or within which limits a value is, it cannot tell.',
+        'plain-javascript/list-searched-by-a-range',
         'Make a Map of the list once, by what is compared, and ask that.',
       ),
       declined(

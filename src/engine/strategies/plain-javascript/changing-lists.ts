@@ -6,26 +6,34 @@ import { bare } from '../../source/ranges/expressions.ts';
 import type { Variable } from '../../source/ranges/function-variables.ts';
 import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.ts';
 import type { Subject } from '../../source/subject.ts';
+import { isWriteOfAnotherMember, membersOf } from './kept-members.ts';
 import type { Question, SearchedList } from './searched-lists.ts';
 
-/** What may change the list, or the keys of its elements, between two searches, as a clause. */
+/** What may change the list, or the keys of its elements, between these searches, as a clause. `path`: how elements give their keys, if at all. */
 export function whyItMayChange(
   list: SearchedList,
+  searches: readonly ts.Node[],
   { subject, effects }: Pick<Question, 'subject' | 'effects'>,
-  looksIntoElements: boolean,
+  path: string,
 ): string | undefined {
   const { declaration, variable } = list;
   if (declaration === undefined) return 'where it comes from is not known';
   if (variable !== undefined && isGivenAnotherValue(variable)) return 'it is given another value';
   const odd = list.references.find(
     (reference) =>
-      reference.parent !== declaration && !isOnlyRead(reference) && !isAskedFirst(reference, list, subject),
+      reference.parent !== declaration &&
+      !isOnlyRead(reference) &&
+      !isAskedFirst(reference, list, subject) &&
+      !runsAfter(reference, searches, subject),
   );
   if (odd !== undefined) return `\`${firstWords(odd.parent)}\` may do more than read it`;
   const isHere = ts.isVariableDeclaration(declaration) && variable?.isFree === false;
   // What nobody else gets hold of stays as it is, whatever the function does meanwhile.
-  if (isHere && !looksIntoElements) return whyItIsNotItsOwn(declaration, subject);
-  const changing = effects.effects.find(({ kind }) => !leavesLists.has(kind));
+  if (isHere && path === '') return whyItIsNotItsOwn(declaration, subject);
+  const members = [...membersOf(path), ...(variable === undefined ? [list.name] : [])];
+  const changing = effects.effects.find(
+    (effect) => !leavesLists.has(effect.kind) && !isWriteOfAnotherMember(effect, members, subject),
+  );
   if (changing !== undefined) return `the function ${changing.message}`;
   if (isLeftInBetween(subject.node)) return 'other code runs where the function waits or yields';
   if (isHere) return whyItIsNotItsOwn(declaration, subject);
@@ -33,6 +41,19 @@ export function whyItMayChange(
     return ts.isVariableDeclaration(declaration) ? undefined : 'it comes from outside of the function';
   if (ts.isParameter(declaration)) return declaration.parent === subject.node ? undefined : 'it belongs to a callback';
   return variable === undefined && !ts.isAccessor(declaration) ? undefined : 'where it comes from is not known';
+}
+
+/** In a later statement of the function's own body: what happens to the list there, no search sees. */
+export function runsAfter(reference: ts.Node, searches: readonly ts.Node[], { node: root }: Subject): boolean {
+  const { body } = root;
+  if (body === undefined || !ts.isBlock(body)) return false;
+  const place = body.statements.findIndex(({ pos, end }) => pos <= reference.pos && reference.end <= end);
+  const statement = body.statements[place];
+  if (statement === undefined || searches.some(({ end }) => end > statement.pos)) return false;
+  for (let outer = reference.parent; outer !== statement; outer = outer.parent)
+    if (ts.isFunctionDeclaration(outer)) return false;
+  // Its name is known from the beginning.
+  return !ts.isFunctionDeclaration(statement);
 }
 
 function firstWords(node: ts.Node): string {
@@ -89,7 +110,7 @@ function isLeftInBetween(node: ts.Node): boolean {
 
 const readingMethods = new Set([
   ...['includes', 'indexOf', 'join', 'slice', 'at', 'concat', 'map', 'filter', 'some', 'every'],
-  ...['find', 'findIndex', 'forEach', 'flatMap', 'reduce'],
+  ...['find', 'findIndex', 'findLast', 'findLastIndex', 'lastIndexOf', 'forEach', 'flatMap', 'reduce', 'reduceRight'],
 ]);
 
 export function isOnlyRead(reference: ts.Expression): boolean {

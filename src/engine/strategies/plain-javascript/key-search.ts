@@ -3,13 +3,17 @@ import ts from 'typescript';
 import { bare, wrapped } from '../../source/ranges/expressions.ts';
 import { isLibrarySymbol } from '../../source/ranges/library-facts.ts';
 import type { Subject } from '../../source/subject.ts';
+import { type Callback, conditionsOf, tellsApart, withoutCondition } from './key-conditions.ts';
 import type { RepeatedCall, SearchedList } from './searched-lists.ts';
 
 export interface KeySearch {
   readonly call: ts.CallExpression;
   readonly list: SearchedList;
-  /** `element`: the first with the key. `elements`: all of them. `place`: of the first. `there`: whether there is one. */
+  /** `element`: the first with the key, or the last. `elements`: all of them. `place`: of that one. `there`: whether there is one. */
   readonly answer: 'element' | 'elements' | 'place' | 'there';
+  readonly isLast: boolean;
+  /** What is asked of the elements with the key, as a callback, where the key is one of several conditions. */
+  readonly rest: string | undefined;
   /** What follows the element in its key: `.id`, `.name.toLowerCase()`, or nothing when it is the key itself. */
   readonly path: string;
   readonly keyType: ts.Type;
@@ -23,9 +27,19 @@ export interface KeySearch {
   readonly element: string | undefined;
 }
 
-const answers = { find: 'element', filter: 'elements', some: 'there', findIndex: 'place', indexOf: 'place' } as const;
+const answers = {
+  find: 'element',
+  findLast: 'element',
+  filter: 'elements',
+  some: 'there',
+  findIndex: 'place',
+  findLastIndex: 'place',
+  indexOf: 'place',
+} as const;
 
-/** Undefined when it asks for anything else than the equality with one key. */
+export const searchMethods: ReadonlySet<string> = new Set(Object.keys(answers));
+
+/** Undefined when it asks for anything else than the equality with a key, and what only some of those with the key have. */
 export function readKeySearch({ call, method, list }: RepeatedCall, subject: Subject): KeySearch | undefined {
   const answer = answers[method as keyof typeof answers];
   const [argument] = call.arguments;
@@ -39,7 +53,27 @@ export function readKeySearch({ call, method, list }: RepeatedCall, subject: Sub
     return undefined;
   if (argument.modifiers !== undefined || argument.asteriskToken !== undefined) return undefined;
   if (parameter.dotDotDotToken !== undefined || parameter.initializer !== undefined) return undefined;
-  const comparison = bare(value);
+  const conditions = conditionsOf(value);
+  for (const condition of conditions) {
+    const key = keyOf(condition, parameter.name, checker);
+    if (key === undefined) continue;
+    const isOnly = conditions.length === 1;
+    if (!isOnly && (answer === 'place' || ts.isLiteralExpression(key.asked) || !tellsApart(key.keyType))) continue;
+    const rest = isOnly ? undefined : withoutCondition(argument, value, condition, key.asked, checker);
+    if (!isOnly && rest === undefined) continue;
+    const element = ts.isIdentifier(parameter.name) ? parameter.name.text : undefined;
+    const isLast = method.startsWith('findLast');
+    return { ...key, call, list, answer, isLast, rest, question: call, isNegated: false, isInCallback: true, element };
+  }
+  return undefined;
+}
+
+/** The key of an element and the one asked for, in an equality of the two. */
+function keyOf(
+  comparison: ts.Expression,
+  name: ts.BindingName,
+  checker: ts.TypeChecker,
+): Pick<KeySearch, 'path' | 'keyType' | 'asked'> | undefined {
   if (!ts.isBinaryExpression(comparison)) return undefined;
   const [left, right] = [bare(comparison.left), bare(comparison.right)];
   if (!comparesStrictly(comparison.operatorToken.kind, left, right, checker)) return undefined;
@@ -47,11 +81,9 @@ export function readKeySearch({ call, method, list }: RepeatedCall, subject: Sub
     [left, right],
     [right, left],
   ] as const) {
-    const path = pathOf(key, parameter.name, checker);
-    if (path === undefined || !isQuiet(asked, checker) || mentionsAny(asked, parameter.name, checker)) continue;
-    const element = ts.isIdentifier(parameter.name) ? parameter.name.text : undefined;
-    const keyType = checker.getTypeAtLocation(key);
-    return { call, list, answer, path, keyType, asked, question: call, isNegated: false, isInCallback: true, element };
+    const path = pathOf(key, name, checker);
+    if (path === undefined || !isQuiet(asked, checker) || mentionsAny(asked, name, checker)) continue;
+    return { path, keyType: checker.getTypeAtLocation(key), asked };
   }
   return undefined;
 }
@@ -68,19 +100,29 @@ function placeSearch(
     .getTypeAtLocation((call.expression as ts.PropertyAccessExpression).expression)
     .getNumberIndexType();
   if (keyType === undefined) return undefined;
-  const rest = { call, list, path: '', keyType, asked, isInCallback: false, element: undefined } as const;
+  const search = {
+    call,
+    list,
+    path: '',
+    keyType,
+    asked,
+    isLast: false,
+    rest: undefined,
+    isInCallback: false,
+    element: undefined,
+  } as const;
   const place = wrapped(call);
   const { parent } = place;
   if (ts.isBinaryExpression(parent) && parent.left === place) {
     const question = `${parent.operatorToken.getText()} ${parent.right.getText()}`;
     const isThere = ['!== -1', '!= -1', '> -1', '>= 0'].includes(question);
     if (isThere || ['=== -1', '== -1', '< 0'].includes(question))
-      return { ...rest, answer: 'there', question: parent, isNegated: !isThere };
+      return { ...search, answer: 'there', question: parent, isNegated: !isThere };
   }
-  return { ...rest, answer: 'place', question: call, isNegated: false };
+  return { ...search, answer: 'place', question: call, isNegated: false };
 }
 
-function givenBy({ body }: ts.ArrowFunction | ts.FunctionExpression): ts.Expression | undefined {
+function givenBy({ body }: Callback): ts.Expression | undefined {
   if (!ts.isBlock(body)) return body;
   const [only, ...others] = body.statements;
   return only !== undefined && others.length === 0 && ts.isReturnStatement(only) ? only.expression : undefined;

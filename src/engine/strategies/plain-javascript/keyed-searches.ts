@@ -7,12 +7,11 @@ import type { Reason } from '../../../model/reason.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import { canBeAsked } from './asked-keys.ts';
 import { whyItMayChange } from './changing-lists.ts';
-import { type KeySearch, readKeySearch } from './key-search.ts';
-import { printLookup } from './print-lookup.ts';
+import { leavesMembers, membersOf } from './kept-members.ts';
+import { type KeySearch, readKeySearch, searchMethods } from './key-search.ts';
+import { keepsAll, printLookup } from './print-lookup.ts';
 import { reasons } from './reasons.ts';
 import { anchorOf, type Lookup, type Question, repeatedCalls } from './searched-lists.ts';
-
-const methods: ReadonlySet<string> = new Set(['find', 'some', 'filter', 'findIndex', 'indexOf']);
 
 export function findKeyedSearches(question: Question): {
   readonly lookups: readonly Lookup[];
@@ -22,31 +21,32 @@ export function findKeyedSearches(question: Question): {
   const lookups: Lookup[] = [];
   const refused: Reason[] = [];
   const groups = new Map<string, KeySearch[]>();
-  for (const repeated of repeatedCalls(question, methods)) {
+  for (const repeated of repeatedCalls(question, searchMethods)) {
     const search = readKeySearch(repeated, subject);
     if (search === undefined) {
-      const isStable = whyItMayChange(repeated.list, question, true) === undefined;
+      const isStable = whyItMayChange(repeated.list, [repeated.call], question, '.') === undefined;
       if (isStable && repeated.method !== 'indexOf')
         refused.push(reasonAt(repeated.call, reasons.otherSearch(repeated.list.name)));
       continue;
     }
-    const mayChange = whyItMayChange(repeated.list, question, search.path !== '');
+    const mayChange = whyItMayChange(repeated.list, [repeated.call], question, search.path);
     if (mayChange === undefined && search.isInCallback && !canBeAsked(search.asked, repeated.call, question)) {
       refused.push(reasonAt(search.asked, reasons.keyMayBeMissing(repeated.list.name)));
       continue;
     }
     // Only `findIndex` finds holes.
     const finder = search.answer === 'place' && search.isInCallback ? 'findIndex' : search.answer;
-    const group = `${repeated.list.id} ${finder} ${search.path}`;
+    const kept = keepsAll(search) ? 'all' : `${search.isLast ? 'last' : 'first'} ${finder}`;
+    const group = `${repeated.list.id} ${kept} ${search.path}`;
     groups.set(group, [...(groups.get(group) ?? []), search]);
   }
   for (const searches of groups.values()) {
     const [first] = searches;
     if (first === undefined) continue;
     const { list, call, path } = first;
+    const calls = searches.map((search) => search.call);
     const why =
-      whyItMayChange(list, question, path !== '') ??
-      (path === '' || hasElementsOfTheCaller(first, question) ? undefined : ownElements);
+      whyItMayChange(list, calls, question, path) ?? (mayHaveOtherKeys(first, question) ? ownElements : undefined);
     const anchor = anchorOf(call, subject);
     if (why !== undefined) refused.push(reasonAt(call, reasons.listMayChange(list.name, why)));
     else if (anchor === undefined) refused.push(reasonAt(call, reasons.place()));
@@ -56,6 +56,11 @@ export function findKeyedSearches(question: Question): {
 }
 
 const ownElements = 'its elements are made here, and may be given other keys';
+
+function mayHaveOtherKeys(search: KeySearch, question: Question): boolean {
+  const { path } = search;
+  return !(path === '' || hasElementsOfTheCaller(search, question) || leavesMembers(membersOf(path), question.subject));
+}
 
 /** A function without effects changes no element of a parameter, of a field or of the module; what it made itself it may change without anybody seeing. */
 function hasElementsOfTheCaller({ list }: KeySearch, { subject, variables }: Question): boolean {

@@ -21,7 +21,12 @@ export function findMembershipSets(question: Question, grown: ReadonlySet<number
   for (const [list, calls] of byList(repeatedCalls(question, new Set(['includes'])))) {
     const [first] = calls;
     if (first === undefined || grown.has(list.id)) continue;
-    const why = whyItMayChange(list, question, false);
+    const why = whyItMayChange(
+      list,
+      calls.map(({ call }) => call),
+      question,
+      '',
+    );
     const anchor = anchorOf(first.call, subject);
     if (why !== undefined) refused.push(reasonAt(first.callee, reasons.listMayChange(list.name, why)));
     else if (anchor === undefined) refused.push(reasonAt(first.callee, reasons.place()));

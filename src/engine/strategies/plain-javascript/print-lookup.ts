@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { isReserved } from '../../source/names.ts';
 import { wrapped } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
+import { membersOf } from './kept-members.ts';
 import type { KeySearch } from './key-search.ts';
 import type { Lookup, Question } from './searched-lists.ts';
 
@@ -10,10 +11,11 @@ import type { Lookup, Question } from './searched-lists.ts';
 export function printLookup(searches: readonly KeySearch[], anchor: Lookup['anchor'], question: Question): Lookup {
   const [first] = searches as readonly [KeySearch, ...KeySearch[]];
   const { answer, list } = first;
+  const isSet = answer === 'there' && !keepsAll(first);
   const name = question.names.fresh(nameOf(first));
-  const declaration = answer === 'there' ? printSet(searches, name, question) : printMap(searches, name, question);
+  const declaration = isSet ? printSet(searches, name, question) : printMap(searches, name, question);
   return {
-    kind: answer === 'there' ? 'Set' : 'Map',
+    kind: isSet ? 'Set' : 'Map',
     list: list.name,
     name,
     declaration,
@@ -22,24 +24,32 @@ export function printLookup(searches: readonly KeySearch[], anchor: Lookup['anch
   };
 }
 
-function nameOf({ answer, list, path }: KeySearch): string {
+/** Whether all elements with a key are kept under it, because more is asked of them than the key. */
+export function keepsAll({ answer, rest }: KeySearch): boolean {
+  return answer === 'elements' || rest !== undefined;
+}
+
+function nameOf(search: KeySearch): string {
+  const { answer, list, path, isLast } = search;
   const key = keyName(path);
   const one = singular(list.name);
-  switch (answer) {
-    case 'there':
-      return path === '' ? `${list.name}Set` : `${one}${key}s`;
-    case 'place':
-      return path === '' ? `${one}Places` : `${one}PlacesBy${key}`;
-    case 'element':
-    case 'elements':
-      return path === '' ? `${list.name}ByValue` : `${list.name}By${key}`;
+  if (answer === 'there' && !keepsAll(search)) return path === '' ? `${list.name}Set` : `${one}${key}s`;
+  const by = path === '' ? 'ByValue' : `By${key}`;
+  if (answer === 'place') {
+    const places = isLast ? `last${capitalized(one)}Places` : `${one}Places`;
+    return path === '' ? places : `${places}${by}`;
   }
+  return isLast && !keepsAll(search) ? `last${capitalized(list.name)}${by}` : `${list.name}${by}`;
 }
 
 /** `Id` of `.id`, `Name` of `.name.toLowerCase()`. */
 function keyName(path: string): string {
   const members = path.split('.').filter((member) => member !== '' && !member.endsWith('()'));
-  return members.map((member) => (member[0] ?? '').toUpperCase() + member.slice(1)).join('');
+  return members.map(capitalized).join('');
+}
+
+function capitalized(word: string): string {
+  return (word[0] ?? '').toUpperCase() + word.slice(1);
 }
 
 function singular(list: string): string {
@@ -52,7 +62,7 @@ function printSet(searches: readonly KeySearch[], name: string, { subject }: Que
   const end = subject.style.semicolons ? ';' : '';
   const element = elementName(searches);
   const keys = path === '' ? list.text : `${list.text}.map((${element}) => ${element}${path})`;
-  const key = path === '' ? element : (members(path).at(-1) ?? element);
+  const key = path === '' ? element : (membersOf(path).at(-1) ?? element);
   const type = keyTypeText(searches, subject);
   // `some` and `indexOf` pass over holes, of which a Set would make an undefined that could be found.
   if (!mayBeNaN(searches) && mayBeUndefined(searches, subject.checker)) {
@@ -68,13 +78,10 @@ function printSet(searches: readonly KeySearch[], name: string, { subject }: Que
   return `const ${name} = new Set${type.isGuessed || !subject.style.isTypeScript ? '' : `<${type.text}>`}(${known})${end}`;
 }
 
-function members(path: string): readonly string[] {
-  return path.split('.').filter((member) => /^[A-Za-z_$][\w$]*$/.test(member));
-}
-
 function printMap(searches: readonly KeySearch[], name: string, { subject }: Question): string {
   const [first] = searches as readonly [KeySearch, ...KeySearch[]];
-  const { list, path, answer } = first;
+  const { list, path, answer, isLast } = first;
+  const isGrouped = keepsAll(first);
   const { semicolons, indent } = subject.style;
   const end = semicolons ? ';' : '';
   const element = elementName(searches);
@@ -84,17 +91,16 @@ function printMap(searches: readonly KeySearch[], name: string, { subject }: Que
   const value = place === undefined ? elementType(list.declaration, list.text) : 'number';
   const types = !subject.style.isTypeScript
     ? ''
-    : `<${keyTypeText(searches, subject).text}, ${answer === 'elements' ? arrayOf(value) : value}>`;
+    : `<${keyTypeText(searches, subject).text}, ${isGrouped ? arrayOf(value) : value}>`;
   const parameters = place === undefined ? element : `${element}, ${place}`;
   const group = element === 'group' ? 'others' : 'group';
-  const keeping =
-    answer === 'elements'
-      ? [
-          `const ${group} = ${name}.get(${key})${end}`,
-          `if (${group} === undefined) ${name}.set(${key}, [${element}])${end}`,
-          `else ${group}.push(${element})${end}`,
-        ]
-      : [`if (!${name}.has(${key})) ${name}.set(${key}, ${kept})${end}`];
+  const keeping = isGrouped
+    ? [
+        `const ${group} = ${name}.get(${key})${end}`,
+        `if (${group} === undefined) ${name}.set(${key}, [${element}])${end}`,
+        `else ${group}.push(${element})${end}`,
+      ]
+    : [`${isLast ? '' : `if (!${name}.has(${key})) `}${name}.set(${key}, ${kept})${end}`];
   // `findIndex` takes a hole for undefined, where `forEach` passes over it.
   const findsHoles =
     first.isInCallback && answer === 'place' && path === '' && mayBeUndefined(searches, subject.checker);
@@ -113,8 +119,10 @@ function printMap(searches: readonly KeySearch[], name: string, { subject }: Que
   ].join('\n');
 }
 
-function questionText({ answer, asked, question, isNegated, call }: KeySearch, name: string): string {
+function questionText(search: KeySearch, name: string): string {
+  const { answer, asked, question, isNegated, call, rest } = search;
   const key = asked.getText();
+  if (rest !== undefined) return questionAmongAll(search, `${name}.get(${key})`, rest);
   switch (answer) {
     case 'element':
       return `${name}.get(${key})`;
@@ -125,6 +133,34 @@ function questionText({ answer, asked, question, isNegated, call }: KeySearch, n
     case 'elements':
       return inParentheses(`${name}.get(${key})${isLookedThrough(call) ? '' : '?.slice()'} ?? []`, question);
   }
+}
+
+function questionAmongAll({ answer, isLast, question }: KeySearch, found: string, rest: string): string {
+  switch (answer) {
+    case 'element': {
+      const text = `${found}?.${isLast ? 'findLast' : 'find'}(${rest})`;
+      // Without parentheses what follows would be skipped as well where nothing has the key.
+      const { parent } = question;
+      const isMember = ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent);
+      return isMember && parent.questionDotToken !== undefined ? text : inParentheses(text, question);
+    }
+    case 'there':
+      return isCondition(question) ? `${found}?.some(${rest})` : `(${found} ?? []).some(${rest})`;
+    case 'elements':
+      return `(${found} ?? []).filter(${rest})`;
+    case 'place':
+      throw new Error('The place among those with a key is not its place in the list.');
+  }
+}
+
+/** Where undefined is as good as false. */
+function isCondition(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
+  return (
+    (ts.isIfStatement(parent) && parent.expression === node) ||
+    (ts.isConditionalExpression(parent) && parent.condition === node)
+  );
 }
 
 /** Where nobody keeps the list of all with a key, nobody notices that it is the same each time. */

@@ -1,0 +1,23 @@
+interface Member {
+  readonly id: number;
+  readonly kind: 'guest' | 'staff';
+  readonly isGone: boolean;
+  readonly boss?: { readonly id: number };
+}
+
+export function present(ids: readonly number[], members: readonly Member[], asker?: Member): number {
+  let count = 0;
+  const membersById = new Map<number, Member[]>();
+  members.forEach((m) => {
+    if (Number.isNaN(m.id)) return; // equals nothing
+    const group = membersById.get(m.id);
+    if (group === undefined) membersById.set(m.id, [m]);
+    else group.push(m);
+  });
+  for (const id of ids) {
+    if (membersById.get(id)?.some((m) => !m.isGone && m.kind === 'staff')) count++;
+    // Whom there is nobody to compare with: not asked in a Map.
+    if (members.some((m) => asker !== undefined && m.id === asker.id)) count += 10;
+  }
+  return count;
+}
