@@ -1,6 +1,6 @@
 // `npm run bench:measurement`: what the figures of Speedlens are worth, in one run beside tinybench, mitata and Vitest bench. Writes every trial as
 // a line of JSON and prints the tables made from them (tables.ts). With --only parts of it, with --tables nothing but the tables of a file.
-//   --only same-code,accuracy,slow-down,budget,processes   --trials <n>   --raw <file>   --tables <file>   --quick   --engines <others beside ours>
+//   --only same-code,accuracy,slow-down,whole-run,budget,processes   --trials <n>   --raw <file>   --tables <file>   --quick   --engines <others beside ours>
 import { execFile } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -27,7 +27,7 @@ const { values } = parseArgs({
 const root = process.cwd();
 const subjectsFile = path.join(root, 'bench/measurement/subjects/subjects.ts');
 const raw = path.resolve(values.raw ?? path.join(os.tmpdir(), `speedlens-measurement-${Date.now()}.jsonl`));
-const sections = values.only?.split(',') ?? ['same-code', 'accuracy', 'slow-down', 'budget'];
+const sections = values.only?.split(',') ?? ['same-code', 'accuracy', 'slow-down', 'whole-run', 'budget'];
 const trials: Trial[] = [];
 
 /** The kinds of code of the A/A trials, each at several sizes. */
@@ -57,6 +57,7 @@ if (values.tables !== undefined) {
   if (sections.includes('same-code')) await sameCode(Number(values.trials ?? (values.quick ? 14 : 112)));
   if (sections.includes('accuracy')) await accuracy();
   if (sections.includes('slow-down')) await slowDown(Number(values.trials ?? (values.quick ? 3 : 10)));
+  if (sections.includes('whole-run')) await wholeRuns(Number(values.trials ?? (values.quick ? 1 : 3)));
   if (sections.includes('budget')) await budget();
   if (sections.includes('processes')) await processes(Number(values.trials ?? (values.quick ? 10 : 40)));
   process.stdout.write(`${machine()}\n\n${tablesOf(trials)}`);
@@ -167,6 +168,38 @@ async function slowDown(count: number): Promise<void> {
           elapsedMs,
         });
       }
+    }
+  }
+}
+
+async function wholeRuns(count: number): Promise<void> {
+  const examples = [
+    ['matrix.ts', 'matmul'],
+    ['edit-distance.ts', 'editDistance'],
+    ['squares.ts', 'squares'],
+    ['range-sum.ts', 'rangeSum'],
+    ['sieve.ts', 'primesUpTo'],
+    ['orders.ts', 'invoices'],
+  ] as const;
+  const run = (file: string, name: string, budgetMs: number, seed: number) =>
+    runProduct(path.join(root, 'examples', file), name, 'all-strategies', { budgetMs, seed });
+  // TypeScript and the project are read once in an engine.
+  await run(...examples[0], 1000, 1);
+  for (let i = 0; i < count; i++) {
+    for (const [file, subject] of examples) {
+      const budgetMs = 15_000;
+      const { report, elapsedMs, firstAnswerMs, firstVerdictMs } = await run(file, subject, budgetMs, 7000 + i);
+      keep({
+        kind: 'whole-run',
+        subject,
+        budgetMs,
+        elapsedMs,
+        firstAnswerMs: firstAnswerMs ?? null,
+        firstVerdictMs: firstVerdictMs ?? null,
+        verdicts: report.results
+          .filter(({ measured }) => measured !== undefined)
+          .map(({ strategy, verdict }) => `${strategy}: ${verdict}`),
+      });
     }
   }
 }

@@ -8,13 +8,16 @@ import type { SampleTask, Task } from '../../src/engine/process/protocol.ts';
 import { openSubject } from '../../src/engine/source/open-subject.ts';
 import { createProjects } from '../../src/engine/source/project.ts';
 import type { Subject } from '../../src/engine/source/subject.ts';
+import { strategies as catalog } from '../../src/engine/strategies/catalog.ts';
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
-import type { Report, TextEdit } from '../../src/model/report.ts';
+import type { Report, TextEdit, Verdict } from '../../src/model/report.ts';
 
 export interface ProductRun {
   readonly report: Report;
   readonly elapsedMs: number;
-  /** Until the first verdict other than "withheld" stood in a partial report; absent when there was none. */
+  /** Until the first strategy had its row: declined, with the reason at its line. */
+  readonly firstAnswerMs?: number;
+  /** Until the first verdict of a measurement, other than "withheld" stood in a partial report; absent when there was none. */
   readonly firstVerdictMs?: number;
   /** Until the first process was timed. */
   readonly measuringFromMs: number;
@@ -28,11 +31,12 @@ export type Rewriting = (subject: Subject) => readonly TextEdit[];
 
 const childEntry = fileURLToPath(new URL('./benchmark-process.mjs', import.meta.url));
 const projects = createProjects();
+const measured: ReadonlySet<Verdict> = new Set(['faster', 'slower', 'no-difference']);
 
 export async function runProduct(
   file: string,
   name: string,
-  rewriting: Rewriting | undefined,
+  rewriting: Rewriting | 'all-strategies' | undefined,
   options: { readonly budgetMs: number; readonly seed: number; readonly sizes?: readonly number[] },
 ): Promise<ProductRun> {
   const builder = createVariantBuilder();
@@ -44,6 +48,7 @@ export async function runProduct(
   });
   const start = performance.now();
   const elapsed = (): number => performance.now() - start;
+  let firstAnswerMs: number | undefined;
   let firstVerdictMs: number | undefined;
   let measuringFromMs = 0;
   let timedMs = 0;
@@ -75,14 +80,15 @@ export async function runProduct(
             return processes.run(task, limits);
           },
         },
-        strategies: rewriting === undefined ? [] : [ownStrategy(rewriting)],
+        strategies: strategiesFor(rewriting),
         clock: () => performance.now(),
       },
       {
         signal: new AbortController().signal,
         onProgress: ({ partial }) => {
-          const verdict = partial?.results[0]?.verdict;
-          if (verdict !== undefined && verdict !== 'withheld') firstVerdictMs ??= elapsed();
+          const verdicts = partial?.results.map(({ verdict }) => verdict) ?? [];
+          if (verdicts.length > 0) firstAnswerMs ??= elapsed();
+          if (verdicts.some((verdict) => measured.has(verdict))) firstVerdictMs ??= elapsed();
         },
       },
     );
@@ -92,11 +98,17 @@ export async function runProduct(
       measuringFromMs,
       timedMs,
       processes: count,
+      ...(firstAnswerMs === undefined ? {} : { firstAnswerMs }),
       ...(firstVerdictMs === undefined ? {} : { firstVerdictMs }),
     };
   } finally {
     await Promise.all([processes.dispose(), builder.dispose()]);
   }
+}
+
+function strategiesFor(rewriting: Rewriting | 'all-strategies' | undefined): readonly Strategy[] {
+  if (rewriting === undefined) return [];
+  return rewriting === 'all-strategies' ? catalog : [ownStrategy(rewriting)];
 }
 
 /** Stands for a strategy of the catalogue: everything after its proposal is the product's. */

@@ -9,6 +9,7 @@ export function tablesOf(trials: readonly Trial[]): string {
     sameCode(of('same-code')),
     accuracy(of('accuracy')),
     slowDown(of('slow-down')),
+    wholeRuns(of('whole-run')),
     budget(of('budget')),
     processSpread(of('process')),
   ]
@@ -76,9 +77,23 @@ function slowDown(trials: readonly Of<'slow-down'>[]): string {
   ]);
 }
 
+function wholeRuns(trials: readonly Of<'whole-run'>[]): string {
+  if (trials.length === 0) return '';
+  return table('Whole runs with all strategies', [
+    ['example', 'budget', 'took', 'first answer', 'first measured verdict', 'measured'],
+    ...trials.map((trial) => [
+      trial.subject,
+      seconds(trial.budgetMs),
+      seconds(trial.elapsedMs),
+      seconds(trial.firstAnswerMs),
+      seconds(trial.firstVerdictMs),
+      trial.verdicts.join(', '),
+    ]),
+  ]);
+}
+
 function budget(trials: readonly Of<'budget'>[]): string {
   if (trials.length === 0) return '';
-  const seconds = (ms: number | null): string => (ms === null ? 'none' : `${(ms / 1000).toFixed(1)} s`);
   return table('Where the budget goes', [
     ['subject', 'budget', 'took', 'measuring from', 'first verdict', 'processes', 'timed share'],
     ...trials.map((trial) => [
@@ -132,6 +147,10 @@ function middle(values: readonly number[]): number {
 
 function percent(share: number): string {
   return Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : '-';
+}
+
+function seconds(ms: number | null): string {
+  return ms === null ? 'none' : `${(ms / 1000).toFixed(1)} s`;
 }
 
 function signed(share: number): string {

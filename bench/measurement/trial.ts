@@ -49,6 +49,17 @@ export type Trial =
       readonly processes: number;
     }
   | {
+      /** An example with all strategies and its declared inputs, in an engine that has run before. */
+      readonly kind: 'whole-run';
+      readonly subject: string;
+      readonly budgetMs: number;
+      readonly elapsedMs: number;
+      readonly firstAnswerMs: number | null;
+      readonly firstVerdictMs: number | null;
+      /** `strategy: verdict` of what was measured. */
+      readonly verdicts: readonly string[];
+    }
+  | {
       /** One process of the product's protocol, with several summaries of its samples, nanoseconds per call. */
       readonly kind: 'process';
       readonly subject: string;

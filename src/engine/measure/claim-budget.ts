@@ -56,8 +56,8 @@ function leastPromising(round: readonly Track[], costOf: CostOf): Track | undefi
   if (candidates.length < 2) return undefined;
   const isSpare = (one: Track): boolean =>
     candidates.some((other) => other !== one && strategyOf(other) === strategyOf(one)) ||
-    gainOf(one, round) < PLAINLY_SLOWER;
-  const worth = (one: Track): number => gainOf(one, round) / timeFor(one, round, costOf);
+    gainSoFar(one, round) < PLAINLY_SLOWER;
+  const worth = (one: Track): number => gainSoFar(one, round) / timeFor(one, round, costOf);
   // Strategies name their most promising candidate first, so of equals the last one goes.
   return candidates
     .filter(isSpare)
@@ -73,7 +73,7 @@ function timeFor(candidate: Track, round: readonly Track[], costOf: CostOf): num
 }
 
 /** By the rounds so far, unpaired: this decides what to run, not what to claim. 1 before anything ran, 0 for what gave no figure. */
-function gainOf(candidate: Track, round: readonly Track[]): number {
+export function gainSoFar(candidate: Track, round: readonly Track[]): number {
   const baseline = round.find(({ cell }) => cell.role === 'baseline' && cell.group === candidate.cell.group);
   if (round.every(({ runs }) => runs.length === 0)) return 1;
   const answers = (track: Track | undefined) => (track?.runs ?? []).map(({ answer }) => answer);

@@ -4,6 +4,7 @@ import type { RandomSource } from '../../model/variant.ts';
 import type { RunFailure, SampleTask } from '../process/protocol.ts';
 import type { VariantRunner } from '../process/variant-runner.ts';
 import { shuffled } from '../statistics/random.ts';
+import { chooseRound, firstToJudge, groupsOf } from './choose-round.ts';
 import { holdsMore, shedForClaims } from './claim-budget.ts';
 import type { CandidatePlan, Measurements, MeasurePlan, Series, SeriesRun } from './measurements.ts';
 import {
@@ -75,10 +76,13 @@ export async function measureVariants(
   const cells = cellsOf(plan, cases);
   const timedIn = (round: number): number => timedMs(cellsInARound(cells), plan.budgetMs, round);
   const tracks = cells.map(trackOf);
+  /** Names the processes that are held against each other. */
   let round = 0;
+  /** Rounds that all took part in. */
+  let wholeRounds = 0;
   let headlineAloneUntil = EARLY_ROUNDS;
   const costOf = (track: Track): number =>
-    track.lastMs ?? expectedMs(track.cell, timedIn(round + 1), EXPECTED_OVERHEAD_MS);
+    track.lastMs ?? expectedMs(track.cell, timedIn(wholeRounds + 1), EXPECTED_OVERHEAD_MS);
   const soFar = (): Measurements => ({
     cases: cases.map(({ listing }) => listing),
     series: tracks.map(seriesOf),
@@ -88,17 +92,22 @@ export async function measureVariants(
     notes,
   });
 
-  shedForClaims(tracks, round, plan.budgetMs, costOf);
+  shedForClaims(tracks, wholeRounds, plan.budgetMs, costOf);
   while (round < MOST_ROUNDS && elapsed() < plan.budgetMs) {
     retire(tracks);
-    const chosen = chooseRound(tracks, { done: round, headlineAloneUntil }, plan.budgetMs - elapsed(), costOf);
+    const first = firstToJudge(tracks, plan.budgetMs - elapsed(), costOf);
+    const isWhole = first.length === 0;
+    const chosen = isWhole
+      ? chooseRound(tracks, { done: wholeRounds, headlineAloneUntil }, plan.budgetMs - elapsed(), costOf)
+      : first;
     if (chosen.length === 0) break;
     round++;
-    const timed = timedIn(round);
+    if (isWhole) wholeRounds++;
+    const timed = timedIn(isWhole ? wholeRounds : 1);
     let finished = 0;
     for (const turns of inChunks(shuffled(chosen, run.random), PREPARED_AT_ONCE)) {
       const before = elapsed();
-      const prepared = turns.map((track) => ({ track, task: sampleTask(track.cell, plan, timed, round) }));
+      const prepared = turns.map((track) => ({ track, task: sampleTask(track.cell, plan, timed, track.runs.length) }));
       await runner.prepare(
         prepared.map(({ task }) => task),
         run.signal,
@@ -123,8 +132,9 @@ export async function measureVariants(
       }
     }
     const left = plan.budgetMs - elapsed();
-    if (round < EARLY_ROUNDS) shedForClaims(tracks, round, left, costOf);
-    if (round === EARLY_ROUNDS && run.joining !== undefined && holdsMore(tracks, left, costOf)) {
+    if (!isWhole) continue;
+    if (wholeRounds < EARLY_ROUNDS) shedForClaims(tracks, wholeRounds, left, costOf);
+    if (wholeRounds === EARLY_ROUNDS && run.joining !== undefined && holdsMore(tracks, left, costOf)) {
       const joined = cellsOf({ ...plan, candidates: await run.joining(soFar()) }, cases).filter(isCandidate);
       cells.push(...joined);
       tracks.push(...joined.map(trackOf));
@@ -182,7 +192,8 @@ function retire(tracks: readonly Track[]): void {
     if (baseline === undefined) continue;
     const candidates = group.filter(({ cell }) => cell.role === 'candidate');
     for (const candidate of candidates) {
-      if (baseline.failure !== undefined || isSettled(baseline.runs, candidate.runs)) candidate.active = false;
+      const others = group.filter((track) => track !== baseline && track !== candidate).map(({ runs }) => runs);
+      if (baseline.failure !== undefined || isSettled(baseline.runs, candidate.runs, others)) candidate.active = false;
     }
     // The times of single calls are wanted for themselves.
     const isForItself = baseline.cell.workload === 'single' && baseline.runs.length < FEWEST_ROUNDS;
@@ -193,57 +204,8 @@ function retire(tracks: readonly Track[]): void {
   }
 }
 
-/**
- * What runs in the next round. Verdicts speak of the headline case, so it comes first: alone until a claim is possible, then together with one of
- * the other cases, the one that had the fewest rounds. When the headline needs no more, the others share what is left. A group whose round does not
- * fit in the budget is passed over, except in the rounds that a claim needs.
- */
-function chooseRound(
-  tracks: readonly Track[],
-  rounds: { readonly done: number; readonly headlineAloneUntil: number },
-  leftMs: number,
-  costOf: (track: Track) => number,
-): readonly Track[] {
-  const active = groupsOf(tracks.filter((track) => track.active));
-  const headline = active.filter(isHeadline);
-  const others = active.filter((group) => !isHeadline(group));
-  const runsOf = (group: readonly Track[]): number => Math.min(...group.map(({ runs }) => runs.length));
-  const isEarly = headline.length > 0 && rounds.done < EARLY_ROUNDS;
-  const isAlone = headline.length > 0 && rounds.done < rounds.headlineAloneUntil;
-  const fewest = Math.min(...others.map(runsOf));
-  const nextCase = others.filter((group) => runsOf(group) === fewest).sort((a, b) => sizeOf(b) - sizeOf(a))[0]?.[0]
-    ?.cell.casePlan;
-  const turn = headline.length === 0 ? others : others.filter((group) => group[0]?.cell.casePlan === nextCase);
-  let left = leftMs;
-  return [...headline, ...(isAlone ? [] : turn)].flatMap((group) => {
-    const cost = group.reduce((sum, track) => sum + costOf(track), 0);
-    if (cost > left && !isEarly) return [];
-    left -= cost;
-    return group;
-  });
-}
-
-function isHeadline(group: readonly Track[]): boolean {
-  return group[0]?.cell.isHeadline === true;
-}
-
 function inChunks<T>(items: readonly T[], length: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / length) }, (_, i) => items.slice(i * length, (i + 1) * length));
-}
-
-function groupsOf(tracks: readonly Track[]): Track[][] {
-  const groups = new Map<string, Track[]>();
-  for (const track of tracks) {
-    const group = groups.get(track.cell.group);
-    if (group === undefined) groups.set(track.cell.group, [track]);
-    else group.push(track);
-  }
-  return [...groups.values()];
-}
-
-function sizeOf(group: readonly Track[]): number {
-  const listing = group[0]?.cell.casePlan.listing;
-  return listing?.size ?? listing?.index ?? 0;
 }
 
 function seriesOf({ cell, runs, failure }: Track): Series {

@@ -31,7 +31,6 @@ const ROUNDS_THAT_MUST_FIT = 3;
 const SLOW_CALL_MS = 100;
 /** Warm-up goes on until code is steady, so this is enough to see how fast it is; more makes one process only little more certain. */
 const SHORTEST_TIMED_MS = 60;
-const MEMORY_ROUND = 2;
 /** As many as a claim needs. */
 export const EARLY_ROUNDS = 3;
 const LONGEST_TIMED_MS = 400;
@@ -39,6 +38,9 @@ const LONGEST_TIMED_MS = 400;
 const WARM_UP_SHARE = 0.4;
 /** Start and end of a process before one was measured. */
 export const EXPECTED_OVERHEAD_MS = 120;
+
+/** Of so many processes of a variant one looks at memory as well: it costs a tenth of its time, and processes differ little in what they allocate. */
+const MEMORY_EVERY = 3;
 
 const BATCH_MS = 30;
 const FEWEST_BATCH_CALLS = 8;
@@ -139,7 +141,7 @@ export function deadlineMs(cell: Cell, timed: number): number {
   return 10_000 + 20 * expectedMs(cell, timed, 0);
 }
 
-export function sampleTask(cell: Cell, plan: MeasurePlan, timed: number, round: number): SampleTask {
+export function sampleTask(cell: Cell, plan: MeasurePlan, timed: number, runsBefore: number): SampleTask {
   const sampleMs = timed * (1 - WARM_UP_SHARE);
   return {
     kind: 'sample',
@@ -150,8 +152,8 @@ export function sampleTask(cell: Cell, plan: MeasurePlan, timed: number, round: 
     renewArguments: cell.casePlan.renewArguments,
     warmupMs: timed * WARM_UP_SHARE,
     sampleMs,
-    // What a slow call allocates is asked once, not in every process: it costs another call.
-    watchMemory: unitMs(cell) < sampleMs || round === MEMORY_ROUND,
+    // What a slow call allocates is asked once: it costs another call.
+    watchMemory: unitMs(cell) < sampleMs ? runsBefore % MEMORY_EVERY === 1 : runsBefore === 1,
     ...(cell.batchCalls === undefined ? {} : { batchCalls: cell.batchCalls, oneByOne: cell.role !== 'candidate' }),
   };
 }

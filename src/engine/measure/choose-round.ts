@@ -1,0 +1,90 @@
+// Which variants run in the next round, and on which cases.
+import { gainSoFar } from './claim-budget.ts';
+import type { Track } from './measure-variants.ts';
+import { EARLY_ROUNDS } from './schedule.ts';
+
+type CostOf = (track: Track) => number;
+
+/** A difference that three rounds can show. */
+const PLAINLY_FASTER = 2;
+
+/**
+ * What runs in the next round. Verdicts speak of the headline case, so it comes first: alone until a claim is possible, then together with one of
+ * the other cases, the one that had the fewest rounds. When the headline needs no more, the others share what is left. A group whose round does not
+ * fit in the budget is passed over, except in the rounds that a claim needs.
+ */
+export function chooseRound(
+  tracks: readonly Track[],
+  rounds: { readonly done: number; readonly headlineAloneUntil: number },
+  leftMs: number,
+  costOf: CostOf,
+): readonly Track[] {
+  const active = groupsOf(tracks.filter((track) => track.active));
+  const headline = active.filter(isHeadline);
+  const others = active.filter((group) => !isHeadline(group));
+  const runsOf = (group: readonly Track[]): number => Math.min(...group.map(({ runs }) => runs.length));
+  const isEarly = headline.length > 0 && rounds.done < EARLY_ROUNDS;
+  const isAlone = headline.length > 0 && rounds.done < rounds.headlineAloneUntil;
+  const fewest = Math.min(...others.map(runsOf));
+  const nextCase = others.filter((group) => runsOf(group) === fewest).sort((a, b) => sizeOf(b) - sizeOf(a))[0]?.[0]
+    ?.cell.casePlan;
+  const turn = headline.length === 0 ? others : others.filter((group) => group[0]?.cell.casePlan === nextCase);
+  let left = leftMs;
+  return [...headline, ...(isAlone ? [] : turn)].flatMap((group) => {
+    const cost = costOfAll(group, costOf);
+    if (cost > left && !isEarly) return [];
+    left -= cost;
+    return group;
+  });
+}
+
+function isHeadline(group: readonly Track[]): boolean {
+  return group[0]?.cell.isHeadline === true;
+}
+
+/**
+ * The candidate that one round showed to be plainly ahead, and what it takes to judge it: it has the rounds of a claim before the others do, so that
+ * the first verdict is there early, and that there is one where the budget does not hold those of all. Empty when none is plainly ahead, or when
+ * these rounds would take from the others theirs.
+ */
+export function firstToJudge(tracks: readonly Track[], leftMs: number, costOf: CostOf): readonly Track[] {
+  const headline = tracks.filter((track) => track.active && track.cell.isHeadline);
+  const candidates = headline.filter(({ cell }) => cell.role === 'candidate');
+  if (candidates.length < 2) return [];
+  const gains = candidates.map((track) => ({ track, gain: gainSoFar(track, headline) }));
+  const ahead = gains.reduce((best, one) => (one.gain > best.gain ? one : best));
+  const { track: leader } = ahead;
+  if (ahead.gain < PLAINLY_FASTER || leader.runs.length === 0 || leader.runs.length >= EARLY_ROUNDS) return [];
+  const { group } = leader.cell;
+  const round = headline.filter(
+    (track) =>
+      track === leader ||
+      track.cell.role === 'twin' ||
+      (track.cell.role === 'baseline' && (track.cell.group === group || track.cell.workload === 'single')),
+  );
+  const wantedRounds = EARLY_ROUNDS - leader.runs.length;
+  const costMs = wantedRounds * costOfAll(round, costOf);
+  const costOfOthersMs = wantedRounds * costOfAll(headline, costOf);
+  const isRoomForAll = costMs + costOfOthersMs <= leftMs;
+  const isRoomForOne = costMs <= leftMs && costOfOthersMs > leftMs;
+  return isRoomForAll || isRoomForOne ? round : [];
+}
+
+function costOfAll(tracks: readonly Track[], costOf: CostOf): number {
+  return tracks.reduce((sum, track) => sum + costOf(track), 0);
+}
+
+export function groupsOf(tracks: readonly Track[]): Track[][] {
+  const groups = new Map<string, Track[]>();
+  for (const track of tracks) {
+    const group = groups.get(track.cell.group);
+    if (group === undefined) groups.set(track.cell.group, [track]);
+    else group.push(track);
+  }
+  return [...groups.values()];
+}
+
+function sizeOf(group: readonly Track[]): number {
+  const listing = group[0]?.cell.casePlan.listing;
+  return listing?.size ?? listing?.index ?? 0;
+}
