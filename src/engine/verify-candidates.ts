@@ -135,6 +135,7 @@ async function verifyOne(
       batch: candidate.workload === 'batch',
       tolerance: candidate.tolerance,
       mayBecomeAsync: candidate.signature === 'async',
+      ...(candidate.differsFor === undefined ? {} : { differsFor: candidate.differsFor }),
       constants: sourceConstants(stage.subject),
     },
     stage.runner,

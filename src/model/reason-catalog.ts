@@ -655,7 +655,7 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'fields cut at commas',
         "`split(',')` is kept as it is; a CSV parser would give other values for quoted fields and lines that end in CR LF.",
         'streaming-io/declined-columns-of-the-header',
-        'Use a CSV parser like `csv-parse` where files may have such lines.',
+        'Use a CSV parser like `csv-parse` where files may have such lines; a project that depends on it is offered the rewrite.',
       ),
       declined(
         'S10',

@@ -225,6 +225,8 @@ export interface CompareTask {
   readonly tolerance: 'exact' | number;
   /** The candidate may answer with a promise where the baseline answers with a value (signature 'async'). Otherwise that is a difference. */
   readonly mayBecomeAsync?: boolean;
+  /** Texts in files with which the candidate is meant to differ: a generated case with them is told, and refutes nothing. */
+  readonly differsFor?: readonly string[];
   /** Numbers and strings that the function's own code is written around: values beside them are tried. */
   readonly constants?: { readonly numbers: readonly number[]; readonly strings: readonly string[] };
   /** Kinds of cases to leave out, because one of them ended an earlier process ('hostile', 'growth', ...). */

@@ -3,7 +3,7 @@ import type { RewrittenFile } from '../../model/report.ts';
 import type { Candidate } from './strategy.ts';
 
 type Given = Pick<Candidate, 'strategy' | 'variant' | 'summary' | 'caveats'> &
-  Partial<Pick<Candidate, 'workload' | 'resetExpression' | 'cacheSizeExpression'>>;
+  Partial<Pick<Candidate, 'workload' | 'resetExpression' | 'cacheSizeExpression' | 'differsFor'>>;
 
 /** One call shows its effect, unless another workload is given. */
 export function inPlaceCandidate(file: RewrittenFile, given: Given): Candidate {

@@ -83,6 +83,8 @@ export interface Candidate {
   /** Absent where nothing tells beforehand how much there is to do. */
   readonly sizeGuard?: SizeGuard;
   readonly tolerance: 'exact' | number;
+  /** Texts in a file that is read with which it is meant to give other values, as a caveat says: generated ones with them refute nothing. */
+  readonly differsFor?: readonly string[];
   /** Caveats that a reviewer must know, shown with the result whatever the verdict. */
   readonly caveats: readonly Reason[];
 }

@@ -14,6 +14,8 @@ export interface VerifyFacts {
   readonly tolerance: 'exact' | number;
   /** The candidate's signature is 'async': a promise in place of a value is no difference. */
   readonly mayBecomeAsync?: boolean;
+  /** Texts in files with which the candidate is meant to differ. */
+  readonly differsFor?: readonly string[];
   /** What the code of the original is written around. */
   readonly constants?: SourceConstants;
 }
@@ -84,6 +86,7 @@ function compareTask(
     callDeadlineMs,
     tolerance: facts.tolerance,
     ...(facts.mayBecomeAsync === true ? { mayBecomeAsync: true } : {}),
+    ...(facts.differsFor === undefined ? {} : { differsFor: facts.differsFor }),
     ...(facts.constants === undefined ? {} : { constants: facts.constants }),
     ...(skipArms.length === 0 ? {} : { skipArms }),
   };

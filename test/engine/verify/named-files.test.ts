@@ -124,3 +124,29 @@ test('the files are left as they were', () => {
   expect(readFileSync(source, 'utf8')).toMatch(/^line 0\n/);
   expect(existsSync(target)).toBe(false);
 });
+
+test('a difference that a rewrite announces is told where files have what it is announced for, and found where they do not', async () => {
+  const fields: AnyFunction = (file: string) => readFileSync(file, 'utf8').split('\n');
+  const withoutReturns: AnyFunction = (file: string) => readFileSync(file, 'utf8').split(/\r?\n/);
+  const inputs = { sizes: [1], args: () => [source] };
+  const compareWith = (differsFor: readonly string[]) =>
+    compareFunctions({ baseline: fields, candidate: withoutReturns, inputs, task: { differsFor } });
+  const announced = await compareWith(['\r\n']);
+  expect(announced.counterexample).toBeUndefined();
+  expect(announced.hostileDifferences).toHaveLength(1);
+  expect(announced.hostileDifferences?.[0]?.expected).toContain(String.raw`\r`);
+  const { counterexample } = await compareWith(['"']);
+  expect(counterexample).toBeDefined();
+});
+
+test('what is declared refutes a rewrite also where it announces to differ', async () => {
+  const quoted = join(folder, 'quoted.txt');
+  writeFileSync(quoted, 'a,"b"\n');
+  const { counterexample } = await compareFunctions({
+    baseline: (file: string) => readFileSync(file, 'utf8'),
+    candidate: (file: string) => readFileSync(file, 'utf8').replaceAll('"', ''),
+    inputs: { sizes: [1], args: () => [quoted] },
+    task: { differsFor: ['"'] },
+  });
+  expect(counterexample).toBeDefined();
+});

@@ -10,6 +10,7 @@ import { appendLoopOf } from './append-loop.ts';
 import { awaitedReadOf } from './awaited-reads.ts';
 import { blockingReadsOf } from './blocking-reads.ts';
 import { commaFieldsIn } from './comma-fields.ts';
+import { csvRows } from './csv-rows.ts';
 import { roundTripIn } from './json-round-trip.ts';
 import { lineLoopOf } from './read-lines.ts';
 import { readOnce, rereadReason } from './repeated-read.ts';
@@ -35,9 +36,12 @@ function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
   if (calls.length === 0) return declined(roundTrip ?? { code: 'S0', message: 'It reads and writes no files.' });
   const reasons: Reason[] = [];
   const candidates: Candidate[] = [];
+  const parsed: Candidate[] = [];
   for (const file of calls) {
     const awaited = awaitedReadOf(file, subject, effects);
     if (isOf(readsText, file)) {
+      const rows = csvRows(file, subject);
+      if (rows !== undefined) parsed.push(rows);
       const answer = lineLoopOf(file, subject, effects);
       if (answer.ok) candidates.push(rewriteLines(answer.site, subject));
       else if (awaited?.ok === true) candidates.push(rewriteAwaitedReads(awaited.site, subject));
@@ -65,6 +69,7 @@ function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
   const [first, ...others] = [
     ...candidates.slice(0, 1),
     ...(waiting?.ok === true ? [rewriteBlockingReads(waiting.site, subject)] : []),
+    ...parsed.slice(0, 1),
   ];
   if (first !== undefined) return { kind: 'candidates', candidates: [first, ...others] };
   // What stands in the way of a rewrite comes before what has none.

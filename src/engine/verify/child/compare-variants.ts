@@ -8,6 +8,7 @@ import { ArgumentSource } from './argument-source.ts';
 import { describeDifference } from './describe-difference.ts';
 import { type Contestant, type Examination, type ExamineSettings, examineCase } from './examine-case.ts';
 import { type CaseResult, planCases } from './generate-cases.ts';
+import { namedFiles, readFiles } from './named-files.ts';
 import type { PlannedCase } from './planned-case.ts';
 import { shrinkCase } from './shrink.ts';
 
@@ -97,7 +98,7 @@ class Comparison {
       const start = performance.now();
       const examination = await this.#examine(planned);
       if (examination.kind === 'different') {
-        const kind = hostileKind(planned, examination);
+        const kind = this.#hostileKind(planned, examination);
         if (kind === undefined) return this.#answer({ counterexample: await this.#explain(planned, examination) });
         if (!hostile.has(kind)) hostile.set(kind, { planned, examination });
       }
@@ -159,18 +160,35 @@ class Comparison {
     if (planned.level !== 'declared') this.#generated++;
   }
 
+  /** What keeps a difference from refuting the candidate: outside the domain, as announced, where the baseline fails, at the limit of the stack. */
+  #hostileKind(planned: PlannedCase, found: Found['examination']): HostileKind | undefined {
+    if (planned.level === 'declared') return undefined;
+    if (planned.level === 'hostile') return 'other values';
+    if (this.#isMeant(planned)) return 'as it is meant to';
+    if (found.isResourceLimit) return 'limit of the stack';
+    return found.baselineReturned ? undefined : 'where the original throws';
+  }
+
+  #isMeant(planned: PlannedCase): boolean {
+    const { differsFor } = this.#task;
+    if (differsFor === undefined) return false;
+    const { calls } = planned.stage(this.#settings.baseline.source);
+    const files = readFiles(namedFiles(calls.map(({ args }) => args)));
+    return [...files.values()].some((file) => differsFor.some((text) => file?.bytes?.includes(text) === true));
+  }
+
   async #explain(planned: PlannedCase, found: Examination & { readonly kind: 'different' }): Promise<Counterexample> {
     let explained = { planned, found };
     const end = performance.now() + shrinkLimitMs;
     let tries = 0;
-    const kind = hostileKind(planned, found);
+    const kind = this.#hostileKind(planned, found);
     await shrinkCase(planned, {
       source: this.#settings.baseline.source,
       timeLeftMs: () => (tries < shrinkTries ? end - performance.now() : 0),
       stillDiffers: async (simpler) => {
         tries++;
         const examination = await this.#examine(simpler);
-        if (examination.kind !== 'different' || hostileKind(simpler, examination) !== kind) return false;
+        if (examination.kind !== 'different' || this.#hostileKind(simpler, examination) !== kind) return false;
         if (examination.difference.path.startsWith('result') !== found.difference.path.startsWith('result'))
           return false;
         explained = { planned: simpler, found: examination };
@@ -187,12 +205,4 @@ interface Found {
   readonly examination: Examination & { readonly kind: 'different' };
 }
 
-type HostileKind = 'other values' | 'where the original throws' | 'limit of the stack';
-
-/** What keeps a difference from refuting the candidate: outside the domain, where the baseline itself fails, or at the limit of the stack. */
-function hostileKind(planned: PlannedCase, found: Found['examination']): HostileKind | undefined {
-  if (planned.level === 'declared') return undefined;
-  if (planned.level === 'hostile') return 'other values';
-  if (found.isResourceLimit) return 'limit of the stack';
-  return found.baselineReturned ? undefined : 'where the original throws';
-}
+type HostileKind = 'other values' | 'as it is meant to' | 'where the original throws' | 'limit of the stack';
