@@ -151,7 +151,7 @@ function listOf(what: ts.Expression, index: string, body: AmountBody, outer: Sub
   return isOfNumbers && ts.isIdentifier(item.expression) ? item.expression.text : undefined;
 }
 
-function itemOf(what: ts.Expression, constants: AmountBody['constants']): ts.Expression {
+export function itemOf(what: ts.Expression, constants: AmountBody['constants']): ts.Expression {
   const inner = plain(what);
   if (ts.isNonNullExpression(inner)) return itemOf(inner.expression, constants);
   const constant = ts.isIdentifier(inner) ? constants.find(({ name }) => name.text === inner.text) : undefined;
@@ -159,7 +159,7 @@ function itemOf(what: ts.Expression, constants: AmountBody['constants']): ts.Exp
 }
 
 /** `coins.length` of `index === coins.length`, or of `coin === undefined` where `coin` is `coins[index]`. */
-function limitOf(condition: ts.Expression, index: string, body: AmountBody, outer: Subject): string | undefined {
+export function limitOf(condition: ts.Expression, index: string, body: AmountBody, outer: Subject): string | undefined {
   const direct = limitIn(condition, index);
   if (direct !== undefined) return isLengthOfParameter(direct, outer) ? direct.getText() : undefined;
   const inner = plain(condition);
@@ -193,7 +193,7 @@ function answerBelow(guards: readonly Guard[], left: string, symbols: SymbolFact
   return undefined;
 }
 
-function isBelowZero(condition: ts.Expression, left: string): boolean {
+export function isBelowZero(condition: ts.Expression, left: string): boolean {
   const inner = plain(condition);
   if (!ts.isBinaryExpression(inner)) return false;
   if (inner.operatorToken.kind === ts.SyntaxKind.BarBarToken)
@@ -205,7 +205,7 @@ function isBelowZero(condition: ts.Expression, left: string): boolean {
   );
 }
 
-/** `left === 0` */
+/** `left === 0`, or another number that is not below zero. */
 function isOfNoLess(condition: ts.Expression, left: string): boolean {
   const inner = plain(condition);
   return (
@@ -214,6 +214,12 @@ function isOfNoLess(condition: ts.Expression, left: string): boolean {
     isNamed(inner.left, left) &&
     ts.isNumericLiteral(plain(inner.right))
   );
+}
+
+/** `left === 0` */
+export function isOfNone(condition: ts.Expression, left: string): boolean {
+  const inner = plain(condition);
+  return isOfNoLess(condition, left) && ts.isBinaryExpression(inner) && plain(inner.right).getText() === '0';
 }
 
 /** Whether a guard in front of the call answers where it would take more than there is: `if (weights[i] > left) return ...;` */

@@ -1,20 +1,18 @@
 // Recursions that take the numbers of a list from an amount as rows of results by amount, from the last item to the first. Whether their order allows
 // that is amount-recursion.ts's; what is taken is looked at before: whole, and more than nothing where the index stays. Everything else still
 // takes the recursion.
-import type ts from 'typescript';
 import { editFile } from '../../source/edits.ts';
 import type { SymbolFacts } from '../../source/effects-symbols.ts';
-import { freshLocalName, mentions } from '../../source/names.ts';
-import { isInside } from '../../source/ranges/expressions.ts';
+import { freshLocalName } from '../../source/names.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
-import { type AmountBody, type AmountRecursion, amountRecursion } from './amount-recursion.ts';
-import { plain, raisedBy } from './arithmetic.ts';
+import { type AmountRecursion, amountRecursion } from './amount-recursion.ts';
+import { isAlone, rowLines } from './amount-rows.ts';
 import { isNumberGlobal } from './cache-plan.ts';
 import type { InnerRecursion } from './inner-recursion.ts';
-import { finished, inParts, resultTypeText, uncheckedMark, withCells } from './recursion-text.ts';
+import { finished, resultTypeText, uncheckedMark } from './recursion-text.ts';
 
 /** The largest amount: some megabytes. */
 const MOST_AMOUNT = '1_000_000';
@@ -36,35 +34,14 @@ export function amountTable(outer: Subject, { inner }: InnerRecursion, symbols: 
 }
 
 function tableText(site: AmountRecursion, outer: Subject, inner: Subject): string {
-  const { body, names, calls, taken, list, amount, below } = site;
-  const sure = uncheckedMark(outer);
-  const isAlone = (call: ts.CallExpression): boolean => raisedBy(call.arguments[0] as ts.Expression, names[0]) === 0;
+  const { calls, taken, list, amount, names } = site;
   // Old results are only asked for where the new ones go: one row is enough.
-  const isInPlace = calls.every((call) => isAlone(call) || !taken.has(call));
+  const isInPlace = calls.every((call) => isAlone(call, names) || !taken.has(call));
   const row = freshLocalName(outer, 'row');
   const before = isInPlace ? row : freshLocalName(outer, 'below', [row]);
-  const [i, left] = names;
-  const print = (expression: ts.Expression): string =>
-    withCells(inner, expression, calls, names, names, (call) => {
-      const from = isAlone(call) ? row : before;
-      const what = taken.get(call);
-      if (what === undefined) return `${from}[${left}]${sure}`;
-      const item = what.getText();
-      const cell = `${from}[${left} - ${item}]${sure}`;
-      return below === undefined ? cell : `(${left} < ${item} ? ${below.getText()} : ${cell})`;
-    });
-  const isOfRow = ({ value }: AmountBody['constants'][number]): boolean =>
-    !calls.some((call) => isInside(call, value)) &&
-    ![names[1], ...body.constants.map(({ name }) => name.text)].some((name) => mentions(value, name));
-  const declared = (constants: AmountBody['constants']): readonly string[] =>
-    constants.map(({ name, value }) => `const ${name.text} = ${print(value)};`);
-  const clauses = body.guards.map(
-    ({ condition, value }) => `${inParts(print(condition), condition)} ? ${inParts(print(value), value)}`,
-  );
-  const cells = [...clauses, print(plain(body.result))];
   const item = freshLocalName(outer, 'item');
-  const least = calls.some(isAlone) ? '> 0' : '>= 0';
-  const type = resultTypeText(inner);
+  const least = calls.some((call) => isAlone(call, names)) ? '> 0' : '>= 0';
+  const rows = rowLines({ site, outer, inner, row, before, type: resultTypeText(inner) });
   const lines = [
     '// Only later items and smaller amounts are asked for: from the last item to the first, a row has the results for each amount.',
     'if (',
@@ -74,18 +51,8 @@ function tableText(site: AmountRecursion, outer: Subject, inner: Subject): strin
     // `every` alone leaves out what a list has no item for.
     `\t[...${list}].every((${item}) => Number.isInteger(${item}) && ${item} ${least})`,
     ') {',
-    isInPlace ? `\tconst ${row}: ${type}[] = [];` : `\tlet ${before}: ${type}[] = [];`,
-    `\tfor (let ${i} = ${list}.length; ${i} >= 0; ${i}--) {`,
-    ...declared(body.constants.filter(isOfRow)).map((line) => `\t\t${line}`),
-    ...(isInPlace ? [] : [`\t\tconst ${row}: ${type}[] = [];`]),
-    `\t\tfor (let ${left} = 0; ${left} <= ${amount}; ${left}++) {`,
-    ...declared(body.constants.filter((one) => !isOfRow(one))).map((line) => `\t\t\t${line}`),
-    `\t\t\t${row}[${left}] =`,
-    ...cells.map((cell, at) => `\t\t\t\t${at === 0 ? '' : '\t: '}${cell}${at === cells.length - 1 ? ';' : ''}`),
-    '\t\t}',
-    ...(isInPlace ? [] : [`\t\t${before} = ${row};`]),
-    '\t}',
-    `\treturn ${before}[${amount}]${sure};`,
+    ...rows.map((line) => `\t${line}`),
+    `\treturn ${before}[${amount}]${uncheckedMark(outer)};`,
     '}',
   ];
   return finished(lines, outer);

@@ -13,14 +13,12 @@ export function changeWays(coins: readonly number[], amount: number): number {
     amount <= 1_000_000 &&
     [...coins].every((item) => Number.isInteger(item) && item > 0)
   ) {
-    const row: number[] = [];
-    for (let index = coins.length; index >= 0; index--) {
-      const coin = coins[index];
-      for (let left = 0; left <= amount; left++) {
-        row[left] =
-          left === 0 ? 1
-            : coin === undefined || left < 0 ? 0
-            : (left < coin ? 0 : row[left - coin]!) + row[left]!;
+    const row = new Array<number>(amount + 1).fill(0);
+    row[0] = 1;
+    for (let index = coins.length - 1; index >= 0; index--) {
+      const coin = coins[index]!;
+      for (let left = 1; left <= amount; left++) {
+        row[left] = (left < coin ? 0 : row[left - coin]!) + row[left]!;
       }
     }
     return row[amount]!;

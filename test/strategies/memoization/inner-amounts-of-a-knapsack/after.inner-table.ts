@@ -12,14 +12,13 @@ export function best(weights: readonly number[], values: readonly number[], capa
     capacity <= 1_000_000 &&
     [...weights].every((item) => Number.isInteger(item) && item >= 0)
   ) {
-    let below: number[] = [];
-    for (let i = weights.length; i >= 0; i--) {
+    let below = new Array<number>(capacity + 1).fill(0);
+    for (let i = weights.length - 1; i >= 0; i--) {
       const row: number[] = [];
       for (let left = 0; left <= capacity; left++) {
         const without = below[left]!;
         row[left] =
-          i === weights.length ? 0
-            : weights[i]! > left ? without
+          weights[i]! > left ? without
             : Math.max(without, values[i]! + below[left - weights[i]!]!);
       }
       below = row;

@@ -12,14 +12,12 @@ export function canReach(numbers: number[], target: number): boolean {
     target <= 1_000_000 &&
     [...numbers].every((item) => Number.isInteger(item) && item >= 0)
   ) {
-    let below: boolean[] = [];
-    for (let i = numbers.length; i >= 0; i--) {
-      const row: boolean[] = [];
-      for (let rest = 0; rest <= target; rest++) {
-        row[rest] =
-          rest === 0 ? true
-            : i === numbers.length || rest < 0 ? false
-            : below[rest]! || (rest < numbers[i]! ? false : below[rest - numbers[i]!]!);
+    let below = new Array<boolean>(target + 1).fill(false);
+    below[0] = true;
+    for (let i = numbers.length - 1; i >= 0; i--) {
+      const row: boolean[] = [true];
+      for (let rest = 1; rest <= target; rest++) {
+        row[rest] = below[rest]! || (rest < numbers[i]! ? false : below[rest - numbers[i]!]!);
       }
       below = row;
     }
