@@ -153,10 +153,27 @@ function editBlock(
   if (first === undefined) throw new Error('A block without statements has nothing to remember.');
   edit.insertLinesBefore(first, head);
   for (const { expression } of shape.returns) {
+    const inner = insideParentheses(expression);
+    if (inner !== undefined) {
+      edit.replace(
+        { start: expression.getStart(subject.sourceFile), end: inner.getStart(subject.sourceFile) },
+        remember,
+      );
+      edit.replace({ start: inner.end, end: expression.end }, ')');
+      continue;
+    }
     const isList = ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.CommaToken;
     edit.insert(expression.getStart(subject.sourceFile), isList ? `${remember}(` : remember);
     edit.insert(expression.end, isList ? '))' : ')');
   }
+}
+
+/** Of `return (a && b)`: its parentheses become those of the call. A list with commas needs them, and comments would be lost. */
+function insideParentheses(expression: ts.Expression): ts.Expression | undefined {
+  const inner = unparenthesized(expression);
+  if (inner === expression) return undefined;
+  const isList = ts.isBinaryExpression(inner) && inner.operatorToken.kind === ts.SyntaxKind.CommaToken;
+  return isList || /\/[/*]/.test(expression.getText().replace(inner.getText(), '')) ? undefined : inner;
 }
 
 /** An arrow's expression becomes a block. */

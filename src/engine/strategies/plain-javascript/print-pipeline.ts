@@ -47,6 +47,9 @@ export function printPipeline(
   return new PipelinePrinter(pipeline, subject, names).print(target);
 }
 
+/** Of one that stood on several lines; characters. */
+const LONGEST_CONDITION = 80;
+
 class PipelinePrinter {
   readonly #pipeline: Pipeline;
   readonly #subject: Subject;
@@ -162,8 +165,8 @@ class PipelinePrinter {
     const { checker } = this.#subject;
     const statements = printStatements(callback, renames, checker);
     if (statements !== '') this.#body.push(statements);
-    const value =
-      callback.value === undefined ? 'undefined' : printRenamed(withoutParentheses(callback.value), renames, checker);
+    const given = callback.value && withoutParentheses(callback.value);
+    const value = given === undefined ? 'undefined' : printRenamed(given, renames, checker);
     switch (method) {
       case 'forEach':
         if (callback.value !== undefined) this.#body.push(`${startsSafely(value) ? value : `(${value})`}${end}`);
@@ -181,10 +184,12 @@ class PipelinePrinter {
         if (result !== undefined && value !== result) this.#body.push(accumulate(result, callback, value) + end);
         return undefined;
       }
-      case 'filter':
-        if (isLast && result !== undefined) this.#body.push(`if (${value}) ${result}.push(${this.#current})${end}`);
-        else this.#body.push(`if (${negated(callback.value, value)}) continue${end}`);
+      case 'filter': {
+        const condition = asCondition(value, this.#subject.style.indent);
+        if (isLast && result !== undefined) this.#body.push(`if (${condition}) ${result}.push(${this.#current})${end}`);
+        else this.#body.push(`if (${negated(given, condition)}) continue${end}`);
         return undefined;
+      }
       case 'map':
         if (isLast && result !== undefined) {
           this.#body.push(hasFilter ? `${result}.push(${value})${end}` : `${result}[${index}] = ${value}${end}`);
@@ -344,7 +349,18 @@ function isCount(expression: ts.Expression, checker: ts.TypeChecker): boolean {
 }
 
 function printStatements(callback: Callback, renames: ReadonlyMap<ts.Symbol, string>, checker: ts.TypeChecker): string {
-  return callback.statements.map((statement) => printRenamed(statement, renames, checker, true)).join('\n');
+  return callback.statements
+    .map((statement, index) => {
+      const printed = printRenamed(statement, renames, checker, true);
+      return index > 0 && isSetApart(statement) ? `\n${printed}` : printed;
+    })
+    .join('\n');
+}
+
+/** By an empty line above it and its comments. */
+function isSetApart(statement: ts.Statement): boolean {
+  const { text } = statement.getSourceFile();
+  return /^[^\n]*\n[ \t]*\r?\n/.test(text.slice(statement.pos, statement.getStart()));
 }
 
 /** `items` of `order.items`. */
@@ -415,10 +431,20 @@ function negated(value: ts.Expression | undefined, printed: string): string {
   return isTight ? `!${printed}` : `!(${printed})`;
 }
 
+/** As it stands between other brackets; a list with commas, and one with comments beside it, needs its own. */
 function withoutParentheses(value: ts.Expression): ts.Expression {
-  return ts.isParenthesizedExpression(value) && ts.isObjectLiteralExpression(value.expression)
-    ? value.expression
-    : value;
+  if (!ts.isParenthesizedExpression(value)) return value;
+  const { expression } = value;
+  const isList = ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.CommaToken;
+  const isBare = value.getText().slice(1, -1).trim() === expression.getText();
+  return isList || !isBare ? value : withoutParentheses(expression);
+}
+
+/** What stood on lines of its own stands on one line where it fits, else its further lines are set in. */
+function asCondition(text: string, indent: string): string {
+  // Comments end with their line, and texts keep theirs.
+  const joined = /\/[/*]|`|\\\n/.test(text) ? text : text.replace(/\s*\n\s*/g, ' ');
+  return joined.length <= LONGEST_CONDITION ? joined : text.replaceAll('\n', `\n${indent}`);
 }
 
 function startsSafely(text: string): boolean {

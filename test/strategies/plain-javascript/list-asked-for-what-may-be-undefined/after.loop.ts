@@ -3,7 +3,7 @@ export function known(asked: (string | undefined)[], names: (string | undefined)
   for (let i = 0; i < asked.length; i++) {
     if (!(i in asked)) continue; // map skips holes
     const one = asked[i]!;
-    result[i] = (names.some((name) => name === one) ? names.findIndex((name) => name === one) : -1);
+    result[i] = names.some((name) => name === one) ? names.findIndex((name) => name === one) : -1;
   }
   return result;
 }
