@@ -187,7 +187,8 @@ async function breakEven(name: string, built: Built, item: (i: number) => number
   const anchors = await timeSizes(timed, sizes, callsPerSize);
   const overhead = quantile(anchors[0]?.suggested ?? [], 0.1);
   const predicted = predictedCrossing(anchors);
-  const measured = await measuredCrossing(timed, predicted?.size ?? sizes[1] ?? 1, callsPerSize);
+  const place = { near: predicted?.size ?? sizes[1] ?? 1, largest: sizes.at(-1) ?? 1 };
+  const measured = await measuredCrossing(timed, place, callsPerSize);
   const apart =
     predicted === undefined || measured === undefined ? '' : percent(Math.abs(predicted.size / measured.size - 1));
   return `| ${name} | ${ms(overhead)} | ${((overhead * 1000) / cores).toFixed(0)} | ${shownCrossing(predicted)} | ${shownCrossing(measured)} | ${apart} |\n`;
