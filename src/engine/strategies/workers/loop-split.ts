@@ -1,15 +1,18 @@
 // Splitting a loop of the subject: workers compute the value of each iteration, and the statement that took it takes it from the results, in order.
 
 import ts from 'typescript';
-import { indentAt } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { hopelessSplit, showMicroseconds } from './break-even.ts';
+import { chunkLoop } from './loop-chunk.ts';
 import type { Delivery } from './loop-delivery.ts';
-import { endOfPart, inOnePart, isFromZero, iterationsIn, rangeOf } from './loop-range.ts';
-import { type Captured, isKept, type LoopSite, loopSites } from './loop-sites.ts';
+import { isFullySliced, isUsedInBody, slicedArrays } from './loop-parts.ts';
+import { endOfPart, inOnePart, iterationsIn, rangeOf } from './loop-range.ts';
+import { type LoopSite, loopSites } from './loop-sites.ts';
 import type { LoopTail } from './loop-tail.ts';
+import { parallelBody } from './loop-taking.ts';
+import { identifiersOf, inLines, shorthand } from './loop-text.ts';
 import { fewestPieces } from './part-length.ts';
 import { arrayOf, unusedName } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
@@ -207,17 +210,6 @@ ${style.indent}return ${sharing.results ? `${toShared}(${results})` : results}${
   };
 }
 
-/** `{ a, b }`, or one line for each when that is too long. */
-function inLines(fields: readonly string[], width: number, indent: string, separator = ','): string {
-  const line = `{ ${fields.join(`${separator} `)} }`;
-  if (line.length <= width) return line;
-  return `{\n${fields.map((field) => `${indent}  ${field}${separator}\n`).join('')}${indent}}`;
-}
-
-function shorthand(name: string, value: string): string {
-  return name === value ? name : `${name}: ${value}`;
-}
-
 /** The array's own name, when it is a variable: the body then reads as it did. */
 function itemsName(array: ts.Expression, site: LoopSite, subject: Subject): string {
   if (ts.isIdentifier(array) && site.captured.some(({ name }) => name === array.text)) return array.text;
@@ -237,219 +229,6 @@ function argumentsOf(
   return names.map((one) => (one === items && header.kind === 'elements' ? header.array.getText(sourceFile) : one));
 }
 
-/** Arrays of which an iteration reads nothing but its own element: every part gets its share. */
-function slicedArrays({ header, captured, delivery }: LoopSite, { checker }: Subject): readonly Captured[] {
-  // What a part gets of an array is cut out by its numbers, which must not be negative.
-  if (header.kind !== 'counted' || !ts.isNumericLiteral(header.start)) return [];
-  return captured.filter(({ symbol, type }) => {
-    const isArray = checker.isArrayType(type) || /^\w+\d+(Clamped)?Array$/.test(type.getSymbol()?.name ?? '');
-    const uses = mentionsIn(header.loop.statement, symbol, checker).filter((use) => !isKept(use, delivery));
-    return isArray && uses.length > 0 && uses.every((use) => isOwnElement(use, header.variable, checker));
-  });
-}
-
-function isOwnElement(use: ts.Identifier, counter: ts.Symbol, checker: ts.TypeChecker): boolean {
-  const access = use.parent;
-  return (
-    ts.isElementAccessExpression(access) &&
-    access.expression === use &&
-    ts.isIdentifier(access.argumentExpression) &&
-    checker.getSymbolAtLocation(access.argumentExpression) === counter
-  );
-}
-
-/** The counter is used for nothing but such elements, and the loop runs to the end of one such array: the text needs no other numbers. */
-function isFullySliced({ header, delivery }: LoopSite, sliced: readonly Captured[], { checker }: Subject): boolean {
-  if (header.kind !== 'counted' || !ts.isPropertyAccessExpression(header.limit) || rangeOf(header) !== undefined)
-    return false;
-  const { expression, name } = header.limit;
-  const limit = ts.isIdentifier(expression) ? checker.getSymbolAtLocation(expression) : undefined;
-  if (name.text !== 'length' || !sliced.some(({ symbol }) => symbol === limit)) return false;
-  return mentionsIn(header.loop.statement, header.variable, checker).every((use) => {
-    const isPlace = isKept(use, delivery);
-    const array = ts.isElementAccessExpression(use.parent) ? use.parent.expression : undefined;
-    const symbol = array !== undefined && ts.isIdentifier(array) ? checker.getSymbolAtLocation(array) : undefined;
-    return isPlace || sliced.some((one) => one.symbol === symbol);
-  });
-}
-
-function isUsedInBody(name: string, { header, captured, delivery }: LoopSite): boolean {
-  const symbol = captured.find((one) => one.name === name)?.symbol;
-  if (symbol === undefined) return true;
-  const visit = (node: ts.Node): boolean =>
-    (ts.isIdentifier(node) && node.text === name && !isKept(node, delivery)) || (ts.forEachChild(node, visit) ?? false);
-  return visit(header.loop.statement);
-}
-
-interface ChunkNames {
-  readonly results: string;
-  readonly startName: string;
-  readonly endName: string;
-  readonly usesNumbers: boolean;
-  readonly sliced: readonly Captured[];
-  readonly items: string | undefined;
-}
-
-/** The loop as it stands in the worker: over its part, with the value handed to the results. */
-function chunkLoop(site: LoopSite, subject: Subject, names: ChunkNames): string {
-  const { header, delivery } = site;
-  const { text, checker, style } = subject;
-  const { loop } = header;
-  const replacements: { readonly start: number; readonly end: number; readonly text: string }[] = [];
-  const replace = (node: ts.Node, by: string): void => {
-    replacements.push({ start: node.getStart(), end: node.end, text: by });
-  };
-  const end = style.semicolons ? ';' : '';
-  if (delivery.kind === 'tail') {
-    const [first] = delivery.statements;
-    const last = delivery.statements.at(-1);
-    const values = delivery.values.map(({ name, call }) => (call === undefined ? name : call.getText()));
-    const handed = values.length === 1 ? values.join('') : `[${values.join(', ')}]`;
-    if (first === undefined || last === undefined) throw new Error('There is a rest of the loop.');
-    replacements.push({ start: first.getStart(), end: last.end, text: `${names.results}.push(${handed})${end}` });
-  } else {
-    const { statement, value } = delivery;
-    replacements.push({ start: statement.getStart(), end: value.getStart(), text: `${names.results}.push(` });
-    replacements.push({ start: value.end, end: statement.end, text: `)${end}` });
-  }
-  if (header.kind === 'elements') {
-    if (names.items !== undefined && names.items !== header.array.getText()) replace(header.array, names.items);
-  } else if (names.usesNumbers) {
-    replace(header.start, names.startName);
-    replace(header.limit, names.endName);
-    for (const { symbol } of names.sliced) {
-      for (const use of mentionsIn(loop.statement, symbol, checker).filter((one) => !isKept(one, delivery))) {
-        const access = use.parent;
-        if (ts.isElementAccessExpression(access))
-          replace(access.argumentExpression, `${header.name} - ${names.startName}`);
-      }
-    }
-  }
-  const from = indentAt(loop.getStart(), text);
-  return reindented(withReplacements(text, loop.getStart(), loop.end, replacements), from, style.indent);
-}
-
-function withReplacements(
-  text: string,
-  from: number,
-  to: number,
-  replacements: readonly { readonly start: number; readonly end: number; readonly text: string }[],
-): string {
-  let result = '';
-  let at = from;
-  for (const one of [...replacements].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    result += text.slice(at, one.start) + one.text;
-    at = one.end;
-  }
-  return result + text.slice(at, to);
-}
-
-/** The body of the original, with a loop over the results in place of the loop. */
-function parallelBody(subject: Subject, site: LoopSite, call: string, results: string, valueType: string): string {
-  const { node, text } = subject;
-  const { body } = node;
-  if (body === undefined || !ts.isBlock(body)) throw new Error('A function with a loop has a block.');
-  const { loop } = site.header;
-  const start = body.getStart();
-  return ` ${text.slice(start, loop.getStart())}${takingLoop(site, subject, call, results, valueType)}${text.slice(loop.end, body.end)}`;
-}
-
-function takingLoop(
-  { header, delivery }: LoopSite,
-  { text, style, project }: Subject,
-  call: string,
-  results: string,
-  valueType: string,
-): string {
-  const indent = indentAt(header.loop.getStart(), text);
-  const end = style.semicolons ? ';' : '';
-  if (delivery.kind === 'tail')
-    return tailLoop(header, delivery, { text, style, project }, { call, results, valueType });
-  const { statement, value } = delivery;
-  const taking = (taken: string) =>
-    text.slice(statement.getStart(), value.getStart()) + taken + text.slice(value.end, statement.end);
-  if (delivery.kind === 'each') {
-    const one = unusedName('value', [results, ...identifiersOf(statement)]);
-    return `for (const ${one} of ${call}) {\n${indent}${style.indent}${taking(one)}\n${indent}}`;
-  }
-  const [only, ...more] = delivery.loops;
-  const counter = header.kind === 'counted' && isFromZero(header) ? header.name : '';
-  const next =
-    more.length === 0 && counter !== '' ? undefined : unusedName('next', [results, ...identifiersOf(header.loop)]);
-  const lines = [`const ${results} = ${call}${end}`];
-  if (next !== undefined) lines.push(`let ${next} = 0${end}`);
-  const loops = only === undefined ? [] : [only, ...more];
-  // Where the compiler asks of every element whether it is there: there are as many results as the loops take.
-  const asked = style.isTypeScript && project.options.noUncheckedIndexedAccess === true ? ` as ${valueType}` : '';
-  const opened = loops.map(
-    (loop, depth) =>
-      `${style.indent.repeat(depth)}${text.slice(loop.getStart(), loop.statement.getStart()).trimEnd()} {`,
-  );
-  const inner = `${style.indent.repeat(loops.length)}${taking(`${results}[${next === undefined ? counter : `${next}++`}]${asked}`)}`;
-  const closed = loops.map((_, depth) => `${style.indent.repeat(loops.length - 1 - depth)}}`);
-  return [...lines, ...opened, inner, ...closed].join(`\n${indent}`);
-}
-
-/** The rest of each iteration, with the values of its work taken from the results. */
-function tailLoop(
-  header: LoopSite['header'],
-  { statements, values, usesIteration }: LoopTail,
-  { text, style, project }: Pick<Subject, 'text' | 'style' | 'project'>,
-  { call, results, valueType }: { readonly call: string; readonly results: string; readonly valueType: string },
-): string {
-  const [first] = statements;
-  const last = statements.at(-1);
-  if (first === undefined || last === undefined) throw new Error('There is a rest of the loop.');
-  const { loop } = header;
-  const indent = indentAt(loop.getStart(), text);
-  const end = style.semicolons ? ';' : '';
-  const computed = values.find((value) => value.call !== undefined);
-  const name = computed === undefined ? '' : unusedName(computed.name, [results, ...identifiersOf(loop)]);
-  const called = computed?.call;
-  const rest =
-    called === undefined
-      ? text.slice(first.getStart(), last.end)
-      : text.slice(first.getStart(), called.getStart()) + name + text.slice(called.end, last.end);
-  const names = values.map((value) => (value === computed ? name : value.name));
-  const pattern = names.length === 1 ? names.join('') : `[${names.join(', ')}]`;
-  const inner = `${indent}${style.indent}`;
-  const body = ts.isBlock(loop.statement) ? rest : reindented(rest, `${indent}${style.indent}`, inner);
-  if (!usesIteration) return `for (const ${pattern} of ${call}) {\n${inner}${body}\n${indent}}`;
-  const asked = style.isTypeScript && project.options.noUncheckedIndexedAccess === true ? ` as ${valueType}` : '';
-  const isIndex = header.kind === 'counted' && isFromZero(header);
-  const next = isIndex ? undefined : unusedName('next', [results, ...identifiersOf(loop)]);
-  const place = isIndex ? header.name : `${next}++`;
-  return [
-    `const ${results} = ${call}${end}`,
-    ...(next === undefined ? [] : [`${indent}let ${next} = 0${end}`]),
-    `${indent}${text.slice(loop.getStart(), loop.statement.getStart()).trimEnd()} {`,
-    `${inner}const ${pattern} = ${results}[${place}]${asked}${end}`,
-    `${inner}${body}`,
-    `${indent}}`,
-  ].join('\n');
-}
-
-function identifiersOf(node: ts.Node): readonly string[] {
-  const found: string[] = [];
-  const visit = (child: ts.Node): void => {
-    if (ts.isIdentifier(child)) found.push(child.text);
-    ts.forEachChild(child, visit);
-  };
-  visit(node);
-  return found;
-}
-
-function mentionsIn(region: ts.Node, symbol: ts.Symbol, checker: ts.TypeChecker): readonly ts.Identifier[] {
-  const found: ts.Identifier[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && node.text === symbol.name && checker.getSymbolAtLocation(node) === symbol)
-      found.push(node);
-    ts.forEachChild(node, visit);
-  };
-  visit(region);
-  return found;
-}
-
 /** The type of what an iteration hands over; several values go as a tuple. */
 function handedType(delivery: Delivery | LoopTail, subject: Subject): string | undefined {
   const { checker } = subject;
@@ -458,10 +237,4 @@ function handedType(delivery: Delivery | LoopTail, subject: Subject): string | u
   const types = delivery.values.map(({ type }) => textOf(type));
   if (types.includes(undefined)) return undefined;
   return types.length === 1 ? types[0] : `[${types.join(', ')}]`;
-}
-
-/** Later lines moved to another depth; text with template literals stays as it is, since its white space may be data. */
-function reindented(text: string, from: string, to: string): string {
-  if (text.includes('`')) return text;
-  return text.replaceAll(`\n${from}`, `\n${to}`);
 }

@@ -1,0 +1,55 @@
+// Pieces of text that split loops are put together from.
+import ts from 'typescript';
+
+/** `{ a, b }`, or one line for each when that is too long. */
+export function inLines(fields: readonly string[], width: number, indent: string, separator = ','): string {
+  const line = `{ ${fields.join(`${separator} `)} }`;
+  if (line.length <= width) return line;
+  return `{\n${fields.map((field) => `${indent}  ${field}${separator}\n`).join('')}${indent}}`;
+}
+
+export function shorthand(name: string, value: string): string {
+  return name === value ? name : `${name}: ${value}`;
+}
+
+export function withReplacements(
+  text: string,
+  from: number,
+  to: number,
+  replacements: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+): string {
+  let result = '';
+  let at = from;
+  for (const one of [...replacements].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(at, one.start) + one.text;
+    at = one.end;
+  }
+  return result + text.slice(at, to);
+}
+
+export function identifiersOf(node: ts.Node): readonly string[] {
+  const found: string[] = [];
+  const visit = (child: ts.Node): void => {
+    if (ts.isIdentifier(child)) found.push(child.text);
+    ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return found;
+}
+
+export function mentionsIn(region: ts.Node, symbol: ts.Symbol, checker: ts.TypeChecker): readonly ts.Identifier[] {
+  const found: ts.Identifier[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && node.text === symbol.name && checker.getSymbolAtLocation(node) === symbol)
+      found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(region);
+  return found;
+}
+
+/** Later lines moved to another depth; text with template literals stays as it is, since its white space may be data. */
+export function reindented(text: string, from: string, to: string): string {
+  if (text.includes('`')) return text;
+  return text.replaceAll(`\n${from}`, `\n${to}`);
+}
