@@ -103,24 +103,17 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
       startName === undefined || start === undefined ? [] : [start === startName ? start : `${startName}: ${start}`];
     return isBare ? part : `{ ${[`${items}: ${part}`, ...names, ...from].join(', ')} }`;
   };
+  const pieces = {
+    ...shape,
+    parameters: [typed ? `${items}: readonly ${arrayOf(element)}` : items, ...declaredCaptures],
+    count: `${items}.length`,
+    piece: 'element' as const,
+    task: (start: string, length: string) => taskOf(slice(start, length), start),
+  };
   const runner =
-    search !== undefined
-      ? code.searchRunner({
-          ...shape,
-          items,
-          itemsType: element,
-          more: declaredCaptures,
-          task: (part) => taskOf(part),
-          method: search,
-        })
-      : code.runner({
-          ...shape,
-          parameters: [typed ? `${items}: readonly ${arrayOf(element)}` : items, ...declaredCaptures],
-          resultType: result,
-          count: `${items}.length`,
-          piece: 'element',
-          task: (start, length) => taskOf(slice(start, length), start),
-        });
+    search === undefined
+      ? code.runner({ ...pieces, resultType: result })
+      : code.searchRunner({ ...pieces, method: search });
   const itemsDeclared = typed ? `${items}: ${arrayOf(element)}` : items;
   const counted = startName === undefined ? [] : [startName];
   const fields = [itemsDeclared, ...declaredCaptures, ...counted.map((one) => `${one}: number`)];

@@ -105,7 +105,12 @@ function loopSite(loop: ts.IterationStatement, subject: Subject): LoopAnswer {
   );
 }
 
-function answerFor(header: LoopHeader, facts: LoopFacts, delivery: Delivery | LoopTail, subject: Subject): LoopAnswer {
+export function answerFor(
+  header: LoopHeader,
+  facts: LoopFacts,
+  delivery: Delivery | LoopTail,
+  subject: Subject,
+): LoopAnswer {
   const { loop } = header;
   const { file } = subject;
   const isAboutKept = ({ code, node }: LoopReason): boolean =>
@@ -237,7 +242,7 @@ function presented({ code, message, node, unlock }: LoopReason, file: string): R
 }
 
 /** Everything in the loop that changes something outside of the iteration, in source order. */
-function writesOf(header: LoopHeader, subject: Subject): readonly ts.Expression[] {
+export function writesOf(header: LoopHeader, subject: Subject): readonly ts.Expression[] {
   const { checker } = subject;
   const places = new Places(header, checker);
   const { accesses } = collectAccesses(header, subject, places);
@@ -290,7 +295,7 @@ function isQuick({ expression }: ts.CallExpression): boolean {
   return isFill || expression.getText().startsWith('Math.');
 }
 
-function isInsideTry(loop: ts.Node, functionNode: ts.Node): boolean {
+export function isInsideTry(loop: ts.Node, functionNode: ts.Node): boolean {
   for (let node = loop.parent; node !== functionNode; node = node.parent) if (ts.isTryStatement(node)) return true;
   return false;
 }

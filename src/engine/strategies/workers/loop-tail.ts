@@ -202,7 +202,7 @@ function isCollection(node: ts.Expression, checker: ts.TypeChecker): boolean {
 }
 
 /** A `continue` of this very loop. */
-function continues(node: ts.Node): boolean {
+export function continues(node: ts.Node): boolean {
   if (ts.isFunctionLike(node)) return false;
   if (ts.isContinueStatement(node)) return true;
   if (ts.isIterationStatement(node, false)) return hasLabelledJump(node);

@@ -1,5 +1,6 @@
 // Pieces of text that split loops are put together from.
 import ts from 'typescript';
+import { shorten } from './shown-values.ts';
 
 /** `{ a, b }`, or one line for each when that is too long. */
 export function inLines(fields: readonly string[], width: number, indent: string, separator = ','): string {
@@ -52,4 +53,15 @@ export function mentionsIn(region: ts.Node, symbol: ts.Symbol, checker: ts.TypeC
 export function reindented(text: string, from: string, to: string): string {
   if (text.includes('`')) return text;
   return text.replaceAll(`\n${from}`, `\n${to}`);
+}
+
+/** `for (const x of xs)`, for people. */
+export function shownHead({ statement }: ts.IterationStatement): string {
+  const loop = statement.parent;
+  return shorten(
+    loop
+      .getText()
+      .slice(0, statement.getStart() - loop.getStart())
+      .trim(),
+  );
 }

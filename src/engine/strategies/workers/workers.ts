@@ -6,6 +6,7 @@ import { declined, type Proposal, type Strategy, type StrategyContext } from '..
 import { withObservedTypes } from '../with-observed-types.ts';
 import { proposeArrayMap } from './array-map.ts';
 import { proposeCallBatch } from './call-batch.ts';
+import { proposeLoopSearch } from './loop-search.ts';
 import { proposeLoopSplit } from './loop-split.ts';
 import type { ShapeProposal } from './shape-proposal.ts';
 import { subjectReasons } from './subject-reasons.ts';
@@ -23,7 +24,9 @@ function proposeWorkers(context: StrategyContext): Proposal {
   const against = subjectReasons(context);
   if (isNotEmpty(against)) return declined(...against, ...reasonsOfShapes(context, against));
   const map = proposeArrayMap(context);
-  const shapes = context.subject.listing.isAsync ? [map] : [map, proposeLoopSplit(context), proposeCallBatch(context)];
+  const shapes = context.subject.listing.isAsync
+    ? [map]
+    : [map, proposeLoopSearch(context) ?? proposeLoopSplit(context), proposeCallBatch(context)];
   const worthwhile = shapes.filter((shape) => shape !== map || !isInsideAnother(map, shapes));
   const [first, ...others] = worthwhile.flatMap((shape) => (shape.kind === 'candidates' ? shape.candidates : []));
   if (first !== undefined) return { kind: 'candidates', candidates: [first, ...others] };

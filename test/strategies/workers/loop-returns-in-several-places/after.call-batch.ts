@@ -1,0 +1,66 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+export interface Row {
+  id: string;
+  values: number[];
+}
+
+function cost(x: number): number {
+  if (x < 0) throw new RangeError(`negative: ${x}`);
+  let sum = 0;
+  for (let k = 1; k < 50; k++) sum += Math.sqrt(x + k) / k;
+  return sum;
+}
+
+export function firstFault(rows: Row[], limit: number): string | undefined {
+  for (const row of rows) {
+    // Nothing to check.
+    if (row.values.length === 0) return `${row.id} is empty`;
+    for (const value of row.values) {
+      if (cost(value) > limit) {
+        return `${row.id} holds ${value}`;
+      }
+    }
+  }
+  return undefined;
+}
+
+let firstFaultPool: Piscina | undefined;
+
+/** Calls `firstFault` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function firstFaultMany(argLists: readonly Parameters<typeof firstFault>[]): Promise<ReturnType<typeof firstFault>[]> {
+  const pool = (firstFaultPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof firstFault>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof firstFault>[][] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done again in this thread, it throws what the original throws.
+    parts.push(firstFaultChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the calls one by one.
+    let call = index * partLength;
+    const next = call + partLength;
+    const isFine = () => pool.run(argLists.slice(call, call + 1), { filename }).then(() => true, () => false);
+    while (call < next && (await isFine())) call++;
+    emitWarning(`A worker failed ${call < next ? 'at' : 'before'} call ${call}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
+  return ([] as ReturnType<typeof firstFault>[]).concat(...parts);
+}
+
+/** What one worker does at a time for `firstFaultMany`. */
+export function firstFaultChunk(argLists: Parameters<typeof firstFault>[]): ReturnType<typeof firstFault>[] {
+  return argLists.map((args) => firstFault(...args));
+}

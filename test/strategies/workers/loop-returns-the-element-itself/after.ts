@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+export interface Order {
+  id: string;
+  weights: number[];
+  note?: string;
+}
+
+export function firstHeavy(orders: Order[], limit: number): Order | undefined {
+  for (const order of orders) {
+    let load = 0;
+    for (let k = 0; k < 40; k++) for (const weight of order.weights) load += weight / (k + 1);
+    if (load > limit && order.note !== undefined) {
+      return order.note.length > 3 ? order : undefined;
+    }
+  }
+  return undefined;
+}
+
+let firstHeavyPool: Piscina | undefined;
+
+/** Like `firstHeavy`, with `for (const order of orders)` spread over worker threads. It stops at the first part that has a hit. */
+export async function firstHeavyParallel(orders: Order[], limit: number): Promise<Order | undefined> {
+  const at = await firstHeavyInWorkers(orders, limit);
+  if (at !== -1) {
+    const order = orders[at] as (typeof orders)[number];
+    let load = 0;
+    for (let k = 0; k < 40; k++) for (const weight of order.weights) load += weight / (k + 1);
+    if (load > limit && order.note !== undefined) {
+      return order.note.length > 3 ? order : undefined;
+    }
+  }
+  return undefined;
+}
+
+async function firstHeavyInWorkers(orders: Order[], limit: number): Promise<number> {
+  const pool = (firstHeavyPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  const threads = availableParallelism();
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(orders.length / (4 * threads));
+  // One part for each thread at a time: what comes after these is not looked at when they settle it.
+  for (let start = 0; start < orders.length; start += threads * partLength) {
+    const tasks: Parameters<typeof firstHeavyChunk>[0][] = [];
+    for (let at = start; at < start + threads * partLength; at += partLength) {
+      tasks.push({ orders: orders.slice(at, at + partLength), limit });
+    }
+    const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+    for (const [index, task] of tasks.entries()) {
+      const part = settled[index];
+      // Done again in this thread, what failed throws what the original throws.
+      const found = part?.status !== 'fulfilled' ? firstHeavyChunk(task) : part.value;
+      if (part?.status !== 'fulfilled') {
+        // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the iterations one by one.
+        let iteration = start + index * partLength;
+        const next = iteration + partLength;
+        const isFine = () => pool.run({ orders: orders.slice(iteration, iteration + 1), limit }, { filename }).then(() => true, () => false);
+        while (iteration < next && (await isFine())) iteration++;
+        emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
+      }
+      if (found !== -1) return start + index * partLength + found;
+    }
+  }
+  return -1;
+}
+
+/** What one worker does at a time for `firstHeavyParallel`: the first iteration that fits, or -1. */
+export function firstHeavyChunk({ orders, limit }: { orders: Order[]; limit: number }): number {
+  for (const [at, order] of orders.entries()) {
+    let load = 0;
+    for (let k = 0; k < 40; k++) for (const weight of order.weights) load += weight / (k + 1);
+    if (load > limit && order.note !== undefined) return at;
+  }
+  return -1;
+}
