@@ -44,6 +44,22 @@ describe('observing a call', () => {
     expect((await observed('(receiver) => { receiver.count++; }', counting)).mutatesArguments).toBe(true);
   });
 
+  it('times a short call many at once, each on arguments of its own, and a long one or one that throws a few times only', async () => {
+    const calls = globalThis as { observedCalls?: number };
+    const callsOf = async (body: string): Promise<number> => {
+      calls.observedCalls = 0;
+      await observed(`(receiver, [list]) => { globalThis.observedCalls++; ${body} }`);
+      return calls.observedCalls;
+    };
+    const changing = 'if (list.length !== 4) throw new Error("not its own"); list.push(1); return list.length;';
+    expect(await callsOf(changing)).toBeGreaterThan(64);
+    expect(await callsOf('throw new Error("no");')).toBeLessThanOrEqual(21);
+    expect(await callsOf('for (const end = performance.now() + 1; performance.now() < end; );')).toBeLessThanOrEqual(
+      21,
+    );
+    delete calls.observedCalls;
+  });
+
   it('waits for a promise before it looks at the arguments again', async () => {
     const answer = await observed('async (receiver, [list]) => { await null; list.push(1); return list.length; }');
     expect(answer).toMatchObject({ mutatesArguments: true, returnsPromise: true, result: { kind: 'number' } });
