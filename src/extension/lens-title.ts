@@ -1,6 +1,6 @@
 // The words of a code lens. Verdicts themselves are worded in src/present.
 import type { Report } from '../model/report.ts';
-import { bestResult, shortVerdict, withheldVerdict } from '../present/verdict-sentence.ts';
+import { bestResult, shortVerdict, thriftyVerdict, withheldVerdict } from '../present/verdict-sentence.ts';
 
 export function lensTitle(report: Report | undefined, isStale: boolean): string {
   if (report === undefined) return '$(zap) Benchmark';
@@ -18,5 +18,5 @@ export function lensTooltip(report: Report | undefined, isStale: boolean): strin
 function lensVerdict(report: Report): string {
   const best = bestResult(report.results);
   if (best !== undefined) return `${best.strategy} ${shortVerdict(best)}`;
-  return withheldVerdict(report.results) ?? 'best left as it is';
+  return thriftyVerdict(report.results) ?? withheldVerdict(report.results) ?? 'best left as it is';
 }

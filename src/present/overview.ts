@@ -43,7 +43,7 @@ function isCombination(strategy: string): boolean {
 
 function cell(result: StrategyResult | undefined): OverviewCell | undefined {
   if (result === undefined) return undefined;
-  return { verdict: result.verdict, text: `${verdictSign(result.verdict)} ${shortVerdict(result)}` };
+  return { verdict: result.verdict, text: `${verdictSign(result)} ${shortVerdict(result)}` };
 }
 
 /** What is faster before what is not, and by how much. */

@@ -128,7 +128,7 @@ function resultBlock(
   width: number,
 ): string[] {
   const paint = painter(result.verdict, palette);
-  const head = `  ${paint(`${verdictSign(result.verdict)} ${titleOf(result.strategy)}: ${shortVerdict(result)}`)}`;
+  const head = `  ${paint(`${verdictSign(result)} ${titleOf(result.strategy)}: ${shortVerdict(result)}`)}`;
   const sentence = verdictSentence(result);
   const sentences = result.reasons.map(reasonInFull);
   const said = new Set<string>();

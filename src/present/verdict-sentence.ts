@@ -4,12 +4,25 @@ import type { Reason } from '../model/reason.ts';
 import type { EquivalenceSummary, MemoryPeak, Speedup, StrategyResult, Verdict } from '../model/report.ts';
 import { formatBytes, formatCount, formatPercent, formatRatio } from './format-duration.ts';
 
-/** A few words: '736x faster', 'no difference', 'declined'. A gain in memory is told where there is none in time. */
+/** A few words: '736x faster', 'no difference', 'declined', '4.10x less memory (time: no difference)'. */
 export function shortVerdict(result: StrategyResult): string {
-  const { memory, verdict } = result;
-  const isOnlyInMemory = verdict === 'no-difference' || verdict === 'slower' || verdict === 'withheld';
+  const peak = onlyGain(result);
   const words = verdictInWords(result);
-  return memory?.peak === undefined || !isOnlyInMemory ? words : `${words}, ${lessMemory(memory.peak)}`;
+  return peak === undefined ? words : `${lessMemory(peak)} (time: ${words})`;
+}
+
+/** A gain in memory where none in time is claimed: a verdict of its own. */
+function onlyGain({ memory, verdict }: StrategyResult): MemoryPeak | undefined {
+  return verdict === 'no-difference' || verdict === 'slower' || verdict === 'withheld' ? memory?.peak : undefined;
+}
+
+/** Of results of which none is claimed to be faster, one that needs less memory: 'streaming-io 4.10x less memory'. */
+export function thriftyVerdict(results: readonly StrategyResult[]): string | undefined {
+  for (const result of results) {
+    const peak = onlyGain(result);
+    if (peak !== undefined) return `${result.strategy} ${lessMemory(peak)}`;
+  }
+  return undefined;
 }
 
 function lessMemory({ originalBytes, bytes }: MemoryPeak): string {
@@ -134,11 +147,10 @@ export function summarySentence(
   const measured = results
     .filter((result) => result.verdict === 'slower' || result.verdict === 'no-difference')
     .map((result) => titleOf(result.strategy));
-  const thrifty = results.find(({ memory, verdict }) => memory?.peak !== undefined && verdict !== 'not-equivalent');
-  if (thrifty?.memory?.peak !== undefined) {
-    const { label } = thrifty.memory.peak;
-    return `Nothing is proven to be faster than ${name}, but ${titleOf(thrifty.strategy)} needs ${lessMemory(thrifty.memory.peak)} at ${label}.`;
-  }
+  const thrifty = results.find((result) => onlyGain(result) !== undefined);
+  const peak = thrifty && onlyGain(thrifty);
+  if (peak !== undefined)
+    return `Nothing is proven to be faster than ${name}, but ${titleOf(thrifty?.strategy ?? '')} needs ${lessMemory(peak)} at ${peak.label}.`;
   if (withheld.length > 0) {
     const rows = withheld.map((result) => `${titleOf(result.strategy)} (${withheldInWords(result)})`);
     return `No claim about ${listed(rows)}; nothing else is faster than ${name} as it stands.`;
@@ -165,7 +177,8 @@ export function bestResult(results: readonly StrategyResult[]): StrategyResult |
 }
 
 /** 'faster' and so on as a sign that does not need colour. */
-export function verdictSign(verdict: Verdict): string {
+export function verdictSign(result: StrategyResult): string {
+  if (onlyGain(result) !== undefined) return '◆';
   const signs: Record<Verdict, string> = {
     faster: '▲',
     slower: '▼',
@@ -175,7 +188,7 @@ export function verdictSign(verdict: Verdict): string {
     declined: '–',
     withheld: '?',
   };
-  return signs[verdict];
+  return signs[result.verdict];
 }
 
 /** A reason with its line in front: 'Line 14: s carries a value from one iteration to the next.' */

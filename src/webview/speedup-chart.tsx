@@ -100,9 +100,7 @@ function ChartRow({
         )}
       </svg>
       <span class="value">
-        {result === undefined ? null : (
-          <span class={`sign verdict-${result.verdict}`}>{verdictSign(result.verdict)} </span>
-        )}
+        {result === undefined ? null : <span class={`sign verdict-${result.verdict}`}>{verdictSign(result)} </span>}
         {speedup === undefined ? words : formatRatio(speedup.ratio.value)}
         {speedup !== undefined && namesCase ? <span class="case"> at {speedup.label}</span> : null}
       </span>

@@ -44,7 +44,7 @@ export function StrategySection({ id, strategy, result, state, host }: SectionPr
       <h2 id={id}>
         {strategy.title}{' '}
         <span class="badge">
-          <span aria-hidden="true">{verdictSign(result.verdict)}</span> {shortVerdict(result)}
+          <span aria-hidden="true">{verdictSign(result)}</span> {shortVerdict(result)}
         </span>
       </h2>
       {sentenceRepeatsReason(result) ? null : (

@@ -6,7 +6,9 @@ import {
   memoryGainSentence,
   shortVerdict,
   summarySentence,
+  thriftyVerdict,
   titleFromId,
+  verdictSign,
 } from '../../../src/present/verdict-sentence.ts';
 import { estimate, measuredResult } from '../../support/sample-report.ts';
 
@@ -50,7 +52,9 @@ test.each<[string, Measured, Measured | undefined]>([
 test('a gain in memory without one in time is a verdict of its own', () => {
   const peak = { label: 'n = 1000', originalBytes: 60 * megabyte, bytes: 10 * megabyte };
   const result = measuredResult('streaming-io', 'no-difference', 1, { memory: { peak } });
-  expect(shortVerdict(result)).toBe('no difference, 6.00x less memory');
+  expect(shortVerdict(result)).toBe('6.00x less memory (time: no difference)');
+  expect(verdictSign(result)).toBe('◆');
+  expect(thriftyVerdict([result])).toBe('streaming-io 6.00x less memory');
   expect(memoryGainSentence(result)).toBe(
     'At n = 1000 it needs 6.00x less memory: 10.0 MB instead of 60.0 MB at the peak.',
   );
@@ -58,4 +62,6 @@ test('a gain in memory without one in time is a verdict of its own', () => {
     'Nothing is proven to be faster than count, but Streaming io needs 6.00x less memory at n = 1000.',
   );
   expect(shortVerdict(measuredResult('streaming-io', 'faster', 2, { memory: { peak } }))).toBe('2.00x faster');
+  const slower = measuredResult('streaming-io', 'slower', 0.5, { memory: { peak } });
+  expect(shortVerdict(slower)).toBe('6.00x less memory (time: 2.00x slower)');
 });
