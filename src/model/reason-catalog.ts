@@ -662,7 +662,7 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'a round trip through JSON',
         'Types do not tell whether a value comes back as it was: JSON drops, turns into text and separates what a copy would keep.',
         'streaming-io/declined-round-trip-through-json',
-        'Copy by hand what is known of the value.',
+        'Copy by hand what is known of the value; a constant written out as literals, which nothing writes, is copied part by part.',
       ),
       said(
         'S9',

@@ -1,6 +1,6 @@
 // Values copied by `JSON.parse(JSON.stringify(value))`. No other copy is the same for all values of a type: a value may have more properties
 // than its type says, and `structuredClone` keeps, shares or refuses what JSON drops, separates or turns into text. Nor is it faster: for
-// small records `structuredClone` of Node 20 takes longer. So this only says why nothing is proposed.
+// small records `structuredClone` of Node 20 takes longer. So this only says why nothing is proposed; copies of literal data are literal-copy.ts's.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { globalName } from '../../source/ranges/library-facts.ts';
@@ -21,7 +21,8 @@ export function roundTripIn({ node, checker }: Subject): Reason | undefined {
   );
 }
 
-function roundTripBelow(node: ts.Node, checker: ts.TypeChecker): ts.CallExpression | undefined {
+/** The first copy through JSON in a part of the code. */
+export function roundTripBelow(node: ts.Node, checker: ts.TypeChecker): ts.CallExpression | undefined {
   if (ts.isCallExpression(node) && isJson(node, 'parse', checker)) {
     const [text] = node.arguments;
     if (text !== undefined && ts.isCallExpression(text) && isJson(text, 'stringify', checker)) return node;

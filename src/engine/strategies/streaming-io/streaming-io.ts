@@ -12,6 +12,7 @@ import { blockingReadsOf } from './blocking-reads.ts';
 import { commaFieldsIn } from './comma-fields.ts';
 import { csvRows } from './csv-rows.ts';
 import { roundTripIn } from './json-round-trip.ts';
+import { literalCopy } from './literal-copy.ts';
 import { lineLoopOf } from './read-lines.ts';
 import { readOnce, rereadReason } from './repeated-read.ts';
 import { rewriteAppends } from './rewrite-appends.ts';
@@ -33,6 +34,8 @@ const appends = new Set(['appendFileSync', 'appendFile']);
 function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
   const calls = fileCallsIn(subject);
   const roundTrip = roundTripIn(subject);
+  const copy = roundTrip && literalCopy(subject);
+  if (calls.length === 0 && copy !== undefined) return { kind: 'candidates', candidates: [copy] };
   if (calls.length === 0) return declined(roundTrip ?? { code: 'S0', message: 'It reads and writes no files.' });
   const reasons: Reason[] = [];
   const candidates: Candidate[] = [];
@@ -69,6 +72,7 @@ function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
   const [first, ...others] = [
     ...candidates.slice(0, 1),
     ...(waiting?.ok === true ? [rewriteBlockingReads(waiting.site, subject)] : []),
+    ...(copy === undefined ? [] : [copy]),
     ...parsed.slice(0, 1),
   ];
   if (first !== undefined) return { kind: 'candidates', candidates: [first, ...others] };
