@@ -160,7 +160,8 @@ function usedWhole({ checker }: Subject, name: string, type: ts.Type, use: ts.No
     const unlock = 'Take numbers or strings that tell one call from another.';
     return { code, message: `${argument} is an object: ${changes}.`, unlock };
   }
-  const unlock = 'Read only fields of it that are numbers or strings, by their names, or take those as arguments.';
+  const unlock =
+    'Read only fields of it that are numbers or strings, by their names, or take those as arguments. Where nothing changes it once it is made, keep its result in a WeakMap by hand: `readonly` does not prove that.';
   return {
     code,
     message: `${argument} is an object, and here more of it is used than its plain fields: ${changes}.`,

@@ -55,7 +55,9 @@ function verdictOn(subject: Subject, effect: Effect): Verdict {
       return {
         code: 'C3',
         because: 'a remembered result would repeat the first one',
-        unlock: 'Pass the value as an argument.',
+        unlock: effect.message.endsWith('reads the clock')
+          ? 'Pass the time as an argument; where results may be some minutes old, keep them for so long by hand, as `lru-cache` does with its `ttl`.'
+          : 'Pass the value as an argument.',
       };
     case 'reads-this':
       return {
