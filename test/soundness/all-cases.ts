@@ -1,6 +1,8 @@
 // All traps, by what they are about.
 import { arrayCases } from './array-cases.ts';
 import { everydayCallCases } from './everyday-call-cases.ts';
+import { everydayGrowingCases } from './everyday-growing-cases.ts';
+import { everydayKeyCases } from './everyday-key-cases.ts';
 import { everydayListCases } from './everyday-list-cases.ts';
 import { everydayRewriteCases } from './everyday-rewrite-cases.ts';
 import { everydaySearchCases } from './everyday-search-cases.ts';
@@ -30,4 +32,6 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['everyday calls', everydayCallCases],
   ['forms that are rewritten', everydayRewriteCases],
   ['everyday searches', everydaySearchCases],
+  ['lists that grow', everydayGrowingCases],
+  ['keys and more', everydayKeyCases],
 ];

@@ -7,7 +7,7 @@ import { indentAt } from '../../source/loops/loop-text.ts';
 import type { Subject } from '../../source/subject.ts';
 import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
-import { findGrownSets, type GrownSet, growAlong } from './grown-sets.ts';
+import { findGrownLists, type GrownList, growAlong } from './grown-lists.ts';
 import { findKeyedSearches } from './keyed-searches.ts';
 import { findMembershipSets } from './membership-sets.ts';
 import type { Lookup, Question } from './searched-lists.ts';
@@ -19,9 +19,10 @@ export interface AnsweredSearches {
 
 export function answerSearches(question: Question): AnsweredSearches {
   const { subject } = question;
-  const grown = findGrownSets(question);
-  const sets = findMembershipSets(question, new Set(grown.map(({ list }) => list.id)));
-  const keyed = findKeyedSearches(question);
+  const grown = findGrownLists(question);
+  const answered = new Set(grown.flatMap((list) => [...list.answered]));
+  const sets = findMembershipSets(question, answered);
+  const keyed = findKeyedSearches(question, answered);
   const lookups = [...sets.lookups, ...keyed.lookups];
   const refused = [...sets.refused, ...keyed.refused];
   if (lookups.length + grown.length === 0) return { candidate: undefined, refused };
@@ -34,10 +35,10 @@ export function answerSearches(question: Question): AnsweredSearches {
     file,
   );
   for (const { node, text } of lookups.flatMap(({ searches }) => searches)) file.replace(node, text);
-  for (const set of grown) growAlong(set, file, subject.style.indent);
+  for (const list of grown) growAlong(list, file, question);
   const candidate = inPlaceCandidate(file.rewrittenFile(), {
     strategy: 'plain-javascript',
-    variant: lookups.some(({ kind }) => kind === 'Map') ? 'map' : 'set',
+    variant: [...lookups, ...grown.flatMap((list) => list.lookups)].some(({ kind }) => kind === 'Map') ? 'map' : 'set',
     summary: summaryOf(lookups, grown),
     caveats: [],
   });
@@ -58,14 +59,16 @@ function giveBody(declarations: readonly string[], { node, style, text }: Subjec
   file.insert(body.getEnd(), `${style.semicolons ? ';' : ''}\n${outer}}`);
 }
 
-function summaryOf(lookups: readonly Lookup[], grown: readonly GrownSet[]): string {
+function summaryOf(lookups: readonly Lookup[], grown: readonly GrownList[]): string {
   const lists = (kind: Lookup['kind']): string =>
     [...new Set(lookups.filter((one) => one.kind === kind).map(({ list }) => list))].join(' and ');
   return [
     ...(lists('Set') === '' ? [] : [`Looks up ${lists('Set')} in a Set instead of searching.`]),
     ...(lists('Map') === '' ? [] : [`Finds elements of ${lists('Map')} by their keys in a Map instead of searching.`]),
-    ...(grown.length === 0
-      ? []
-      : [`Keeps a Set beside ${grown.map(({ list }) => list.name).join(' and ')} to tell what is in it.`]),
+    ...grown.map(({ list, lookups: kept }) =>
+      kept.every(({ kind }) => kind === 'Set')
+        ? `Keeps a Set beside ${list.name} to tell what is in it.`
+        : `Keeps a Map beside ${list.name} to find what is in it.`,
+    ),
   ].join(' ');
 }

@@ -1,6 +1,6 @@
 // Whether a list, or a key of its elements, may change between two searches of it in one call, and what would change it.
 import ts from 'typescript';
-import type { EffectKind } from '../../source/effects.ts';
+import type { Effect, EffectKind, Effects } from '../../source/effects.ts';
 import { isWriteTarget } from '../../source/effects-references.ts';
 import { bare } from '../../source/ranges/expressions.ts';
 import type { Variable } from '../../source/ranges/function-variables.ts';
@@ -24,36 +24,38 @@ export function whyItMayChange(
       reference.parent !== declaration &&
       !isOnlyRead(reference) &&
       !isAskedFirst(reference, list, subject) &&
-      !runsAfter(reference, searches, subject),
+      !runsAfter(reference, searches, subject.node.body),
   );
   if (odd !== undefined) return `\`${firstWords(odd.parent)}\` may do more than read it`;
   const isHere = ts.isVariableDeclaration(declaration) && variable?.isFree === false;
   // What nobody else gets hold of stays as it is, whatever the function does meanwhile.
   if (isHere && path === '') return whyItIsNotItsOwn(declaration, subject);
   const members = [...membersOf(path), ...(variable === undefined ? [list.name] : [])];
-  const changing = effects.effects.find(
-    (effect) => !leavesLists.has(effect.kind) && !isWriteOfAnotherMember(effect, members, subject),
-  );
+  const changing = whatChangesKeys(effects, members, subject);
   if (changing !== undefined) return `the function ${changing.message}`;
   if (isLeftInBetween(subject.node)) return 'other code runs where the function waits or yields';
   if (isHere) return whyItIsNotItsOwn(declaration, subject);
   if (variable?.isFree === true)
     return ts.isVariableDeclaration(declaration) ? undefined : 'it comes from outside of the function';
-  if (ts.isParameter(declaration)) return declaration.parent === subject.node ? undefined : 'it belongs to a callback';
+  // A field may be declared by a parameter of the constructor.
+  if (ts.isParameter(declaration) && variable !== undefined)
+    return declaration.parent === subject.node ? undefined : 'it belongs to a callback';
   return variable === undefined && !ts.isAccessor(declaration) ? undefined : 'where it comes from is not known';
 }
 
-/** In a later statement of the function's own body: what happens to the list there, no search sees. */
-export function runsAfter(reference: ts.Node, searches: readonly ts.Node[], { node: root }: Subject): boolean {
-  const { body } = root;
-  if (body === undefined || !ts.isBlock(body)) return false;
-  const place = body.statements.findIndex(({ pos, end }) => pos <= reference.pos && reference.end <= end);
-  const statement = body.statements[place];
+/** In a later statement of the block in which the list is made: what happens to it there, no search sees. */
+export function runsAfter(
+  reference: ts.Node,
+  searches: readonly ts.Node[],
+  block: ts.ConciseBody | undefined,
+): boolean {
+  if (block === undefined || !ts.isBlock(block)) return false;
+  const statement = block.statements.find(({ pos, end }) => pos <= reference.pos && reference.end <= end);
   if (statement === undefined || searches.some(({ end }) => end > statement.pos)) return false;
-  for (let outer = reference.parent; outer !== statement; outer = outer.parent)
+  // A declared function is known from the beginning.
+  for (let outer: ts.Node = reference; outer !== block; outer = outer.parent)
     if (ts.isFunctionDeclaration(outer)) return false;
-  // Its name is known from the beginning.
-  return !ts.isFunctionDeclaration(statement);
+  return true;
 }
 
 function firstWords(node: ts.Node): string {
@@ -69,6 +71,13 @@ function isGivenAnotherValue({ declaration, definitions, changesElsewhere, isFre
 function whyItIsNotItsOwn(declaration: ts.VariableDeclaration, { node, checker }: Subject): string | undefined {
   if (declaration.parent.parent.parent !== node.body) return 'it is made in a part of the function only';
   return isMadeAnew(declaration.initializer, checker) ? undefined : 'other names may stand for the same list';
+}
+
+/** An effect that may change a list of somebody else, or one of these members of what is in it. */
+export function whatChangesKeys(effects: Effects, members: readonly string[], subject: Subject): Effect | undefined {
+  return effects.effects.find(
+    (effect) => !leavesLists.has(effect.kind) && !isWriteOfAnotherMember(effect, members, subject),
+  );
 }
 
 /** What a function does that changes neither a list nor what is in it. */
@@ -102,7 +111,7 @@ function isAbsenceThatLeaves(reference: ts.Expression, { node }: Subject): boole
   );
 }
 
-function isLeftInBetween(node: ts.Node): boolean {
+export function isLeftInBetween(node: ts.Node): boolean {
   if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return true;
   if (ts.isForOfStatement(node) && node.awaitModifier !== undefined) return true;
   return ts.forEachChild(node, isLeftInBetween) ?? false;

@@ -26,16 +26,17 @@ export function tellsApart(keyType: ts.Type): boolean {
 export function withoutCondition(
   callback: Callback,
   value: ts.Expression,
-  key: ts.Expression,
-  asked: ts.Expression,
+  { condition: key, path, asked }: { condition: ts.Expression; path: string; asked: ts.Expression },
   checker: ts.TypeChecker,
 ): string | undefined {
   const conditions = conditionsOf(value);
   const place = conditions.indexOf(key);
   const [before, after] = [conditions.slice(0, place), conditions.slice(place + 1)];
-  const names = namesIn(asked);
+  if (before.length > 0 && !isFieldOfAll(path, callback, checker)) return undefined;
+  // What comes before may be what makes the key, or what is asked, one that can be read.
+  const protectedNames = new Set([...namesIn(asked), path.slice(1)]);
   const isAskedOfElements = (condition: ts.Expression): boolean =>
-    isPlainComparison(condition) && ![...namesIn(condition)].some((name) => names.has(name));
+    isPlainComparison(condition) && ![...namesIn(condition)].some((name) => protectedNames.has(name));
   if (!before.every(isAskedOfElements) || !after.every((condition) => isHarmless(condition, checker))) return undefined;
   const left = [...before, ...after];
   const whole = bare(value);
@@ -48,9 +49,14 @@ export function withoutCondition(
     source.slice(callback.getStart(), pattern?.name.getStart()),
     pattern === undefined ? '' : patternFor(pattern.name, left),
     isBare ? `${head.trimEnd()} ` : head,
-    left.map(writtenOut).join(' && '),
+    left.length === 1 ? left[0]?.getText() : left.map(writtenOut).join(' && '),
     source.slice(whole.end, callback.end),
   ].join('');
+}
+
+function isFieldOfAll(path: string, { parameters: [element] }: Callback, checker: ts.TypeChecker): boolean {
+  const type = element && checker.getTypeAtLocation(element);
+  return /^\.[\w$]+$/.test(path) && type?.getProperty(path.slice(1)) !== undefined;
 }
 
 /** `{ store }` in place of `{ sku, store }`: names that nothing uses any more go. */

@@ -1,6 +1,6 @@
 // Reads a search for one key: the list, how an element gives its key, which key is asked for, and what is wanted of the element.
 import ts from 'typescript';
-import { bare, wrapped } from '../../source/ranges/expressions.ts';
+import { bare, isInside, wrapped } from '../../source/ranges/expressions.ts';
 import { isLibrarySymbol } from '../../source/ranges/library-facts.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Callback, conditionsOf, tellsApart, withoutCondition } from './key-conditions.ts';
@@ -58,14 +58,23 @@ export function readKeySearch({ call, method, list }: RepeatedCall, subject: Sub
     const key = keyOf(condition, parameter.name, checker);
     if (key === undefined) continue;
     const isOnly = conditions.length === 1;
-    if (!isOnly && (answer === 'place' || ts.isLiteralExpression(key.asked) || !tellsApart(key.keyType))) continue;
-    const rest = isOnly ? undefined : withoutCondition(argument, value, condition, key.asked, checker);
+    if (!isOnly && (answer === 'place' || !isAskedAnew(key.asked, subject) || !tellsApart(key.keyType))) continue;
+    const rest = isOnly ? undefined : withoutCondition(argument, value, { condition, ...key }, checker);
     if (!isOnly && rest === undefined) continue;
     const element = ts.isIdentifier(parameter.name) ? parameter.name.text : undefined;
     const isLast = method.startsWith('findLast');
     return { ...key, call, list, answer, isLast, rest, question: call, isNegated: false, isInCallback: true, element };
   }
   return undefined;
+}
+
+/** Another one in each round: of elements kept by a key that stays the same, all would be looked at as before. */
+function isAskedAnew(asked: ts.Expression, { node: root, checker }: Subject): boolean {
+  let base = bare(asked);
+  while (ts.isPropertyAccessExpression(base) || ts.isElementAccessExpression(base) || ts.isCallExpression(base))
+    base = bare(base.expression);
+  const [declaration] = (ts.isIdentifier(base) && checker.getSymbolAtLocation(base)?.declarations) || [];
+  return declaration !== undefined && isInside(declaration, root) && declaration.parent !== root;
 }
 
 /** The key of an element and the one asked for, in an equality of the two. */

@@ -13,7 +13,10 @@ import { keepsAll, printLookup } from './print-lookup.ts';
 import { reasons } from './reasons.ts';
 import { anchorOf, type Lookup, type Question, repeatedCalls } from './searched-lists.ts';
 
-export function findKeyedSearches(question: Question): {
+export function findKeyedSearches(
+  question: Question,
+  answered: ReadonlySet<ts.Node>,
+): {
   readonly lookups: readonly Lookup[];
   readonly refused: readonly Reason[];
 } {
@@ -22,6 +25,7 @@ export function findKeyedSearches(question: Question): {
   const refused: Reason[] = [];
   const groups = new Map<string, KeySearch[]>();
   for (const repeated of repeatedCalls(question, searchMethods)) {
+    if (answered.has(repeated.call)) continue;
     const search = readKeySearch(repeated, subject);
     if (search === undefined) {
       const isStable = whyItMayChange(repeated.list, [repeated.call], question, '.') === undefined;

@@ -1,6 +1,7 @@
 // `list.includes(x)` asked again and again becomes `new Set(list).has(x)`: both compare in the same way (SameValueZero: NaN is found, 0 and -0 are
 // the same, a hole counts as undefined), so nothing differs as long as the list does not change meanwhile. `indexOf` compares otherwise.
 
+import type ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import { whyItMayChange } from './changing-lists.ts';
@@ -12,15 +13,15 @@ export interface Lookups {
   readonly refused: readonly Reason[];
 }
 
-/** `grown` are the lists, by their numbers, that have a set of their own already. */
-export function findMembershipSets(question: Question, grown: ReadonlySet<number>): Lookups {
+/** `answered` are the searches that something else answers already. */
+export function findMembershipSets(question: Question, answered: ReadonlySet<ts.Node>): Lookups {
   const { subject, names } = question;
   const lookups: Lookup[] = [];
   const refused: Reason[] = [];
   const end = subject.style.semicolons ? ';' : '';
   for (const [list, calls] of byList(repeatedCalls(question, new Set(['includes'])))) {
     const [first] = calls;
-    if (first === undefined || grown.has(list.id)) continue;
+    if (first === undefined || answered.has(first.call)) continue;
     const why = whyItMayChange(
       list,
       calls.map(({ call }) => call),

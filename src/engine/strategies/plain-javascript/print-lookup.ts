@@ -1,7 +1,7 @@
 // Writes the Set or Map that answers searches for a key, and the questions to it.
 import ts from 'typescript';
 import { isReserved } from '../../source/names.ts';
-import { wrapped } from '../../source/ranges/expressions.ts';
+import { bare, wrapped } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
 import { membersOf } from './kept-members.ts';
 import type { KeySearch } from './key-search.ts';
@@ -12,7 +12,7 @@ export function printLookup(searches: readonly KeySearch[], anchor: Lookup['anch
   const [first] = searches as readonly [KeySearch, ...KeySearch[]];
   const { answer, list } = first;
   const isSet = answer === 'there' && !keepsAll(first);
-  const name = question.names.fresh(nameOf(first));
+  const name = question.names.fresh(lookupName(first));
   const declaration = isSet ? printSet(searches, name, question) : printMap(searches, name, question);
   return {
     kind: isSet ? 'Set' : 'Map',
@@ -29,7 +29,7 @@ export function keepsAll({ answer, rest }: KeySearch): boolean {
   return answer === 'elements' || rest !== undefined;
 }
 
-function nameOf(search: KeySearch): string {
+export function lookupName(search: KeySearch): string {
   const { answer, list, path, isLast } = search;
   const key = keyName(path);
   const one = singular(list.name);
@@ -48,11 +48,11 @@ function keyName(path: string): string {
   return members.map(capitalized).join('');
 }
 
-function capitalized(word: string): string {
+export function capitalized(word: string): string {
   return (word[0] ?? '').toUpperCase() + word.slice(1);
 }
 
-function singular(list: string): string {
+export function singular(list: string): string {
   if (/[^aeiou]ies$/.test(list)) return `${list.slice(0, -3)}y`;
   return /[^s]s$/.test(list) ? list.slice(0, -1) : list;
 }
@@ -119,7 +119,7 @@ function printMap(searches: readonly KeySearch[], name: string, { subject }: Que
   ].join('\n');
 }
 
-function questionText(search: KeySearch, name: string): string {
+export function questionText(search: KeySearch, name: string): string {
   const { answer, asked, question, isNegated, call, rest } = search;
   const key = asked.getText();
   if (rest !== undefined) return questionAmongAll(search, `${name}.get(${key})`, rest);
@@ -142,7 +142,8 @@ function questionAmongAll({ answer, isLast, question }: KeySearch, found: string
       // Without parentheses what follows would be skipped as well where nothing has the key.
       const { parent } = question;
       const isMember = ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent);
-      return isMember && parent.questionDotToken !== undefined ? text : inParentheses(text, question);
+      const isSkipped = isMember && parent.questionDotToken !== undefined;
+      return (isMember || ts.isNonNullExpression(parent)) && !isSkipped ? `(${text})` : text;
     }
     case 'there':
       return isCondition(question) ? `${found}?.some(${rest})` : `(${found} ?? []).some(${rest})`;
@@ -157,10 +158,8 @@ function questionAmongAll({ answer, isLast, question }: KeySearch, found: string
 function isCondition(node: ts.Expression): boolean {
   const { parent } = node;
   if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
-  return (
-    (ts.isIfStatement(parent) && parent.expression === node) ||
-    (ts.isConditionalExpression(parent) && parent.condition === node)
-  );
+  if (ts.isConditionalExpression(parent)) return parent.condition === node;
+  return (ts.isIfStatement(parent) || ts.isWhileStatement(parent)) && parent.expression === node;
 }
 
 /** Where nobody keeps the list of all with a key, nobody notices that it is the same each time. */
@@ -200,8 +199,13 @@ function elementName(searches: readonly KeySearch[]): string {
   return names.find((name) => name !== undefined && name !== list.name && !isReserved(name)) ?? 'element';
 }
 
-function mayBeNaN(searches: readonly KeySearch[]): boolean {
-  return searches.some(({ keyType }) => partsOf(keyType).some(isNumberLike));
+export function mayBeNaN(searches: readonly KeySearch[]): boolean {
+  return searches.some(({ keyType, asked }) => partsOf(keyType).some(isNumberLike) && !isNeverNaN(bare(asked)));
+}
+
+/** A number that is written out, or the length of something. */
+function isNeverNaN(asked: ts.Expression): boolean {
+  return ts.isNumericLiteral(asked) || (ts.isPropertyAccessExpression(asked) && asked.name.text === 'length');
 }
 
 /** Whether undefined may be asked for. */
@@ -224,7 +228,7 @@ function partsOf(type: ts.Type): readonly ts.Type[] {
 }
 
 /** A type that holds the keys and whatever is asked for. `isGuessed`: the one that TypeScript finds by itself. */
-function keyTypeText(
+export function keyTypeText(
   searches: readonly KeySearch[],
   { checker }: Subject,
 ): { readonly text: string; readonly isGuessed: boolean } {
@@ -254,9 +258,10 @@ function primitiveName(type: ts.Type, checker: ts.TypeChecker): string | undefin
 }
 
 /** As it is written where the list is declared; otherwise by way of the list. */
-function elementType(declaration: ts.Declaration | undefined, list: string): string {
+export function elementType(declaration: ts.Declaration | undefined, list: string): string {
   const written =
-    declaration !== undefined && (ts.isParameter(declaration) || ts.isPropertyDeclaration(declaration))
+    declaration !== undefined &&
+    (ts.isParameter(declaration) || ts.isPropertyDeclaration(declaration) || ts.isVariableDeclaration(declaration))
       ? declaration.type
       : undefined;
   const array = written !== undefined && ts.isTypeOperatorNode(written) ? written.type : written;

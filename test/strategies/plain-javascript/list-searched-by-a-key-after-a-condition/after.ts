@@ -16,8 +16,9 @@ export function present(ids: readonly number[], members: readonly Member[], aske
   });
   for (const id of ids) {
     if (membersById.get(id)?.some((m) => !m.isGone && m.kind === 'staff')) count++;
-    // Whom there is nobody to compare with: not asked in a Map.
+    // The conditions before the key say that there is one, and something to compare it with.
     if (members.some((m) => asker !== undefined && m.id === asker.id)) count += 10;
+    if (members.some((m) => m.boss !== undefined && m.boss.id === id)) count += 100;
   }
   return count;
 }
