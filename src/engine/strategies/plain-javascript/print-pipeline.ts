@@ -187,7 +187,7 @@ class PipelinePrinter {
       case 'filter': {
         const condition = asCondition(value, this.#subject.style.indent);
         if (isLast && result !== undefined) this.#body.push(`if (${condition}) ${result}.push(${this.#current})${end}`);
-        else this.#body.push(`if (${negated(given, condition)}) continue${end}`);
+        else this.#body.push(`if (${this.#negated(given, condition, renames)}) continue${end}`);
         return undefined;
       }
       case 'map':
@@ -220,6 +220,24 @@ class PipelinePrinter {
       initial,
       callback.statements.some((one) => mentions(one, acc)),
     );
+  }
+
+  #negated(value: ts.Expression | undefined, printed: string, renames: ReadonlyMap<ts.Symbol, string>): string {
+    if (value === undefined) return 'true';
+    if (ts.isPrefixUnaryExpression(value) && value.operator === ts.SyntaxKind.ExclamationToken)
+      return printed.slice(1).trim();
+    if (ts.isBinaryExpression(value) && !/\/[/*]/.test(value.getText())) {
+      const { left, operatorToken, right } = value;
+      const opposite = opposites.get(operatorToken.kind);
+      const print = (side: ts.Expression): string => printRenamed(side, renames, this.#subject.checker);
+      if (opposite !== undefined) return `${print(left)} ${opposite} ${print(right)}`;
+    }
+    const isTight =
+      ts.isIdentifier(value) ||
+      ts.isCallExpression(value) ||
+      ts.isPropertyAccessExpression(value) ||
+      ts.isElementAccessExpression(value);
+    return isTight ? `!${printed}` : `!(${printed})`;
   }
 
   #rename(parameter: ts.ParameterDeclaration | undefined, name: string, renames: Map<ts.Symbol, string>): void {
@@ -334,6 +352,14 @@ class PipelinePrinter {
   }
 }
 
+/** Of comparisons that are true where the other is not; < and >= are both false for NaN. */
+const opposites: ReadonlyMap<ts.SyntaxKind, string> = new Map([
+  [ts.SyntaxKind.EqualsEqualsEqualsToken, '!=='],
+  [ts.SyntaxKind.ExclamationEqualsEqualsToken, '==='],
+  [ts.SyntaxKind.EqualsEqualsToken, '!='],
+  [ts.SyntaxKind.ExclamationEqualsToken, '=='],
+]);
+
 /** A length, a small whole number, or a sum or product of such: certainly a whole number, and not negative. */
 function isCount(expression: ts.Expression, checker: ts.TypeChecker): boolean {
   const node = bare(expression);
@@ -419,18 +445,6 @@ function accumulate(result: string, { value, parameters }: Callback, printed: st
   return `${result} = ${printed}`;
 }
 
-function negated(value: ts.Expression | undefined, printed: string): string {
-  if (value === undefined) return 'true';
-  if (ts.isPrefixUnaryExpression(value) && value.operator === ts.SyntaxKind.ExclamationToken)
-    return printed.slice(1).trim();
-  const isTight =
-    ts.isIdentifier(value) ||
-    ts.isCallExpression(value) ||
-    ts.isPropertyAccessExpression(value) ||
-    ts.isElementAccessExpression(value);
-  return isTight ? `!${printed}` : `!(${printed})`;
-}
-
 /** As it stands between other brackets; a list with commas, and one with comments beside it, needs its own. */
 function withoutParentheses(value: ts.Expression): ts.Expression {
   if (!ts.isParenthesizedExpression(value)) return value;
@@ -458,7 +472,7 @@ function hasUncheckedIndex({ project }: Subject): boolean {
 /** The type as code; undefined when it has no short name here. */
 function printedType(type: ts.Type, node: ts.Node, checker: ts.TypeChecker): string | undefined {
   const text = checker.typeToString(type, node, ts.TypeFormatFlags.NoTruncation);
-  return text.includes('import(') || text.includes('any') ? undefined : text;
+  return text.includes('import(') || text === 'any' || text === 'any[]' ? undefined : text;
 }
 
 function elementText(type: ts.Type, node: ts.Node, checker: ts.TypeChecker): string | undefined {

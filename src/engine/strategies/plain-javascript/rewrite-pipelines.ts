@@ -13,6 +13,9 @@ import { endsChain, type Pipeline, readPipeline } from './pipeline.ts';
 import { printPipeline } from './print-pipeline.ts';
 import { reasons } from './reasons.ts';
 
+/** Characters of a chain that is put on one line. */
+const LONGEST_CHAIN = 60;
+
 export interface Rewritten {
   /** What is written anew, one for each chain. */
   readonly regions: readonly ts.Node[];
@@ -81,11 +84,12 @@ function rewrite(pipeline: Pipeline, work: Work, anchors: Set<ts.Node>): Reason 
     lines.map((line, index) => (index === 0 || line === '' ? line : at + line)).join('\n');
   if (ts.isStatement(anchor)) {
     if (place.role === 'declared' || place.role === 'dropped') {
-      file.replace(anchor, block(printed.lines, indent));
+      const start = guardBefore(anchor)?.getStart() ?? anchor.getStart();
+      file.replace({ start, end: anchor.end }, block(printed.lines, indent));
       return { region: anchor };
     }
     file.insert(anchor.getStart(), `${block(printed.lines, indent)}\n${indent}`);
-    file.replace(node, printed.result ?? '');
+    replaceInChain(node, printed.result ?? '', file);
     return { region: node };
   }
   // The expression that an arrow function gives becomes a body.
@@ -98,9 +102,33 @@ function rewrite(pipeline: Pipeline, work: Work, anchors: Set<ts.Node>): Reason 
     { start: subject.node.equalsGreaterThanToken.getEnd(), end: node.getStart() },
     ` {\n${inner}${block(printed.lines, inner)}\n${inner}return ${text.slice(body.getStart(), node.getStart())}`,
   );
-  file.replace(node, printed.result ?? '');
+  replaceInChain(node, printed.result ?? '', file);
   file.insert(body.getEnd(), `${end}\n${outer}}`);
   return { region: body };
+}
+
+/** The semicolon of `;[a, b].forEach(...)`, which keeps the bracket from the line above. */
+function guardBefore(anchor: ts.Statement): ts.Statement | undefined {
+  const { parent } = anchor;
+  if (!ts.isBlock(parent)) return undefined;
+  const before = parent.statements[parent.statements.indexOf(anchor) - 1];
+  return before !== undefined && ts.isEmptyStatement(before) && before.end === anchor.getStart() ? before : undefined;
+}
+
+/** What is left of a chain that stood on several lines stands on one where that is short. */
+function replaceInChain(node: ts.Expression, text: string, file: FileEdit): void {
+  let chain: ts.Node = node;
+  while (
+    (ts.isPropertyAccessExpression(chain.parent) || ts.isCallExpression(chain.parent)) &&
+    chain.parent.expression === chain
+  )
+    chain = chain.parent;
+  file.replace(node, text);
+  const rest = node.getSourceFile().text.slice(node.end, chain.end);
+  const breaks = [...rest.matchAll(/\s*\n\s*(?=\??\.)/g)];
+  const joined = breaks.reduce((joinedSoFar, [gap]) => joinedSoFar.replace(gap, ''), text + rest);
+  if (joined.length > LONGEST_CHAIN || /\n|\/[/*]/.test(joined)) return;
+  for (const { 0: gap, index } of breaks) file.remove({ start: node.end + index, end: node.end + index + gap.length });
 }
 
 function declarationOf({ anchor }: StatementPlace): ts.VariableDeclaration | undefined {
