@@ -85,13 +85,13 @@ export async function measureCandidates(
         return joined.map(({ bundle, candidate }) => ({ bundle, workload: candidate.workload }));
       },
       onProgress: ({ round, rounds, finished, processes, remainingMs, soFar }) => {
-        if (finished === processes) report(verified, soFar(), stage);
+        if (finished === processes) reportRows(verified, soFar(), stage, 'so far');
         stage.tell('measuring', 'measuring', { round, rounds, remainingMs });
       },
     },
   );
   const load = stage.machineLoad?.();
-  report(verified, measurements, stage, load);
+  reportRows(verified, measurements, stage, 'all', load);
   reportMachine(measurements, stage, load);
   if (observation.cases.some(({ observed }) => needsRenewal(observed, stage.effects))) {
     const note =
@@ -126,10 +126,11 @@ async function combinationsWorthTrying(
   return joined;
 }
 
-function report(
+function reportRows(
   verified: readonly VerifiedCandidate[],
   measurements: Measurements,
   stage: RunStage,
+  rounds: 'so far' | 'all',
   machine?: MachineLoad,
 ): void {
   const estimates = estimateMeasurements(measurements);
@@ -143,7 +144,8 @@ function report(
   for (const strategy of new Set(verified.map(({ candidate }) => candidate.strategy))) {
     const heat = verified.filter(({ candidate }) => candidate.strategy === strategy);
     const result = strategyResult(strategy, heat, judgements, { ...estimates, baseline }, stage);
-    if (result === undefined) continue;
+    // While the run goes on, nobody can say that the budget was too small.
+    if (result === undefined || (rounds === 'so far' && hadTooFewRuns(result))) continue;
     const compared = withRepeatsOnly(besideItsParts(result, verified, judgements));
     stage.draft.setResult(objection === undefined ? compared : withoutClaim(compared, objection));
   }

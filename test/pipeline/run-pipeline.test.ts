@@ -1,7 +1,9 @@
 // The order and the outcomes of whole runs, exactly, on a scripted runner.
 import { expect, test } from 'vitest';
 import { SpeedlensFailure } from '../../src/engine/failures.ts';
+import type { Task } from '../../src/engine/process/protocol.ts';
 import type { Candidate, Strategy } from '../../src/engine/strategies/strategy.ts';
+import type { Report } from '../../src/model/report.ts';
 import { expectValidReport } from '../support/report-schema.ts';
 import { declining, replacing, returned, sameOnAll, scriptedRun } from '../support/scripted-pipeline.ts';
 import type { Script, ScriptedSamples } from '../support/scripted-runner.ts';
@@ -316,6 +318,20 @@ test('progress carries the report so far, and each partial report is valid', asy
   expect(partials.length).toBeGreaterThan(3);
   for (const partial of partials) expectValidReport(partial);
   expect(partials.some(({ results }) => results.length === 1)).toBe(true);
+});
+
+test('a strategy has no row before there are rounds enough to say something; at the end it is said that they were too few', async () => {
+  const slow = { samples, taskMs: (task: Task) => (task.kind === 'sample' ? 3000 : 1) };
+  const { report, progress } = await scriptedRun({
+    strategies: [declining('typed-arrays'), replacing('memoization', 'n + n')],
+    script: slow,
+  });
+  const rowIn = ({ results }: { readonly results: Report['results'] }) =>
+    results.find(({ strategy }) => strategy === 'memoization');
+  expect(rowIn(report)?.reasons[0]?.code).toBe('too-few-runs');
+  const whileMeasuring = progress.filter(({ phase, round }) => phase === 'measuring' && round !== undefined);
+  expect(whileMeasuring.length).toBeGreaterThan(0);
+  for (const { partial } of whileMeasuring) expect(partial && rowIn(partial)).toBeUndefined();
 });
 
 test('where the time goes is asked for on the largest case, with the arguments renewed when they must be', async () => {

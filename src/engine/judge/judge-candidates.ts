@@ -39,7 +39,7 @@ export function judgeCandidates(estimates: Estimates): ReadonlyMap<string, Judge
 }
 
 /** Whether the budget ended before anything could be said. */
-export function hadTooFewRuns({ reasons }: Judgement): boolean {
+export function hadTooFewRuns({ reasons }: Pick<Judgement, 'reasons'>): boolean {
   return reasons.some(({ code }) => code === 'too-few-runs');
 }
 
