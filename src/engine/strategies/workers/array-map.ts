@@ -16,7 +16,7 @@ import { arrayOf, unusedName } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
 import type { SearchMethod } from './search-runner.ts';
 import { against, type ShapeProposal } from './shape-proposal.ts';
-import { typeText } from './type-text.ts';
+import { declaredType, typeText } from './type-text.ts';
 import { parallelSignature, piecesIn, sizeGuardOf } from './work-count.ts';
 
 export function proposeArrayMap({ subject, observed }: StrategyContext): ShapeProposal {
@@ -59,7 +59,7 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
   const { name } = subject.listing;
   const typed = subject.style.isTypeScript;
   const elementType = typeText(site.elementType, subject);
-  const resultType = typeText(site.resultType, subject);
+  const resultType = typeText(declaredType(site.resultType, wantedOf(site, subject), subject.checker), subject);
   const captured = site.captured.map((one) => ({ name: one.name, type: typeText(one.type, subject) }));
   const unwritable = [elementType, resultType, ...captured.map(({ type }) => type)].includes(undefined);
   if (typed && unwritable) {
@@ -90,6 +90,7 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
   const isBare = names.length === 0 && startName === undefined;
   const slice = (start: string, length: string) => `${items}.slice(${start}, ${start} + ${length})`;
   const { method } = site;
+  const isAsync = site.asynchronous !== undefined;
   const search = isSearch(method) ? method : undefined;
   const shape = {
     head: `async function ${inWorkers}`,
@@ -112,7 +113,7 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
   };
   const runner =
     search === undefined
-      ? code.runner({ ...pieces, resultType: result })
+      ? code.runner({ ...pieces, resultType: result, isAsync })
       : code.searchRunner({ ...pieces, method: search });
   const itemsDeclared = typed ? `${items}: ${arrayOf(element)}` : items;
   const counted = startName === undefined ? [] : [startName];
@@ -136,12 +137,14 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
   const end = style.semicolons ? ';' : '';
   const plain = `${items}.${chunkMethod}(${callback})`;
   const mapped = site.awaited === undefined ? plain : `[...${plain}]`;
+  const chunkResult = isAsync ? `Promise<${chunkType}>` : chunkType;
+  const holes = site.awaited === undefined || isAsync ? '' : ' Holes become `undefined`, as with `Promise.all`.';
   code.addAfterSubject([
     `${about}\n${code.exporting(parallel, false)}${head}${body}`,
     runner,
-    `/** What one worker does at a time for \`${parallel}\`.${site.awaited === undefined ? '' : ' Holes become `undefined`, as with `Promise.all`.'} */
-${code.exporting(chunk, true)}function ${chunk}(${taskParameter})${typed ? `: ${chunkType}` : ''} {
-${style.indent}return ${mapped}${end}
+    `/** What one worker does at a time for \`${parallel}\`.${holes} */
+${code.exporting(chunk, true)}${isAsync ? 'async ' : ''}function ${chunk}(${taskParameter})${typed ? `: ${chunkResult}` : ''} {
+${style.indent}return ${isAsync ? `Promise.all(${plain})` : mapped}${end}
 }`,
   ]);
   return {
@@ -159,6 +162,13 @@ ${style.indent}return ${mapped}${end}
       }),
     ],
   };
+}
+
+/** What each result is wanted as, where the map stands. */
+function wantedOf({ call, method, awaited }: MapSite, { checker }: Subject): ts.Type | undefined {
+  const isArray = (method === 'map' || method === 'flatMap') && awaited === undefined;
+  const wanted = isArray ? checker.getContextualType(call) : undefined;
+  return wanted && checker.getIndexTypeOfType(wanted, ts.IndexKind.Number);
 }
 
 function standsInALoop(node: ts.Node, subject: Subject): boolean {

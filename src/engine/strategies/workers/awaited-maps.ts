@@ -6,6 +6,7 @@ import { positionAt } from '../../source/parse-source.ts';
 import { bare } from '../../source/ranges/expressions.ts';
 import { globalName } from '../../source/ranges/library-facts.ts';
 import type { Subject } from '../../source/subject.ts';
+import { functionNamed } from './called-functions.ts';
 
 /** What stands for the results of a map in an asynchronous function: the `await`, or what the function returns. */
 export function awaitedAll(call: ts.CallExpression, { checker, node }: Subject): ts.Expression | undefined {
@@ -40,14 +41,41 @@ export function withoutAwaitedMaps(effects: Effects, subject: Subject): Effects 
   };
 }
 
-/** Something in a callback is a promise or stands for one, so that it does more than compute. */
-export function handlesPromises(callback: ts.Node, checker: ts.TypeChecker): boolean {
+/**
+ * The asynchronous function of the project that a callback only hands its arguments to: by its name, or by a call of nothing but names, so that whatever
+ * throws does so as a promise.
+ */
+export function asynchronousCallee(
+  callback: ts.Expression,
+  checker: ts.TypeChecker,
+): ts.SignatureDeclaration | undefined {
+  const callee = ts.isIdentifier(callback) ? callback : calleeOfNames(callback);
+  const fn = callee === undefined ? undefined : functionNamed(callee, checker);
+  if (fn === undefined || ('asteriskToken' in fn && fn.asteriskToken !== undefined)) return undefined;
+  const modifiers = ts.canHaveModifiers(fn) ? ts.getModifiers(fn) : undefined;
+  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true ? fn : undefined;
+}
+
+/** `score` of `(item) => score(item, rate)`. */
+function calleeOfNames(callback: ts.Expression): ts.Identifier | undefined {
+  if (!ts.isArrowFunction(callback) || !ts.isCallExpression(callback.body)) return undefined;
+  const isAsync = callback.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true;
+  const { expression, arguments: given, questionDotToken } = callback.body;
+  const areNames = [...given, ...callback.parameters.map(({ name }) => name)].every((one) => ts.isIdentifier(one));
+  const isPlain =
+    !isAsync && questionDotToken === undefined && callback.parameters.every((one) => one.initializer === undefined);
+  return isPlain && areNames && ts.isIdentifier(expression) ? expression : undefined;
+}
+
+/** Something that a function does is a promise or stands for one, so that it does more than compute. */
+export function handlesPromises(fn: ts.SignatureDeclaration, checker: ts.TypeChecker): boolean {
   const visit = (node: ts.Node): boolean => {
+    if (ts.isTypeNode(node)) return false;
     const type = checker.getTypeAtLocation(node);
     const kinds = type.isUnion() ? type.types : [type];
     const isPromise =
       ts.isExpression(node) && kinds.some((one) => checker.getPropertyOfType(one, 'then') !== undefined);
     return ts.isAwaitExpression(node) || isPromise || (ts.forEachChild(node, visit) ?? false);
   };
-  return ts.forEachChild(callback, visit) ?? false;
+  return ts.forEachChild(fn, visit) ?? false;
 }

@@ -14,6 +14,8 @@ export interface FoundMap {
   readonly method: MapMethod;
   /** What stands for its results, when these are promises that are awaited together. */
   readonly awaited: ts.Expression | undefined;
+  /** The asynchronous function that the callback hands its element to, when its promises are awaited together: it is one in the worker as well. */
+  readonly asynchronous: ts.SignatureDeclaration | undefined;
   /** For `reduce` whose callback can be taken apart. */
   readonly reduction: Reduction | undefined;
   /** `xs.map(…)`, for people. */

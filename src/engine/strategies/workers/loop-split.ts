@@ -18,7 +18,7 @@ import { arrayOf } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
 import { against, type ShapeProposal } from './shape-proposal.ts';
 import { isArrayOfNumbers, isNumberType, mayMatter, shareableArrays, sharingFunction } from './shared-numbers.ts';
-import { typeText } from './type-text.ts';
+import { declaredType, typeText } from './type-text.ts';
 import { parallelSignature, sizeGuardOf } from './work-count.ts';
 
 export function proposeLoopSplit(context: StrategyContext): ShapeProposal {
@@ -131,7 +131,10 @@ ${style.indent}return ${sharing.results ? `${toShared}(${results})` : results}${
 function handedType(delivery: Delivery | LoopTail, subject: Subject): string | undefined {
   const { checker } = subject;
   const textOf = (type: ts.Type) => typeText(checker.getBaseTypeOfLiteralType(type), subject);
-  if (delivery.kind !== 'tail') return textOf(checker.getTypeAtLocation(delivery.value));
+  if (delivery.kind !== 'tail') {
+    const { value } = delivery;
+    return textOf(declaredType(checker.getTypeAtLocation(value), checker.getContextualType(value), checker));
+  }
   const types = delivery.values.map(({ type }) => textOf(type));
   if (types.includes(undefined)) return undefined;
   return types.length === 1 ? types[0] : `[${types.join(', ')}]`;

@@ -73,19 +73,22 @@ const CALLBACK_EFFECTS: Readonly<Partial<Record<EffectKind, readonly [code: stri
 function callbackReasons(
   fn: ts.SignatureDeclaration,
   callback: ts.Expression,
-  { shown, method, awaited, index }: FoundMap,
+  { shown, method, awaited, asynchronous, index }: FoundMap,
   subject: Subject,
 ): readonly Reason[] {
   const reasons: Reason[] = [];
   const isAsync =
     ts.canHaveModifiers(fn) && ts.getModifiers(fn)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true;
-  if (awaited !== undefined && handlesPromises(fn, subject.checker)) {
+  if (awaited !== undefined && handlesPromises(asynchronous ?? fn, subject.checker)) {
     const message = `The callback of \`${shown}\` does more than compute: it handles promises, which belong to the thread that made them.`;
     const unlock = 'Put the computing into a function that is not asynchronous, and call that.';
     return [reasonAt(callback, subject.file, 'W5', message, unlock)];
   }
   const isAwaitedArrow = awaited !== undefined && ts.isArrowFunction(callback);
-  if ((isAsync && !isAwaitedArrow) || ('asteriskToken' in fn && fn.asteriskToken !== undefined)) {
+  if (
+    (isAsync && !isAwaitedArrow && asynchronous === undefined) ||
+    ('asteriskToken' in fn && fn.asteriskToken !== undefined)
+  ) {
     return [
       reasonAt(
         callback,

@@ -7,7 +7,7 @@ import { type FreeName, freeNames } from '../../source/names.ts';
 import { isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Reduction, readReduction } from './array-reduction.ts';
-import { awaitedAll } from './awaited-maps.ts';
+import { asynchronousCallee, awaitedAll } from './awaited-maps.ts';
 import { indexOfCallback } from './callback-index.ts';
 import { functionNamed } from './called-functions.ts';
 import type { FoundMap, MapMethod } from './found-map.ts';
@@ -57,6 +57,7 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
     call: node,
     method,
     awaited,
+    asynchronous: awaited && callback && asynchronousCallee(callback, checker),
     shown: `${shorten(array.getText(sourceFile))}.${method}(…)`,
     array,
     arrayText: array.getText(sourceFile),

@@ -22,6 +22,8 @@ export interface PartRunner {
   readonly taskType: string;
   /** The function that does one task. */
   readonly chunk: string;
+  /** It gives a promise. */
+  readonly isAsync?: boolean;
   /** Lines before the first task. */
   readonly setup?: readonly string[];
   /** How many pieces a part should have at least; undefined when nothing tells. */
@@ -108,7 +110,7 @@ ${(request.setup ?? []).map((line) => `  ${line}\n`).join('')}${partLengthLines.
       continue;
     }
     // Done again in this thread, it throws what the original throws.
-    ${parts}.push(${chunk}(${one}));
+    ${parts}.push(${request.isAsync === true ? 'await ' : ''}${chunk}(${one}));
 ${blame.replaceAll(/^/gm, '    ')}
   }
 ${request.numbersType === undefined ? `  return ${none}.concat(...${parts});` : joinedNumbers(parts, own, as(results))}
@@ -158,8 +160,8 @@ export function unusedName(wanted: string, taken: readonly string[]): string {
   }
 }
 
-/** `number[]`, `(string | number)[]`, `[string, number][]`. */
+/** `number[]`, `(string | number)[]`, `[string, number][]`, `{ id: string }[]`. */
 export function arrayOf(element: string): string {
-  if (/^\[[^[\]]*\]$/.test(element)) return `${element}[]`;
+  if (/^\[[^[\]]*\]$/.test(element) || /^\{[^{}]*\}(\[\])*$/.test(element)) return `${element}[]`;
   return /^[\w$.]+(<[^|&]*>)?(\[\d*\])*$/.test(element) ? `${element}[]` : `(${element})[]`;
 }

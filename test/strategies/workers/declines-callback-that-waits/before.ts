@@ -5,8 +5,12 @@ function settle(seed: number, rounds: number): number {
   return value;
 }
 
+async function ready(seed: number): Promise<number> {
+  return seed;
+}
+
 async function later(seed: number): Promise<number> {
-  return settle(seed, 20);
+  return settle(await ready(seed), 20);
 }
 
 export async function settleAll(seeds: readonly number[]): Promise<number[]> {

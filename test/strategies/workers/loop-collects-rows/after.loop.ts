@@ -29,7 +29,7 @@ export async function tableParallel(count: number, prefix: string): Promise<Row[
   return rows;
 }
 
-async function tableInWorkers(count: number, prefix: string): Promise<({ id: number; label: string; })[]> {
+async function tableInWorkers(count: number, prefix: string): Promise<Row[]> {
   const pool = (tablePool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
@@ -40,7 +40,7 @@ async function tableInWorkers(count: number, prefix: string): Promise<({ id: num
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
-  const parts: (({ id: number; label: string; })[])[] = [];
+  const parts: Row[][] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled[index];
     if (part?.status === 'fulfilled') {
@@ -56,12 +56,12 @@ async function tableInWorkers(count: number, prefix: string): Promise<({ id: num
     while (iteration < next && (await isFine())) iteration++;
     emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
   }
-  return ([] as ({ id: number; label: string; })[]).concat(...parts);
+  return ([] as Row[]).concat(...parts);
 }
 
 /** What one worker does at a time for `tableParallel`. */
-export function tableChunk({ prefix, start, end }: { prefix: string; start: number; end: number }): ({ id: number; label: string; })[] {
-  const results: ({ id: number; label: string; })[] = [];
+export function tableChunk({ prefix, start, end }: { prefix: string; start: number; end: number }): Row[] {
+  const results: Row[] = [];
   for (let i = start; i < end; i++) {
     let label = prefix;
     for (let k = 0; k < i % 5; k++) label += String(k);

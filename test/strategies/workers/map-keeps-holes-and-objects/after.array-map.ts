@@ -15,7 +15,7 @@ export async function describeAllParallel(values: number[], digits: number) {
   return described;
 }
 
-async function describeAllInWorkers(values: readonly number[], digits: number): Promise<({ text: string; parts: number[]; })[]> {
+async function describeAllInWorkers(values: readonly number[], digits: number): Promise<{ text: string; parts: number[] }[]> {
   const pool = (describeAllPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
@@ -26,7 +26,7 @@ async function describeAllInWorkers(values: readonly number[], digits: number): 
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
-  const parts: (({ text: string; parts: number[]; })[])[] = [];
+  const parts: { text: string; parts: number[] }[][] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled[index];
     if (part?.status === 'fulfilled') {
@@ -42,10 +42,10 @@ async function describeAllInWorkers(values: readonly number[], digits: number): 
     while (element < next && (await isFine())) element++;
     emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part?.reason?.message ?? 'not cloneable'}`);
   }
-  return ([] as ({ text: string; parts: number[]; })[]).concat(...parts);
+  return ([] as { text: string; parts: number[] }[]).concat(...parts);
 }
 
 /** What one worker does at a time for `describeAllParallel`. */
-export function describeAllChunk({ values, digits }: { values: number[]; digits: number }): ({ text: string; parts: number[]; })[] {
+export function describeAllChunk({ values, digits }: { values: number[]; digits: number }): { text: string; parts: number[] }[] {
   return values.map((value) => ({ text: value.toFixed(digits), parts: [value, -value] }));
 }

@@ -30,7 +30,7 @@ export async function settleEachParallel(seeds: readonly number[]): Promise<Sett
   return await settleEachInWorkers(seeds);
 }
 
-async function settleEachInWorkers(seeds: readonly number[]): Promise<({ seed: number; value: number; })[]> {
+async function settleEachInWorkers(seeds: readonly number[]): Promise<{ seed: number; value: number }[]> {
   const pool = (settleEachPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
@@ -41,7 +41,7 @@ async function settleEachInWorkers(seeds: readonly number[]): Promise<({ seed: n
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
-  const parts: (({ seed: number; value: number; })[])[] = [];
+  const parts: { seed: number; value: number }[][] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled[index];
     if (part?.status === 'fulfilled') {
@@ -57,11 +57,11 @@ async function settleEachInWorkers(seeds: readonly number[]): Promise<({ seed: n
     while (element < next && (await isFine())) element++;
     emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part?.reason?.message ?? 'not cloneable'}`);
   }
-  return ([] as ({ seed: number; value: number; })[]).concat(...parts);
+  return ([] as { seed: number; value: number }[]).concat(...parts);
 }
 
 /** What one worker does at a time for `settleEachParallel`. Holes become `undefined`, as with `Promise.all`. */
-export function settleEachChunk(seeds: number[]): ({ seed: number; value: number; })[] {
+export function settleEachChunk(seeds: number[]): { seed: number; value: number }[] {
   return [...seeds.map((seed) => {
     const value = settle(seed, 20);
     return { seed, value };
