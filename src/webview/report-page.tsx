@@ -42,7 +42,8 @@ export function ReportPage({ state, host, id }: PageProps & { readonly id: strin
       <Progress state={state} host={host} />
       {report === undefined ? null : (
         <>
-          <FailedChecks report={report} />
+          {/* Before the last round most of them have too little to go by. */}
+          {state.running ? null : <FailedChecks report={report} />}
           <SpeedupChart report={report} strategies={strategies} running={state.running} />
           <GrowthChart report={report} strategies={strategies} />
           <SizesTable report={report} strategies={strategies} />
