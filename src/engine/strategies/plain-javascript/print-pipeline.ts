@@ -185,9 +185,17 @@ class PipelinePrinter {
         return undefined;
       }
       case 'filter': {
-        const condition = asCondition(value, this.#subject.style.indent);
-        if (isLast && result !== undefined) this.#body.push(`if (${condition}) ${result}.push(${this.#current})${end}`);
-        else this.#body.push(`if (${this.#negated(given, condition, renames)}) continue${end}`);
+        const { indent } = this.#subject.style;
+        const condition = asCondition(value, indent);
+        if (!isLast || result === undefined)
+          this.#body.push(`if (${this.#negated(given, condition, renames)}) continue${end}`);
+        else {
+          const push = `${result}.push(${this.#current})${end}`;
+          const isLong = condition.includes('\n');
+          this.#body.push(
+            isLong ? `if (\n${indent}${condition}\n) {\n${indent}${push}\n}` : `if (${condition}) ${push}`,
+          );
+        }
         return undefined;
       }
       case 'map':

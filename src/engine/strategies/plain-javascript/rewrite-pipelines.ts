@@ -2,7 +2,7 @@
 
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
-import type { FileEdit } from '../../source/edits.ts';
+import type { FileEdit, TextRange } from '../../source/edits.ts';
 import { indentAt, type LoopNames } from '../../source/loops/loop-text.ts';
 import { isReassigned } from '../../source/loops/places.ts';
 import type { FunctionVariables } from '../../source/ranges/function-variables.ts';
@@ -129,6 +129,20 @@ function replaceInChain(node: ts.Expression, text: string, file: FileEdit): void
   const joined = breaks.reduce((joinedSoFar, [gap]) => joinedSoFar.replace(gap, ''), text + rest);
   if (joined.length > LONGEST_CHAIN || /\n|\/[/*]/.test(joined)) return;
   for (const { 0: gap, index } of breaks) file.remove({ start: node.end + index, end: node.end + index + gap.length });
+  for (const gap of gapsAround(ts.isSpreadElement(chain.parent) ? chain.parent : chain)) file.remove(gap);
+}
+
+/** Where an only argument stands on lines of its own: what is between it and the parentheses. */
+function gapsAround(argument: ts.Node): readonly TextRange[] {
+  const call = argument.parent;
+  if (!ts.isCallExpression(call) && !ts.isNewExpression(call)) return [];
+  if (call.arguments?.length !== 1 || call.arguments[0] !== argument) return [];
+  const { text } = call.getSourceFile();
+  const gaps = [
+    { start: argument.pos, end: argument.getStart() },
+    { start: argument.end, end: call.end - 1 },
+  ];
+  return gaps.every(({ start, end }) => /^,?\s*\n\s*$/.test(text.slice(start, end))) ? gaps : [];
 }
 
 function declarationOf({ anchor }: StatementPlace): ts.VariableDeclaration | undefined {

@@ -3,7 +3,7 @@ interface Company {
   employees: number;
 }
 
-export function largest(companies: Company[]): string {
+export function largest(companies: Company[]): Set<string> {
   const result: Company[] = [];
   for (let i = 0; i < companies.length; i++) {
     if (!(i in companies)) continue; // filter skips holes
@@ -19,5 +19,24 @@ export function largest(companies: Company[]): string {
     const company = kept[i]!;
     result2[i] = company.name;
   }
-  return result2.join(', ');
+  const names = result2.join(', ');
+  const known: Company[] = [];
+  for (let i = 0; i < companies.length; i++) {
+    if (!(i in companies)) continue; // filter skips holes
+    const company = companies[i]!;
+    if (
+      company.employees >= kept.length &&
+      company.name.toLowerCase() !== company.name.toUpperCase() &&
+      !names.startsWith(company.name)
+    ) {
+      known.push(company);
+    }
+  }
+  const result3 = new Array<string>(known.length);
+  for (let i = 0; i < known.length; i++) {
+    if (!(i in known)) continue; // map skips holes
+    const company = known[i]!;
+    result3[i] = company.name;
+  }
+  return new Set(result3);
 }
