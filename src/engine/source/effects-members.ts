@@ -1,7 +1,7 @@
 // Properties: whether reading one runs code, which function a method is, and whether another could stand in its place.
 import ts from 'typescript';
 import { convertToPrimitive, mayRunGetter } from './effects-conversions.ts';
-import { foreignRoot, readSymbol, unitDeclaredBy } from './effects-outside.ts';
+import { foreignRoot, nodeFunctionRoot, readSymbol, unitDeclaredBy } from './effects-outside.ts';
 import { noRoots, type Roots, union, unknownRoots } from './effects-roots.ts';
 import { textOf, type WalkState } from './effects-state.ts';
 import { isConstantMember, isTypedArrayName } from './known-globals.ts';
@@ -108,7 +108,10 @@ function readMethod(
   declaration: ts.Declaration,
   from: string | undefined,
 ): Roots {
-  if (from !== undefined) return new Set([foreignRoot(from)]);
+  if (from !== undefined) {
+    const name = ts.isPropertyAccessExpression(access) ? access.name.text : '';
+    return new Set([nodeFunctionRoot(declaration, name, from) ?? foreignRoot(from)]);
+  }
   if (mayBeReplaced(state, declaration, access.expression))
     return new Set(['foreign:, which may be overridden or replaced']);
   const value =

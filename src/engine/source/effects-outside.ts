@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { noRoots, type Root, type Roots, unknownRoots } from './effects-roots.ts';
 import type { WalkState } from './effects-state.ts';
 import type { Unit } from './effects-summary.ts';
-import { isConstantGlobal, isInputOutputModule } from './known-globals.ts';
+import { builtinBehaviour, isConstantGlobal, isInputOutputModule } from './known-globals.ts';
 
 /** Roots of an identifier that is read; emits the effect of reading what may change. */
 export function readIdentifier(state: WalkState, identifier: ts.Identifier): Roots {
@@ -106,7 +106,15 @@ function readForeignName(
   if (isVariable) {
     state.emit('reads-mutable-outside', node, `reads \`${symbol.name}\` of ${from}`, { name: symbol.name });
   }
-  return new Set([foreignRoot(from)]);
+  return new Set([nodeFunctionRoot(declaration, symbol.name, from) ?? foreignRoot(from)]);
+}
+
+/** A function of Node, or a method of what one gives, that is known to compute and nothing else. */
+export function nodeFunctionRoot(declaration: ts.Declaration, name: string, from: string): Root | undefined {
+  const { parent } = declaration;
+  const isMember = ts.isInterfaceDeclaration(parent) || ts.isClassDeclaration(parent);
+  const owner = `node:${from.replace(/^node:/, '')}${isMember ? `/${parent.name?.text}` : ''}`;
+  return builtinBehaviour(owner, name) === undefined ? undefined : `builtin:${owner}.${name}`;
 }
 
 /** A function whose code is not seen; the root says why, as the end of a sentence about calling it. */

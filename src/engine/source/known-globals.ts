@@ -71,6 +71,7 @@ const behaviours = {
   },
   'writes itself': { writes: 'receiver', storesArguments: true },
   'writes and returns itself': { writes: 'receiver', storesArguments: true, returns: 'receiver' },
+  'hands out what it gathered': { writes: 'receiver', returns: 'fresh', coercesArguments: 'all' },
   'removes an element': { writes: 'receiver', returns: 'element' },
   'removes elements': { writes: 'receiver', storesArguments: true, returns: 'fresh-array' },
   'writes its first argument': {
@@ -253,6 +254,25 @@ const membersOf: Readonly<Record<string, Members>> = {
   },
 };
 
+/** Functions of Node's modules that only compute, and methods of what those give; options and data that they are handed are only read. */
+const membersOfNode: Readonly<Record<string, Members>> = {
+  crypto: {
+    computes: 'hash timingSafeEqual',
+    'returns something fresh': 'createHash createHmac hkdfSync pbkdf2Sync scryptSync',
+  },
+  'crypto/Hash': { 'writes and returns itself': 'update', 'hands out what it gathered': 'digest' },
+  'crypto/Hmac': { 'writes and returns itself': 'update', 'hands out what it gathered': 'digest' },
+  'path/PlatformPath': {
+    computes: 'basename dirname extname format isAbsolute join normalize',
+    'returns something fresh': 'parse',
+  },
+  zlib: {
+    computes: 'crc32',
+    'returns something fresh':
+      'brotliCompressSync brotliDecompressSync deflateRawSync deflateSync gunzipSync gzipSync inflateRawSync inflateSync unzipSync',
+  },
+};
+
 const typedArrayNames = [
   'Int8Array',
   'Uint8Array',
@@ -283,6 +303,7 @@ export function builtinBehaviour(parent: string, name: string): BuiltinBehaviour
 
 function lookUpMembers(parent: string): Members | undefined {
   if (Object.hasOwn(membersOf, parent)) return membersOf[parent];
+  if (parent.startsWith('node:')) return membersOfNode[parent.slice('node:'.length)];
   if (isTypedArrayName(parent)) return typedArray;
   const instance = parent.replace(/Constructor$/, '');
   return instance !== parent && isTypedArrayName(instance) ? typedArrayConstructor : undefined;

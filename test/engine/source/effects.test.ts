@@ -513,6 +513,26 @@ const rows: readonly Row[] = [
   ],
   ['a dynamic import', `export function f() { return import('node:fs'); }`, ['input-output']],
   [
+    'a hash of a text, named by a namespace as well',
+    `import crypto, { createHash } from 'node:crypto'; export function f(s: string) { return createHash('sha256').update(s).digest('hex') + crypto.createHmac('md5', s).update(s).digest('hex'); }`,
+    'pure',
+  ],
+  [
+    'compressing, and the parts of a path',
+    `import path from 'path'; import { gzipSync } from 'zlib'; export function f(s: string) { return gzipSync(s).length + path.basename(path.join('a', s)); }`,
+    'pure',
+  ],
+  [
+    'a hash that somebody else goes on with',
+    `import type { Hash } from 'node:crypto'; export function f(h: Hash, s: string) { return h.update(s).digest('hex'); }`,
+    ['writes-parameter'],
+  ],
+  [
+    'random bytes, and a path from where the process is',
+    `import { randomBytes } from 'node:crypto'; import path from 'node:path'; export function f(s: string) { return path.resolve(s) + randomBytes(4).length; }`,
+    ['unknown-call'],
+  ],
+  [
     'a tagged template with effects',
     `let n = 0; function tag(s: TemplateStringsArray) { n++; return s[0]; } export function f() { return tag\`x\`; }`,
     ['writes-outside'],

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return text + randomBytes(4).toString('hex');
 }
