@@ -4,14 +4,16 @@ import ts from 'typescript';
 import { editFile } from '../../source/edits.ts';
 import { lineBefore, topLevelStatement } from '../../source/insertion-places.ts';
 import { uncheckedMark } from '../../source/loops/column-sums.ts';
-import { reindented } from '../../source/loops/loop-text.ts';
+import { LoopNames, reindented } from '../../source/loops/loop-text.ts';
 import { freshName } from '../../source/names.ts';
 import type { FunctionVariables } from '../../source/ranges/function-variables.ts';
+import { typedArrayName } from '../../source/ranges/library-facts.ts';
 import { analyzeRanges, type ValueRanges } from '../../source/ranges/value-ranges.ts';
 import type { Subject } from '../../source/subject.ts';
 import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import { type BitLoop, readBitLoop } from './bit-loops.ts';
+import { type IteratedArray, iterateByIndex, readIteratedArray } from './iterated-arrays.ts';
 import { isSigned, isUnsigned } from './linear-word.ts';
 
 /** Fewer rounds than these cost no more than a look into the table. */
@@ -20,6 +22,7 @@ const leastRounds = 4;
 export function lookUpBytes(subject: Subject, variables: FunctionVariables): Candidate | undefined {
   const ranges = analyzeRanges({ variables, checker: subject.checker });
   const file = editFile(subject);
+  const names = new LoopNames(subject);
   // Names of the module, of which the function itself may mention none.
   const given = new Set<string>();
   const states: string[] = [];
@@ -31,6 +34,8 @@ export function lookUpBytes(subject: Subject, variables: FunctionVariables): Can
     given.add(table);
     file.insertLinesBefore(topLevelStatement(subject.node), tableText(loop, parts, table, subject));
     file.replace(loop.node, lookUpText(loop, parts, table, subject));
+    const iterated = bytesAround(loop, variables, subject);
+    if (iterated !== undefined) iterateByIndex(iterated, { subject, names, file });
     states.push(loop.state.name);
   }
   if (states.length === 0) return undefined;
@@ -50,6 +55,12 @@ function bitLoopsIn(node: ts.Node, variables: FunctionVariables, ranges: ValueRa
     if (!ts.isFunctionLike(child)) inner.push(...bitLoopsIn(child, variables, ranges));
   });
   return inner;
+}
+
+/** The typed array that the loop around goes through: with so little left to do for an element, its iterator would take most of the time. */
+function bytesAround({ node }: BitLoop, variables: FunctionVariables, { checker }: Subject): IteratedArray | undefined {
+  const loop = ts.isBlock(node.parent) ? readIteratedArray(node.parent.parent, variables, checker) : undefined;
+  return loop && typedArrayName(checker.getTypeAtLocation(loop.array)) !== undefined ? loop : undefined;
 }
 
 /** The byte that is looked up, and where the other bits go: all by one distance, positive to the left. */

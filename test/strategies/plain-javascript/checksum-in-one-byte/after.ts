@@ -7,7 +7,8 @@ const crcTable2 = Int32Array.from({ length: 256 }, (_, byte) => {
 
 export function crc8(bytes: Uint8Array): number {
   let crc = 0;
-  for (const byte of bytes) {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
     crc = (crc ^ byte) & 0xff;
     crc = crcTable2[crc & 255]!;
   }

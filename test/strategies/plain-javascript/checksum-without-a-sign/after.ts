@@ -7,7 +7,8 @@ const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
 
 export function crc32c(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
     crc = (crc ^ byte) >>> 0;
     crc = ((crc >>> 8) ^ crcTable[crc & 255]!) >>> 0;
     if (crc < 1000) crc += 7;
