@@ -1,6 +1,8 @@
 // Random numeric functions for holding the kernel compiler against JavaScript: full of odd zeros, wrap-around, roundings, negative
 // remainders, indices that just fit, and variables whose range is hard to see. They end: every loop burns fuel.
 
+import { neighbourLoop } from './random-neighbours.ts';
+
 export type Random = () => number;
 
 interface Scope {
@@ -31,6 +33,10 @@ export function randomKernel(name: string, random: Random): string {
     statements(scope, 1 + int(random, 3), 3),
     laneLoop(scope),
     wordLoop(scope),
+    neighbourLoop({
+      pick: (choices) => pick(random, choices),
+      expression: () => expression({ ...scope, numbers: [...scope.numbers, 'i', 'e', 's'], loops: 2 }, 1),
+    }),
     statements(scope, 1 + int(random, 3), 3),
   ];
   return [

@@ -1,7 +1,8 @@
 // Arithmetic and Math as instructions on doubles and on 32-bit integers.
 import { writeIntegerRemainder } from './emit-routines.ts';
 import type { FunctionEmission } from './function-emission.ts';
-import type { Arithmetic, Expression } from './kernel-ir.ts';
+import type { KernelFacts } from './kernel-facts.ts';
+import type { Arithmetic, Expression, Local } from './kernel-ir.ts';
 import { bitOperators, type Demand, integerQuotient, isExactInteger, isIntegerCode } from './representation.ts';
 import type { PlainInstruction } from './wasm-bytes.ts';
 
@@ -105,7 +106,11 @@ export function emitIntegerArithmetic(
   to: FunctionEmission,
   { operator, left, right }: Extract<Expression, { kind: 'arithmetic' }>,
 ): void {
-  const { code } = to;
+  const { code, module } = to;
+  if (operator === '%' && wrapsAround(left, right, module.facts)) {
+    emitWrappedAround(to, left, right);
+    return;
+  }
   const emit = bitOperators.has(operator)
     ? (one: Expression) => to.lowBits(one)
     : (one: Expression) => to.integer(one, 'zeros alike');
@@ -116,7 +121,47 @@ export function emitIntegerArithmetic(
   }
   emit(left);
   emit(right);
-  code.op(operator === '%' ? 'i32.rem_s' : (integerInstructions[operator] ?? 'i32.or'));
+  if (operator === '%') code.op(areUnsigned([left, right], module.facts) ? 'i32.rem_u' : 'i32.rem_s');
+  else code.op(integerInstructions[operator] ?? 'i32.or');
+}
+
+/** `(i + offset + n) % n` of numbers without a sign: mostly less than 2 n, and so no division is needed. */
+function wrapsAround(left: Expression, right: Expression, known: KernelFacts): boolean {
+  return areUnsigned([left, right], known) && right.kind === 'local' && isAddedTo(left, right.local);
+}
+
+/** Engines look for a divisor of -1 where there are signs. */
+function areUnsigned(expressions: readonly Expression[], known: KernelFacts): boolean {
+  return expressions.every((one) => (known.of(one)?.low ?? -1) >= 0);
+}
+
+function isAddedTo(sum: Expression, local: Local): boolean {
+  if (sum.kind !== 'arithmetic' || sum.operator !== '+') return false;
+  return [sum.left, sum.right].some((part) => (part.kind === 'local' ? part.local === local : isAddedTo(part, local)));
+}
+
+function emitWrappedAround(to: FunctionEmission, left: Expression, right: Expression): void {
+  const { code } = to;
+  const [value, divisor, rest] = [to.scratch('i32'), to.scratch('i32'), to.scratch('i32')];
+  const isRest = (local: number): void => {
+    code.local('get', local);
+    code.local('get', divisor);
+    code.op('i32.lt_u');
+    code.open('if', 'i32');
+    code.local('get', local);
+    code.op('else');
+  };
+  to.integer(left, 'zeros alike');
+  code.local('tee', value);
+  to.integer(right, 'zeros alike');
+  code.local('tee', divisor);
+  code.op('i32.sub');
+  code.local('set', rest);
+  isRest(rest);
+  isRest(value);
+  code.local('get', value);
+  code.local('get', divisor);
+  code.op('i32.rem_u', 'end', 'end');
 }
 
 export function emitDoubleMath(to: FunctionEmission, expression: Extract<Expression, { kind: 'math' }>): void {

@@ -25,8 +25,8 @@ export function emitWrite(to: FunctionEmission, statement: Of<'write'>): void {
     emitOwnWrite(to, statement);
     return;
   }
-  const { array, index, value } = statement;
-  emitAddress(to, array, index);
+  const { array, value } = statement;
+  emitAddress(to, statement);
   emitElement(to, array, value);
   storeElement(to, array);
 }

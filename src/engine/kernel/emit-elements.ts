@@ -11,19 +11,22 @@ export function givesDouble(to: FunctionEmission, array: ArrayLocal): boolean {
 /** Leaves a double for floats and for unsigned 32-bit elements (unless their bits are asked for), an integer for all others. */
 export function emitRead(
   to: FunctionEmission,
-  { array, index }: Extract<Expression, { kind: 'read' }>,
+  read: Extract<Expression, { kind: 'read' }>,
   form: 'value' | 'bits' = 'value',
 ): void {
   const { code, module } = to;
-  const { load, name } = storageOf(array, module.facts);
-  emitAddress(to, array, index);
+  const { load, name } = storageOf(read.array, module.facts);
+  emitAddress(to, read);
   code.memory(load);
   if (load === 'f32.load') code.op('f64.promote_f32');
   if (name === 'Uint32Array' && form === 'value') code.op('f64.convert_i32_u');
 }
 
 /** Leaves the address of the element. An index at which there is no element is a trap. */
-export function emitAddress(to: FunctionEmission, array: ArrayLocal, index: Expression): void {
+export function emitAddress(
+  to: FunctionEmission,
+  { array, index, isInside }: { readonly array: ArrayLocal; readonly index: Expression; readonly isInside?: boolean },
+): void {
   const { code, module } = to;
   const place = to.arrayIndex(array);
   const { shift } = storageOf(array, module.facts);
@@ -40,8 +43,8 @@ export function emitAddress(to: FunctionEmission, array: ArrayLocal, index: Expr
     code.local('set', element);
   }
   const length = module.facts.ofLength(array);
-  const isInside = isInteger && fact !== undefined && fact.low >= 0 && fact.high < length.low;
-  const isProven = isInside || index.kind === 'place';
+  const isCount = isInteger && fact !== undefined && fact.low >= 0;
+  const isProven = (isCount && (isInside === true || fact.high < length.low)) || index.kind === 'place';
   if (!isProven && !isLong) {
     code.local('get', element);
     code.local('get', place.length);

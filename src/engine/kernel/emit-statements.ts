@@ -265,9 +265,13 @@ class FunctionEmitter implements FunctionEmission {
   /** Tested once before, and then at the end of each round. What lanes of vectors can do comes before, and leaves the last rounds. */
   #loop(loop: Extract<Statement, { kind: 'loop' }>): void {
     const { code } = this;
-    const { test, testsFirst, body, update, labels } = loop;
+    const { test, testsFirst, prelude = [], body, update, labels } = loop;
     code.open('block');
     const breakDepth = code.depth;
+    if (prelude.length > 0) {
+      if (testsFirst && test !== undefined) emitBranch(this, test, false, breakDepth);
+      this.run(prelude);
+    }
     const vector = vectorLoop(loop, this.#kernel, this.module.facts);
     if (vector !== undefined)
       emitVectorLoop(
@@ -276,7 +280,8 @@ class FunctionEmitter implements FunctionEmission {
         () => this.#round(loop, vector.inTurn, breakDepth),
         () => this.#round(loop, body, breakDepth),
       );
-    if (testsFirst && test !== undefined) emitBranch(this, test, false, breakDepth);
+    const isTested = prelude.length > 0 && vector === undefined;
+    if (testsFirst && test !== undefined && !isTested) emitBranch(this, test, false, breakDepth);
     code.open('loop');
     const loopDepth = code.depth;
     code.open('block');

@@ -182,7 +182,14 @@ function isTruth(expression: Expression): boolean {
 }
 
 function emitTest(to: FunctionEmission, { test, operand }: Extract<Expression, { kind: 'test' }>): void {
-  const { code } = to;
+  const { code, module } = to;
+  if (isIntegerCode(operand, module.facts, 'zeros alike')) {
+    // It is one of 32 bits.
+    to.integer(operand, 'zeros alike');
+    code.op('drop');
+    code.i32(test === 'nan' ? 0 : 1);
+    return;
+  }
   const x = to.scratch('f64');
   const minusItself = (...rounding: PlainInstruction[]): void => {
     code.local('get', x);

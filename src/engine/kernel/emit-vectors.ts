@@ -1,12 +1,12 @@
 // Loops whose rounds go on in the lanes of vectors, as planned in lane-plan.ts. Every vector holds two doubles; a few of them side by side keep
 // the processor busy while each waits for its sums. What is the same in all lanes, and the place of the first lane, is emitted as ever.
 import { isSquare } from './emit-arithmetic.ts';
-import { emitAddress, emitCheckedIndex, emitCount, emitLongIndex } from './emit-elements.ts';
+import { LaneAddresses } from './emit-lane-addresses.ts';
 import type { FunctionEmission } from './function-emission.ts';
-import type { ArrayLocal, Expression, Local, MathOperation, Statement, TypedArrayName } from './kernel-ir.ts';
-import type { LaneClass, VectorLoop } from './lane-plan.ts';
-import { isIntegerCode, storageOf, typeOfLocal } from './representation.ts';
-import { visitStatements } from './walk-kernel.ts';
+import type { Expression, Local, Statement } from './kernel-ir.ts';
+import type { LaneClass, VectorLoop } from './lane-classes.ts';
+import { storageOf, typeOfLocal } from './representation.ts';
+import { directLoads, vectorArithmetic, vectorComparisons, vectorMath, vectorOf } from './vector-instructions.ts';
 import type { PlainInstruction } from './wasm-bytes.ts';
 
 /** Vectors side by side: more where sums wait for each other in an inner loop. */
@@ -32,19 +32,19 @@ class LaneEmitter {
   readonly #loop: VectorLoop;
   readonly #vectors: number;
   readonly #locals = new Map<Local, readonly number[]>();
-  /** By the array, or by the columns of the table: below it, the elements of all lanes are there. */
-  readonly #limits = new Map<ArrayLocal | Local, number>();
+  readonly #addresses: LaneAddresses;
 
   constructor(to: FunctionEmission, loop: VectorLoop, vectors: number) {
     this.#to = to;
     this.#loop = loop;
     this.#vectors = vectors;
+    this.#addresses = new LaneAddresses(to, loop, this.#lanes);
   }
 
   emit(inTurn: () => void, alone: () => void): void {
     const { code } = this.#to;
     const { counter, bound, together } = this.#loop;
-    this.#findLimits();
+    this.#addresses.findLimits();
     code.open('block');
     const end = code.depth;
     code.open('loop');
@@ -56,7 +56,7 @@ class LaneEmitter {
     code.op('i32.ge_s');
     code.branch('br_if', code.depth - end);
     if (this.#loop.conflicts.length > 0) {
-      this.#conflicts();
+      this.#addresses.conflicts();
       code.open('if');
       alone();
       code.branch('br', code.depth - start);
@@ -69,39 +69,6 @@ class LaneEmitter {
     }
     code.branch('br', code.depth - start);
     code.op('end', 'end');
-  }
-
-  /** Neither the arrays nor their lengths change in the loop. */
-  #findLimits(): void {
-    const { code } = this.#to;
-    const note = (key: ArrayLocal | Local, count: () => void): void => {
-      if (this.#limits.has(key)) return;
-      const limit = this.#to.scratch('i32');
-      count();
-      code.i32(this.#lanes - 1);
-      code.op('i32.sub');
-      code.local('tee', limit);
-      code.i32(0);
-      code.local('get', limit);
-      code.i32(0);
-      code.op('i32.gt_s', 'select');
-      code.local('set', limit);
-      this.#limits.set(key, limit);
-    };
-    const noteAccess = (array: ArrayLocal, named: Expression): void => {
-      const index = this.#loop.indices.get(named) ?? named;
-      if (index.kind === 'place') note(index.table.columns, () => emitCount(this.#to, index.table, 'columns'));
-      if (index.kind !== 'place' || index.table.isGrowing === true)
-        note(array, () => code.local('get', this.#to.arrayIndex(array).length));
-    };
-    visitStatements(this.#loop.together, {
-      expression: (one) => {
-        if (one.kind === 'read' && this.#loop.lanes.get(one) === 'different') noteAccess(one.array, one.index);
-      },
-      statement: (one) => {
-        if (one.kind === 'write') noteAccess(one.array, one.index);
-      },
-    });
   }
 
   get #lanes(): number {
@@ -156,10 +123,20 @@ class LaneEmitter {
       this.#write(statement, undefined);
       return;
     }
+    if (statement.kind === 'row') {
+      // The same for all lanes. From here on it is known how many elements there are for them.
+      this.#to.run([statement]);
+      this.#addresses.noteRow(statement.array);
+      return;
+    }
     if (statement.kind === 'if') {
       const write = statement.whenTrue.at(-1);
+      if (write?.kind !== 'write') {
+        this.#to.run([statement]);
+        return;
+      }
       this.#run(statement.whenTrue.slice(0, -1));
-      if (write?.kind === 'write') this.#write(write, statement.condition);
+      this.#write(write, statement.condition);
       return;
     }
     const assigned = statement.kind === 'evaluate' && statement.expression.kind === 'assign';
@@ -177,42 +154,12 @@ class LaneEmitter {
     }
   }
 
-  /** Leaves whether what one lane writes is what another one reads or writes. Addresses of the first lane tell. */
-  #conflicts(): void {
-    const { code } = this.#to;
-    const bytes = this.#lanes * 8;
-    code.i32(0);
-    for (const { written, other } of this.#loop.conflicts) {
-      const apart = this.#to.scratch('i32');
-      if (other.lanes === 'different') code.local('get', this.#address(other.array, other.index));
-      else emitAddress(this.#to, other.array, other.index);
-      code.local('get', this.#address(written.array, written.index));
-      code.op('i32.sub');
-      code.local('tee', apart);
-      if (other.lanes === 'same') {
-        // One element: in none of the lanes.
-        code.i32(bytes);
-        code.op('i32.lt_u');
-      } else {
-        // As many elements: the very same, or none in common.
-        code.i32(bytes - 1);
-        code.op('i32.add');
-        code.i32(2 * bytes - 1);
-        code.op('i32.lt_u');
-        code.local('get', apart);
-        code.i32(0);
-        code.op('i32.ne', 'i32.and');
-      }
-      code.op('i32.or');
-    }
-  }
-
   /** In the lanes where the condition holds; without one, in all. */
   #write({ array, index, value }: Extract<Statement, { kind: 'write' }>, condition: Expression | undefined): void {
     const { code } = this.#to;
     const mask = condition === undefined ? undefined : this.#mask(condition);
     const leaf = this.#vector(value);
-    const address = this.#address(array, index);
+    const address = this.#addresses.of(array, index);
     for (let vector = 0; vector < this.#vectors; vector += 1) {
       const offset = vector * lanesOfVector * 8;
       code.local('get', address);
@@ -227,7 +174,7 @@ class LaneEmitter {
     }
   }
 
-  #innerLoop({ test, body, update }: Extract<Statement, { kind: 'loop' }>): void {
+  #innerLoop({ test, prelude = [], body, update }: Extract<Statement, { kind: 'loop' }>): void {
     const { code } = this.#to;
     if (test === undefined) throw new Error('A loop without a test is not done in lanes.');
     code.open('block');
@@ -235,6 +182,7 @@ class LaneEmitter {
     this.#to.truth(test);
     code.op('i32.eqz');
     code.branch('br_if', code.depth - end);
+    this.#run(prelude);
     code.open('loop');
     const start = code.depth;
     this.#run(body);
@@ -264,11 +212,11 @@ class LaneEmitter {
       }
       case 'arithmetic':
         if (isSquare(expression)) return this.#square(expression.left);
-        return this.#operation(vectorOf(arithmetic, expression.operator), [expression.left, expression.right]);
+        return this.#operation(vectorOf(vectorArithmetic, expression.operator), [expression.left, expression.right]);
       case 'negate':
         return this.#operation('f64x2.neg', [expression.operand]);
       case 'math':
-        return this.#operation(vectorOf(math, expression.operation), expression.operands);
+        return this.#operation(vectorOf(vectorMath, expression.operation), expression.operands);
       case 'read':
         return this.#read(expression);
       case 'choose': {
@@ -332,7 +280,7 @@ class LaneEmitter {
     const { code, module } = this.#to;
     const { array, index } = expression;
     const storage = storageOf(array, module.facts);
-    const address = this.#address(array, index);
+    const address = this.#addresses.of(array, index);
     return (vector) => {
       const offset = vector * lanesOfVector * 2 ** storage.shift;
       const direct = directLoads[storage.name];
@@ -352,77 +300,13 @@ class LaneEmitter {
     };
   }
 
-  /** Where the first lane's element is. Where that of another lane is not there, the original has to take over. */
-  #address(array: ArrayLocal, named: Expression): number {
-    const { code, module } = this.#to;
-    const index = this.#loop.indices.get(named) ?? named;
-    const { shift } = storageOf(array, module.facts);
-    const [element, address] = [this.#to.scratch('i32'), this.#to.scratch('i32')];
-    if (index.kind === 'place') this.#place(index, array, element);
-    else this.#index(index, array, element);
-    code.local('get', this.#to.arrayIndex(array).address);
-    code.local('get', element);
-    if (shift > 0) {
-      code.i32(shift);
-      code.op('i32.shl');
-    }
-    code.op('i32.add');
-    code.local('set', address);
-    return address;
-  }
-
-  /** The index of the first lane's element; that of the last one is there as well. */
-  #index(index: Expression, array: ArrayLocal, element: number): void {
-    const { code, module } = this.#to;
-    const limit = this.#limits.get(array) ?? 0;
-    if (isIntegerCode(index, module.facts, 'zeros alike')) {
-      this.#to.integer(index, 'zeros alike');
-      code.local('tee', element);
-      code.local('get', limit);
-      code.op('i32.ge_u');
-      this.#to.trapIf();
-    } else {
-      emitLongIndex(this.#to, index, limit);
-      code.local('set', element);
-    }
-  }
-
-  #place({ row, column, table }: Part<'place'>, array: ArrayLocal, element: number): void {
-    const { code } = this.#to;
-    const [rowIndex, columnIndex] = [this.#to.scratch('i32'), this.#to.scratch('i32')];
-    this.#checked(row, rowIndex, () => emitCount(this.#to, table, 'rows'));
-    this.#checked(column, columnIndex, () => code.local('get', this.#limits.get(table.columns) ?? 0));
-    code.local('get', rowIndex);
-    emitCount(this.#to, table, 'columns');
-    code.op('i32.mul');
-    code.local('get', columnIndex);
-    code.op('i32.add');
-    code.local('set', element);
-    if (table.isGrowing !== true) return;
-    // The last row may lack cells.
-    code.local('get', element);
-    code.local('get', this.#limits.get(array) ?? 0);
-    code.op('i32.ge_u');
-    this.#to.trapIf();
-  }
-
-  #checked(index: Expression, local: number, limit: () => void): void {
-    const { code, module } = this.#to;
-    if (isIntegerCode(index, module.facts, 'zeros alike')) this.#to.integer(index, 'zeros alike');
-    else emitCheckedIndex(this.#to, index);
-    code.local('tee', local);
-    limit();
-    code.op('i32.ge_u');
-    this.#to.trapIf();
-  }
-
   #mask(condition: Expression): Leaf {
     const { code } = this.#to;
     switch (condition.kind) {
       case 'compare': {
         const { left, right, operator } = condition;
         if ([left, right].every((side) => this.#loop.lanes.get(side) === 'same')) break;
-        return this.#operation(comparisons[operator], [left, right]);
+        return this.#operation(vectorComparisons[operator], [left, right]);
       }
       case 'not': {
         const inner = this.#mask(condition.operand);
@@ -450,46 +334,4 @@ class LaneEmitter {
     code.local('set', kept);
     return () => code.local('get', kept);
   }
-}
-
-const arithmetic: Partial<Record<Part<'arithmetic'>['operator'], PlainInstruction>> = {
-  '+': 'f64x2.add',
-  '-': 'f64x2.sub',
-  '*': 'f64x2.mul',
-  '/': 'f64x2.div',
-};
-
-const math: Partial<Record<MathOperation, PlainInstruction>> = {
-  abs: 'f64x2.abs',
-  sqrt: 'f64x2.sqrt',
-  floor: 'f64x2.floor',
-  ceil: 'f64x2.ceil',
-  trunc: 'f64x2.trunc',
-  min: 'f64x2.min',
-  max: 'f64x2.max',
-};
-
-const comparisons: Readonly<Record<Part<'compare'>['operator'], PlainInstruction>> = {
-  '<': 'f64x2.lt',
-  '<=': 'f64x2.le',
-  '>': 'f64x2.gt',
-  '>=': 'f64x2.ge',
-  '===': 'f64x2.eq',
-  '!==': 'f64x2.ne',
-};
-
-/** What makes doubles of two elements side by side. */
-const directLoads: Partial<Record<TypedArrayName, PlainInstruction>> = {
-  Float32Array: 'f64x2.promote_low_f32x4',
-  Int32Array: 'f64x2.convert_low_i32x4_s',
-  Uint32Array: 'f64x2.convert_low_i32x4_u',
-};
-
-function vectorOf<K extends string>(
-  instructions: Partial<Record<K, PlainInstruction>>,
-  operation: K,
-): PlainInstruction {
-  const instruction = instructions[operation];
-  if (instruction === undefined) throw new Error(`${operation} is not done in lanes.`);
-  return instruction;
 }

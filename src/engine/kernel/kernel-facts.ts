@@ -317,6 +317,9 @@ class KernelAnalysis implements KernelFacts {
     // Other lengths than these are left to the original.
     const possible = facts.meet({ ...fact, negativeZero: false }, facts.integersBetween(0, longestKernelArray));
     const made = { ...possible, nan: false, missing: false, other: false };
+    // Once there is such an array, the variable that says how long it is holds no other length.
+    if (length.kind === 'local' && made.low <= made.high)
+      this.#state = new Map(this.#state).set(length.local, { ...made, negativeZero: fact.negativeZero });
     this.#accumulate(this.#lengths, groupOf(array), array.isOwned === true ? anyLength : made);
     this.#noteElement(array, facts.exactly(0));
   }
@@ -334,6 +337,17 @@ class KernelAnalysis implements KernelFacts {
   }
 
   #loop(loop: Extract<Statement, { kind: 'loop' }>): void {
+    const { prelude = [], test, testsFirst } = loop;
+    let unentered: Reached;
+    if (prelude.length > 0) {
+      if (testsFirst && test !== undefined) [this.#state, unentered] = this.#decide(test);
+      this.#run(prelude);
+    }
+    this.#rounds(loop);
+    this.#state = joinStates(unentered, this.#state);
+  }
+
+  #rounds(loop: Extract<Statement, { kind: 'loop' }>): void {
     const entry = this.#state;
     if (entry === undefined) return;
     const tried = this.#trials > 0 ? this.#tried.get(loop)?.find((one) => areSame(one.entry, entry)) : undefined;

@@ -11,10 +11,10 @@ export interface KernelModule {
 export interface KernelFunction {
   readonly name: string;
   readonly parameters: readonly Parameter[];
-  readonly locals: readonly (Local | ArrayLocal)[];
-  readonly result: ResultKind;
-  /** Filled in once the function's own calls can be resolved. */
+  /** Both are filled in once the function's own calls can be resolved. */
+  locals: readonly (Local | ArrayLocal)[];
   body: readonly Statement[];
+  readonly result: ResultKind;
 }
 
 export type ScalarKind = 'number' | 'boolean';
@@ -197,7 +197,13 @@ export type EitherExpression =
     }
   /** Evaluates `first` for what it does. */
   | { readonly kind: 'sequence'; readonly first: readonly Statement[]; readonly last: Expression }
-  | { readonly kind: 'read'; readonly array: ArrayLocal; readonly index: Expression }
+  | {
+      readonly kind: 'read';
+      readonly array: ArrayLocal;
+      readonly index: Expression;
+      /** An index that is an integer from 0 on is known to be less than the length. */
+      readonly isInside?: boolean;
+    }
   | {
       readonly kind: 'call';
       readonly callee: KernelFunction;
@@ -215,6 +221,8 @@ export type Statement =
       readonly value: Expression;
       /** At its end, an owned array grows by the element. */
       readonly mayAppend?: boolean;
+      /** As for reading. */
+      readonly isInside?: boolean;
     }
   /** `a = b` of arrays. */
   | { readonly kind: 'share'; readonly array: ArrayLocal; readonly from: ArrayLocal }
@@ -247,6 +255,8 @@ export type Statement =
       readonly test: Expression | undefined;
       /** False for do-while. */
       readonly testsFirst: boolean;
+      /** Done once, after the first test, when there is a first round. */
+      readonly prelude?: readonly Statement[];
       readonly body: readonly Statement[];
       readonly update: readonly Statement[];
       readonly labels: readonly string[];

@@ -12,38 +12,23 @@ import {
   type Statement,
 } from './kernel-ir.ts';
 import { type Access, LaneAccesses, writesIn } from './lane-accesses.ts';
+import { joinClasses, type LaneClass, sameClass, stepOf, type VectorLoop } from './lane-classes.ts';
 import { changedIn, type Loop, onlyValues, readIn, setIn, withoutLoop } from './loop-changes.ts';
 import { isIndexCode, isInt32, isIntegerCode, storageOf, typeOfLocal } from './representation.ts';
 import { partsOf, visitStatements } from './walk-kernel.ts';
 
-/** How a value differs between the lanes: not at all, by so much from one lane to the next, or in any way. */
-export type LaneClass = 'same' | 'different' | { readonly step: number };
-
-export interface VectorLoop {
-  readonly counter: Local;
-  /** The loop goes on while the counter is less. */
-  readonly bound: Expression;
-  /** Statements for all lanes at once, and those for which the lanes take turns. */
-  readonly together: readonly Statement[];
-  readonly inTurn: readonly Statement[];
-  /** Of what is computed together. */
-  readonly lanes: ReadonlyMap<Expression, LaneClass>;
-  /** What variables stand for that are used as an index. */
-  readonly indices: ReadonlyMap<Expression, Expression>;
-  /** Of the variables that are set together. */
-  readonly classes: ReadonlyMap<Local, LaneClass>;
-  /** Set together and read elsewhere: each lane has to find its own value there. */
-  readonly handedOn: ReadonlySet<Local>;
-  readonly hasInnerLoop: boolean;
-  /** Pairs of elements that may be one in different lanes; then the round has to be done alone. */
-  readonly conflicts: readonly Conflict[];
-}
-
-/** What is written in lanes, and another element of the same arrays. */
-export interface Conflict {
-  readonly written: Access;
-  readonly other: Access;
-}
+const vectorArithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/']);
+const vectorMath: ReadonlySet<string> = new Set(['abs', 'sqrt', 'floor', 'ceil', 'trunc', 'min', 'max']);
+const kindsOfNumbers: ReadonlySet<Expression['kind']> = new Set([
+  'constant',
+  'local',
+  'arithmetic',
+  'negate',
+  'math',
+  'read',
+  'choose',
+  'length',
+]);
 
 /** Arithmetic of one round that is worth a vector where no loop is in it. */
 const leastCost = 6;
@@ -209,13 +194,15 @@ export class LanePlan {
   }
 
   /** An inner loop whose rounds are the same in all lanes. */
-  #fitsLoop({ test, testsFirst, body, update }: Loop): boolean {
+  #fitsLoop({ test, testsFirst, prelude = [], body, update }: Loop): boolean {
     if (test === undefined || !testsFirst) return false;
     this.#hasInnerLoop = true;
     const before = new Set(this.#assigned);
     if (!this.#isSame(test)) return false;
     this.#loopsAround += 1;
-    const fits = [...body, ...update].every((statement) => this.#fits(statement));
+    const fits =
+      prelude.every((statement) => this.#isSameStep(statement) || this.#fits(statement)) &&
+      [...body, ...update].every((statement) => this.#fits(statement));
     this.#loopsAround -= 1;
     // It may have no rounds.
     this.#assigned = before;
@@ -404,9 +391,13 @@ export class LanePlan {
     return partsOf(expression).every((part) => this.#isSame(part));
   }
 
-  /** Part of a condition: it is read into a variable of its own, and the original takes over where it does not hold. */
+  /** What is computed once for all lanes, or the row that they all work on; the original takes over where something does not hold. */
   #isSameStep(statement: Statement): boolean {
     switch (statement.kind) {
+      case 'row': {
+        const { rows, columns } = statement.table;
+        return [rows, columns].every((one) => this.#classOfLocal(one) === 'same') && this.#isSame(statement.index);
+      }
       case 'evaluate': {
         const { expression } = statement;
         if (expression.kind !== 'assign' || !this.#isSame(expression.value)) return false;
@@ -423,30 +414,4 @@ export class LanePlan {
         return false;
     }
   }
-}
-
-const vectorArithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/']);
-const vectorMath: ReadonlySet<string> = new Set(['abs', 'sqrt', 'floor', 'ceil', 'trunc', 'min', 'max']);
-const kindsOfNumbers: ReadonlySet<Expression['kind']> = new Set([
-  'constant',
-  'local',
-  'arithmetic',
-  'negate',
-  'math',
-  'read',
-  'choose',
-  'length',
-]);
-
-function stepOf(one: LaneClass): number {
-  return typeof one === 'object' ? one.step : 0;
-}
-
-function joinClasses(a: LaneClass, b: LaneClass): LaneClass {
-  if (sameClass(a, b)) return a;
-  return 'different';
-}
-
-function sameClass(a: LaneClass, b: LaneClass): boolean {
-  return typeof a === 'object' && typeof b === 'object' ? a.step === b.step : a === b;
 }

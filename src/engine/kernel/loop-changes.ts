@@ -1,6 +1,14 @@
 // What the statements of a loop set, read and change.
-import { type ArrayGroup, type Expression, groupOf, type Local, type Statement, type TableLocal } from './kernel-ir.ts';
-import { visitStatements } from './walk-kernel.ts';
+import {
+  type ArrayGroup,
+  type ArrayLocal,
+  type Expression,
+  groupOf,
+  type Local,
+  type Statement,
+  type TableLocal,
+} from './kernel-ir.ts';
+import { isScalar, partsOf, visitStatements } from './walk-kernel.ts';
 
 export type Loop = Extract<Statement, { kind: 'loop' }>;
 
@@ -83,3 +91,63 @@ export function withoutLoop(statements: readonly Statement[], loop: Loop): reado
     }
   });
 }
+
+/** What statements change, and what they leave as it is. */
+export class Changes {
+  readonly #set: ReadonlySet<Local>;
+  /** Variables that come to hold another array. */
+  readonly #moved = new Set<ArrayLocal>();
+  readonly #written = new Set<ArrayGroup>();
+  readonly #resized = new Set<ArrayGroup>();
+  /** A function that is called may write to any array that it is given. */
+  #handsOutArrays = false;
+
+  constructor(statements: readonly Statement[]) {
+    this.#set = setIn(statements);
+    visitStatements(statements, {
+      statement: (one) => {
+        if (!('array' in one)) return;
+        if (one.kind === 'row' || one.kind === 'share') {
+          this.#moved.add(one.array);
+          return;
+        }
+        this.#written.add(groupOf(one.array));
+        const staysAsLong = one.kind === 'fill' || (one.kind === 'write' && one.mayAppend !== true);
+        if (!staysAsLong) this.#resized.add(groupOf(one.array));
+      },
+      expression: (one) => {
+        this.#handsOutArrays ||= one.kind === 'call' && !one.operands.every(isScalar);
+      },
+    });
+  }
+
+  /** Whether the expression comes out the same afterwards; it has no effects then. */
+  leave(expression: Expression): boolean {
+    switch (expression.kind) {
+      case 'constant':
+        return true;
+      case 'local':
+        return !this.#set.has(expression.local);
+      case 'length':
+        return !this.#changesPlaceOf(expression.array);
+      case 'read':
+        if (this.#handsOutArrays || this.#written.has(groupOf(expression.array))) return false;
+        return !this.#changesPlaceOf(expression.array) && this.leave(expression.index);
+      case 'place':
+        return this.leaveTable(expression.table) && partsOf(expression).every((part) => this.leave(part));
+      default:
+        return movable.has(expression.kind) && partsOf(expression).every((part) => this.leave(part));
+    }
+  }
+
+  leaveTable({ cells, rows, columns }: TableLocal): boolean {
+    return !this.#changesPlaceOf(cells) && !this.#set.has(rows) && !this.#set.has(columns);
+  }
+
+  #changesPlaceOf(array: ArrayLocal): boolean {
+    return this.#moved.has(array) || this.#resized.has(groupOf(array));
+  }
+}
+
+/** Without effects, and a value of their own. */
+export const movable: ReadonlySet<Expression['kind']> = new Set(['read', 'arithmetic', 'negate', 'math', 'imported']);

@@ -3,7 +3,8 @@
 // in the order of the rounds, as ever. Every lane computes in the order of the code, so that the results are those of the scalar loop, bit for bit.
 import type { KernelFacts } from './kernel-facts.ts';
 import { type Expression, groupOf, type KernelFunction, type Local } from './kernel-ir.ts';
-import { LanePlan, type VectorLoop } from './lane-plan.ts';
+import type { VectorLoop } from './lane-classes.ts';
+import { LanePlan } from './lane-plan.ts';
 import { changedIn, type Loop, setIn } from './loop-changes.ts';
 import { isIntegerCode, typeOfLocal } from './representation.ts';
 import { visitStatements } from './walk-kernel.ts';

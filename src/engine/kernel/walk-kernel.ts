@@ -26,7 +26,7 @@ function walkExpression(expression: Expression, visitor: KernelVisitor): void {
 
 export function statementsOf(statement: Statement): readonly (readonly Statement[])[] {
   if (statement.kind === 'if') return [statement.whenTrue, statement.whenFalse];
-  if (statement.kind === 'loop') return [statement.body, statement.update];
+  if (statement.kind === 'loop') return [statement.prelude ?? [], statement.body, statement.update];
   return statement.kind === 'block' ? [statement.body] : [];
 }
 

@@ -7,6 +7,7 @@ import { analyzeKernel } from '../../../src/engine/kernel/kernel-facts.ts';
 import type { KernelModule } from '../../../src/engine/kernel/kernel-ir.ts';
 import { lowerKernel } from '../../../src/engine/kernel/lower-kernel.ts';
 import { storageOf } from '../../../src/engine/kernel/representation.ts';
+import { simplifyKernel } from '../../../src/engine/kernel/simplify-kernel.ts';
 import { integersBetween } from '../../../src/engine/source/ranges/number-fact.ts';
 import { seededRandom } from '../../../src/engine/statistics/random.ts';
 import { checkedArrays } from '../../../src/engine/strategies/webassembly/choose-assumptions.ts';
@@ -94,6 +95,7 @@ function compile(
   const lowered = lowerKernel(node, name, checker);
   if (!lowered.ok) throw new Error(`${lowered.obstacle.kind}: ${lowered.obstacle.subject}`);
   const { module } = lowered;
+  simplifyKernel(module);
   const parameters = module.functions[0]?.parameters ?? [];
   const numbers = parameters.flatMap((one) => (one.kind === 'number' ? [one] : [])).slice(0, 2);
   const facts = analyzeKernel(module, {

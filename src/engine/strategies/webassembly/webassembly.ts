@@ -7,6 +7,7 @@ import type { Reason } from '../../../model/reason.ts';
 import { emitKernel } from '../../kernel/emit-kernel.ts';
 import type { KernelFunction, Parameter } from '../../kernel/kernel-ir.ts';
 import { lowerKernel } from '../../kernel/lower-kernel.ts';
+import { simplifyKernel } from '../../kernel/simplify-kernel.ts';
 import { loopDepth } from '../../kernel/walk-kernel.ts';
 import { type AssumedSubject, assumeParameterTypes } from '../../source/assumed-types.ts';
 import { reasonAt } from '../../source/reason-at.ts';
@@ -40,13 +41,14 @@ function proposeKernel({ subject, observed }: StrategyContext): Proposal {
   if (entry === undefined) return declined(reasonAt(subject.node, reasons.fewOperations(subject.listing.name)));
   const cheap = whyNotWorthIt(module, subject);
   if (cheap !== undefined) return declined(cheap);
+  const isRecursive = loopDepth(module) === Number.POSITIVE_INFINITY;
+  simplifyKernel(module);
   const chosen = chooseAssumptions(module, observed);
   if (chosen === 'too-large')
     return declined(obstacleReason({ kind: 'too-large', node: subject.node, subject: subject.listing.name }));
   const { facts } = chosen.plain;
   if (facts.unset !== undefined)
     return declined(obstacleReason({ kind: 'unset', node: subject.node, subject: facts.unset.name }));
-  const isRecursive = loopDepth(module) === Number.POSITIVE_INFINITY;
   const candidate = ({ facts: known, assumed }: ChosenAssumptions, variant: string) => {
     const emitted = emitKernel(module, known);
     const caveats = caveatsOf(subject, entry, assumed, emitted.usesMemory);

@@ -5,7 +5,7 @@
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 
 const bytes =
-  'AGFzbQEAAAABBgFgAX8BfwMCAQAHBwEDcnVuAAAKRgFEAQF/IABBAkgEQEEADwtBAiEBAkAgASAASEUNAANAAkAgACABb0EARgRA' +
+  'AGFzbQEAAAABBgFgAX8BfwMCAQAHBwEDcnVuAAAKRgFEAQF/IABBAkgEQEEADwtBAiEBAkAgASAASEUNAANAAkAgACABcEEARgRA' +
   'QQAPCwsgAUEBaiEBIAEgAEgNAAsLQQEPAAs=';
 
 interface Kernel {
