@@ -17,7 +17,7 @@ export interface Row {
 }
 
 /** Of its speed, told by time of processors where that can be: how long a call takes depends on what else the machine does. */
-export function shareOfByHand({ times, processorTimes }: Row): number {
+export function shareOfByHand({ times, processorTimes }: Pick<Row, 'times' | 'processorTimes'>): number {
   return ratio(processorTimes.size > 0 ? processorTimes : times, 'by-hand', 'rewritten');
 }
 
