@@ -8,7 +8,7 @@ import type { FileCall } from '../../source/file-calls.ts';
 import { isInside } from '../../source/ranges/expressions.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
-import { isConstantText, isText } from './local-uses.ts';
+import { isConstantText, isText, isUtf8 } from './local-uses.ts';
 import { effectsWithin, touchesFiles } from './loop-effects.ts';
 import { isDeclaredIn, loopAround, regionOf } from './loop-places.ts';
 
@@ -47,6 +47,15 @@ export function appendLoopOf(
     return no(append.call, 'S7', message, 'Await it.');
   }
   if (file === undefined) return no(append.call, 'S7', 'What it writes is not plain.');
+  if (loop === undefined && ts.findAncestor(append.call, ts.isFunctionLike) !== subject.node) {
+    const message = 'It is written in a function inside of this one, which may be called at any time.';
+    return no(
+      append.call,
+      'S7',
+      message,
+      'Where it is called for each item, write a `for (const item of items)` loop.',
+    );
+  }
   if (loop === undefined) return no(append.call, 'S0', 'It is written once, not in a loop.');
   if (ts.isForOfStatement(loop) && loop.awaitModifier !== undefined) {
     return no(loop, 'S7', 'The loop waits for its items, and the file is expected to grow meanwhile.');
@@ -129,7 +138,8 @@ function pieceOf(append: FileCall, loop: ts.IterationStatement, subject: Subject
   if (loopAround(statement, subject.node) !== loop) {
     return reasonFor(call, 'S7', 'It is written in a function inside of the loop.');
   }
-  if (more.length > 0) {
+  // Text is written as UTF-8 without being told.
+  if (more.some((option) => !isUtf8(option))) {
     const message = 'Options of the write are not carried over.';
     return reasonFor(more[0] ?? call, 'S7', message, 'Leave them out.');
   }

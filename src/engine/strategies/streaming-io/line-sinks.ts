@@ -8,6 +8,7 @@ import { placeOf, type StatementPlace } from '../../source/statement-place.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type ChainCallback, chainCallback, whyNotAlternating } from './chain-callbacks.ts';
 import { type Chain, callOf, methodName, onlyCallback, unclearCallback } from './line-chains.ts';
+import { isConstantText } from './local-uses.ts';
 import { isQuiet } from './moved-read.ts';
 
 export interface LineSink {
@@ -54,6 +55,11 @@ function endOf({ end, steps, second, valueName }: Chain, subject: Subject): End 
     const call = callOf(end);
     const method = call === undefined ? '' : methodName(call);
     if (call !== undefined && method === 'reduce') return reduceOf(call, subject);
+    if (call !== undefined && method === 'includes') {
+      const [text, ...more] = call.arguments;
+      const isPlain = text !== undefined && more.length === 0 && isConstantText(text, subject);
+      return isPlain ? { kind: 'some', value: call, step: call } : undefined;
+    }
     if (call !== undefined && (method === 'some' || method === 'every' || method === 'find')) {
       // What is not found is `undefined`, and so must be nothing that could be.
       if (method === 'find' && !isListOfTexts(end, subject.checker)) return undefined;

@@ -45,3 +45,18 @@ function symbolOfUse(name: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | 
     ? checker.getShorthandAssignmentValueSymbol(name.parent)
     : checker.getSymbolAtLocation(name);
 }
+
+/** Options of a read or a write that say UTF-8 and nothing else. */
+export function isUtf8(options: ts.Expression): boolean {
+  if (ts.isStringLiteral(options)) return /^utf-?8$/i.test(options.text);
+  if (!ts.isObjectLiteralExpression(options)) return false;
+  const [only, ...more] = options.properties;
+  return (
+    only !== undefined &&
+    more.length === 0 &&
+    ts.isPropertyAssignment(only) &&
+    only.name.getText() === 'encoding' &&
+    ts.isStringLiteral(only.initializer) &&
+    isUtf8(only.initializer)
+  );
+}

@@ -5,14 +5,14 @@ import type { Reason } from '../../../model/reason.ts';
 import type { Effects } from '../../source/effects.ts';
 import type { FileCall } from '../../source/file-calls.ts';
 import { mentions } from '../../source/names.ts';
-import { outermost } from '../../source/ranges/expressions.ts';
+import { bare, outermost } from '../../source/ranges/expressions.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { whyNotAlternating } from './chain-callbacks.ts';
 import { type Chain, callOf, chainAfter, followedOnce, methodName } from './line-chains.ts';
 import { countedForm, isLeftByName, type LineLoopForm, singleUseForm } from './line-loops.ts';
 import { type LineSink, sinkOf } from './line-sinks.ts';
-import { isText } from './local-uses.ts';
+import { isText, isUtf8 } from './local-uses.ts';
 import { effectsWithin, pausesIn, touchesFiles } from './loop-effects.ts';
 import { whyNotMoved } from './moved-read.ts';
 
@@ -50,12 +50,12 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
     const unlock = 'Pass the path as a string.';
     return no(file, 'S2', 'The file is not named by a string: what it is cannot be told from the code.', unlock);
   }
-  const whole = textOf(read, options);
+  const needless: ts.VariableStatement[] = [];
+  const whole = textOf(read, options, subject, needless);
   if (whole === undefined) {
     const message = 'The file is not read as UTF-8 text: bytes and other encodings are left as they are.';
     return no(read.call, 'S5', message, "Read it with 'utf8'.");
   }
-  const needless: ts.VariableStatement[] = [];
   const text = followedOnce(whole, subject, needless);
   if (text.second !== undefined) return no(text.second, 'S1', 'The whole text is used here as well.', inOrder);
   const split = methodCall(text.use, 'split');
@@ -84,7 +84,9 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
   const end = chainEnd(chain, split, subject, needless);
   if ('code' in end) return { ok: false, reason: end };
   const site = { read, file, lineEnd, needless, ...end };
-  const reason = whyNotInPieces(site, subject, effects);
+  const asText = bare(whole);
+  const known = ts.isCallExpression(asText) ? [read.call, asText] : [read.call];
+  const reason = whyNotInPieces(site, known, subject, effects);
   return reason === undefined ? { ok: true, site } : { ok: false, reason };
 }
 
@@ -128,9 +130,10 @@ function whyNotLeft({ steps, skipsFirst }: Chain, form: LineLoopForm): Reason | 
   return reasonFor(form.loop, 'S1', message, 'Leave the function by `return`, or leave lines out by `continue`.');
 }
 
-/** What the read is moved past, and what happens between two pieces. */
+/** What the read is moved past, and what happens between two pieces. `known` are the calls that read, and that make text of what was read. */
 function whyNotInPieces(
   { read, file, needless, end, chain }: LineLoop,
+  known: readonly ts.CallExpression[],
   subject: Subject,
   effects: Effects,
 ): Reason | undefined {
@@ -155,16 +158,14 @@ function whyNotInPieces(
     ...(end.kind === 'loop' ? [ts.isExpressionStatement(place) ? end.form.body : place] : [place]),
   ];
   const between = [
-    ...parts.flatMap((part) => effectsWithin(part, subject, effects, [read.call])),
+    ...parts.flatMap((part) => effectsWithin(part, subject, effects, known)),
     ...chain.callbacks.flatMap((callback) => callback.effects),
   ];
   const files = between.find(({ kind }) => touchesFiles.includes(kind));
   if (files !== undefined) return whileReading(files);
   // A stream lets other code run between two lines.
   const shared = read.isPromise
-    ? parts
-        .flatMap((part) => effectsWithin(part, subject, effects, [read.call]))
-        .find(({ kind }) => isSeenByOthers(kind))
+    ? parts.flatMap((part) => effectsWithin(part, subject, effects, known)).find(({ kind }) => isSeenByOthers(kind))
     : undefined;
   if (shared === undefined) return undefined;
   return {
@@ -205,11 +206,17 @@ function isSeenByOthers(kind: string): boolean {
 }
 
 /** The expression that is the file's whole text: the call, `await` of it, `.toString()` of it. */
-function textOf(read: FileCall, options: ts.Expression | undefined): ts.Expression | undefined {
+function textOf(
+  read: FileCall,
+  options: ts.Expression | undefined,
+  subject: Subject,
+  needless: ts.VariableStatement[],
+): ts.Expression | undefined {
   const value = read.isPromise ? awaited(read.call) : read.call;
   if (value === undefined) return undefined;
   if (options !== undefined) return isUtf8(options) ? outermost(value) : undefined;
-  const toText = methodCall(outermost(value), 'toString');
+  const bytes = followedOnce(outermost(value), subject, needless);
+  const toText = bytes.second === undefined ? methodCall(bytes.use, 'toString') : undefined;
   if (toText === undefined) return undefined;
   const [encoding] = toText.arguments;
   return encoding === undefined || isUtf8(encoding) ? outermost(toText) : undefined;
@@ -217,20 +224,6 @@ function textOf(read: FileCall, options: ts.Expression | undefined): ts.Expressi
 
 function awaited(call: ts.CallExpression): ts.Expression | undefined {
   return ts.isAwaitExpression(call.parent) ? call.parent : undefined;
-}
-
-function isUtf8(options: ts.Expression): boolean {
-  if (ts.isStringLiteral(options)) return /^utf-?8$/i.test(options.text);
-  if (!ts.isObjectLiteralExpression(options)) return false;
-  const [only, ...more] = options.properties;
-  return (
-    only !== undefined &&
-    more.length === 0 &&
-    ts.isPropertyAssignment(only) &&
-    only.name.getText() === 'encoding' &&
-    ts.isStringLiteral(only.initializer) &&
-    isUtf8(only.initializer)
-  );
 }
 
 function methodCall(value: ts.Expression, name: string): ts.CallExpression | undefined {
