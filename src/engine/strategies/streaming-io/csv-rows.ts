@@ -112,7 +112,7 @@ function bodyOf(
   isWithoutEmpty: boolean,
   subject: Subject,
 ): Pick<CsvSite, 'replaced' | 'fields'> | undefined {
-  if (!ts.isVariableDeclarationList(initializer) || !ts.isBlock(statement)) return undefined;
+  if (!ts.isVariableDeclarationList(initializer) || !isOfBlock(initializer) || !ts.isBlock(statement)) return undefined;
   const name = initializer.declarations[0]?.name;
   if (name === undefined || !ts.isIdentifier(name)) return undefined;
   const [first, second] = statement.statements;
@@ -122,12 +122,18 @@ function bodyOf(
   if (declares === undefined || !(isGuarded || isWithoutEmpty) || !ts.isVariableStatement(declares)) return undefined;
   const [fields, ...more] = declares.declarationList.declarations;
   const value = fields?.initializer;
+  // A `var` would be known behind the loop as well.
+  if (!isOfBlock(declares.declarationList)) return undefined;
   if (fields === undefined || value === undefined || more.length > 0 || fields.type !== undefined) return undefined;
   const isCut = /^split\((['"]),\1\)$/.test(value.getText().slice(name.text.length + 1));
   const uses = usesOf(name, subject).length;
   const inGuard = isGuarded ? 1 : 0;
   if (!isCut || !value.getText().startsWith(`${name.text}.`) || uses !== inGuard + 1) return undefined;
   return { replaced: isGuarded ? [first, declares] : [declares], fields };
+}
+
+function isOfBlock({ flags }: ts.VariableDeclarationList): boolean {
+  return (flags & ts.NodeFlags.BlockScoped) !== 0;
 }
 
 function onlyContinues({ thenStatement, elseStatement }: ts.IfStatement): boolean {
