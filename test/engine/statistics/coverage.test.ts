@@ -121,6 +121,44 @@ describe('what a few rounds of several variants tell', () => {
   });
 });
 
+describe('the first verdict, of the candidate that one round showed to be twice as fast', () => {
+  const CANDIDATES = 4;
+  /** Share of runs in which it is claimed after three rounds of it, the original and the twin, by Holm's correction over all candidates. */
+  const claimedShare = (noise: Noise, trueRatio: number): number => {
+    const random = seededRandom('first verdict');
+    let claimed = 0;
+    for (let trial = 0; trial < TRIALS; trial++) {
+      const time = (scale = 1): number => 1000 * scale * Math.exp(noise(random));
+      const [original, twin] = [[time()], [time()]];
+      const first = Array.from({ length: CANDIDATES }, (_, i) => time(i === 0 ? 1 / trueRatio : 1));
+      const best = Math.min(...first);
+      if ((original[0] as number) / best < 2) continue;
+      const scale = first.indexOf(best) === 0 ? 1 / trueRatio : 1;
+      const ahead = [best, time(scale), time(scale)];
+      for (const times of [original, twin]) times.push(time(), time());
+      const rounds = (times: readonly number[]) => new Map(times.entries());
+      const others = [pairSpread(rounds(original), rounds(twin)) ?? []].flat();
+      const ratio = pairedRatio(rounds(original), rounds(ahead), { others });
+      if ((ratio?.probability ?? 1) * CANDIDATES < 0.01) claimed++;
+    }
+    return claimed / TRIALS;
+  };
+
+  it('is hardly ever wrong between equals, although the best of several was picked', () => {
+    const wild: Record<string, Noise> = {
+      ...NOISES,
+      'even noise of 40 %': (random) => 0.4 * normal(random),
+      'two speeds 2.5x apart': (random) => 0.02 * normal(random) + (random() < 0.4 ? Math.log(2.5) : 0),
+      'two speeds 4x apart': (random) => 0.02 * normal(random) + (random() < 0.5 ? Math.log(4) : 0),
+    };
+    for (const [name, noise] of Object.entries(wild)) expect(claimedShare(noise, 1), name).toBeLessThan(0.01);
+  });
+
+  it('is there where the difference is plain', () => {
+    expect(claimedShare((random) => 0.05 * normal(random), 4)).toBeGreaterThan(0.9);
+  });
+});
+
 describe('the interval of a time', () => {
   it.each([5, 10, 20])('holds the true time in 19 of 20 runs with %d processes', (processes) => {
     const random = seededRandom('time', processes);
