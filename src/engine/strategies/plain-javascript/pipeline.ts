@@ -82,7 +82,19 @@ export function readPipeline(
   }
   if (!calls.every((call) => isLibrarySymbol(subject.checker.getSymbolAtLocation(call.expression))))
     return calls.length === 0 ? readSteps(node, root, calls, subject, variables) : undefined;
-  return readSteps(node, root, calls, subject, variables);
+  const whole = readSteps(node, root, calls, subject, variables);
+  if (whole === undefined || 'node' in whole || !isAboutACallback(whole)) return whole;
+  // Callbacks that cannot be read, as in `filter(Boolean)`, leave the calls after them a loop over what they give.
+  for (let first = 1; first < calls.length; first++) {
+    const given = calls[first - 1] as ts.CallExpression;
+    const rest = readSteps(node, given, calls.slice(first), subject, variables);
+    if (rest !== undefined && 'node' in rest) return rest;
+  }
+  return whole;
+}
+
+function isAboutACallback({ code }: Reason): boolean {
+  return code === reasons.callbackElsewhere('').code || code === reasons.callbackForm('', '').code;
 }
 
 function readSteps(
@@ -155,6 +167,15 @@ function arraySource(root: ts.Expression, { checker }: Subject, variables: Funct
   return { kind: 'array', expression: root, isDense: isDense(root, checker), isSteady };
 }
 
+const givingNoHoles: ReadonlySet<string> = new Set([
+  'split',
+  'filter',
+  'flatMap',
+  'toSorted',
+  'toReversed',
+  'toSpliced',
+]);
+
 /** Freshly made without holes. */
 function isDense(root: ts.Expression, checker: ts.TypeChecker): boolean {
   if (ts.isArrayLiteralExpression(root)) return root.elements.every((element) => !ts.isOmittedExpression(element));
@@ -164,7 +185,7 @@ function isDense(root: ts.Expression, checker: ts.TypeChecker): boolean {
   const object = globalName(bare(callee.expression), checker);
   if (object === 'Object') return ['keys', 'values', 'entries'].includes(callee.name.text);
   if (object === 'Array') return callee.name.text === 'from';
-  return callee.name.text === 'split' && isLibrarySymbol(checker.getSymbolAtLocation(callee));
+  return givingNoHoles.has(callee.name.text) && isLibrarySymbol(checker.getSymbolAtLocation(callee));
 }
 
 /** Whether anything is changed by the callbacks; a reason when they may not take turns. */
