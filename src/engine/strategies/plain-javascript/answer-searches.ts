@@ -34,8 +34,14 @@ export function answerSearches(question: Question): AnsweredSearches {
     subject,
     file,
   );
-  for (const { node, text } of lookups.flatMap(({ searches }) => searches)) file.replace(node, text);
+  const replaced = lookups.flatMap(({ searches }) => searches);
+  for (const { node, text } of replaced) file.replace(node, text);
   for (const list of grown) growAlong(list, file, question);
+  dropListsNoLongerUsed(
+    replaced.map(({ node }) => node),
+    subject,
+    file,
+  );
   const candidate = inPlaceCandidate(file.rewrittenFile(), {
     strategy: 'plain-javascript',
     variant: [...lookups, ...grown.flatMap((list) => list.lookups)].some(({ kind }) => kind === 'Map') ? 'map' : 'set',
@@ -43,6 +49,20 @@ export function answerSearches(question: Question): AnsweredSearches {
     caveats: [],
   });
   return { candidate, refused };
+}
+
+/** `self` of `(value, index, self) => ...` goes with the last search of it. */
+function dropListsNoLongerUsed(replaced: readonly ts.Expression[], { node: root }: Subject, file: FileEdit): void {
+  for (const callback of new Set(replaced.map((node) => ts.findAncestor(node, ts.isArrowFunction)))) {
+    if (callback === undefined || callback === root || callback.parameters.length !== 3) continue;
+    const [, index, list] = callback.parameters;
+    if (index === undefined || list === undefined || !ts.isIdentifier(list.name)) continue;
+    const { text } = list.name;
+    const isUsed = (node: ts.Node): boolean =>
+      !replaced.includes(node as ts.Expression) &&
+      ((ts.isIdentifier(node) && node.text === text) || (ts.forEachChild(node, isUsed) ?? false));
+    if (!isUsed(callback.body)) file.remove({ start: index.end, end: list.end });
+  }
 }
 
 /** The expression that an arrow function gives gets a body around it, with the lines in front. */

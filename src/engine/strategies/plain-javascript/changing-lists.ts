@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import type { Effect, EffectKind, Effects } from '../../source/effects.ts';
 import { isWriteTarget } from '../../source/effects-references.ts';
-import { bare } from '../../source/ranges/expressions.ts';
+import { bare, isMemberName } from '../../source/ranges/expressions.ts';
 import type { Variable } from '../../source/ranges/function-variables.ts';
 import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.ts';
 import type { Subject } from '../../source/subject.ts';
@@ -137,14 +137,22 @@ export function isOnlyRead(reference: ts.Expression): boolean {
   );
 }
 
-/** Callbacks that do not get hold of the list itself as their last argument. */
+/** Callbacks that do not get hold of the list itself as their last argument, or only read it. */
 function takesNoArray(call: ts.CallExpression): boolean {
-  return call.arguments.every(
-    (argument) =>
-      (!ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument)) ||
-      (argument.parameters.length < 3 &&
-        argument.parameters.every(({ dotDotDotToken }) => dotDotDotToken === undefined)),
-  );
+  return call.arguments.every((argument) => {
+    if (!ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument)) return true;
+    const { parameters, body } = argument;
+    if (parameters.some(({ dotDotDotToken }) => dotDotDotToken !== undefined)) return false;
+    const [, , list, ...more] = parameters;
+    return (
+      list === undefined || (more.length === 0 && ts.isIdentifier(list.name) && isOnlyReadIn(body, list.name.text))
+    );
+  });
+}
+
+function isOnlyReadIn(node: ts.Node, name: string): boolean {
+  if (ts.isIdentifier(node) && node.text === name && !isMemberName(node)) return isOnlyRead(node);
+  return !(ts.forEachChild(node, (child) => !isOnlyReadIn(child, name)) ?? false);
 }
 
 function isMadeAnew(initializer: ts.Expression | undefined, checker: ts.TypeChecker): boolean {

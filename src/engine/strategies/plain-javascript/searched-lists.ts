@@ -77,7 +77,8 @@ type ListOf = (node: ts.Expression) => SearchedList | undefined;
 /** The same object for each mention of a list. */
 function listsOf({ node: root, checker }: Subject, variables: FunctionVariables): ListOf {
   const lists = new Map<Variable | string, SearchedList>();
-  return (node) => {
+  return (mention) => {
+    const node = receiverHandedOver(mention, variables) ?? mention;
     const variable = variables.of(node);
     const field = variable === undefined ? fieldOfThis(node, root) : undefined;
     const key = variable ?? field?.name.text;
@@ -99,6 +100,18 @@ function listsOf({ node: root, checker }: Subject, variables: FunctionVariables)
     if (list !== undefined) lists.set(key, list);
     return list;
   };
+}
+
+/** `values` for `self` in `values.filter((value, index, self) => ...)`. */
+function receiverHandedOver(mention: ts.Expression, variables: FunctionVariables): ts.Expression | undefined {
+  const declaration = variables.of(mention)?.declaration;
+  if (declaration === undefined || !ts.isParameter(declaration)) return undefined;
+  const callback = declaration.parent;
+  const call = callback.parent;
+  if (callback.parameters[2] !== declaration || !ts.isCallExpression(call) || call.arguments[0] !== callback)
+    return undefined;
+  const isHandedOver = ts.isPropertyAccessExpression(call.expression) && handingOver.has(call.expression.name.text);
+  return isHandedOver ? call.expression.expression : undefined;
 }
 
 /** `this.users`, where `this` is that of the function. */
@@ -125,6 +138,9 @@ export function byList(calls: readonly RepeatedCall[]): ReadonlyMap<SearchedList
   for (const call of calls) found.set(call.list, [...(found.get(call.list) ?? []), call]);
   return found;
 }
+
+/** Array methods whose callback gets the array itself third. */
+const handingOver = new Set(['map', 'filter', 'forEach', 'some', 'every', 'find', 'findIndex', 'flatMap']);
 
 const repeating = new Set(['map', 'filter', 'forEach', 'reduce', 'some', 'every', 'find', 'findIndex', 'flatMap']);
 

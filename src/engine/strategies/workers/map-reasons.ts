@@ -23,6 +23,10 @@ export function mapReasons(site: FoundMap, subject: Subject, observed: readonly 
   if (isOptional) {
     return at(call, 'W5', `\`${shown}\` is called only when there is an array.`, 'Handle the missing array before.');
   }
+  if (ts.isNonNullExpression(site.array) || ts.isElementAccessExpression(site.array)) {
+    const message = `\`${site.arrayText}\` may not be there, and calling \`${method}\` on nothing fails in words of its own.`;
+    return at(site.array, 'W5', message, 'Keep the array in a variable, and handle the missing one before.');
+  }
   if (method === 'reduce' && callback !== undefined) {
     const against = reductionReasons(site, callback, subject);
     if (against.length > 0) return against;
