@@ -7,7 +7,7 @@ import type { Variable } from '../../source/ranges/function-variables.ts';
 import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.ts';
 import type { Subject } from '../../source/subject.ts';
 import { isWriteOfAnotherMember, membersOf } from './kept-members.ts';
-import type { Question, SearchedList } from './searched-lists.ts';
+import { type Question, type SearchedList, scopeOf } from './searched-lists.ts';
 
 /** What may change the list, or the keys of its elements, between these searches, as a clause. `path`: how elements give their keys, if at all. */
 export function whyItMayChange(
@@ -29,12 +29,12 @@ export function whyItMayChange(
   if (odd !== undefined) return `\`${firstWords(odd.parent)}\` may do more than read it`;
   const isHere = ts.isVariableDeclaration(declaration) && variable?.isFree === false;
   // What nobody else gets hold of stays as it is, whatever the function does meanwhile.
-  if (isHere && path === '') return whyItIsNotItsOwn(declaration, subject);
+  if (isHere && path === '') return whyItIsNotItsOwn(list, declaration, subject);
   const members = [...membersOf(path), ...(variable === undefined ? [list.name] : [])];
   const changing = whatChangesKeys(effects, members, subject);
   if (changing !== undefined) return `the function ${changing.message}`;
   if (isLeftInBetween(subject.node)) return 'other code runs where the function waits or yields';
-  if (isHere) return whyItIsNotItsOwn(declaration, subject);
+  if (isHere) return whyItIsNotItsOwn(list, declaration, subject);
   if (variable?.isFree === true)
     return ts.isVariableDeclaration(declaration) ? undefined : 'it comes from outside of the function';
   // A field may be declared by a parameter of the constructor.
@@ -68,8 +68,13 @@ function isGivenAnotherValue({ declaration, definitions, changesElsewhere, isFre
   return declaration === undefined || (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0;
 }
 
-function whyItIsNotItsOwn(declaration: ts.VariableDeclaration, { node, checker }: Subject): string | undefined {
-  if (declaration.parent.parent.parent !== node.body) return 'it is made in a part of the function only';
+function whyItIsNotItsOwn(
+  list: SearchedList,
+  declaration: ts.VariableDeclaration,
+  { node, checker }: Subject,
+): string | undefined {
+  const block = declaration.parent.parent.parent;
+  if (block !== node.body && block !== scopeOf(list, node)) return 'it is made in a part of the function only';
   return isMadeAnew(declaration.initializer, checker) ? undefined : 'other names may stand for the same list';
 }
 

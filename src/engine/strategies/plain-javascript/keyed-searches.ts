@@ -51,7 +51,7 @@ export function findKeyedSearches(
     const calls = searches.map((search) => search.call);
     const why =
       whyItMayChange(list, calls, question, path) ?? (mayHaveOtherKeys(first, question) ? ownElements : undefined);
-    const anchor = anchorOf(call, subject);
+    const anchor = anchorOf(call, list, subject);
     if (why !== undefined) refused.push(reasonAt(call, reasons.listMayChange(list.name, why)));
     else if (anchor === undefined) refused.push(reasonAt(call, reasons.place()));
     else lookups.push(printLookup(searches, anchor, question));

@@ -28,7 +28,7 @@ export function findMembershipSets(question: Question, answered: ReadonlySet<ts.
       question,
       '',
     );
-    const anchor = anchorOf(first.call, subject);
+    const anchor = anchorOf(first.call, list, subject);
     if (why !== undefined) refused.push(reasonAt(first.callee, reasons.listMayChange(list.name, why)));
     else if (anchor === undefined) refused.push(reasonAt(first.callee, reasons.place()));
     else {

@@ -62,7 +62,7 @@ export function repeatedCalls(
         !node.arguments.some(ts.isSpreadElement) &&
         isArray(callee.expression, checker) &&
         isLibrarySymbol(checker.getSymbolAtLocation(callee)) &&
-        whenItRuns(node, root, checker) === 'again'
+        whenItRuns(node, scopeOf(list, root), checker) === 'again'
       )
         found.push({ call: node, callee, method, list });
     }
@@ -165,9 +165,19 @@ function isArray(node: ts.Expression, checker: ts.TypeChecker): boolean {
   return checker.isArrayType(checker.getTypeAtLocation(node));
 }
 
-/** The statement of the function's own body around a place; what is made before it is made once in a call. */
-export function anchorOf(node: ts.Node, { node: root }: Subject): Lookup['anchor'] | undefined {
-  const { body } = root;
+/** The block that declares a list, or the function: there what answers searches of the list is made. */
+export function scopeOf({ declaration, variable }: SearchedList, root: ts.FunctionLikeDeclaration): ts.Node {
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration) || variable?.isFree !== false) return root;
+  const block = declaration.parent.parent.parent;
+  const isOfTheBlock = ts.isVariableStatement(declaration.parent.parent) && ts.isBlock(block);
+  const isBlockScoped = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped) !== 0;
+  return isOfTheBlock && isBlockScoped && block !== root.body ? block : root;
+}
+
+/** The statement around a search, in the scope of its list; what is made before it is made once there. */
+export function anchorOf(node: ts.Node, list: SearchedList, { node: root }: Subject): Lookup['anchor'] | undefined {
+  const scope = scopeOf(list, root);
+  const body = scope === root ? root.body : (scope as ts.Block);
   if (body === undefined || !ts.isBlock(body)) return body;
   return body.statements.find((statement) => statement.pos <= node.pos && node.end <= statement.end);
 }

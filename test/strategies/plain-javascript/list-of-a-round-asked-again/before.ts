@@ -1,0 +1,12 @@
+export function overlaps(rows: string[][], wanted: string[]): number[] {
+  const counts: number[] = [];
+  for (const row of rows) {
+    const words = row.slice();
+    let count = 0;
+    for (const one of wanted) {
+      if (words.includes(one)) count++;
+    }
+    counts.push(count);
+  }
+  return counts;
+}
