@@ -37,7 +37,7 @@ export async function invoicesParallel(orders: Order[], customers: Customer[]): 
   return result;
 }
 
-async function invoicesInWorkers(orders: Order[], customers: Customer[]): Promise<({ customer: string; total: number; })[]> {
+async function invoicesInWorkers(orders: Order[], customers: Customer[]): Promise<Invoice[]> {
   const pool = (invoicesPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
@@ -48,7 +48,7 @@ async function invoicesInWorkers(orders: Order[], customers: Customer[]): Promis
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
-  const parts: (({ customer: string; total: number; })[])[] = [];
+  const parts: Invoice[][] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled[index];
     if (part?.status === 'fulfilled') {
@@ -64,12 +64,12 @@ async function invoicesInWorkers(orders: Order[], customers: Customer[]): Promis
     while (iteration < next && (await isFine())) iteration++;
     emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
   }
-  return ([] as ({ customer: string; total: number; })[]).concat(...parts);
+  return ([] as Invoice[]).concat(...parts);
 }
 
 /** What one worker does at a time for `invoicesParallel`. */
-export function invoicesChunk({ orders, customers }: { orders: Order[]; customers: Customer[] }): ({ customer: string; total: number; })[] {
-  const results: ({ customer: string; total: number; })[] = [];
+export function invoicesChunk({ orders, customers }: { orders: Order[]; customers: Customer[] }): Invoice[] {
+  const results: Invoice[] = [];
   for (const order of orders) {
     const customer = customers.find((candidate) => candidate.id === order.customerId);
     results.push({ customer: customer === undefined ? 'till' : customer.name, total: order.total });

@@ -28,7 +28,7 @@ export async function numberedParallel(texts: readonly string[], start: number):
   return await numberedInWorkers(texts, start);
 }
 
-async function numberedInWorkers(texts: readonly string[], start: number): Promise<({ i: number; text: string; ranks: number[]; })[]> {
+async function numberedInWorkers(texts: readonly string[], start: number): Promise<Line[]> {
   const pool = (numberedPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
@@ -39,7 +39,7 @@ async function numberedInWorkers(texts: readonly string[], start: number): Promi
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
-  const parts: (({ i: number; text: string; ranks: number[]; })[])[] = [];
+  const parts: Line[][] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled[index];
     if (part?.status === 'fulfilled') {
@@ -55,11 +55,11 @@ async function numberedInWorkers(texts: readonly string[], start: number): Promi
     while (element < next && (await isFine())) element++;
     emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part?.reason?.message ?? 'not cloneable'}`);
   }
-  return ([] as ({ i: number; text: string; ranks: number[]; })[]).concat(...parts);
+  return ([] as Line[]).concat(...parts);
 }
 
 /** What one worker does at a time for `numberedParallel`. */
-export function numberedChunk({ texts, start, start2 }: { texts: string[]; start: number; start2: number }): ({ i: number; text: string; ranks: number[]; })[] {
+export function numberedChunk({ texts, start, start2 }: { texts: string[]; start: number; start2: number }): Line[] {
   return texts.map((text, i) => {
     const ranks = [3, 1, 2].map((i) => i + 1).concat((start2 + i) * start, -(start2 + i));
     return { i: start2 + i, text: `${(start2 + i) + start}: ${weigh(text, start2 + i)}`, ranks };

@@ -13,7 +13,7 @@ export async function resultsParallel(parts: number[], start: number, pool: { pa
   return await resultsInWorkers(parts.filter((part) => part !== start), settled, pool, start);
 }
 
-async function resultsInWorkers(items: readonly number[], settled: boolean, pool: { part: number; }, start: number): Promise<number[]> {
+async function resultsInWorkers(items: readonly number[], settled: boolean, pool: { part: number }, start: number): Promise<number[]> {
   const pool2 = (resultsPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
@@ -44,6 +44,6 @@ async function resultsInWorkers(items: readonly number[], settled: boolean, pool
 }
 
 /** What one worker does at a time for `resultsParallel`. */
-export function resultsChunk({ items, settled, pool, start }: { items: number[]; settled: boolean; pool: { part: number; }; start: number }): number[] {
+export function resultsChunk({ items, settled, pool, start }: { items: number[]; settled: boolean; pool: { part: number }; start: number }): number[] {
   return items.map((part) => (settled ? part * pool.part : part - start));
 }
