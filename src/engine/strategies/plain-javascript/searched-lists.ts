@@ -179,5 +179,10 @@ export function anchorOf(node: ts.Node, list: SearchedList, { node: root }: Subj
   const scope = scopeOf(list, root);
   const body = scope === root ? root.body : (scope as ts.Block);
   if (body === undefined || !ts.isBlock(body)) return body;
-  return body.statements.find((statement) => statement.pos <= node.pos && node.end <= statement.end);
+  const around = (one: ts.Node) =>
+    body.statements.find((statement) => statement.pos <= one.pos && one.end <= statement.end);
+  const anchor = around(node);
+  // Before a statement that makes the list and searches it there is no list yet.
+  const made = list.variable?.isFree === false ? list.declaration : undefined;
+  return made !== undefined && !ts.isParameter(made) && around(made) === anchor ? undefined : anchor;
 }
