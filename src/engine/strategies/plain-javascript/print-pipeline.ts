@@ -20,7 +20,10 @@ import {
   readsOnly,
 } from './accumulators.ts';
 import { type Callback, declaredNames } from './callbacks.ts';
+import { asCondition, negated, withoutParentheses } from './conditions.ts';
+import { isCount } from './counts.ts';
 import { isAssigned, type Pipeline, type Step } from './pipeline.ts';
+import { elementText, printedType } from './printed-types.ts';
 import { reasons } from './reasons.ts';
 
 export interface PrintedLoop {
@@ -46,9 +49,6 @@ export function printPipeline(
 ): PrintedLoop | Reason {
   return new PipelinePrinter(pipeline, subject, names).print(target);
 }
-
-/** Of one that stood on several lines; characters. */
-const LONGEST_CONDITION = 80;
 
 class PipelinePrinter {
   readonly #pipeline: Pipeline;
@@ -188,7 +188,9 @@ class PipelinePrinter {
         const { indent } = this.#subject.style;
         const condition = asCondition(value, indent);
         if (!isLast || result === undefined)
-          this.#body.push(`if (${this.#negated(given, condition, renames)}) continue${end}`);
+          this.#body.push(
+            `if (${negated(given, condition, (side) => printRenamed(side, renames, checker))}) continue${end}`,
+          );
         else {
           const push = `${result}.push(${this.#current})${end}`;
           const isLong = condition.includes('\n');
@@ -228,24 +230,6 @@ class PipelinePrinter {
       initial,
       callback.statements.some((one) => mentions(one, acc)),
     );
-  }
-
-  #negated(value: ts.Expression | undefined, printed: string, renames: ReadonlyMap<ts.Symbol, string>): string {
-    if (value === undefined) return 'true';
-    if (ts.isPrefixUnaryExpression(value) && value.operator === ts.SyntaxKind.ExclamationToken)
-      return printed.slice(1).trim();
-    if (ts.isBinaryExpression(value) && !/\/[/*]/.test(value.getText())) {
-      const { left, operatorToken, right } = value;
-      const opposite = opposites.get(operatorToken.kind);
-      const print = (side: ts.Expression): string => printRenamed(side, renames, this.#subject.checker);
-      if (opposite !== undefined) return `${print(left)} ${opposite} ${print(right)}`;
-    }
-    const isTight =
-      ts.isIdentifier(value) ||
-      ts.isCallExpression(value) ||
-      ts.isPropertyAccessExpression(value) ||
-      ts.isElementAccessExpression(value);
-    return isTight ? `!${printed}` : `!(${printed})`;
   }
 
   #rename(parameter: ts.ParameterDeclaration | undefined, name: string, renames: Map<ts.Symbol, string>): void {
@@ -360,28 +344,6 @@ class PipelinePrinter {
   }
 }
 
-/** Of comparisons that are true where the other is not; < and >= are both false for NaN. */
-const opposites: ReadonlyMap<ts.SyntaxKind, string> = new Map([
-  [ts.SyntaxKind.EqualsEqualsEqualsToken, '!=='],
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken, '==='],
-  [ts.SyntaxKind.EqualsEqualsToken, '!='],
-  [ts.SyntaxKind.ExclamationEqualsToken, '=='],
-]);
-
-/** A length, a small whole number, or a sum or product of such: certainly a whole number, and not negative. */
-function isCount(expression: ts.Expression, checker: ts.TypeChecker): boolean {
-  const node = bare(expression);
-  if (ts.isNumericLiteral(node)) return /^\d{1,9}$/.test(node.text);
-  if (ts.isBinaryExpression(node)) {
-    const { kind } = node.operatorToken;
-    const isGrown = kind === ts.SyntaxKind.PlusToken || kind === ts.SyntaxKind.AsteriskToken;
-    return isGrown && isCount(node.left, checker) && isCount(node.right, checker);
-  }
-  if (!ts.isPropertyAccessExpression(node) || node.name.text !== 'length' || node.questionDotToken) return false;
-  const type = checker.getTypeAtLocation(node.expression);
-  return checker.isArrayType(type) || (type.flags & ts.TypeFlags.StringLike) !== 0;
-}
-
 function printStatements(callback: Callback, renames: ReadonlyMap<ts.Symbol, string>, checker: ts.TypeChecker): string {
   return callback.statements
     .map((statement, index) => {
@@ -453,37 +415,10 @@ function accumulate(result: string, { value, parameters }: Callback, printed: st
   return `${result} = ${printed}`;
 }
 
-/** As it stands between other brackets; a list with commas, and one with comments beside it, needs its own. */
-function withoutParentheses(value: ts.Expression): ts.Expression {
-  if (!ts.isParenthesizedExpression(value)) return value;
-  const { expression } = value;
-  const isList = ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.CommaToken;
-  const isBare = value.getText().slice(1, -1).trim() === expression.getText();
-  return isList || !isBare ? value : withoutParentheses(expression);
-}
-
-/** What stood on lines of its own stands on one line where it fits, else its further lines are set in. */
-function asCondition(text: string, indent: string): string {
-  // Comments end with their line, and texts keep theirs.
-  const joined = /\/[/*]|`|\\\n/.test(text) ? text : text.replace(/\s*\n\s*/g, ' ');
-  return joined.length <= LONGEST_CONDITION ? joined : text.replaceAll('\n', `\n${indent}`);
-}
-
 function startsSafely(text: string): boolean {
   return !/^(\{|function\b|class\b|let\b|async\b)/.test(text);
 }
 
 function hasUncheckedIndex({ project }: Subject): boolean {
   return project.program.getCompilerOptions().noUncheckedIndexedAccess === true;
-}
-
-/** The type as code; undefined when it has no short name here. */
-function printedType(type: ts.Type, node: ts.Node, checker: ts.TypeChecker): string | undefined {
-  const text = checker.typeToString(type, node, ts.TypeFormatFlags.NoTruncation);
-  return text.includes('import(') || text === 'any' || text === 'any[]' ? undefined : text;
-}
-
-function elementText(type: ts.Type, node: ts.Node, checker: ts.TypeChecker): string | undefined {
-  const element = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined;
-  return element && printedType(element, node, checker);
 }
