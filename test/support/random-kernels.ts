@@ -280,12 +280,17 @@ function valueInLanes(scope: Scope, depth: number, isNested: boolean, isShort: b
     () => `(${part()} ${pick(random, ['+', '-', '*'])} ${part()})`,
     () => `Math.${pick(random, ['abs', 'sqrt', 'floor', 'ceil', 'trunc'])}(${part()})`,
     () => `Math.${pick(random, ['min', 'max'])}(${part()}, ${part()})`,
-    () => `(${part()} ${pick(random, ['<', '<=', '>', '>=', '===', '!=='])} ${part()} ? ${part()} : ${part()})`,
+    () => `(${comparison(part(), pick(random, ['<', '<=', '>', '>=', '===', '!==']), part())} ? ${part()} : ${part()})`,
     () => `(flag && ${part()} < ${part()} || !(${part()} >= x) ? ${part()} : ${part()})`,
     () => `(-(${part()}))`,
     () => `((${part()}) ** 2)`,
     leaf,
   ])();
+}
+
+/** TypeScript takes the `<` of `x < (r > (i + 1) ? r : x)` for the start of type arguments, so nothing in parentheses comes after a `>`. */
+function comparison(left: string, operator: string, right: string): string {
+  return operator === '>' && right.startsWith('(') ? `${right} < ${left}` : `${left} ${operator} ${right}`;
 }
 
 function element(scope: Scope): string {
