@@ -1,5 +1,5 @@
 // The intermediate form of numeric code: typed scalars, flat arrays, structured control flow. It keeps JavaScript's meaning of every
-// operation (all numbers are doubles, indices may be anything); which of them become machine integers is decided by kernel-facts.ts, how
+// operation (all numbers are doubles, indices may be anything); which of them become machine integers is decided by analyze-kernel.ts, how
 // they are written as WebAssembly by the emit-*.ts files. Every expression is an object of its own, so that facts can be kept by node.
 import type ts from 'typescript';
 

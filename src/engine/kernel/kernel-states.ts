@@ -56,6 +56,9 @@ export function areSame(a: State, b: State): boolean {
   return true;
 }
 
+/** What keeps growing after so many rounds jumps ahead. */
+export const roundsBeforeWidening = 3;
+
 const highThresholds = [255, 2 ** 31 - 1, 2 ** 53, Infinity];
 const lowThresholds = [0, -(2 ** 31), -(2 ** 53), -Infinity];
 

@@ -2,8 +2,8 @@
 // or a longer run.
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { analyzeKernel } from '../../../src/engine/kernel/analyze-kernel.ts';
 import { emitKernel } from '../../../src/engine/kernel/emit-kernel.ts';
-import { analyzeKernel } from '../../../src/engine/kernel/kernel-facts.ts';
 import type { KernelModule } from '../../../src/engine/kernel/kernel-ir.ts';
 import { lowerKernel } from '../../../src/engine/kernel/lower-kernel.ts';
 import { storageOf } from '../../../src/engine/kernel/representation.ts';

@@ -1,7 +1,8 @@
 // What the kernel may take for granted because it is checked before each call: that a number is an integer up to a billion, that the
 // elements of an array are integers. With it counters, indices and sums become machine integers. What was observed says what is worth
 // assuming; the check makes it true. No more is assumed than changes the code.
-import { type Assumptions, analyzeKernel, checkedElement, type KernelFacts } from '../../kernel/kernel-facts.ts';
+import { analyzeKernel } from '../../kernel/analyze-kernel.ts';
+import { type Assumptions, checkedElement, type KernelFacts } from '../../kernel/kernel-facts.ts';
 import {
   type ArrayGroup,
   type Expression,
