@@ -57,6 +57,7 @@ export async function measureCandidates(
   const { cores } = await stage.runner.environment();
   const spent = clock() - started;
   const share = verified.length === 0 ? shareForBaselineAlone : 1;
+  const laterMs = expectedDiagnosisMs(observation.cases, options.budgetMs, cores);
   const measurements = await measureVariants(
     {
       baseline: original.baseline,
@@ -68,11 +69,8 @@ export async function measureCandidates(
         renewArguments: needsRenewal(observed, stage.effects),
       })),
       seed: options.seed,
-      budgetMs:
-        Math.max(
-          options.budgetMs * leastShareOfBudget,
-          options.budgetMs - spent - expectedDiagnosisMs(observation.cases, options.budgetMs, cores),
-        ) * share,
+      budgetMs: Math.max(options.budgetMs * leastShareOfBudget, options.budgetMs - spent - laterMs) * share,
+      laterMs,
     },
     stage.runner,
     {

@@ -3,6 +3,7 @@
 import type { RandomSource } from '../../model/variant.ts';
 import type { RunFailure, SampleTask } from '../process/protocol.ts';
 import type { VariantRunner } from '../process/variant-runner.ts';
+import { median } from '../statistics/quantile.ts';
 import { shuffled } from '../statistics/random.ts';
 import { chooseRound, firstToJudge, groupsOf } from './choose-round.ts';
 import { holdsMore, shedForClaims } from './claim-budget.ts';
@@ -51,6 +52,8 @@ export interface MeasureRun {
 const MOST_ROUNDS = 200;
 /** The budget may be overdrawn by this share for the rounds that a claim needs, and when a process takes longer than expected. */
 const OVERDRAFT = 1.05;
+/** Beyond that it is the function that is slower than it was observed to be, not the machine. */
+const MOST_SLOWNESS = 3;
 /** Processes that wait loaded for their turn: each holds some 50 MB. */
 const PREPARED_AT_ONCE = 8;
 
@@ -60,8 +63,9 @@ export interface Track {
   failure: RunFailure | undefined;
   crashes: number;
   active: boolean;
-  /** Wall time of its last process, its share of the preparing included. */
+  /** Wall time of its last process, its share of the preparing included, and what was expected. */
   lastMs: number | undefined;
+  lastExpectedMs: number | undefined;
 }
 
 /** Rejects only with the signal's reason. */
@@ -83,6 +87,7 @@ export async function measureVariants(
   let headlineAloneUntil = EARLY_ROUNDS;
   const costOf = (track: Track): number =>
     track.lastMs ?? expectedMs(track.cell, timedIn(wholeRounds + 1), EXPECTED_OVERHEAD_MS);
+  const budgetMs = (): number => plan.budgetMs - (plan.laterMs ?? 0) * (slownessOf(tracks) - 1);
   const soFar = (): Measurements => ({
     cases: cases.map(({ listing }) => listing),
     series: tracks.map(seriesOf),
@@ -93,12 +98,12 @@ export async function measureVariants(
   });
 
   shedForClaims(tracks, wholeRounds, plan.budgetMs, costOf);
-  while (round < MOST_ROUNDS && elapsed() < plan.budgetMs) {
+  while (round < MOST_ROUNDS && elapsed() < budgetMs()) {
     retire(tracks);
-    const first = firstToJudge(tracks, plan.budgetMs - elapsed(), costOf);
+    const first = firstToJudge(tracks, budgetMs() - elapsed(), costOf);
     const isWhole = first.length === 0;
     const chosen = isWhole
-      ? chooseRound(tracks, { done: wholeRounds, headlineAloneUntil }, plan.budgetMs - elapsed(), costOf)
+      ? chooseRound(tracks, { done: wholeRounds, headlineAloneUntil }, budgetMs() - elapsed(), costOf)
       : first;
     if (chosen.length === 0) break;
     round++;
@@ -114,10 +119,11 @@ export async function measureVariants(
       );
       const preparingMs = (elapsed() - before) / turns.length;
       for (const { track, task } of prepared) {
-        if (elapsed() > plan.budgetMs * OVERDRAFT) break;
+        if (elapsed() > budgetMs() * OVERDRAFT) break;
+        track.lastExpectedMs = expectedMs(track.cell, timed, EXPECTED_OVERHEAD_MS);
         if (track.active) await runTask(track, task, round, preparingMs, deadlineMs(track.cell, timed), runner, run);
         finished++;
-        const left = Math.max(0, plan.budgetMs - elapsed());
+        const left = Math.max(0, budgetMs() - elapsed());
         const roundMs = chosen.reduce((sum, one) => sum + costOf(one), 0);
         const leftAfterRound = Math.max(0, left - roundMs * (1 - finished / chosen.length));
         run.onProgress({
@@ -131,7 +137,7 @@ export async function measureVariants(
         });
       }
     }
-    const left = plan.budgetMs - elapsed();
+    const left = budgetMs() - elapsed();
     if (!isWhole) continue;
     if (wholeRounds < EARLY_ROUNDS) shedForClaims(tracks, wholeRounds, left, costOf);
     if (wholeRounds === EARLY_ROUNDS && run.joining !== undefined && holdsMore(tracks, left, costOf)) {
@@ -147,7 +153,15 @@ export async function measureVariants(
 }
 
 function trackOf(cell: Cell): Track {
-  return { cell, runs: [], failure: undefined, crashes: 0, active: true, lastMs: undefined };
+  return { cell, runs: [], failure: undefined, crashes: 0, active: true, lastMs: undefined, lastExpectedMs: undefined };
+}
+
+/** How many times as long as expected processes take here: 1 where nothing is known, and for those that are quicker. */
+function slownessOf(tracks: readonly Track[]): number {
+  const factors = tracks.flatMap(({ lastMs, lastExpectedMs }) =>
+    lastMs === undefined || lastExpectedMs === undefined ? [] : [lastMs / lastExpectedMs],
+  );
+  return factors.length === 0 ? 1 : Math.min(MOST_SLOWNESS, Math.max(1, median(factors)));
 }
 
 function isCandidate({ role }: Cell): boolean {

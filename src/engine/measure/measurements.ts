@@ -12,6 +12,8 @@ export interface MeasurePlan {
   readonly seed: number;
   /** For the whole measurement, all variants and cases together. */
   readonly budgetMs: number;
+  /** What comes after it is expected to take so long, and takes longer where processes of the measurement do: it gets that time from the budget. */
+  readonly laterMs?: number;
 }
 
 export interface CandidatePlan {

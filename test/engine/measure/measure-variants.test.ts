@@ -215,6 +215,16 @@ describe('rounds', () => {
     }
   });
 
+  it('end earlier for what comes after them where processes take longer than expected', async () => {
+    const elapsed = async (taskMs: number): Promise<number> => {
+      const plan = measurePlan({ a: 'single', b: 'single' }, { budgetMs: 15_000, laterMs: 1500 });
+      return (await measured(plan, { samples: ALL, taskMs: () => taskMs })).measurements.elapsedMs;
+    };
+    expect(await elapsed(150)).toBeGreaterThan(14_000);
+    expect(await elapsed(400)).toBeLessThan(14_000);
+    expect(await elapsed(400)).toBeGreaterThan(11_500);
+  });
+
   it('more budget means more rounds', async () => {
     const rounds = async (budgetMs: number): Promise<number> =>
       (await measured(measurePlan({ a: 'single' }, { budgetMs }), { samples: ALL })).measurements.rounds;
