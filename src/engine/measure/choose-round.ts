@@ -62,9 +62,9 @@ export function firstToJudge(tracks: readonly Track[], leftMs: number, costOf: C
       track.cell.role === 'twin' ||
       (track.cell.role === 'baseline' && (track.cell.group === group || track.cell.workload === 'single')),
   );
-  const wantedRounds = EARLY_ROUNDS - leader.runs.length;
-  const costMs = wantedRounds * costOfAll(round, costOf);
-  const costOfOthersMs = wantedRounds * costOfAll(headline, costOf);
+  const roundsOf = (track: Track): number => Math.max(0, EARLY_ROUNDS - track.runs.length);
+  const costMs = roundsOf(leader) * costOfAll(round, costOf);
+  const costOfOthersMs = Math.max(...candidates.map(roundsOf)) * costOfAll(headline, costOf);
   const isRoomForAll = costMs + costOfOthersMs <= leftMs;
   const isRoomForOne = costMs <= leftMs && costOfOthersMs > leftMs;
   return isRoomForAll || isRoomForOne ? round : [];

@@ -152,6 +152,11 @@ describe('the first verdict', () => {
       measurements.series.find(({ variantId }) => variantId === id)?.runs.length ?? 0;
     expect(runs('b')).toBeGreaterThanOrEqual(3);
     expect(runs('a')).toBeLessThan(3);
+    // Once begun it is not put off for a round that the others could have.
+    const { order } = await measured(plan(1700), { samples: { ...ALL, b: noisy(30), c: noisy(90) } });
+    const trio = ['b 0 single', 'baseline 0 single', 'baseline-again 0 single'];
+    expect(order.slice(6, 9).sort()).toEqual(trio);
+    expect(order.slice(9, 12).sort()).toEqual(trio);
   });
 
   it('of batches takes their own baseline as well as the one that is held against itself', async () => {
