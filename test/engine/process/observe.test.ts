@@ -57,6 +57,13 @@ describe('observing a call', () => {
     expect(await callsOf('for (const end = performance.now() + 1; performance.now() < end; );')).toBeLessThanOrEqual(
       21,
     );
+    // Arguments that take long to make are not made for it.
+    calls.observedCalls = 0;
+    await observed(
+      '(receiver, [list]) => { globalThis.observedCalls++; return list[0]; }',
+      '{ args: () => { for (const end = performance.now() + 5; performance.now() < end; ); return [[1]]; } }',
+    );
+    expect(calls.observedCalls).toBeLessThanOrEqual(21);
     delete calls.observedCalls;
   });
 

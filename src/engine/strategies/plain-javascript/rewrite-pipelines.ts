@@ -84,8 +84,7 @@ function rewrite(pipeline: Pipeline, work: Work, anchors: Set<ts.Node>): Reason 
     lines.map((line, index) => (index === 0 || line === '' ? line : at + line)).join('\n');
   if (ts.isStatement(anchor)) {
     if (place.role === 'declared' || place.role === 'dropped') {
-      const start = guardBefore(anchor)?.getStart() ?? anchor.getStart();
-      file.replace({ start, end: anchor.end }, block(printed.lines, indent));
+      file.replace({ start: startWithGuard(anchor), end: anchor.end }, block(printed.lines, indent));
       return { region: anchor };
     }
     file.insert(anchor.getStart(), `${block(printed.lines, indent)}\n${indent}`);
@@ -107,29 +106,37 @@ function rewrite(pipeline: Pipeline, work: Work, anchors: Set<ts.Node>): Reason 
   return { region: body };
 }
 
-/** The semicolon of `;[a, b].forEach(...)`, which keeps the bracket from the line above. */
-function guardBefore(anchor: ts.Statement): ts.Statement | undefined {
+/** Where `;[a, b].forEach(...)` begins: the semicolon keeps the bracket from the line above, which a loop does not take for its own. */
+function startWithGuard(anchor: ts.Statement): number {
+  const start = anchor.getStart();
   const { parent } = anchor;
-  if (!ts.isBlock(parent)) return undefined;
-  const before = parent.statements[parent.statements.indexOf(anchor) - 1];
-  return before !== undefined && ts.isEmptyStatement(before) && before.end === anchor.getStart() ? before : undefined;
+  const before = ts.isBlock(parent) ? parent.statements[parent.statements.indexOf(anchor) - 1] : undefined;
+  const isGuarded = /\n[ \t]*;$/.test(anchor.getSourceFile().text.slice(0, start)) && before?.end === start;
+  const endsByItself =
+    before !== undefined &&
+    (ts.isEmptyStatement(before) || ts.isExpressionStatement(before) || ts.isVariableStatement(before));
+  return isGuarded && endsByItself ? start - 1 : start;
 }
 
 /** What is left of a chain that stood on several lines stands on one where that is short. */
 function replaceInChain(node: ts.Expression, text: string, file: FileEdit): void {
-  let chain: ts.Node = node;
-  while (
-    (ts.isPropertyAccessExpression(chain.parent) || ts.isCallExpression(chain.parent)) &&
-    chain.parent.expression === chain
-  )
-    chain = chain.parent;
+  const source = node.getSourceFile().text;
+  const gaps: TextRange[] = [];
+  let chain: ts.Expression = node;
+  let joined = text;
+  for (let { parent } = node; isLinkAfter(chain, parent); { parent } = parent) {
+    const start = chain.end + (/^\s*/.exec(source.slice(chain.end, parent.end))?.[0].length ?? 0);
+    if (start > chain.end) gaps.push({ start: chain.end, end: start });
+    joined += source.slice(start, parent.end);
+    chain = parent;
+  }
   file.replace(node, text);
-  const rest = node.getSourceFile().text.slice(node.end, chain.end);
-  const breaks = [...rest.matchAll(/\s*\n\s*(?=\??\.)/g)];
-  const joined = breaks.reduce((joinedSoFar, [gap]) => joinedSoFar.replace(gap, ''), text + rest);
-  if (joined.length > LONGEST_CHAIN || /\n|\/[/*]/.test(joined)) return;
-  for (const { 0: gap, index } of breaks) file.remove({ start: node.end + index, end: node.end + index + gap.length });
-  for (const gap of gapsAround(ts.isSpreadElement(chain.parent) ? chain.parent : chain)) file.remove(gap);
+  if (joined.length > LONGEST_CHAIN || /[\n`]|\/[/*]/.test(joined)) return;
+  for (const gap of [...gaps, ...gapsAround(ts.isSpreadElement(chain.parent) ? chain.parent : chain)]) file.remove(gap);
+}
+
+function isLinkAfter(chain: ts.Expression, parent: ts.Node): parent is ts.PropertyAccessExpression | ts.CallExpression {
+  return (ts.isPropertyAccessExpression(parent) || ts.isCallExpression(parent)) && parent.expression === chain;
 }
 
 /** Where an only argument stands on lines of its own: what is between it and the parentheses. */
