@@ -6,6 +6,7 @@ import { editFile, type FileEdit } from '../../source/edits.ts';
 import type { SymbolFacts } from '../../source/effects-symbols.ts';
 import { indentAt } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
+import { withoutParentheses } from '../../source/parentheses.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { inPlaceCandidate } from '../in-place-candidate.ts';
@@ -153,8 +154,9 @@ function editBlock(
   if (first === undefined) throw new Error('A block without statements has nothing to remember.');
   edit.insertLinesBefore(first, head);
   for (const { expression } of shape.returns) {
-    const inner = insideParentheses(expression);
-    if (inner !== undefined) {
+    // Its parentheses become those of the call.
+    const inner = withoutParentheses(expression);
+    if (inner !== expression) {
       edit.replace(
         { start: expression.getStart(subject.sourceFile), end: inner.getStart(subject.sourceFile) },
         remember,
@@ -166,14 +168,6 @@ function editBlock(
     edit.insert(expression.getStart(subject.sourceFile), isList ? `${remember}(` : remember);
     edit.insert(expression.end, isList ? '))' : ')');
   }
-}
-
-/** Of `return (a && b)`: its parentheses become those of the call. A list with commas needs them, and comments would be lost. */
-function insideParentheses(expression: ts.Expression): ts.Expression | undefined {
-  const inner = unparenthesized(expression);
-  if (inner === expression) return undefined;
-  const isList = ts.isBinaryExpression(inner) && inner.operatorToken.kind === ts.SyntaxKind.CommaToken;
-  return isList || /\/[/*]/.test(expression.getText().replace(inner.getText(), '')) ? undefined : inner;
 }
 
 /** An arrow's expression becomes a block. */

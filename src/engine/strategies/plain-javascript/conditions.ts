@@ -40,12 +40,3 @@ export function negated(
     ts.isElementAccessExpression(value);
   return isTight ? `!${printed}` : `!(${printed})`;
 }
-
-/** As it stands between other brackets; a list with commas, and one with comments beside it, needs its own. */
-export function withoutParentheses(value: ts.Expression): ts.Expression {
-  if (!ts.isParenthesizedExpression(value)) return value;
-  const { expression } = value;
-  const isList = ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.CommaToken;
-  const isBare = value.getText().slice(1, -1).trim() === expression.getText();
-  return isList || !isBare ? value : withoutParentheses(expression);
-}

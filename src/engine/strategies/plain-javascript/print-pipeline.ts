@@ -4,6 +4,7 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { type LoopNames, printRenamed, reindented, writtenNames } from '../../source/loops/loop-text.ts';
+import { withoutParentheses } from '../../source/parentheses.ts';
 import { bare } from '../../source/ranges/expressions.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
@@ -20,7 +21,7 @@ import {
   readsOnly,
 } from './accumulators.ts';
 import { type Callback, declaredNames } from './callbacks.ts';
-import { asCondition, negated, withoutParentheses } from './conditions.ts';
+import { asCondition, negated } from './conditions.ts';
 import { isCount } from './counts.ts';
 import { isAssigned, type Pipeline, type Step } from './pipeline.ts';
 import { elementText, printedType } from './printed-types.ts';
