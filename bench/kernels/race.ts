@@ -112,7 +112,7 @@ export async function raceKernel(kernel: KernelCase, { projects, builder, runner
     // Each round begins with another one.
     for (const variant of [...variants.slice(round % variants.length), ...variants.slice(0, round % variants.length)]) {
       const caseIndex = observed.listing.index;
-      const timing = { workload: 'single', renewArguments, warmupMs, sampleMs, watchMemory: false } as const;
+      const timing = { workload: 'single', renewArguments, warmupMs, sampleMs, watchMemory: false, watchInputs: false } as const;
       const outcome = await runner.run({ kind: 'sample', variant, seed, caseIndex, ...timing }, { deadlineMs, signal });
       if (!outcome.ok) continue;
       const time = Math.min(least.get(variant) ?? Infinity, lowPercentile(outcome.answer.samples));

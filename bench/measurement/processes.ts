@@ -42,6 +42,7 @@ export async function sampledProcess(file: string, name: string, size: number): 
           warmupMs: timedMs * 0.4,
           sampleMs: timedMs * 0.6,
           watchMemory: false,
+          watchInputs: false,
         },
         { deadlineMs: 60_000, signal },
       );

@@ -39,8 +39,8 @@ const WARM_UP_SHARE = 0.4;
 /** Start and end of a process before one was measured. */
 export const EXPECTED_OVERHEAD_MS = 120;
 
-/** Of so many processes of a variant one looks at memory as well: it costs a tenth of its time, and processes differ little in what they allocate. */
-const MEMORY_EVERY = 3;
+/** Of so many processes of a variant one looks at memory, arguments and results as well: that takes its time, and all of them run the same code. */
+const WATCH_EVERY = 3;
 
 const BATCH_MS = 30;
 const FEWEST_BATCH_CALLS = 8;
@@ -143,6 +143,8 @@ export function deadlineMs(cell: Cell, timed: number): number {
 
 export function sampleTask(cell: Cell, plan: MeasurePlan, timed: number, runsBefore: number): SampleTask {
   const sampleMs = timed * (1 - WARM_UP_SHARE);
+  const isQuick = unitMs(cell) < sampleMs;
+  const isWatched = runsBefore % WATCH_EVERY === 1;
   return {
     kind: 'sample',
     variant: cell.bundle,
@@ -153,7 +155,8 @@ export function sampleTask(cell: Cell, plan: MeasurePlan, timed: number, runsBef
     warmupMs: timed * WARM_UP_SHARE,
     sampleMs,
     // What a slow call allocates is asked once: it costs another call.
-    watchMemory: unitMs(cell) < sampleMs ? runsBefore % MEMORY_EVERY === 1 : runsBefore === 1,
+    watchMemory: isQuick ? isWatched : runsBefore === 1,
+    watchInputs: isWatched || !isQuick,
     ...(cell.batchCalls === undefined ? {} : { batchCalls: cell.batchCalls, oneByOne: cell.role !== 'candidate' }),
   };
 }

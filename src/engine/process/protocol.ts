@@ -112,6 +112,8 @@ export interface SampleTask {
   readonly sampleMs: number;
   /** Whether to look at memory after the samples, which takes a few more calls. */
   readonly watchMemory: boolean;
+  /** Whether to see that arguments and results were what they should be: for large ones that takes longer than sampling. */
+  readonly watchInputs: boolean;
 }
 
 export interface SampleAnswer {
@@ -194,12 +196,12 @@ export interface SamplingFacts {
     readonly lists: number;
     readonly calls: number;
     /** What two argument lists have in common: nothing, objects that no call changed, that calls changed, or that cannot be looked into. */
-    readonly shared: 'nothing' | 'unchanged' | 'changed' | 'hidden' | 'too-large';
+    readonly shared: 'nothing' | 'unchanged' | 'changed' | 'hidden' | 'too-large' | 'not-looked-at';
   };
   /** Present when arguments are reused and small enough to be looked at: they differ after the last sample from what they were. */
   readonly argumentsChanged?: boolean;
   /** The last result kept while sampling, held against what a plain call gives on the same inputs. */
-  readonly result: 'same' | 'different' | 'undefined' | 'not-compared';
+  readonly result: 'same' | 'different' | 'undefined' | 'not-compared' | 'not-looked-at';
 }
 
 /** What calling a function that does nothing costs in the very loop that timed the variant, nanoseconds. */

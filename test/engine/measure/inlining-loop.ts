@@ -28,6 +28,7 @@ const task: SampleTask = {
   workload: 'single',
   renewArguments: false,
   watchMemory: false,
+  watchInputs: false,
   warmupMs: 0,
   sampleMs: 0,
 };
@@ -38,7 +39,7 @@ const sampling = (): boolean => {
 };
 
 if (process.argv[2] === 'ours') {
-  const sampler = createSampler(plan, module.call, 'value', false, sink);
+  const sampler = createSampler(plan, module.call, 'value', plan.makeBlock(1), sink);
   const before = await emptyCallBefore(sampler);
   while (sampling()) {
     sampler.prepare();

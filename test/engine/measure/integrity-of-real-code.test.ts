@@ -99,7 +99,7 @@ describe('inputs renewed', () => {
     const inputs = { sizes: [3], args: () => [[3, 1, 2]] };
     const task = sampleTask({ renewArguments: true });
     const plan = planWorkload(task, { inputs, call: () => 1 }, inputsOfCase(inputs, 0, 1));
-    const sampler = createSampler(plan, () => 1, 'value', true, { value: undefined });
+    const sampler = createSampler(plan, () => 1, 'value', undefined, { value: undefined });
     sampler.prepare();
     void sampler.take();
     void sampler.take();

@@ -23,6 +23,7 @@ export function sampleTask(more: Partial<SampleTask>): SampleTask {
     warmupMs: 20,
     sampleMs: 40,
     watchMemory: true,
+    watchInputs: true,
     ...more,
   };
 }

@@ -22,6 +22,7 @@ function task(workload: Workload, more: Partial<SampleTask> = {}): SampleTask {
     workload,
     renewArguments: false,
     watchMemory: false,
+    watchInputs: false,
     warmupMs: 5,
     sampleMs: 10,
     ...more,
@@ -40,7 +41,8 @@ function recorded(inputs: InputsEntry, sampleTask: SampleTask): { log: unknown[]
     reset: () => log.push('reset'),
   };
   const plan = planWorkload(sampleTask, module, inputsOfCase(inputs, 0, 1));
-  const sampler = createSampler(plan, module.call, 'value', sampleTask.renewArguments, { value: undefined });
+  const reused = sampleTask.renewArguments ? undefined : plan.makeBlock(1);
+  const sampler = createSampler(plan, module.call, 'value', reused, { value: undefined });
   let calls = 0;
   for (let i = 0; i < 2; i++) {
     sampler.prepare();
@@ -100,7 +102,8 @@ describe('a sample', () => {
     const module: VariantModule = { inputs: SORTED, call: () => 1 };
     const sized = (renewArguments: boolean, preparingMs: number, callMs: readonly number[]): number => {
       const plan = planWorkload(task('single', { renewArguments }), module, inputsOfCase(SORTED, 0, 1));
-      const sampler = createSampler(plan, module.call, 'value', renewArguments, { value: undefined });
+      const reused = renewArguments ? undefined : plan.makeBlock(1);
+      const sampler = createSampler(plan, module.call, 'value', reused, { value: undefined });
       for (const milliseconds of callMs) {
         sampler.prepare();
         sampler.resize(preparingMs * sampler.calls(), milliseconds * sampler.calls());

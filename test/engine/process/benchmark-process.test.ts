@@ -59,6 +59,7 @@ function sampleOf(variant: VariantBundle, more: Partial<SampleTask> = {}): Sampl
     warmupMs: 5,
     sampleMs: 5,
     watchMemory: true,
+    watchInputs: true,
     ...more,
   };
 }

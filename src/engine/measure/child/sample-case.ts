@@ -39,7 +39,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
   const inputs = inputsOfCase(module.inputs, task.caseIndex, task.seed);
   const plan = planWorkload(task, module, inputs);
   const firstBlock = plan.makeBlock(1);
-  const watch = watchInputs(plan, firstBlock, task.renewArguments);
+  const watch = task.watchInputs ? watchInputs(plan, firstBlock, task.renewArguments) : undefined;
   await enter('calling', inputs.label);
   return callingUserCode(inputs.label, async () => {
     const start = performance.now();
@@ -47,9 +47,10 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
     const kind: ResultKind = resultKind(returned);
     sink.value = kind === 'value' ? returned : await settled(returned);
     const firstCallMs = performance.now() - start;
-    const first = firstResult(sink.value);
+    const first = watch && firstResult(sink.value);
 
-    const sampler = createSampler(plan, module.call, kind, task.renewArguments, sink);
+    const reused = task.renewArguments ? undefined : firstBlock;
+    const sampler = createSampler(plan, module.call, kind, reused, sink);
     const emptyCallNs = await emptyCallBefore(sampler);
     const yardstick = createYardstick();
     const { steady, isTooShort } = await warmUp(sampler, task.warmupMs);
@@ -66,7 +67,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
     const isQuick = sampleMs < task.sampleMs;
     const callsPerSample = sampler.calls();
     const isCallByCall = sampler.isAsync ? sampler.awaitsEachCall : plan.callsPerEntry === 1;
-    const argumentsChanged = watch.argumentsChanged(sampler.lastBlock());
+    const argumentsChanged = watch?.argumentsChanged(sampler.lastBlock());
     const memory = task.watchMemory ? await memoryUse(sampler, task.sampleMs * MEMORY_SHARE) : {};
     return {
       samples: isCallByCall ? samples.map((sample) => callTakenOff(sample, floorNs)) : samples,
@@ -91,10 +92,19 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
         emptyCalls,
         ...(yardstickNs === undefined ? {} : { yardstickNs }),
         ...(task.renewArguments
-          ? { renewed: { lists: sampler.listsMade(), calls: sampler.listsUsed(), shared: watch.shared() } }
+          ? {
+              renewed: {
+                lists: sampler.listsMade(),
+                calls: sampler.listsUsed(),
+                shared: watch?.shared() ?? 'not-looked-at',
+              },
+            }
           : {}),
         ...(argumentsChanged === undefined ? {} : { argumentsChanged }),
-        result: await compareResult(kept, first, { plan, isAsync: sampler.isAsync }, isQuick ? module.call : undefined),
+        result:
+          first === undefined
+            ? 'not-looked-at'
+            : await compareResult(kept, first, { plan, isAsync: sampler.isAsync }, isQuick ? module.call : undefined),
       },
     };
   });

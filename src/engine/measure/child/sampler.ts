@@ -2,7 +2,7 @@
 // region. When to take them is decided by warm-up.ts and by tinybench (sample-case.ts).
 import type { ResultKind } from '../../process/child/consume.ts';
 import { type Call, completeCall, type Sink, timeAsyncCalls, timeCalls, timeCallsTogether } from './call-loop.ts';
-import { type Block, REPEATED_CALLS, type WorkloadPlan } from './workload.ts';
+import { type Block, REPEATED_CALLS, repeated, type WorkloadPlan } from './workload.ts';
 
 /** A sample is at least this long where calls can be repeated: reading the timer, about 0.1 us, is then below 0.1 % of it. */
 const SAMPLE_MS = 0.2;
@@ -42,7 +42,8 @@ export function createSampler(
   plan: WorkloadPlan,
   variantCall: Call,
   kind: ResultKind,
-  renew: boolean,
+  /** Arguments that calls leave as they are; without, every call gets its own. */
+  reused: Block | undefined,
   sink: Sink,
 ): Sampler {
   const isAsync = kind === 'promise' || kind === 'async-generator';
@@ -54,8 +55,9 @@ export function createSampler(
   let listsUsed = 0;
   let wantedLength = 1;
   let repeats = 1;
-  let block: Block | undefined;
+  let block = reused;
   let entries = 1;
+  const renew = reused === undefined;
   const recentEntryMs: number[] = [];
 
   const time = (calls: Block, turns: number, reset: (() => void) | undefined): number | Promise<number> => {
@@ -115,7 +117,7 @@ export function createSampler(
   };
 
   function setLength(length: number): void {
-    if (length !== wantedLength) block = undefined;
+    if (length !== wantedLength) block = reused && repeated(reused, length);
     wantedLength = length;
   }
 }

@@ -3,7 +3,7 @@ import type { Sampler } from './sampler.ts';
 
 /** The shortest warm-up is cut into this many windows; the best sample of each is compared. */
 const WINDOWS = 5;
-/** This many windows in a row must agree within this much. */
+/** This many windows in a row must agree within this much, or the best of so many with the best of as many before: a busy machine slows some. */
 const AGREEING_WINDOWS = 3;
 const STEADY_WITHIN = 0.05;
 
@@ -55,7 +55,13 @@ export async function warmUp(sampler: Sampler, shortestMs: number): Promise<Warm
 export function isSteady(windows: readonly number[]): boolean {
   if (windows.length < AGREEING_WINDOWS) return false;
   const last = windows.slice(-AGREEING_WINDOWS);
-  return Math.max(...last) <= Math.min(...last) * (1 + STEADY_WITHIN);
+  if (agree(last)) return true;
+  const before = windows.slice(-2 * AGREEING_WINDOWS, -AGREEING_WINDOWS);
+  return before.length === AGREEING_WINDOWS && agree([Math.min(...before), Math.min(...last)]);
+}
+
+function agree(times: readonly number[]): boolean {
+  return Math.max(...times) <= Math.min(...times) * (1 + STEADY_WITHIN);
 }
 
 /** Milliseconds since it was made: of the wall clock, or of the processor where the process did not get it all the time. */

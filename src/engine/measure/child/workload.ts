@@ -12,7 +12,7 @@ export interface Block {
 export interface WorkloadPlan {
   /** How many of the user's calls one call in the block stands for: the batch size of a candidate that takes batches. */
   readonly callsPerEntry: number;
-  /** A block of `length` calls, made anew. For sequences and batches the length is their own. */
+  /** A block of `length` calls, each made anew. For sequences and batches the length is their own. */
   readonly makeBlock: (length: number) => Block;
   /** True when `length` may be chosen: the same call again. */
   readonly lengthIsFree: boolean;
@@ -32,8 +32,7 @@ export function planWorkload(task: SampleTask, module: VariantModule, inputs: Ca
       return {
         ...base,
         lengthIsFree: true,
-        makeBlock: (length) =>
-          task.renewArguments ? blockOf(Array.from({ length }, () => inputs.call())) : repeated(inputs.call(), length),
+        makeBlock: (length) => blockOf(Array.from({ length }, () => inputs.call())),
       };
     case 'sequence': {
       const sequence = inputs.sequence ?? (() => [inputs.call()]);
@@ -68,9 +67,7 @@ function blockOf(calls: readonly CallInput[]): Block {
   return { receivers: calls.map(({ receiver }) => receiver), lists: calls.map(({ args }) => args) };
 }
 
-function repeated({ receiver, args }: CallInput, length: number): Block {
-  return {
-    receivers: new Array<unknown>(length).fill(receiver),
-    lists: new Array<readonly unknown[]>(length).fill(args),
-  };
+/** The first call of the block again and again, with the very same arguments. */
+export function repeated({ receivers, lists }: Block, length: number): Block {
+  return { receivers: new Array<unknown>(length).fill(receivers[0]), lists: new Array(length).fill(lists[0]) };
 }
