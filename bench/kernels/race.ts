@@ -18,7 +18,7 @@ import type { Projects } from '../../src/engine/source/project.ts';
 import type { Subject } from '../../src/engine/source/subject.ts';
 import { strategies } from '../../src/engine/strategies/catalog.ts';
 import type { Strategy, StrategyId } from '../../src/engine/strategies/strategy.ts';
-import { verifyCandidates } from '../../src/engine/verify-candidates.ts';
+import { compareThoroughly, lookAtCandidates } from '../../src/engine/verify-candidates.ts';
 import type { Reason } from '../../src/model/reason.ts';
 import type { VariantBundle } from '../../src/model/variant.ts';
 import type { KernelCase } from './kernels.ts';
@@ -84,12 +84,12 @@ export async function raceKernel(kernel: KernelCase, { projects, builder, runner
   const context = { subject, effects, observed: observation.cases.map(({ observed }) => observed), hasSequence: false };
   const chosen = [...strategies.filter(({ id }) => !left.has(id)), byHand];
   const draft = draftFor(subject, await runner.environment());
-  const verified = await verifyCandidates(proposeCandidates(chosen, context, draft), {
+  const stage = {
     subject,
     context,
     strategies: chosen,
     spared: [],
-    reopen: (text) => openSubject({ ...options, text }, projects),
+    reopen: (text: string) => openSubject({ ...options, text }, projects),
     inputs,
     original,
     observation,
@@ -102,7 +102,9 @@ export async function raceKernel(kernel: KernelCase, { projects, builder, runner
     clock: () => performance.now(),
     started: performance.now(),
     tell: () => undefined,
-  });
+  };
+  const seen = await lookAtCandidates(proposeCandidates(chosen, context, draft), stage);
+  const verified = await compareThoroughly(seen, (standing) => standing, stage);
   const [observed] = observation.cases;
   if (observed === undefined) throw new Error(`${kernel.name} has no case.`);
   const renewArguments = needsRenewal(observed.observed, effects);
@@ -112,7 +114,14 @@ export async function raceKernel(kernel: KernelCase, { projects, builder, runner
     // Each round begins with another one.
     for (const variant of [...variants.slice(round % variants.length), ...variants.slice(0, round % variants.length)]) {
       const caseIndex = observed.listing.index;
-      const timing = { workload: 'single', renewArguments, warmupMs, sampleMs, watchMemory: false, watchInputs: false } as const;
+      const timing = {
+        workload: 'single',
+        renewArguments,
+        warmupMs,
+        sampleMs,
+        watchMemory: false,
+        watchInputs: false,
+      } as const;
       const outcome = await runner.run({ kind: 'sample', variant, seed, caseIndex, ...timing }, { deadlineMs, signal });
       if (!outcome.ok) continue;
       const time = Math.min(least.get(variant) ?? Infinity, lowPercentile(outcome.answer.samples));

@@ -50,6 +50,7 @@ function rewriteOf(report: Report, strategy: string): Rewrite {
   if (result.rewrite === undefined) throw failures.noRewrite(strategy, report.subject.name);
   if (result.verdict === 'not-equivalent' || result.verdict === 'failed' || (result.equivalence?.cases ?? 0) === 0)
     throw failures.unsafeRewrite(strategy, report.subject.name);
+  if (result.equivalence?.firstLook === true) throw failures.firstLookOnly(strategy, report.subject.name);
   return result.rewrite;
 }
 

@@ -61,6 +61,13 @@ export const failures = {
       'It is kept in the report for reading only.',
       1,
     ),
+  firstLookOnly: (strategy: string, name: string) =>
+    new SpeedlensFailure(
+      'first-look-only',
+      `The ${strategy} rewrite of ${name} was not shown to be faster, so it was compared with the original at a first look only.`,
+      'It is kept in the report for reading; a run with a larger budget may tell more.',
+      1,
+    ),
   cannotWrite: (file: string, cause: unknown) =>
     new SpeedlensFailure(
       'cannot-write',

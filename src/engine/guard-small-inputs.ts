@@ -31,7 +31,7 @@ async function guardedResult(
   if (diagnosticsOf(subject, proposed).length > 0) return undefined;
   stage.tell('verifying', 'comparing the line that leaves small inputs to the original');
   const rewrite = rewriteOf(subject, proposed);
-  const [proven] = await verifyFurther([{ id: `${id}-guarded`, candidate: proposed, rewrite }], stage);
+  const [proven] = await verifyFurther([{ id: `${id}-guarded`, candidate: proposed, rewrite }], 'thorough', stage);
   if (proven === undefined) return undefined;
   const message = `Fewer than ${formatCount(guard.fewest)} ${sizeGuard.pieces} are left to the original: in this run handing them over took longer than the work. The line was added after measuring, and the whole compared once more.`;
   return {

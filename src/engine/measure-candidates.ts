@@ -30,7 +30,7 @@ import type { EffectKind } from './source/effects.ts';
 import { returnsNothing } from './source/returns-nothing.ts';
 import { seededRandom } from './statistics/random.ts';
 import type { Candidate } from './strategies/strategy.ts';
-import { verifyFurther } from './verify-candidates.ts';
+import { compareThoroughly, expectedComparingMs, verifyFurther } from './verify-candidates.ts';
 
 /** Work done for these is work, even when the function returns nothing. */
 const lastingEffects: ReadonlySet<EffectKind> = new Set([
@@ -47,7 +47,7 @@ const leastShareOfBudget = 0.4;
 /** Without candidates only the times of the original are wanted. */
 const shareForBaselineAlone = 0.3;
 
-/** Gives back all that was measured: the candidates given and the combinations of them that were worth trying. */
+/** Gives back what of the candidates given, and of the combinations of them that were worth trying, was measured and stands. */
 export async function measureCandidates(
   given: readonly VerifiedCandidate[],
   stage: RunStage,
@@ -57,12 +57,13 @@ export async function measureCandidates(
   const { cores } = await stage.runner.environment();
   const spent = clock() - started;
   const share = verified.length === 0 ? shareForBaselineAlone : 1;
-  const laterMs = expectedDiagnosisMs(observation.cases, options.budgetMs, cores);
+  const laterMs =
+    expectedDiagnosisMs(observation.cases, options.budgetMs, cores) + (await expectedComparingMs(verified, stage));
   const measurements = await measureVariants(
     {
       baseline: original.baseline,
       twin: original.twin,
-      candidates: verified.map(({ bundle, candidate }) => ({ bundle, workload: candidate.workload })),
+      candidates: verified.map(planOf),
       cases: observation.cases.map(({ listing, observed }) => ({
         listing,
         callMs: observed.laterCallMs,
@@ -80,7 +81,7 @@ export async function measureCandidates(
       joining: async (soFar) => {
         const joined = await combinationsWorthTrying(verified, soFar, stage);
         verified.push(...joined);
-        return joined.map(({ bundle, candidate }) => ({ bundle, workload: candidate.workload }));
+        return joined.map(planOf);
       },
       onProgress: ({ round, rounds, finished, processes, remainingMs, soFar }) => {
         if (finished === processes) reportRows(verified, soFar(), stage, 'so far');
@@ -89,7 +90,9 @@ export async function measureCandidates(
     },
   );
   const load = stage.machineLoad?.();
-  reportRows(verified, measurements, stage, 'all', load);
+  const judgements = judgeCandidates(estimateMeasurements(measurements));
+  const standing = await compareThoroughly(verified, (entries) => worthOffering(entries, judgements), stage);
+  reportRows(standing, measurements, stage, 'all', load);
   reportMachine(measurements, stage, load);
   if (observation.cases.some(({ observed }) => needsRenewal(observed, stage.effects))) {
     const note =
@@ -103,7 +106,28 @@ export async function measureCandidates(
     };
   for (const note of measurements.notes)
     draft.inputs = { ...draft.inputs, notes: [...draft.inputs.notes, note.message] };
-  return verified;
+  return standing;
+}
+
+function planOf({ bundle, candidate, pace }: VerifiedCandidate) {
+  return { bundle, workload: candidate.workload, ...(pace === undefined ? {} : { pace }) };
+}
+
+const offeredVerdicts: ReadonlySet<Judgement['verdict']> = new Set(['faster', 'no-difference']);
+
+/** The one of each strategy that its row would show, where the figures say something for it. */
+function worthOffering(
+  entries: readonly VerifiedCandidate[],
+  judgements: ReadonlyMap<string, Judgement>,
+): readonly VerifiedCandidate[] {
+  const strategies = new Set(entries.map(({ candidate }) => candidate.strategy));
+  return [...strategies].flatMap((strategy) => {
+    const heat = entries.filter(({ candidate }) => candidate.strategy === strategy);
+    const winner = chooseHeatWinner(heat.flatMap(({ id }) => judgements.get(id) ?? []));
+    return winner === undefined || !offeredVerdicts.has(winner.verdict)
+      ? []
+      : heat.filter(({ id }) => id === winner.variantId);
+  });
 }
 
 async function combinationsWorthTrying(
@@ -113,7 +137,7 @@ async function combinationsWorthTrying(
 ): Promise<readonly VerifiedCandidate[]> {
   if (stage.strategies.length < 2) return [];
   const { proposed, whyNone } = proposeCombinations(verified, judgeCandidates(estimateMeasurements(soFar)), stage);
-  const joined = await verifyFurther(proposed, stage);
+  const joined = await verifyFurther(proposed, 'first look', stage);
   if (joined.length === 0) {
     const reason =
       proposed.length === 0

@@ -19,7 +19,7 @@ import { ReportDraft } from './report-draft.ts';
 import { analyzeEffects } from './source/effects.ts';
 import type { Subject } from './source/subject.ts';
 import type { Strategy } from './strategies/strategy.ts';
-import { verifyCandidates } from './verify-candidates.ts';
+import { lookAtCandidates } from './verify-candidates.ts';
 import { withinBudget } from './within-budget.ts';
 
 /** What a run works with: real in production, scripted in tests. */
@@ -127,10 +127,10 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
     ...(machineLoad === undefined ? {} : { machineLoad }),
     tell,
   };
-  const verified = await verifyCandidates(kept, stage);
+  const seen = await lookAtCandidates(kept, stage);
 
   tell('measuring', 'measuring');
-  const measured = await measureCandidates(verified, stage);
+  const measured = await measureCandidates(seen, stage);
   await guardSmallInputs(measured, stage);
 
   tell('diagnosing', 'finding where the time goes');

@@ -49,10 +49,19 @@ export interface ProposedCandidate {
   readonly rewrite: Rewrite;
 }
 
-/** A candidate that gave the same outcomes as the baseline on every case compared. */
-export interface VerifiedCandidate extends ProposedCandidate {
+export interface BuiltCandidate extends ProposedCandidate {
   readonly bundle: VariantBundle;
+  /** What is compared with the original: the same, but where work is cut into parts, with all numbers of parts in turn. */
+  readonly compared: VariantBundle;
+}
+
+/** A candidate that gave the same outcomes as the baseline on every case compared. */
+export interface VerifiedCandidate extends BuiltCandidate {
   readonly equivalence: EquivalenceSummary;
   /** Caveats of the candidate and of the comparison. */
   readonly caveats: readonly Reason[];
+  /** A first look decides what is worth measuring; what is offered in the end was compared thoroughly. */
+  readonly depth: 'first look' | 'thorough';
+  /** See CompareAnswer. */
+  readonly pace?: number;
 }

@@ -1,74 +1,127 @@
-// Builds each candidate and holds it against the baseline. Before any is called equivalent, wrong versions of the subject are planted and must
-// be caught. Candidates that fall here get their row in the report here; the others go on to be measured.
+// Builds each candidate and holds it against the baseline: at a first look, which tells what is worth measuring, and thoroughly once measuring has
+// told what is worth offering. Before any is called equivalent, wrong versions of the subject are planted and must be caught. Candidates that fall
+// get their row in the report here.
 
 import type { IntegrityCheck, StrategyResult } from '../model/report.ts';
 import type { VariantBundle } from '../model/variant.ts';
 import { untriedNote } from './judge/untried-note.ts';
 import { mapInParallel } from './map-in-parallel.ts';
 import { withPartsInTurn } from './parts-in-turn.ts';
-import type { ProposedCandidate, RunStage, VerifiedCandidate } from './run-stage.ts';
+import type { BuiltCandidate, ProposedCandidate, RunStage, VerifiedCandidate } from './run-stage.ts';
 import { checkVerifier } from './verify/check-verifier.ts';
 import { plantMutants } from './verify/planted-mutants.ts';
 import { sourceConstants } from './verify/source-constants.ts';
 import { verifyCandidate } from './verify/verify-candidate.ts';
 
-/** Share of the budget that comparing one candidate may take, and its bounds in milliseconds. */
+type Depth = VerifiedCandidate['depth'];
+type Outcome = VerifiedCandidate | StrategyResult;
+
+/** Share of the budget that comparing one candidate thoroughly may take, and its bounds in milliseconds. */
 const compareShareOfBudget = 0.04;
 const shortestCompareMs = 400;
 const longestCompareMs = 5000;
+const firstLookMs = 120;
+/** Starting the process, and making a counterexample small. */
+const aroundComparingMs = 300;
+const expectedOffers = 2;
 
-export async function verifyCandidates(
+/** The candidates that pass a first look. What is offered of them in the end has to pass `compareThoroughly` too. */
+export async function lookAtCandidates(
   proposed: readonly ProposedCandidate[],
   stage: RunStage,
 ): Promise<readonly VerifiedCandidate[]> {
   if (proposed.length === 0) return [];
-  const { runner, draft } = stage;
-  const budgetMs = compareBudgetMs(stage);
-  stage.tell('verifying', 'comparing the rewrites with the original');
+  const { runner } = stage;
+  stage.tell('verifying', 'a first look at the rewrites');
   // Nothing is timed here, so the comparisons share the machine.
   const { cores } = await runner.environment();
   // Those of the first round of measuring start as well where there is a core for them.
-  await runner.startAhead(Math.max(Math.min(cores, proposed.length + 1), cores - 2));
-  const [verifier, ...outcomes] = await mapInParallel([undefined, ...proposed], cores, async (entry) => {
-    if (entry === undefined) return plantedBugCheck(budgetMs, stage);
-    const outcome = await verifyOne(entry, budgetMs, stage);
-    stage.tell('verifying', `compared ${entry.candidate.strategy}`);
+  await runner.startAhead(Math.max(Math.min(cores, proposed.length), cores - 2));
+  const outcomes = await mapInParallel(proposed, cores, async (entry) => {
+    const outcome = await verifyOne(entry, 'first look', stage);
+    stage.tell('verifying', `looked at ${entry.candidate.strategy}`);
     return outcome;
   });
-  const isVerifierTrusted = verifier !== undefined && 'check' in verifier && verifier.ok;
-  if (verifier !== undefined && 'check' in verifier) draft.setCheck(verifier);
-  const verified: VerifiedCandidate[] = [];
-  const fallen: StrategyResult[] = [];
-  for (const outcome of outcomes) {
-    if ('check' in outcome) continue;
-    if (!('bundle' in outcome)) fallen.push(outcome);
-    else if (isVerifierTrusted) verified.push(outcome);
-    else fallen.push(unproven(outcome));
-  }
-  for (const result of fallen) {
-    if (verified.some(({ candidate }) => candidate.strategy === result.strategy)) continue;
-    const untried = stage.spared.filter(({ candidate }) => candidate.strategy === result.strategy);
-    const note = untriedNote(untried.map(({ candidate }) => candidate.variant));
-    draft.setResult({ ...result, reasons: [...result.reasons, ...note] });
-  }
+  const verified = outcomes.filter(isVerified);
+  reportFallen(outcomes, verified, stage);
   return verified;
 }
 
-/** Compares candidates that come later, when the comparison was trusted already. Those that fall get no row: they were tried on the side. */
+/** Builds and compares candidates that come later. Those that fall get no row: they were tried on the side. */
 export async function verifyFurther(
   proposed: readonly ProposedCandidate[],
+  depth: Depth,
   stage: RunStage,
 ): Promise<readonly VerifiedCandidate[]> {
   const { cores } = await stage.runner.environment();
-  const outcomes = await mapInParallel(proposed, cores, (entry) => verifyOne(entry, compareBudgetMs(stage), stage));
-  return outcomes.flatMap((outcome) => ('bundle' in outcome ? [outcome] : []));
+  const outcomes = await mapInParallel(proposed, cores, (entry) => verifyOne(entry, depth, stage));
+  return outcomes.filter(isVerified);
 }
 
-function compareBudgetMs({ options }: RunStage): number {
+/**
+ * What of `verified` stands after those that `offeredOf` names were compared thoroughly; it is asked again when one of them fell, since another
+ * may take its place. Nothing stands when none of the planted bugs was caught.
+ */
+export async function compareThoroughly(
+  verified: readonly VerifiedCandidate[],
+  offeredOf: (standing: readonly VerifiedCandidate[]) => readonly VerifiedCandidate[],
+  stage: RunStage,
+): Promise<readonly VerifiedCandidate[]> {
+  if (verified.length === 0) return [];
+  stage.tell('verifying', 'comparing what is worth offering with the original');
+  const { cores } = await stage.runner.environment();
+  const planted: { check?: IntegrityCheck } = {};
+  let standing = verified;
+  const fallen: Outcome[] = [];
+  for (;;) {
+    const next = offeredOf(standing).filter(({ depth }) => depth === 'first look');
+    if (planted.check !== undefined && next.length === 0) break;
+    // The planted bugs first: they are the longest.
+    const work = [...(planted.check === undefined ? ['planted' as const] : []), ...next];
+    const outcomes = new Map<string, Outcome>();
+    await mapInParallel(work, cores, async (entry) => {
+      if (entry === 'planted') planted.check = await plantedBugCheck(stage);
+      else outcomes.set(entry.id, await compareOne(entry, 'thorough', stage));
+    });
+    fallen.push(...outcomes.values());
+    standing = standing.map((entry) => outcomes.get(entry.id) ?? entry).filter(isVerified);
+  }
+  stage.draft.setCheck(planted.check);
+  if (planted.check.ok) {
+    reportFallen(fallen, standing, stage);
+    return standing;
+  }
+  reportFallen([...fallen, ...offeredOf(standing).map(unproven)], [], stage);
+  return [];
+}
+
+/** What comparing thoroughly is expected to take, for as many candidates as are often worth offering, and for planted bugs. */
+export async function expectedComparingMs(verified: readonly VerifiedCandidate[], stage: RunStage): Promise<number> {
+  const { cores } = await stage.runner.environment();
+  const offered = Math.min(expectedOffers, new Set(verified.map(({ candidate }) => candidate.strategy)).size);
+  const oneMs = thoroughMs(stage) + aroundComparingMs;
+  return offered === 0 ? 0 : (oneMs * (offered + 1)) / Math.min(cores, offered + 1);
+}
+
+function thoroughMs({ options }: RunStage): number {
   return Math.min(longestCompareMs, Math.max(shortestCompareMs, options.budgetMs * compareShareOfBudget));
 }
 
-function plantedBugCheck(budgetMs: number, stage: RunStage): Promise<IntegrityCheck> {
+function isVerified(outcome: Outcome): outcome is VerifiedCandidate {
+  return 'bundle' in outcome;
+}
+
+/** Gives strategies that have no other candidate left the row of the one that fell. */
+function reportFallen(outcomes: readonly Outcome[], verified: readonly VerifiedCandidate[], stage: RunStage): void {
+  for (const result of outcomes) {
+    if (isVerified(result) || verified.some(({ candidate }) => candidate.strategy === result.strategy)) continue;
+    const untried = stage.spared.filter(({ candidate }) => candidate.strategy === result.strategy);
+    const note = untriedNote(untried.map(({ candidate }) => candidate.variant));
+    stage.draft.setResult({ ...result, reasons: [...result.reasons, ...note] });
+  }
+}
+
+function plantedBugCheck(stage: RunStage): Promise<IntegrityCheck> {
   return checkVerifier({
     baseline: stage.original.baseline,
     mutants: plantMutants(stage.subject, stage.options.seed),
@@ -86,7 +139,7 @@ function plantedBugCheck(budgetMs: number, stage: RunStage): Promise<IntegrityCh
     cases: stage.observation.cases.map(({ listing }) => listing),
     runner: stage.runner,
     seed: stage.options.seed,
-    budgetMs,
+    budgetMs: thoroughMs(stage),
     signal: stage.signal,
   });
 }
@@ -109,27 +162,28 @@ function unproven({ candidate, rewrite, equivalence }: VerifiedCandidate): Strat
   };
 }
 
-async function verifyOne(
-  entry: ProposedCandidate,
-  budgetMs: number,
-  stage: RunStage,
-): Promise<VerifiedCandidate | StrategyResult> {
-  const { candidate, rewrite } = entry;
-  const built = await stage.builder.build(
-    { id: entry.id, subject: stage.subject, inputs: stage.inputs, slice: stage.original.slice, candidate },
-    stage.signal,
-  );
-  const row = { strategy: candidate.strategy, variant: candidate.variant, rewrite };
+async function verifyOne(entry: ProposedCandidate, depth: Depth, stage: RunStage): Promise<Outcome> {
+  const { id, candidate, rewrite } = entry;
+  const { subject, inputs, original } = stage;
+  const built = await stage.builder.build({ id, subject, inputs, slice: original.slice, candidate }, stage.signal);
   if (!built.ok)
     return {
-      ...row,
+      strategy: candidate.strategy,
+      variant: candidate.variant,
+      rewrite,
       verdict: 'failed',
       reasons: [{ code: 'build', message: `the rewrite could not be built: ${built.message}`, unlock: built.nextStep }],
     };
-  const compared = await builtForComparison(entry, built.bundle, stage);
+  const { bundle } = built;
+  return compareOne({ ...entry, bundle, compared: await builtForComparison(entry, bundle, stage) }, depth, stage);
+}
+
+async function compareOne(entry: BuiltCandidate, depth: Depth, stage: RunStage): Promise<Outcome> {
+  const { candidate, rewrite } = entry;
+  const row = { strategy: candidate.strategy, variant: candidate.variant, rewrite };
   const verification = await verifyCandidate(
     stage.original.baseline,
-    compared,
+    entry.compared,
     {
       cases: stage.observation.cases.map(({ listing }) => listing),
       batch: candidate.workload === 'batch',
@@ -139,19 +193,25 @@ async function verifyOne(
       constants: sourceConstants(stage.subject),
     },
     stage.runner,
-    { signal: stage.signal, seed: stage.options.seed, budgetMs },
+    {
+      signal: stage.signal,
+      seed: stage.options.seed,
+      ...(depth === 'thorough' ? { budgetMs: thoroughMs(stage) } : { budgetMs: firstLookMs, isFirstLook: true }),
+    },
   );
   switch (verification.kind) {
     case 'equivalent':
       return {
         ...entry,
-        bundle: built.bundle,
-        equivalence: verification.summary,
+        equivalence: { ...verification.summary, ...(depth === 'thorough' ? {} : { firstLook: true }) },
         caveats: [...candidate.caveats, ...verification.reasons],
+        depth,
+        ...(verification.pace === undefined ? {} : { pace: verification.pace }),
       };
     case 'not-equivalent':
       return { ...row, verdict: 'not-equivalent', reasons: verification.reasons, equivalence: verification.summary };
     case 'not-verified':
+      if (depth === 'first look') return compareOne(entry, 'thorough', stage);
       return { ...row, verdict: 'withheld', reasons: verification.reasons, equivalence: verification.summary };
     case 'failed':
       return { ...row, verdict: 'failed', reasons: verification.reasons, equivalence: verification.summary };

@@ -251,6 +251,8 @@ export interface EquivalenceSummary {
   readonly skippedCases?: number;
   /** The time for comparing was over before the end of the plan; without it the counts depend on the seed alone. */
   readonly cut?: true;
+  /** Only what a rewrite is given before it is measured: it was not shown to be faster, and is not offered. */
+  readonly firstLook?: true;
   readonly tolerance: 'exact' | (string & {});
   readonly counterexample?: { readonly args: string; readonly expected: string; readonly actual: string };
 }

@@ -206,13 +206,13 @@ export function reasonInFull({ code, message, line, column, unlock }: Reason): s
 }
 
 /** What goes behind the number of compared cases: '1200 generated, 3 left out because the original is too slow or not deterministic on them'. */
-export function comparedHow({ generatedCases, skippedCases = 0, cut }: EquivalenceSummary): string {
+export function comparedHow({ generatedCases, skippedCases = 0, cut, firstLook }: EquivalenceSummary): string {
   return [
     `${formatCount(generatedCases)} generated`,
     ...(skippedCases === 0
       ? []
       : [`${formatCount(skippedCases)} left out, on which the original is too slow or not the same twice`]),
-    ...(cut === true ? ['cut short by time'] : []),
+    ...(firstLook === true ? ['a first look only'] : cut === true ? ['cut short by time'] : []),
   ].join(', ');
 }
 

@@ -5,7 +5,14 @@ import type { Task } from '../../src/engine/process/protocol.ts';
 import type { Candidate, Strategy } from '../../src/engine/strategies/strategy.ts';
 import type { Report } from '../../src/model/report.ts';
 import { expectValidReport } from '../support/report-schema.ts';
-import { declining, replacing, returned, sameOnAll, scriptedRun } from '../support/scripted-pipeline.ts';
+import {
+  declining,
+  replacing,
+  returned,
+  sameOnAll,
+  scriptedRun,
+  workingVerifier,
+} from '../support/scripted-pipeline.ts';
 import type { Script, ScriptedSamples } from '../support/scripted-runner.ts';
 
 const slow = [1000, 1001, 1002, 1003];
@@ -195,13 +202,53 @@ test('a rewrite that cannot be built fails alone; the others go on', async () =>
   expectValidReport(report);
 });
 
-test('every comparison comes before the first measurement', async () => {
-  const { runner } = await scriptedRun({
-    strategies: [replacing('workers', 'n + n'), replacing('memoization', 'n + n')],
-    script: { samples },
+test('each rewrite is looked at before anything is measured, and what is offered is compared thoroughly after that', async () => {
+  const { report, runner } = await scriptedRun({
+    strategies: [replacing('workers', 'n + n'), replacing('memoization', 'n + n'), replacing('typed-arrays', 'n + n')],
+    script: { samples: { ...samples, 'typed-arrays/only': [2000, 2001, 2002, 2003] } },
   });
   const kinds = runner.tasks.map(({ kind }) => kind);
-  expect(kinds.lastIndexOf('compare')).toBeLessThan(kinds.indexOf('sample'));
+  const [first, last] = [kinds.indexOf('sample'), kinds.lastIndexOf('sample')];
+  const comparedIn = (tasks: readonly Task[]) =>
+    tasks.flatMap((task) => (task.kind === 'compare' ? [task.candidate.id] : [])).sort();
+  expect(comparedIn(runner.tasks.slice(0, first))).toEqual(['memoization/only', 'typed-arrays/only', 'workers/only']);
+  expect(comparedIn(runner.tasks.slice(first, last))).toEqual([]);
+  expect(comparedIn(runner.tasks.slice(last))).toEqual(['memoization/only', 'planted/0', 'workers/only']);
+  const looks = report.results.map(({ strategy, equivalence }) => [strategy, equivalence?.firstLook]);
+  expect(looks).toContainEqual(['workers', undefined]);
+  expect(looks).toContainEqual(['typed-arrays', true]);
+  expectValidReport(report);
+});
+
+test('a rewrite that only thorough comparing tells from the original gives its place to the next of its strategy', async () => {
+  const first = replacing('memoization', 'n + n');
+  const two: Strategy = {
+    ...first,
+    propose: (context) => {
+      const proposal = first.propose(context);
+      if (proposal.kind === 'declined') return proposal;
+      const [only] = proposal.candidates;
+      return { ...proposal, candidates: [only, { ...only, variant: 'table' }] };
+    },
+  };
+  const counterexample = { args: '3', expected: '6', actual: '9' };
+  const run = (wrong: readonly string[]) =>
+    scriptedRun({
+      strategies: [two],
+      script: {
+        samples: { ...samples, 'memoization/only': [100, 101, 102, 103], 'memoization/table': fast },
+        compare: (task) =>
+          wrong.includes(task.candidate.id) && task.skipArms === undefined
+            ? { ...sameOnAll, counterexample }
+            : workingVerifier(task),
+      },
+    });
+  const { report } = await run(['memoization/only']);
+  expect(report.results[0]).toMatchObject({ variant: 'table', verdict: 'faster' });
+  expect(report.results[0]?.equivalence?.firstLook).toBeUndefined();
+  const { report: none } = await run(['memoization/only', 'memoization/table']);
+  expect(none.results[0]).toMatchObject({ verdict: 'not-equivalent', equivalence: { counterexample } });
+  expect(none.summary.bestStrategy).toBeNull();
 });
 
 test('the original is built twice and measured under both names', async () => {

@@ -43,18 +43,21 @@ function isHeadline(group: readonly Track[]): boolean {
 }
 
 /**
- * The candidate that one round showed to be plainly ahead, and what it takes to judge it: it has the rounds of a claim before the others do, so that
- * the first verdict is there early, and that there is one where the budget does not hold those of all. Empty when none is plainly ahead, or when
- * these rounds would take from the others theirs.
+ * The candidate that one round, or the look at it before any, showed to be plainly ahead, and what it takes to judge it: it has the rounds of a
+ * claim before the others do, so that the first verdict is there early, and that there is one where the budget does not hold those of all. Empty
+ * when none is plainly ahead, or when these rounds would take from the others theirs.
  */
 export function firstToJudge(tracks: readonly Track[], leftMs: number, costOf: CostOf): readonly Track[] {
   const headline = tracks.filter((track) => track.active && track.cell.isHeadline);
   const candidates = headline.filter(({ cell }) => cell.role === 'candidate');
   if (candidates.length < 2) return [];
-  const gains = candidates.map((track) => ({ track, gain: gainSoFar(track, headline) }));
+  const gains = candidates.map((track) => ({
+    track,
+    gain: track.runs.length === 0 ? (track.cell.pace ?? 1) : gainSoFar(track, headline),
+  }));
   const ahead = gains.reduce((best, one) => (one.gain > best.gain ? one : best));
   const { track: leader } = ahead;
-  if (ahead.gain < PLAINLY_FASTER || leader.runs.length === 0 || leader.runs.length >= EARLY_ROUNDS) return [];
+  if (ahead.gain < PLAINLY_FASTER || leader.runs.length >= EARLY_ROUNDS) return [];
   const { group } = leader.cell;
   const round = headline.filter(
     (track) =>

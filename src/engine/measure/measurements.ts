@@ -20,6 +20,8 @@ export interface CandidatePlan {
   readonly bundle: VariantBundle;
   /** How this candidate is timed fairly. */
   readonly workload: Workload;
+  /** How many times as fast as the baseline it seemed to be before anything was measured. */
+  readonly pace?: number;
 }
 
 export interface CasePlan {

@@ -12,6 +12,8 @@ export interface Cell {
   readonly workload: Workload;
   readonly batchCalls?: number;
   readonly baselineWorkload: Workload;
+  /** Of a candidate, see CandidatePlan. */
+  readonly pace?: number;
   /** Cells of one group are compared with each other, so they run in the same rounds. */
   readonly group: string;
   /** Of the case that verdicts speak of. */
@@ -73,7 +75,8 @@ export function cellsOf(plan: MeasurePlan, cases: readonly CasePlan[]): Cell[] {
     for (const workload of workloads) cells.push(cell(plan.baseline, 'baseline', workload));
     // Claims are made at the headline case only, so that is where the code is held against itself.
     if (casePlan === headline) cells.push(cell(plan.twin, 'twin', 'single'));
-    for (const { bundle, workload } of plan.candidates) cells.push(cell(bundle, 'candidate', workload));
+    for (const { bundle, workload, pace } of plan.candidates)
+      cells.push({ ...cell(bundle, 'candidate', workload), ...(pace === undefined ? {} : { pace }) });
   }
   return cells;
 }

@@ -255,6 +255,11 @@ export interface CompareAnswer {
   readonly cut?: true;
   /** What in the outcomes was taken on trust, one clause each: functions, private fields. */
   readonly uncompared?: readonly string[];
+  /**
+   * Time of a call of the baseline by that of the candidate, on the declared case that takes the baseline longest. From single calls of code that is
+   * not warm: it tells what to measure first, never how fast anything is.
+   */
+  readonly pace?: number;
   readonly counterexample?: Counterexample;
   /** A difference that shows only on hostile values outside the observed kinds (NaN, 2^53, ...): a caveat, not a refusal. */
   readonly hostileDifferences?: readonly Counterexample[];

@@ -130,6 +130,8 @@ describe('warm-up', () => {
     expect(isSteady([9, 5, 1.02, 1, 1.01])).toBe(true);
     expect(isSteady([1, 1, 1.2])).toBe(false);
     expect(isSteady([1, 1])).toBe(false);
+    expect(isSteady([1.2, 1, 1.1, 1.3, 1.02, 1.2])).toBe(true);
+    expect(isSteady([2, 2.1, 2.3, 1, 1.3, 1.2])).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ import { listCases } from '../../process/child/cases.ts';
 import type { CompareAnswer, CompareTask, Counterexample } from '../../process/protocol.ts';
 import { ArgumentSource } from './argument-source.ts';
 import { describeDifference } from './describe-difference.ts';
-import { type Contestant, type Examination, type ExamineSettings, examineCase } from './examine-case.ts';
+import { type Contestant, type Examination, type ExamineSettings, examineCase, type Pace } from './examine-case.ts';
 import { type CaseResult, planCases } from './generate-cases.ts';
 import { namedFiles, readFiles } from './named-files.ts';
 import type { PlannedCase } from './planned-case.ts';
@@ -15,8 +15,8 @@ import { shrinkCase } from './shrink.ts';
 /** Share of the budget after which no more cases are generated, so that all declared ones are reached. Time cuts the end and nothing else. */
 const generatedShare = 0.6;
 
-/** Starting a pool of workers can use up a small budget: until this many cases are compared, the budget counts as four times as long. */
-const fewCases = 40;
+/** Starting a pool of workers can use up a small budget: until so many cases are compared, the budget counts as four times as long. */
+const fewCases = { most: 40, msOfBudgetForOne: 10 } as const;
 const fewCasesFactor = 4;
 /** Shrinking ends after so many tries, which are the same in every run; the time is for cases that are slow. */
 const shrinkTries = 800;
@@ -49,6 +49,7 @@ class Comparison {
   #skipped = 0;
   #returned = 0;
   #grown = 0;
+  #pace: Pace | undefined;
   /** Levels whose cases ended because time did. */
   readonly #cut = new Set<PlannedCase['level']>();
 
@@ -120,6 +121,7 @@ class Comparison {
       returned: this.#returned,
       ...(this.#grown === 0 ? {} : { grown: this.#grown }),
       ...(this.#cut.size > 0 ? { cut: true } : {}),
+      ...(this.#pace === undefined ? {} : { pace: this.#pace.baselineMs / Math.max(this.#pace.candidateMs, 1e-6) }),
       ...(this.#uncompared.size === 0 ? {} : { uncompared: [...this.#uncompared].sort() }),
       ...found,
     };
@@ -134,7 +136,8 @@ class Comparison {
     if (this.#task.skipArms?.includes(arm) === true) return false;
     if (level !== 'declared' && this.#cut.has(level)) return false;
     const share = level === 'generated' ? generatedShare : 1;
-    const stretch = level === 'declared' || this.#compared < fewCases ? fewCasesFactor : 1;
+    const few = Math.min(fewCases.most, this.#task.budgetMs / fewCases.msOfBudgetForOne);
+    const stretch = level === 'declared' || this.#compared < few ? fewCasesFactor : 1;
     const isInTime = this.#compared === 0 || this.#elapsedMs() < this.#task.budgetMs * share * stretch;
     if (!isInTime) this.#cut.add(level);
     return isInTime;
@@ -158,6 +161,11 @@ class Comparison {
     this.#compared++;
     if (examination.baselineReturned) this.#returned++;
     if (planned.level !== 'declared') this.#generated++;
+    else if (examination.kind === 'same') this.#see(examination.pace);
+  }
+
+  #see(pace: Pace): void {
+    if (pace.baselineMs > (this.#pace?.baselineMs ?? 0)) this.#pace = pace;
   }
 
   /** What keeps a difference from refuting the candidate: outside the domain, as announced, where the baseline fails, at the limit of the stack. */

@@ -31,7 +31,7 @@ export interface ExamineSettings {
 }
 
 export type Examination =
-  | { readonly kind: 'same'; readonly baselineReturned: boolean }
+  | { readonly kind: 'same'; readonly baselineReturned: boolean; readonly pace: Pace }
   | {
       readonly kind: 'skipped';
       readonly why: 'no such inputs' | 'inputs differ' | 'too slow' | 'stack overflow' | 'not deterministic';
@@ -42,6 +42,12 @@ export type Examination =
       readonly baselineReturned: boolean;
       readonly isResourceLimit: boolean;
     };
+
+/** Milliseconds of the slowest call of the case, from single calls. */
+export interface Pace {
+  readonly baselineMs: number;
+  readonly candidateMs: number;
+}
 
 /** Generated cases must be quick in the baseline; those that are not are skipped, they may be endless. */
 const generatedDeadlineMs = 250;
@@ -67,7 +73,7 @@ export async function examineCase(planned: PlannedCase, settings: ExamineSetting
   const answer = await playCandidate(settings, scenes.theirs);
   const firstDifference = compareOutcomes(first, answer, rules);
   if (firstDifference === undefined && first.slowestMs > settings.repeatBelowMs) {
-    return { kind: 'same', baselineReturned: returned(first) };
+    return { kind: 'same', baselineReturned: returned(first), pace: paceOf(first, answer) };
   }
   // Second round, without a reset: what the candidate kept from the first one is used now. Both go again even when the first round told
   // them apart already, or state of the baseline (a cache of the user's) would be one call ahead of the candidate's in all later cases.
@@ -79,7 +85,11 @@ export async function examineCase(planned: PlannedCase, settings: ExamineSetting
   const held: OutcomeRules = known === 'all' ? rules : { ...rules, trustsFunctions: true };
   const inFirst = known === 'all' ? firstDifference : compareOutcomes(first, answer, held);
   const difference = inFirst ?? compareOutcomes(again, answerAgain, held);
-  if (difference === undefined) return { kind: 'same', baselineReturned: returned(first) };
+  if (difference === undefined) {
+    // What the candidate remembers from the first round is no pace of its own.
+    const pace = candidate.module.reset === undefined ? paceOf(again, answerAgain) : paceOf(first, answer);
+    return { kind: 'same', baselineReturned: returned(first), pace };
+  }
   const shown = inFirst === undefined ? answerAgain : answer;
   return {
     kind: 'different',
@@ -87,6 +97,10 @@ export async function examineCase(planned: PlannedCase, settings: ExamineSetting
     baselineReturned: returned(first),
     isResourceLimit: overflowed(shown.endings),
   };
+}
+
+function paceOf(baseline: Played, candidate: Played): Pace {
+  return { baselineMs: baseline.slowestMs, candidateMs: candidate.slowestMs };
 }
 
 /** Whether the baseline does the same twice; a function in its result may count its calls for ever while all else is the same. */
