@@ -60,7 +60,7 @@ export async function verifyFurther(
 
 /**
  * What of `verified` stands after those that `offeredOf` names were compared thoroughly; it is asked again when one of them fell, since another
- * may take its place. Nothing stands when none of the planted bugs was caught.
+ * may take its place. When none of the planted bugs was caught, nothing of their strategies stands.
  */
 export async function compareThoroughly(
   verified: readonly VerifiedCandidate[],
@@ -91,8 +91,12 @@ export async function compareThoroughly(
     reportFallen(fallen, standing, stage);
     return standing;
   }
-  reportFallen([...fallen, ...offeredOf(standing).map(unproven)], [], stage);
-  return [];
+  const offered = offeredOf(standing);
+  const rest = standing.filter(
+    ({ candidate }) => !offered.some((other) => other.candidate.strategy === candidate.strategy),
+  );
+  reportFallen([...fallen, ...offered.map(unproven)], rest, stage);
+  return rest;
 }
 
 /** What comparing thoroughly is expected to take, for as many candidates as are often worth offering, and for planted bugs. */
