@@ -118,6 +118,7 @@ async function accuracy(): Promise<void> {
       }
       await truth();
       const truthNs = Math.min(...truths);
+      const truthSpread = Math.max(...truths) / truthNs - 1;
       const isBelowFloor = measured === undefined || measured.belowFloor === true;
       keep({
         kind: 'accuracy',
@@ -125,9 +126,11 @@ async function accuracy(): Promise<void> {
         subject,
         size,
         truthNs,
+        truthSpread,
         measuredNs: isBelowFloor ? null : measured.time.value,
       });
-      for (const [engine, measuredNs] of rivals) keep({ kind: 'accuracy', engine, subject, size, truthNs, measuredNs });
+      for (const [engine, measuredNs] of rivals)
+        keep({ kind: 'accuracy', engine, subject, size, truthNs, truthSpread, measuredNs });
     }
   }
 }

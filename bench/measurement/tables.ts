@@ -49,9 +49,14 @@ function accuracy(trials: readonly Of<'accuracy'>[]): string {
       if (trial === undefined) return '';
       return trial.measuredNs === null ? 'not measurable' : signed(trial.measuredNs / trial.truthNs - 1);
     };
-    return [name, nanoseconds(group[0]?.truthNs ?? 0), error('speedlens'), error('tinybench'), error('mitata')];
+    const { truthNs = 0, truthSpread } = group[0] ?? {};
+    const takes = truthSpread === undefined ? '' : percent(truthSpread);
+    return [name, nanoseconds(truthNs), takes, error('speedlens'), error('tinybench'), error('mitata')];
   });
-  return table('Error against a careful truth', [['subject', 'truth', 'speedlens', 'tinybench', 'mitata'], ...rows]);
+  return table('Error against a careful truth', [
+    ['subject', 'truth', 'its own spread', 'speedlens', 'tinybench', 'mitata'],
+    ...rows,
+  ]);
 }
 
 function slowDown(trials: readonly Of<'slow-down'>[]): string {

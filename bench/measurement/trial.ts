@@ -20,6 +20,8 @@ export type Trial =
       readonly subject: 'spin' | 'spinAsync';
       readonly size: number;
       readonly truthNs: number;
+      /** By how much the slowest of three takes of the truth, around the measurement, was above the fastest. Absent in older runs. */
+      readonly truthSpread?: number;
       /** Null: said to be below what can be measured. */
       readonly measuredNs: number | null;
     }
