@@ -226,6 +226,15 @@ describe('apply', () => {
     expect(hasWorker(name)).toBe(false);
   });
 
+  it('refuses a rewrite that was compared at a first look only, since it was not shown to be faster', async () => {
+    const firstLook = { cases: 12, generatedCases: 10, firstLook: true, tolerance: 'exact' } as const;
+    writeReport('looked', (result) => ({ ...result, verdict: 'withheld', equivalence: firstLook }));
+    const finished = await apply('looked');
+    expect(finished).toMatchObject({ status: 1, stdout: '' });
+    expect(finished.stderr).toMatch(/^The workers rewrite of sieve was not shown to be faster, .* larger budget .*\n$/);
+    expect(cli.read('looked.js')).toBe(BEFORE);
+  });
+
   it('refuses a strategy without a rewrite, and one that the report does not know', async () => {
     writeReport('none', ({ rewrite: _none, ...result }) => result);
     expect((await apply('none')).stderr).toMatch(/^The report has no workers rewrite of sieve\. /);

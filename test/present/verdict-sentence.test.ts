@@ -146,6 +146,7 @@ describe('reasons', () => {
     expect(comparedHow({ ...summary, skippedCases: 2, cut: true })).toBe(
       '1,200 generated, 2 left out, on which the original is too slow or not the same twice, cut short by time',
     );
+    expect(comparedHow({ ...summary, cut: true, firstLook: true })).toBe('1,200 generated, a first look only');
   });
 
   it('end with a full stop and begin with a capital, unless they begin with a name', () => {
