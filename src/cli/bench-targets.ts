@@ -1,7 +1,7 @@
 // What the user named on the command line, as functions to run: file#function, file:line, a file or a folder.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { listFunctions, SpeedlensFailure } from '../engine/index.ts';
+import { listFunctions, SpeedlensFailure, sourceFilesUnder } from '../engine/index.ts';
 import type { FunctionSelector } from '../model/bench-options.ts';
 
 export interface Target {
@@ -12,9 +12,7 @@ export interface Target {
   readonly title: string;
 }
 
-const sourceFile = /\.[cm]?[jt]sx?$/;
 const notASubject = /\.(inputs|test|spec|bench|config)\.[cm]?[jt]sx?$|\.d\.[cm]?ts$/;
-const skippedFolders = new Set(['node_modules', 'dist', 'out', 'coverage']);
 
 /** Throws SpeedlensFailure when there is nothing of that name. */
 export function benchTargets(text: string): readonly Target[] {
@@ -31,7 +29,9 @@ export function benchTargets(text: string): readonly Target[] {
   }
   const place = path.resolve(text);
   if (existsSync(place) && statSync(place).isDirectory()) {
-    const targets = sourceFilesUnder(place).flatMap(functionsOf);
+    const targets = sourceFilesUnder(place)
+      .filter((file) => !notASubject.test(file))
+      .flatMap(functionsOf);
     if (targets.length === 0)
       throw new SpeedlensFailure(
         'nothing-to-run',
@@ -42,13 +42,15 @@ export function benchTargets(text: string): readonly Target[] {
     return targets;
   }
   const targets = functionsOf(place);
-  if (targets.length === 0)
+  if (targets.length === 0) {
+    const hasNone = listFunctions(place).length === 0;
     throw new SpeedlensFailure(
       'nothing-to-run',
-      `${text} has no functions that can be run alone.`,
-      `See why with: speedlens list ${text}`,
-      3,
+      `${text} has no functions${hasNone ? '' : ' that can be run alone'}.`,
+      hasNone ? 'Name a file that has one.' : `See why with: speedlens list ${text}`,
+      hasNone ? 2 : 3,
     );
+  }
   return targets;
 }
 
@@ -58,15 +60,4 @@ function functionsOf(file: string): Target[] {
     const isOnlyOne = runnable.filter((other) => other.name === listing.name).length === 1;
     return { file, select: isOnlyOne ? { name: listing.name } : { line: listing.line }, title: listing.name };
   });
-}
-
-function sourceFilesUnder(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const place = path.join(folder, entry.name);
-      if (entry.isDirectory())
-        return skippedFolders.has(entry.name) || entry.name.startsWith('.') ? [] : sourceFilesUnder(place);
-      return sourceFile.test(entry.name) && !notASubject.test(entry.name) ? [place] : [];
-    });
 }

@@ -1,9 +1,19 @@
-// Writes a suggested rewrite to disk for the command line: only when the file is still the one that was benchmarked, all files or none.
+// Writes a suggested rewrite to disk for the command line: only when every file is still the one that was benchmarked, all files or none.
 // The editor applies through its own workspace edit instead, as one undo step.
+import { isUtf8 } from 'node:buffer';
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import type { Report, Rewrite } from '../model/report.ts';
+import type { Report, Rewrite, RewrittenFile } from '../model/report.ts';
 import { failures } from './failures.ts';
 import { applyEdits } from './source/edits.ts';
 
@@ -14,25 +24,33 @@ export interface AppliedRewrite {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-/** Throws SpeedlensFailure when there is no such rewrite, the file changed since, or a new file is already there; nothing is written then. */
+interface PlannedFile {
+  /** Where it stands in truth: a link stays a link. */
+  readonly path: string;
+  readonly text: string;
+  /** What is there now; undefined for a new file. */
+  readonly before: string | undefined;
+}
+
+/** Throws SpeedlensFailure when there is no such rewrite, a file changed since, or a new file is already there; nothing is written then. */
 export function applyRewrite(report: Report, strategy: string): AppliedRewrite {
   const rewrite = rewriteOf(report, strategy);
-  const planned = rewrite.files.map((file) => {
-    if (file.newText !== undefined) {
-      if (existsSync(file.path)) throw failures.newFileExists(file.path);
-      return { path: file.path, text: file.newText, isNew: true };
-    }
-    const before = readText(file.path);
-    if (file.path === report.subject.file && sha256(before) !== report.subject.textSha256)
-      throw failures.staleReport(file.path);
-    return { path: file.path, text: applyEdits(before, file.edits ?? []), isNew: false };
-  });
-  writeAllOrNothing(planned);
+  writeAllOrNothing(rewrite.files.map((file) => plannedFile(file, report)));
   return {
-    changed: planned.filter((file) => !file.isNew).map((file) => file.path),
-    created: planned.filter((file) => file.isNew).map((file) => file.path),
+    changed: rewrite.files.filter((file) => file.newText === undefined).map((file) => file.path),
+    created: rewrite.files.filter((file) => file.newText !== undefined).map((file) => file.path),
     dependencies: rewrite.dependencies,
   };
+}
+
+function plannedFile({ path: file, newText, edits, textSha256 }: RewrittenFile, { subject }: Report): PlannedFile {
+  if (newText !== undefined) {
+    if (existsSync(file)) throw failures.newFileExists(file);
+    return { path: file, text: newText, before: undefined };
+  }
+  const before = readText(file);
+  if (sha256(before) !== (file === subject.file ? subject.textSha256 : textSha256)) throw failures.staleReport(file);
+  return { path: realpathSync(file), text: applyEdits(before, edits ?? []), before };
 }
 
 /** The hash that ties a report to the text it speaks of. */
@@ -56,24 +74,40 @@ function rewriteOf(report: Report, strategy: string): Rewrite {
 
 function readText(file: string): string {
   if (!existsSync(file)) throw failures.noSuchFile(file);
-  return readFileSync(file, 'utf8');
+  const bytes = readFileSync(file);
+  // Other bytes would come back as replacement characters.
+  if (!isUtf8(bytes)) throw failures.notUtf8(file);
+  return bytes.toString('utf8');
 }
 
-/** Each text goes to a temporary neighbour first; the renames come last, so that a full disk leaves every file as it was. */
-function writeAllOrNothing(
-  planned: readonly { readonly path: string; readonly text: string; readonly isNew: boolean }[],
-): void {
-  const staged: { from: string; to: string }[] = [];
+/**
+ * Each text goes to a temporary neighbour first, so that a full disk leaves every file as it was; the renames come last, and are taken back when one
+ * of them fails.
+ */
+function writeAllOrNothing(planned: readonly PlannedFile[]): void {
+  const staged: { readonly from: string; readonly file: PlannedFile }[] = [];
+  const placed: PlannedFile[] = [];
+  let current = '';
   try {
     for (const file of planned) {
+      current = file.path;
       mkdirSync(path.dirname(file.path), { recursive: true });
       const from = `${file.path}.${randomBytes(4).toString('hex')}.tmp`;
-      staged.push({ from, to: file.path });
-      writeFileSync(from, file.text, { flag: 'wx', ...(file.isNew ? {} : { mode: statSync(file.path).mode }) });
+      staged.push({ from, file });
+      const mode = file.before === undefined ? {} : { mode: statSync(file.path).mode };
+      writeFileSync(from, file.text, { flag: 'wx', ...mode });
+    }
+    for (const { from, file } of staged) {
+      current = file.path;
+      renameSync(from, file.path);
+      placed.push(file);
     }
   } catch (error) {
     for (const { from } of staged) rmSync(from, { force: true });
-    throw failures.cannotWrite(planned[0]?.path ?? '', error);
+    for (const { path: file, before } of placed) {
+      if (before === undefined) rmSync(file, { force: true });
+      else writeFileSync(file, before);
+    }
+    throw failures.cannotWrite(current, error);
   }
-  for (const { from, to } of staged) renameSync(from, to);
 }

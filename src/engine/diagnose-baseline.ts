@@ -12,6 +12,8 @@ import { needsRenewal } from './needs-renewal.ts';
 import type { ObservedCase } from './observe-cases.ts';
 import type { DiagnoseTask, TaskOutcome } from './process/protocol.ts';
 import type { RunStage, VerifiedCandidate } from './run-stage.ts';
+import { textAfter } from './source/rewritten-texts.ts';
+import type { Subject } from './source/subject.ts';
 
 /** Long enough for V8 to have optimised what it will, and for some hundred samples. */
 const warmupMs = 150;
@@ -56,7 +58,7 @@ export async function diagnoseBaseline(verified: readonly VerifiedCandidate[], s
     processes.tiers < 1 ? undefined : tiersOf(original.baseline, subject.text),
     winner === undefined || processes.tiers < 2
       ? undefined
-      : tiersOf(winner.entry.bundle, rewritten(subject.text, subject.file, winner.entry.rewrite.files)),
+      : tiersOf(winner.entry.bundle, textOfSubject(winner.entry.rewrite.files, subject)),
   ]);
   draft.whySlow = explained(lines, headline, ofOriginal, stage);
   if (ofOriginal === undefined) return;
@@ -131,10 +133,9 @@ function winnerOf(verified: readonly VerifiedCandidate[], { draft }: RunStage) {
     : { entry, workload };
 }
 
-function rewritten(text: string, file: string, files: readonly RewrittenFile[]): string {
-  const edits = files.find((candidate) => candidate.path === file)?.edits ?? [];
-  // Edits are ascending and do not overlap: from the last to the first, offsets stay true.
-  return edits.reduceRight((after, edit) => after.slice(0, edit.start) + edit.text + after.slice(edit.end), text);
+function textOfSubject(files: readonly RewrittenFile[], subject: Subject): string {
+  const edited = files.find(({ path }) => path === subject.file);
+  return edited === undefined ? subject.text : textAfter(subject, edited);
 }
 
 /** The case that verdicts speak of: the largest size, or the slowest where there are no sizes. */

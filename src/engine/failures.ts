@@ -33,6 +33,13 @@ export const failures = {
       'Run the benchmark again and apply the new report.',
       1,
     ),
+  notUtf8: (file: string) =>
+    new SpeedlensFailure(
+      'not-utf8',
+      `${file} is not written in UTF-8, so it could not be written back as it is.`,
+      'Save it as UTF-8 and run the benchmark again. Nothing was written.',
+      1,
+    ),
   newFileExists: (file: string) =>
     new SpeedlensFailure(
       'new-file-exists',

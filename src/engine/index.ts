@@ -21,6 +21,7 @@ export { SpeedlensFailure } from './failures.ts';
 export { findNode } from './process/node-locator.ts';
 export { version } from './report-draft.ts';
 export { createProjects, type Projects } from './source/project.ts';
+export { sourceFilesUnder } from './source/source-files.ts';
 
 /** Functions of a file, top to bottom. Throws SpeedlensFailure (no such file, not a source file); odd syntax is no failure. */
 export function listFunctions(file: string, text?: string): readonly FunctionListing[] {

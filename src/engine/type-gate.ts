@@ -1,6 +1,7 @@
 // The type gate: a rewrite adds no diagnostic under the user's own tsconfig. What an uninstalled dependency of the rewrite causes is not one.
-import { applyEdits } from './source/edits.ts';
+
 import type { AddedDiagnostic } from './source/project.ts';
+import { textAfter } from './source/rewritten-texts.ts';
 import type { Subject } from './source/subject.ts';
 import type { Candidate } from './strategies/strategy.ts';
 
@@ -23,9 +24,7 @@ export function unusedNameOf({ code, message }: AddedDiagnostic): string | undef
 }
 
 export function diagnosticsOf(subject: Subject, candidate: Candidate): readonly AddedDiagnostic[] {
-  const changes = new Map(
-    candidate.files.map((file) => [file.path, file.newText ?? applyEdits(subject.text, file.edits ?? [])]),
-  );
+  const changes = new Map(candidate.files.map((file) => [file.path, textAfter(subject, file)]));
   const dependencies = Object.keys(candidate.dependencies);
   const isAboutDependency = ({ code, message }: AddedDiagnostic) =>
     aboutMissingModules.has(code) && dependencies.some((name) => message.includes(`'${name}'`));

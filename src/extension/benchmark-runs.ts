@@ -4,6 +4,7 @@ import type { FunctionListing } from '../model/function-listing.ts';
 import type { RunProgress } from '../model/progress.ts';
 import type { EngineFailure } from '../protocol/engine-protocol.ts';
 import { abortOnCancel, Cancelled, isCancellation } from './cancellation.ts';
+import { otherEditedTexts } from './edited-documents.ts';
 import { type EngineClient, EngineRequestFailed } from './engine-client.ts';
 import type { FunctionLists } from './function-lists.ts';
 import { Mendable, mendables, ownBug } from './mendable.ts';
@@ -124,7 +125,7 @@ export function createBenchmarkRuns(parts: {
       },
       { signal, onProgress },
     );
-    return { report, text };
+    return { report, text, otherTexts: await otherEditedTexts(report) };
   }
 
   return {

@@ -8,6 +8,8 @@ export interface StoredReport {
   readonly report: Report;
   /** The whole text of the subject's file as it was benchmarked: edits and diffs refer to it. */
   readonly text: string;
+  /** The same of the other files that rewrites edit, by path. */
+  readonly otherTexts?: Readonly<Record<string, string>>;
 }
 
 export interface ReportStore extends vscode.Disposable {

@@ -2,13 +2,15 @@
 // Overwrites no file. The npm packages that the new code imports are left to dependency-offer.ts.
 import path from 'node:path';
 import * as vscode from 'vscode';
+import type { RewrittenFile } from '../model/report.ts';
+import { callersSentence, filesSentence } from '../present/rewrite-words.ts';
 import { offerDependencies } from './dependency-offer.ts';
+import { type EditedDocument, editedDocument } from './edited-documents.ts';
 import { mendables } from './mendable.ts';
 import type { ReportStore } from './report-store.ts';
 import { closeShownRewrites, showRewrite } from './rewrite-documents.ts';
 import { applicableResults, type FoundRewrite, findRewrite, type RewriteReference } from './rewrites.ts';
 import { columnOf } from './source-documents.ts';
-import { sha256 } from './text-hash.ts';
 
 export interface RewriteApplication {
   /** Opens the diff and asks. `onConfirmed` is called when the user says yes, maybe much later, maybe never. */
@@ -45,11 +47,11 @@ export function createRewriteApplication(
     },
     async apply(reference) {
       const found = await applicableRewrite(store, reference);
-      const document = await vscode.workspace.openTextDocument(reference.file);
-      const applied = await vscode.workspace.applyEdit(workspaceEdit(document, found), { isRefactoring: true });
+      const applied = await vscode.workspace.applyEdit(await workspaceEdit(found), { isRefactoring: true });
       if (!applied) throw mendables.editRefused(path.basename(reference.file));
       await setPreviewed(undefined);
       await closeShownRewrites();
+      const document = await vscode.workspace.openTextDocument(reference.file);
       await vscode.window.showTextDocument(document, { preview: false, viewColumn: columnOf(reference.file) });
       void offerDependencies(reference.file, found.rewrite.dependencies);
     },
@@ -64,37 +66,41 @@ async function applicableRewrite(store: ReportStore, reference: RewriteReference
   if (!applicableResults(report).some((result) => result.strategy === reference.strategy)) {
     throw mendables.noRewrite(reference.name);
   }
-  const document = await vscode.workspace.openTextDocument(reference.file);
-  if (sha256(document.getText()) !== report.subject.textSha256) {
-    throw mendables.staleReport(reference.name, path.basename(reference.file));
-  }
   for (const file of found.rewrite.files) {
-    if (file.newText !== undefined && (await exists(vscode.Uri.file(file.path)))) throw mendables.fileExists(file.path);
+    if (file.newText === undefined) await unchangedDocument(file, found);
+    else if (await exists(vscode.Uri.file(file.path))) throw mendables.fileExists(file.path);
   }
   return found;
 }
 
-function workspaceEdit(document: vscode.TextDocument, { rewrite }: FoundRewrite): vscode.WorkspaceEdit {
+async function unchangedDocument(file: RewrittenFile, { stored, reference }: FoundRewrite): Promise<EditedDocument> {
+  const edited = await editedDocument(file, stored.report);
+  if (edited === undefined) throw mendables.staleReport(reference.name, path.basename(file.path));
+  return edited;
+}
+
+/** One edit of all files. */
+async function workspaceEdit(found: FoundRewrite): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
-  for (const file of rewrite.files) {
+  for (const file of found.rewrite.files) {
     const uri = vscode.Uri.file(file.path);
-    if (file.newText !== undefined) edit.createFile(uri, { contents: Buffer.from(file.newText), overwrite: false });
-    for (const { start, end, text } of file.edits ?? []) {
-      edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+    if (file.newText !== undefined) {
+      edit.createFile(uri, { contents: Buffer.from(file.newText), overwrite: false });
+      continue;
     }
+    const { positionAt } = await unchangedDocument(file, found);
+    for (const { start, end, text } of file.edits ?? [])
+      edit.replace(uri, new vscode.Range(positionAt(start), positionAt(end)), text);
   }
   return edit;
 }
 
 async function askToApply({ reference, rewrite }: FoundRewrite, title: string): Promise<boolean> {
-  const created = rewrite.files.filter((file) => file.newText !== undefined).map((file) => path.basename(file.path));
-  const creates = created.length === 0 ? '' : ` It creates ${created.join(' and ')}.`;
-  const callers = rewrite.signature === 'same' ? '' : ` Callers have to change: ${signatureNote[rewrite.signature]}.`;
-  const question = `Apply the ${title.toLowerCase()} rewrite to ${reference.name}?${creates}${callers}`;
-  return (await vscode.window.showInformationMessage(question, 'Apply')) === 'Apply';
+  const callers = rewrite.signature === 'same' ? [] : [callersSentence(rewrite)];
+  const question = `Apply the ${title.toLowerCase()} rewrite to ${reference.name}?`;
+  const told = [question, filesSentence(rewrite) ?? [], callers].flat().join(' ');
+  return (await vscode.window.showInformationMessage(told, 'Apply')) === 'Apply';
 }
-
-const signatureNote = { async: 'they await the result', typed: 'they pass and get typed arrays' } as const;
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(

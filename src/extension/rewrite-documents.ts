@@ -23,7 +23,7 @@ export function registerRewriteDocuments(store: ReportStore): vscode.Disposable 
       const found = findRewrite(store, query);
       const file = found.rewrite.files.find((candidate) => vscode.Uri.file(candidate.path).path === uri.path);
       if (file === undefined) return '';
-      return query.side === 'after' ? textAfter(found, file) : (textBefore(found, file) ?? '');
+      return (query.side === 'after' ? textAfter(found, file) : textBefore(found, file)) ?? '';
     },
   };
   const refresh = store.onDidChange(() => {
@@ -42,7 +42,9 @@ export function registerRewriteDocuments(store: ReportStore): vscode.Disposable 
 export async function showRewrite(found: FoundRewrite, titleOf: (strategy: string) => string): Promise<void> {
   const { reference, rewrite } = found;
   const title = `${titleOf(reference.strategy)} rewrite of ${reference.name}`;
-  const [first, ...others] = rewrite.files;
+  // What changed during the run has no text that its edits would fit; applying says so.
+  const files = rewrite.files.filter((file) => textAfter(found, file) !== undefined);
+  const [first, ...others] = files;
   if (first === undefined) return;
   if (others.length === 0) {
     await vscode.commands.executeCommand(
@@ -54,7 +56,7 @@ export async function showRewrite(found: FoundRewrite, titleOf: (strategy: strin
     );
     return;
   }
-  const resources = rewrite.files.map((file) => [
+  const resources = files.map((file) => [
     vscode.Uri.file(file.path),
     file.newText === undefined ? rewriteUri(reference, file, 'before') : undefined,
     rewriteUri(reference, file, 'after'),

@@ -36,13 +36,16 @@ export function applicableResults(report: Report): readonly (StrategyResult & { 
   );
 }
 
-/** The text of a file before the rewrite; undefined for one that the rewrite creates. */
+/** The text of a file before the rewrite; undefined for one that the rewrite creates, and for one that changed during the run. */
 export function textBefore({ stored }: FoundRewrite, file: RewrittenFile): string | undefined {
-  return file.newText === undefined ? stored.text : undefined;
+  if (file.newText !== undefined) return undefined;
+  return file.path === stored.report.subject.file ? stored.text : stored.otherTexts?.[file.path];
 }
 
-export function textAfter(found: FoundRewrite, file: RewrittenFile): string {
-  return file.newText ?? withEdits(found.stored.text, file.edits ?? []);
+/** Undefined for a file that changed during the run. */
+export function textAfter(found: FoundRewrite, file: RewrittenFile): string | undefined {
+  const before = textBefore(found, file);
+  return file.newText ?? (before === undefined ? undefined : withEdits(before, file.edits ?? []));
 }
 
 /** Edits are ascending and do not overlap; offsets are those of the text before. */

@@ -260,6 +260,8 @@ export interface EquivalenceSummary {
 export interface Rewrite {
   readonly signature: 'same' | 'async' | 'typed';
   readonly files: readonly RewrittenFile[];
+  /** For new signatures: all callers that are known call the new function by these edits. */
+  readonly callersFollow?: true;
   /** npm packages the rewritten code imports, name to version range. */
   readonly dependencies: Readonly<Record<string, string>>;
   /** Unified diff of all files, for reading; the files are what is applied. */
@@ -271,6 +273,8 @@ export interface RewrittenFile {
   readonly path: string;
   /** Edits of the file as it was benchmarked, offsets in UTF-16 units, not overlapping, ascending. */
   readonly edits?: readonly TextEdit[];
+  /** SHA-256 (hex) of the whole text that the edits are of, for files other than the subject's: they are stale when it differs. */
+  readonly textSha256?: string;
   /** Whole text of a file that does not exist yet. */
   readonly newText?: string;
 }

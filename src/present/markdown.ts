@@ -9,8 +9,10 @@ import { growthSentence } from './growth-sentence.ts';
 import { intervalWords } from './interval-words.ts';
 import { memoryRows } from './memory-rows.ts';
 import { movementSentence } from './movement-sentence.ts';
+import { noiseSentence } from './noise-sentence.ts';
 import { costSentence, payingSentence } from './paying-sentence.ts';
 import { caseTime, spreadSentences } from './process-spread.ts';
+import { callersSentence, filesSentence } from './rewrite-words.ts';
 import {
   deoptSentence,
   lastingDeopts,
@@ -48,7 +50,7 @@ export function reportToMarkdown(report: Report, titleOf: (strategy: string) => 
         .join('\n'),
     ].filter((list) => list !== ''),
     checksParagraph(report.integrity),
-    `Measured on Node ${environment.node.replace(/^v/, '')} (V8 ${environment.v8}), ${prose(environment.cpu)}, ${environment.cores} cores, ${prose(environment.os)}.${machineWords(environment)} Identical code differed by ${formatPercent(report.noise.sameCodeDifference)} in this run. Speedlens ${report.tool.version}.`,
+    `Measured on Node ${environment.node.replace(/^v/, '')} (V8 ${environment.v8}), ${prose(environment.cpu)}, ${environment.cores} cores, ${prose(environment.os)}.${machineWords(environment)} ${noiseSentence(report)} Speedlens ${report.tool.version}.`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -116,7 +118,10 @@ function strategySection(result: StrategyResult, title: string): string {
   const diff =
     result.rewrite === undefined || headlineSpeedup(result) === undefined
       ? []
-      : [`<details><summary>Rewrite</summary>\n\n${fenced(result.rewrite.diff)}\n\n</details>`];
+      : [
+          [prose(filesSentence(result.rewrite) ?? ''), prose(callersSentence(result.rewrite))].join(' ').trim(),
+          `<details><summary>Rewrite</summary>\n\n${fenced(result.rewrite.diff)}\n\n</details>`,
+        ];
   return [
     `### ${prose(title)}: ${shortVerdict(result)}`,
     ...(sentenceRepeatsReason(result) ? [] : [prose(verdictSentence(result))]),

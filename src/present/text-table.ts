@@ -2,13 +2,15 @@
 
 import type { Report, StrategyResult, Verdict } from '../model/report.ts';
 import { cacheSentence } from './cache-sentence.ts';
-import { formatPercent, formatRatio } from './format-duration.ts';
+import { formatRatio } from './format-duration.ts';
 import { growthSentence } from './growth-sentence.ts';
 import { memorySentence } from './memory-rows.ts';
 import { movementSentence } from './movement-sentence.ts';
+import { noiseSentence } from './noise-sentence.ts';
 import { overviewColumns } from './overview.ts';
 import { costSentence, payingSentence } from './paying-sentence.ts';
 import { caseTime, spreadSentences } from './process-spread.ts';
+import { callersSentence, filesSentence } from './rewrite-words.ts';
 import { arrowSentence, figureAt, timeWords } from './speedup-words.ts';
 import { printable, tables, wrapped } from './terminal-layout.ts';
 import { timeBlock } from './time-block.ts';
@@ -61,7 +63,7 @@ export function reportText(
     ),
     palette.dim(
       wrapped(
-        `Identical code differed by ${formatPercent(report.noise.sameCodeDifference)} in this run. Node ${report.environment.node.replace(/^v/, '')}, ${report.environment.cpu}, ${report.environment.cores} cores.${passedChecks(report)}`,
+        `${noiseSentence(report)} Node ${report.environment.node.replace(/^v/, '')}, ${report.environment.cpu}, ${report.environment.cores} cores.${passedChecks(report)}`,
         width,
         '  ',
       ),
@@ -150,20 +152,14 @@ function resultBlock(
   if (result.rewrite !== undefined && headlineSpeedup(result) !== undefined) {
     const dependencies = Object.keys(result.rewrite.dependencies);
     const needs = dependencies.length > 0 ? `, needs ${dependencies.join(', ')}` : '';
-    body.push(
-      palette.dim(
-        `      ${signatureWords[result.rewrite.signature]}${needs}; ${result.equivalence?.cases ?? 0} cases compared.`,
-      ),
-    );
+    const facts = [
+      `${callersSentence(result.rewrite).slice(0, -1)}${needs}; ${result.equivalence?.cases ?? 0} cases compared.`,
+      filesSentence(result.rewrite) ?? [],
+    ].flat();
+    body.push(palette.dim(wrapped(facts.join(' '), width, '      ')));
   }
   return [head, ...body, ''];
 }
-
-const signatureWords = {
-  same: 'Same signature',
-  async: 'Callers must await',
-  typed: 'Takes and gives typed arrays',
-} as const;
 
 function painter(verdict: Verdict, palette: Palette): (text: string) => string {
   if (verdict === 'faster') return palette.good;

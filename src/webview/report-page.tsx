@@ -1,7 +1,8 @@
 // The report page of one function: the sentence first, then the picture, the numbers, one section a strategy, and how it was measured.
 import type { IntegrityCheck, Report } from '../model/report.ts';
 import { environmentFacts } from '../present/environment-facts.ts';
-import { formatPercent, formatSeconds } from '../present/format-duration.ts';
+import { formatSeconds } from '../present/format-duration.ts';
+import { noiseSentence } from '../present/noise-sentence.ts';
 import { titleAmong } from '../present/verdict-sentence.ts';
 import type { PanelState, StrategyRow } from '../protocol/report-panel-protocol.ts';
 import { GrowthChart } from './growth-chart.tsx';
@@ -176,8 +177,8 @@ function HowMeasured({ report }: { readonly report: Report }) {
     <section class="how">
       <h2>How this was measured</h2>
       <p>
-        Inputs {inputs.origin}: {inputs.cases.map((inputCase) => inputCase.label).join(', ')}. Identical code differed
-        by {formatPercent(report.noise.sameCodeDifference)} in this run, and nothing below that is claimed.
+        Inputs {inputs.origin}: {inputs.cases.map((inputCase) => inputCase.label).join(', ')}. {noiseSentence(report)}
+        {report.noise.sameCodeDifference === 0 ? '' : ' Nothing below that is claimed.'}
       </p>
       {inputs.notes.length === 0 ? null : (
         <ul class="notes">

@@ -1,11 +1,13 @@
 // One strategy: verdict, evidence, reasons with their lines, the rewrite with Compare and Apply.
 
+import { diffLines } from '../model/diff-lines.ts';
 import type { Reason } from '../model/reason.ts';
 import type { StrategyResult } from '../model/report.ts';
 import { cacheSentence } from '../present/cache-sentence.ts';
 import { formatCount, formatRatio } from '../present/format-duration.ts';
 import { movementSentence } from '../present/movement-sentence.ts';
 import { costSentence, payingSentence } from '../present/paying-sentence.ts';
+import { callersSentence, filesSentence } from '../present/rewrite-words.ts';
 import {
   atLine,
   comparedHow,
@@ -177,13 +179,10 @@ function RewriteBlock({
   if (rewrite === undefined || result.verdict === 'not-equivalent' || result.verdict === 'failed') return null;
   const dependencies = Object.entries(rewrite.dependencies).map(([name, range]) => `${name} ${range}`);
   const notes = [
-    rewrite.signature === 'async'
-      ? 'Callers must await the result.'
-      : rewrite.signature === 'typed'
-        ? 'Callers pass and get typed arrays.'
-        : 'Same signature.',
-    ...(dependencies.length > 0 ? [`Needs ${dependencies.join(', ')}.`] : []),
-  ];
+    filesSentence(rewrite) ?? [],
+    callersSentence(rewrite),
+    dependencies.length > 0 ? `Needs ${dependencies.join(', ')}.` : [],
+  ].flat();
   return (
     <div class="rewrite">
       {state.interactive ? (
@@ -214,20 +213,13 @@ function RewriteBlock({
       <details>
         <summary>{result.verdict === 'faster' ? 'The suggested rewrite' : 'The rewrite that was tried'}</summary>
         <pre class="diff">
-          {rewrite.diff.split('\n').map((line, index) => (
-            <span key={index} class={lineClass(line)}>
-              {`${line}\n`}
+          {diffLines(rewrite.diff).map(({ kind, text }, index) => (
+            <span key={index} class={kind}>
+              {`${text}\n`}
             </span>
           ))}
         </pre>
       </details>
     </div>
   );
-}
-
-function lineClass(line: string): string {
-  if (line.startsWith('+++') || line.startsWith('---') || line.startsWith('@@')) return 'meta';
-  if (line.startsWith('+')) return 'added';
-  if (line.startsWith('-')) return 'removed';
-  return '';
 }

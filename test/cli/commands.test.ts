@@ -1,6 +1,6 @@
 // What the commands do when all is well, as real processes: list, bench with its outputs and Ctrl-C, apply with its refusals.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report, StrategyResult } from '../../src/model/report.ts';
@@ -199,6 +199,69 @@ describe('apply', () => {
     expect(finished.stderr).toMatch(/^\S*stale\.js has changed since it was benchmarked\. .*\n$/);
     expect(cli.read('stale.js')).toBe(`${BEFORE}// edited\n`);
     expect(hasWorker('stale')).toBe(false);
+  });
+
+  describe('of several files', () => {
+    const CALLER = "\uFEFFimport { old } from './shared.js';\r\nold(1);\r\n";
+
+    function writeSharedReport(name: string, more: readonly { path: string; newText: string }[] = []): string {
+      const caller = cli.write(`${name}-caller.js`, CALLER);
+      const start = CALLER.indexOf('old(1)');
+      const edited = {
+        path: caller,
+        edits: [{ start, end: start + 3, text: 'fresh' }],
+        textSha256: sha256(CALLER),
+      };
+      writeReport(name, (result) => {
+        if (result.rewrite === undefined) throw new Error('The sample has a rewrite.');
+        const [own, ...added] = result.rewrite.files;
+        const files = own === undefined ? [] : [own, edited, ...added, ...more];
+        return { ...result, rewrite: { ...result.rewrite, files } };
+      });
+      return caller;
+    }
+
+    it('writes all of them, byte for byte but for the edits, through links', async () => {
+      const caller = writeSharedReport('shared');
+      renameSync(caller, `${caller}.kept`);
+      symlinkSync(`${caller}.kept`, caller);
+      const finished = await apply('shared');
+      expect(finished).toMatchObject({ status: 0, stderr: '' });
+      expect(finished.stdout).toContain(`changed ${caller}\n`);
+      expect(cli.read('shared-caller.js.kept')).toBe(CALLER.replace('old(1)', 'fresh(1)'));
+      expect(lstatSync(caller).isSymbolicLink()).toBe(true);
+    });
+
+    it('refuses when one of the others has changed since, by its name, and writes nothing', async () => {
+      const caller = writeSharedReport('moved');
+      cli.write('moved-caller.js', `${CALLER}// edited\n`);
+      const finished = await apply('moved');
+      expect(finished).toMatchObject({ status: 1, stdout: '' });
+      expect(finished.stderr).toContain(`${caller} has changed since it was benchmarked.`);
+      expect(cli.read('moved.js')).toBe(BEFORE);
+      expect(hasWorker('moved')).toBe(false);
+    });
+
+    it('refuses a file that is not UTF-8 any longer', async () => {
+      const caller = writeSharedReport('latin');
+      writeFileSync(caller, Buffer.from('// gr\xF6\xDFe\n', 'latin1'));
+      expect(await apply('latin')).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining(`${caller} is not written in UTF-8`) as string,
+      });
+      expect(cli.read('latin.js')).toBe(BEFORE);
+    });
+
+    it('leaves every file as it was when one of them cannot be written', async () => {
+      writeSharedReport('blocked', [{ path: path.join(cli.folder, 'blocked.js/inside.js'), newText: '' }]);
+      const finished = await apply('blocked');
+      expect(finished).toMatchObject({ status: 1, stdout: '' });
+      expect(finished.stderr).toMatch(/blocked\.js\/inside\.js could not be written: .* nothing was changed\./);
+      expect(cli.read('blocked.js')).toBe(BEFORE);
+      expect(cli.read('blocked-caller.js')).toBe(CALLER);
+      expect(hasWorker('blocked')).toBe(false);
+      expect(readdirSync(cli.folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    });
   });
 
   it('refuses when a new file is already there, and writes nothing', async () => {

@@ -1,4 +1,5 @@
 // What a rewrite costs whoever keeps it: lines, packages, bytes. What it costs the machine once is payback.ts.
+import { type DiffLine, diffLines } from '../../model/diff-lines.ts';
 import type { Rewrite, RewriteCost } from '../../model/report.ts';
 
 /** `bundleBytes` of the original's and the rewrite's build; the difference is left out unless both are known. */
@@ -14,21 +15,8 @@ export function rewriteCost(
   };
 }
 
-/** Counted by the ranges of the hunks: a removed line that begins with two dashes looks like a header otherwise. */
 function changedLines(diff: string): { readonly linesAdded: number; readonly linesRemoved: number } {
-  let [linesAdded, linesRemoved, oldLeft, newLeft] = [0, 0, 0, 0];
-  for (const line of diff.split('\n')) {
-    const hunk = oldLeft + newLeft > 0 ? null : /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
-    if (hunk !== null) {
-      oldLeft = Number(hunk[1] ?? 1);
-      newLeft = Number(hunk[2] ?? 1);
-    } else if (oldLeft + newLeft > 0) {
-      if (line.startsWith('\\')) continue;
-      if (!line.startsWith('+')) oldLeft--;
-      if (!line.startsWith('-')) newLeft--;
-      if (line.startsWith('+')) linesAdded++;
-      if (line.startsWith('-')) linesRemoved++;
-    }
-  }
-  return { linesAdded, linesRemoved };
+  const lines = diffLines(diff);
+  const count = (wanted: DiffLine['kind']) => lines.filter(({ kind }) => kind === wanted).length;
+  return { linesAdded: count('added'), linesRemoved: count('removed') };
 }

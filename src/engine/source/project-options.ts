@@ -13,16 +13,22 @@ export interface ProjectOptions {
   readonly options: ts.CompilerOptions;
   /** Declaration files that the config includes: they make globals known. */
   readonly declarationFiles: readonly string[];
+  /** All files of the config; undefined when it does not include the file, or there is none. */
+  readonly projectFiles: readonly string[] | undefined;
 }
 
 export function projectOptionsFor(file: string): ProjectOptions {
   const configs = configsAbove(file);
-  const config = configs.find((candidate) => includes(candidate, file)) ?? configs[0];
-  if (config === undefined) return { configFile: undefined, options: defaultOptions(file), declarationFiles: [] };
+  const including = configs.find((candidate) => includes(candidate, file));
+  const config = including ?? configs[0];
+  if (config === undefined) {
+    return { configFile: undefined, options: defaultOptions(file), declarationFiles: [], projectFiles: undefined };
+  }
   return {
     configFile: config.path,
     options: effectiveOptions(config, file),
     declarationFiles: config.parsed.fileNames.filter((name) => /\.d\.[mc]?ts$/.test(name)),
+    projectFiles: including?.parsed.fileNames,
   };
 }
 

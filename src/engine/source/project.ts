@@ -1,12 +1,26 @@
 // A TypeScript program per file and config, with the editor's unsaved text laid over the disk; parsed files and the last program of each
 // config are used again. Which options hold is decided in project-options.ts.
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { type AddedDiagnostic, addedDiagnostics } from './added-diagnostics.ts';
+import { importingFiles, mostProjectFiles } from './importing-files.ts';
 import { packageFolderOf } from './package-folder.ts';
+import { isSourceFileName } from './parse-source.ts';
 import { createProgramHost, type SourceFileCache } from './program-host.ts';
 import { findLibFolder, projectOptionsFor } from './project-options.ts';
+import { sourceFilesUnder } from './source-files.ts';
 
 export type { AddedDiagnostic } from './added-diagnostics.ts';
+
+/** The subject's file beside those that import it, directly or through files that export again what they import. */
+export interface Importers {
+  /** Holds nothing else that they import, so most of their types are unknown. */
+  readonly program: ts.Program;
+  /** Whole texts of the importing files, byte order marks included, by absolute path; positions in the program are positions in them. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** A test puts something else in place of the subject's module, or of something in it. */
+  readonly isMocked: boolean;
+}
 
 export interface Project {
   readonly program: ts.Program;
@@ -21,6 +35,8 @@ export interface Project {
    * before: a delta, never absolute, so projects with errors are served too.
    */
   diagnosticsAddedBy(changes: ReadonlyMap<string, string>): readonly AddedDiagnostic[];
+  /** Looked for when first asked. */
+  importers(): Importers;
 }
 
 export interface Projects {
@@ -40,7 +56,7 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
   return {
     openProject(file, overlay) {
       libFolder ??= findLibFolder();
-      const { configFile, options, declarationFiles } = projectOptionsFor(file);
+      const { configFile, options, declarationFiles, projectFiles } = projectOptionsFor(file);
       const packageFolder = packageFolderOf(file);
       const common = { options, currentFolder: packageFolder, libFolder };
       const rootNames = [file, ...declarationFiles.filter((name) => name !== file)];
@@ -68,6 +84,19 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
           oldProgram: program,
         });
       };
+      const findImporters = (): Importers => {
+        const { texts, isMocked } = importingFiles(file, projectFiles ?? filesAround(file, packageFolder));
+        if (texts.size === 0) return { program, texts, isMocked };
+        const laidOver = createProgramHost({ ...common, cache, overlay: new Map([...texts, ...overlay]) });
+        const isKnown = (name: string) => texts.has(name) || program.getSourceFile(name) !== undefined;
+        const rootNames = [file, ...texts.keys()];
+        return {
+          program: ts.createProgram({ rootNames, options, host: resolvingOnly(isKnown, laidOver, options) }),
+          texts,
+          isMocked,
+        };
+      };
+      let importers: Importers | undefined;
       return {
         program,
         checker,
@@ -80,7 +109,34 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
           const before = unseen.length === 0 ? program : programWith(new Map(), unseen);
           return addedDiagnostics(before, programWith(changes, files), files);
         },
+        importers: () => (importers ??= findImporters()),
       };
     },
+  };
+}
+
+/** Where no config says what the project is: the package, or only the folder of a file that is in none. */
+function filesAround(file: string, packageFolder: string): readonly string[] {
+  const isPackage = ts.sys.fileExists(join(packageFolder, 'package.json'));
+  return isPackage
+    ? sourceFilesUnder(packageFolder, mostProjectFiles + 1)
+    : ts.sys.readDirectory(dirname(file), undefined, undefined, ['*']).filter(isSourceFileName);
+}
+
+/** A host in whose programs imports lead to known files only. */
+function resolvingOnly(
+  isKnown: (name: string) => boolean,
+  host: ts.CompilerHost,
+  options: ts.CompilerOptions,
+): ts.CompilerHost {
+  return {
+    ...host,
+    resolveModuleNameLiterals: (literals, containingFile, redirected, _options, containing) =>
+      literals.map((literal) => {
+        const mode = ts.getModeForUsageLocation(containing, literal, options);
+        const found = ts.resolveModuleName(literal.text, containingFile, options, host, undefined, redirected, mode);
+        const name = found.resolvedModule?.resolvedFileName;
+        return name !== undefined && isKnown(name) ? found : { resolvedModule: undefined };
+      }),
   };
 }

@@ -61,8 +61,10 @@ export interface Candidate {
   /** One sentence for a person: what the rewrite does. */
   readonly summary: string;
   readonly signature: 'same' | 'async' | 'typed';
-  /** The edited subject file first, then new files. */
+  /** The edited subject file first, then other edited files (that import it), then new files. */
   readonly files: readonly RewrittenFile[];
+  /** The edits make all callers that are known call the new function. */
+  readonly callersFollow?: true;
   readonly dependencies: Readonly<Record<string, string>>;
   /** How the rewritten function is reached. Absent: exactly like the subject. */
   readonly callBinding?: string;

@@ -25,7 +25,8 @@ describe('rewrites', () => {
   afterEach(async () => {
     await closeEverything();
     for (const [name, text] of originals) writeFileSync(workspaceFile(name), text);
-    rmSync(workspaceFile('pooled.worker.ts'), { force: true });
+    for (const name of ['pooled.worker.ts', 'shared.worker.ts', 'callers.ts'])
+      rmSync(workspaceFile(name), { force: true });
     // The editor notices the files put back by itself; a document that is still dirty would hide them.
     for (const name of originals.keys()) {
       const document = await vscode.workspace.openTextDocument(workspaceFile(name));
@@ -136,6 +137,40 @@ describe('rewrites', () => {
     await benchmark('scripts.ts', 'pooled');
     await assert.rejects(api.sendFromPanel({ type: 'apply', strategy: 'workers' }), /exists already/);
     assert.equal(readFileSync(workspaceFile('pooled.worker.ts'), 'utf8'), 'mine');
+  });
+
+  describe('of several files', () => {
+    const callers =
+      "\uFEFFimport { shared } from './scripts';\r\n\r\nexport const all = async () => await shared();\r\n";
+    beforeEach(() => writeFileSync(workspaceFile('callers.ts'), callers));
+
+    it('are shown whole and applied as one edit, each file byte for byte otherwise', async () => {
+      await benchmark('scripts.ts', 'shared');
+      await api.sendFromPanel({ type: 'apply', strategy: 'workers' });
+      await eventually('the preview of all files', () => activeTabLabel()?.startsWith('Workers rewrite of shared'));
+      await vscode.commands.executeCommand('speedlens.applyPreviewedRewrite');
+      assert.match((await open('scripts.ts')).getText(), /pooled, first edit/);
+      const document = await vscode.workspace.openTextDocument(workspaceFile('callers.ts'));
+      await document.save();
+      assert.equal(
+        readFileSync(workspaceFile('callers.ts'), 'utf8'),
+        callers.replace('await shared', 'await sharedParallel'),
+      );
+      assert.equal(existsSync(workspaceFile('shared.worker.ts')), true);
+    });
+
+    it('are refused when one of the others has changed since, by its name, and nothing is written', async () => {
+      await benchmark('scripts.ts', 'shared');
+      const document = await open('callers.ts');
+      await insert(document, '// edited\n');
+      await assert.rejects(
+        api.sendFromPanel({ type: 'apply', strategy: 'workers' }),
+        /callers\.ts changed since shared was benchmarked/,
+      );
+      assert.equal(readFileSync(workspaceFile('scripts.ts'), 'utf8'), originals.get('scripts.ts'));
+      assert.equal(existsSync(workspaceFile('shared.worker.ts')), false);
+      await discardEdits(document);
+    });
   });
 
   it('change no line end and no byte outside their edits in a file with Windows line ends', async () => {

@@ -1,5 +1,5 @@
 // A stand-in for the engine process that speaks the real protocol and answers by the names of functions, so that the suite can show every
-// turn a run may take without measuring anything. Names that it knows: fib, pooled, wrong, endless, broken, crash, buggy.
+// turn a run may take without measuring anything. Names that it knows: fib, pooled, shared, wrong, endless, broken, crash, buggy.
 import { existsSync, readFileSync } from 'node:fs';
 import type { BenchOptions } from '../../../src/model/bench-options.ts';
 import type { FunctionListing } from '../../../src/model/function-listing.ts';

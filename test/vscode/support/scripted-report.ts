@@ -1,5 +1,6 @@
 // Reports that the scripted engine answers with: true to the text they were asked about (hash, lines, edits), made up in their numbers.
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BenchOptions } from '../../../src/model/bench-options.ts';
 import type { FunctionListing } from '../../../src/model/function-listing.ts';
@@ -100,6 +101,8 @@ function resultsFor(options: BenchOptions, listing: FunctionListing): StrategyRe
       ];
     case 'pooled':
       return [rewrittenBy('workers', pooled(options, listing)), declined('typed-arrays'), declined('memoization')];
+    case 'shared':
+      return [rewrittenBy('workers', shared(options, listing)), declined('typed-arrays'), declined('memoization')];
     case 'wrong': {
       const counterexample = { args: '[]', expected: '5', actual: '6' };
       const result = rewrittenBy('memoization', commented(options, listing, '// wrong'), 'not-equivalent');
@@ -135,6 +138,19 @@ function pooled(options: BenchOptions, listing: FunctionListing): Rewrite {
     newText: 'export default 1;\n',
   };
   return { signature: 'async', files: [...files, worker], dependencies: { piscina: '^5.3.2' }, diff };
+}
+
+/** Changes `callers.ts` beside the function's file, when there is one. */
+function shared(options: BenchOptions, listing: FunctionListing): Rewrite {
+  const rewrite = pooled(options, listing);
+  const callers = path.join(path.dirname(options.file), 'callers.ts');
+  const text = readFileSync(callers, 'utf8');
+  const start = text.indexOf('shared()');
+  const edits = [{ start, end: start + 'shared'.length, text: 'sharedParallel' }];
+  const textSha256 = createHash('sha256').update(text).digest('hex');
+  const [own, ...added] = rewrite.files;
+  if (own === undefined) throw new Error('A rewrite changes a file.');
+  return { ...rewrite, callersFollow: true, files: [own, { path: callers, edits, textSha256 }, ...added] };
 }
 
 function cases(options: BenchOptions) {

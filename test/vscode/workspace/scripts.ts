@@ -3,6 +3,10 @@ export function pooled(items: readonly number[]): number[] {
   return items.map((item) => item * item);
 }
 
+export function shared(): number {
+  return 6;
+}
+
 export function endless(): number {
   return 1;
 }

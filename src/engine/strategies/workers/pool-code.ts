@@ -2,13 +2,14 @@
 // exports that the worker file needs.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import { type Caller, callersOf } from '../../source/callers.ts';
 import { editFile, type FileEdit } from '../../source/edits.ts';
+import { followCallers } from '../../source/follow-callers.ts';
 import { laidOut } from '../../source/generated-text.ts';
 import { importOffset, topLevelStatement } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate, PartCount } from '../strategy.ts';
-import { type Caller, callersOf, waitingCallers } from './callers.ts';
 import { type PartRunner, partRunnerText, type RunnerText } from './part-runner.ts';
 import { type WorkerModule, workerModule } from './project-module.ts';
 import { type SearchRunner, searchRunnerText } from './search-runner.ts';
@@ -100,13 +101,20 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
     candidate: ({ taskFunction, caveats, ...shape }) => {
       const callers = callersOf(subject);
       const callee = shape.callBinding ?? '';
-      const following = shape.workload === 'single' ? waitingCallers(callers) : [];
-      for (const caller of following) edit.replace(caller.callee, callee);
+      const followed =
+        shape.workload === 'single' ? followCallers(subject, callers, { name: callee, isExported }) : undefined;
+      const following = followed?.callers ?? [];
+      for (const caller of following) if (caller.isInFile) edit.replace(caller.callee, callee);
       return {
         strategy: 'workers',
         signature: 'async',
         ...shape,
-        files: [edit.rewrittenFile(), { path: module.path, newText: module.text(taskFunction) }],
+        files: [
+          edit.rewrittenFile(),
+          ...(followed?.files ?? []),
+          { path: module.path, newText: module.text(taskFunction) },
+        ],
+        ...(following.length > 0 && following.length === callers.length ? { callersFollow: true } : {}),
         dependencies: { piscina: PISCINA_RANGE },
         disposeExpression: `${pool}?.destroy()`,
         poolExpression: pool,
