@@ -62,9 +62,10 @@ export async function bench(wanted: readonly string[], flags: BenchFlags, signal
     process.stdout.write(`${overviewText(reports, titleOf, palette(process.stdout), columns())}\n`);
   if (targets.length > 1)
     process.stderr.write(
-      `${reports.length} functions in ${formatSeconds(Date.now() - started)}${failed.length > 0 ? `, ${failed.length} could not be run` : ''}.\n`,
+      `${reports.length} function${reports.length === 1 ? '' : 's'} in ${formatSeconds(Date.now() - started)}${failed.length > 0 ? `, ${failed.length} could not be run` : ''}.\n`,
     );
-  if (flags.html !== undefined) process.stderr.write(`The report is in ${path.resolve(flags.html)}\n`);
+  if (flags.html !== undefined && reports.length > 0)
+    process.stderr.write(`The report is in ${path.resolve(flags.html)}\n`);
   return failed.length > 0 ? 3 : 0;
 }
 

@@ -117,6 +117,11 @@ describe('a function that cannot be run', () => {
   );
 });
 
+it('a file without functions is told so', async () => {
+  cli.write('empty.js', '');
+  expect(sentenceOf(await cli.run(['bench', 'empty.js']), 2)).toMatch(/^empty\.js has no functions\. /);
+});
+
 it('a syntax error is told with its line', async () => {
   cli.write('syntax.js', 'export function g(n) {\n  return n +;\n}\n');
   expect(sentenceOf(await cli.run(['bench', 'syntax.js#g']), 2)).toMatch(

@@ -46,7 +46,9 @@ export function readSource(file: string): string {
 }
 
 function refuseSyntaxErrors(program: ts.Program, sourceFile: ts.SourceFile): void {
-  const [first] = program.getSyntacticDiagnostics(sourceFile);
+  const diagnostics = program.getSyntacticDiagnostics(sourceFile);
+  // In JavaScript, what the parser made of broken code may look like TypeScript, which is told first (codes of eight thousand and some).
+  const first = diagnostics.find(({ code }) => code < 8000 || code >= 9000) ?? diagnostics[0];
   if (first === undefined) return;
   const { line } = positionAt(sourceFile, first.start);
   throw failures.syntaxError(sourceFile.fileName, line, ts.flattenDiagnosticMessageText(first.messageText, ' '));

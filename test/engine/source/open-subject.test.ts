@@ -234,6 +234,12 @@ describe('files that are no subject', () => {
     );
   });
 
+  test('what is broken in JavaScript is not told as TypeScript', () => {
+    const folder = projectFolder({ 'a.js': 'function f( { return 1 }\n' });
+    const open = () => openSubject({ file: join(folder, 'a.js'), select: { name: 'f' } }, createProjects());
+    expect(open).toThrow(/a\.js has a syntax error on line \d: (?!.*TypeScript)/);
+  });
+
   test('type errors are no syntax errors', () => {
     expect(open('a.ts', 'const n: number = ""; function f() { return nowhere; }', { name: 'f' }).signature).toBe(
       'f(): any',
