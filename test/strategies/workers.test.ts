@@ -203,6 +203,26 @@ describe('a loop cannot be split when', () => {
       ['W1'],
     ],
     [
+      'it reads through a view of what it writes to',
+      'export function f(n: number) { const out = new Float64Array(n); const view = out.subarray(0); for (let i = 1; i < n; i++) out[i] = g(view[i - 1]!); return out; }',
+      ['W3'],
+    ],
+    [
+      'it reads through another view of the same memory',
+      'export function f(n: number) { const out = new Float64Array(n); const view = new Float64Array(out.buffer); for (let i = 1; i < n; i++) out[i] = g(view[i - 1]!); return out; }',
+      ['W3'],
+    ],
+    [
+      'it reads what filling the array gave back',
+      'export function f(n: number) { const out: number[] = new Array(n); const view = out.fill(0); for (let i = 1; i < n; i++) out[i] = g(view[i - 1]!); return out; }',
+      ['W3'],
+    ],
+    [
+      'a record holds what it writes to',
+      'export function f(n: number) { const out: number[] = []; const all = { out }; const view = all.out; for (let i = 1; i < n; i++) out[i] = g(view[i - 1] ?? 0); return out; }',
+      ['W3'],
+    ],
+    [
       'it returns at the first that fits',
       'export function f(xs: number[]) { const out: number[] = []; for (const x of xs) { if (x < 0) return out; out.push(g(x)); } return out; }',
       ['W4'],

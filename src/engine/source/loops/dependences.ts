@@ -7,7 +7,7 @@ import type { Subject } from '../subject.ts';
 import { type Access, isPrimitiveAt, shown } from './loop-accesses.ts';
 import type { LoopCollection, LoopGuard, LoopReason } from './loop-facts.ts';
 import { isTypedArray, type LoopHeader } from './loop-header.ts';
-import { isReassigned, ownDepth, type Place, type Step } from './places.ts';
+import { isReassigned, isTarget, ownDepth, type Place, type Step } from './places.ts';
 import { separation } from './subscript-distance.ts';
 import type { SubscriptForms } from './subscript-forms.ts';
 
@@ -160,10 +160,12 @@ function isUnshared(symbol: ts.Symbol, subject: Subject, header: LoopHeader): bo
   if (isReassigned(symbol, subject.node, subject.checker)) return false;
   let isFine = true;
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && node.text === symbol.name && subject.checker.getSymbolAtLocation(node) === symbol) {
+    if (ts.isIdentifier(node) && node.text === symbol.name && valueSymbol(node, subject.checker) === symbol) {
       const { parent } = node;
       const isReceiver =
-        (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === node;
+        (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) &&
+        parent.expression === node &&
+        (isInside(node, header.loop) || !handsOut(parent, subject.checker));
       const isDeclared = ts.isVariableDeclaration(parent) && parent.name === node;
       const isReturned = ts.isReturnStatement(parent);
       const isIterated = ts.isForOfStatement(parent) && parent.expression === node;
@@ -174,6 +176,29 @@ function isUnshared(symbol: ts.Symbol, subject: Subject, header: LoopHeader): bo
   };
   visit(subject.node);
   return isFine;
+}
+
+/** Of `{ out }` the variable, and not the property. */
+function valueSymbol(node: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | undefined {
+  return ts.isShorthandPropertyAssignment(node.parent)
+    ? checker.getShorthandAssignmentValueSymbol(node.parent)
+    : checker.getSymbolAtLocation(node);
+}
+
+/** What gives another hold of the very memory or array. */
+const HANDING_OUT = /^(subarray|buffer|fill|sort|reverse|copyWithin|values|entries|valueOf)$/;
+
+/** Before the loop: `const view = out.subarray(1)`, `const same = out.fill(0)`, `const row = rows[0]`. */
+function handsOut(access: ts.PropertyAccessExpression | ts.ElementAccessExpression, checker: ts.TypeChecker): boolean {
+  const isMethod = ts.isCallExpression(access.parent) && access.parent.expression === access;
+  const given: ts.Expression = isMethod ? (access.parent as ts.CallExpression) : access;
+  if (ts.isExpressionStatement(given.parent) || isTarget(given)) return false;
+  if (isPrimitiveType(checker.getTypeAtLocation(given))) return false;
+  if (ts.isElementAccessExpression(given.parent) && given.parent.expression === given)
+    return handsOut(given.parent, checker);
+  const element = checker.getTypeAtLocation(access.expression).getNumberIndexType();
+  const isFlat = element !== undefined && isPrimitiveType(element);
+  return !isFlat || !ts.isPropertyAccessExpression(access) || HANDING_OUT.test(access.name.text);
 }
 
 function collectionOf(
