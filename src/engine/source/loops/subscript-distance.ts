@@ -104,8 +104,10 @@ function withInnerLoops(stride: Polynomial, left: Polynomial, right: Polynomial,
   });
   if (!isBelow) return overlap;
   const used = [...inner].filter(([name]) => atomsOf(left).has(name) || atomsOf(right).has(name));
-  // With one inner loop `x < w` keeps x - x' below w even when w is a fraction; sums of several need whole numbers.
-  const unsure = used.length > 1 ? used.filter(([, { isIntegral }]) => !isIntegral) : [];
+  // With one inner loop `x < w` keeps x - x' below w even when w is a fraction; sums of several need whole numbers, and so do different places in
+  // one iteration: `4 * (2.5 * y + x) + 2` is the first place of the next y.
+  const isSame = minus(left, right).size === 0;
+  const unsure = used.length > 1 || !isSame ? used.filter(([, { isIntegral }]) => !isIntegral) : [];
   return unsure.length === 0 ? { kind: 'separate' } : { kind: 'separate', integers: unsure.map(([name]) => name) };
 }
 
