@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { bare, isInside } from '../ranges/expressions.ts';
 import { atom, atomsOf, constant, minus, type Polynomial, plus, scaled, times } from '../ranges/polynomial.ts';
 import { type CountedHeader, type LoopHeader, readLoopHeader } from './loop-header.ts';
-import { isReassigned } from './places.ts';
+import { isReassigned, isTarget } from './places.ts';
 import { type InnerLoop, type IterationSpace, separation } from './subscript-distance.ts';
 
 const loopAtom = 'i';
@@ -189,8 +189,7 @@ export function isResized(symbol: ts.Symbol, region: ts.Node, checker: ts.TypeCh
   const visit = (node: ts.Node): boolean => {
     if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) {
       const isIt = checker.getSymbolAtLocation(node.expression) === symbol;
-      const { parent } = node;
-      const isSet = ts.isBinaryExpression(parent) && parent.left === node && node.name.text === 'length';
+      const isSet = node.name.text === 'length' && isTarget(node);
       if (isIt && (resizing.has(node.name.text) || isSet)) return true;
     }
     return ts.forEachChild(node, visit) ?? false;
