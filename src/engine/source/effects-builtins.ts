@@ -146,10 +146,10 @@ function returned(
       return state.freshArray(site.node, isMapped ? union(results, state.heap.reachable(results)) : iterated);
     }
     case 'fresh-array':
-      return state.freshArray(site.node, contentsOf(state, site, iterated));
+      return state.freshArray(site.node, contentsOf(state, behaviour, site, iterated));
     case 'fresh': {
       // What is inside of a fresh structure (rows of `Object.entries`, values of `JSON.parse`) is as fresh as itself.
-      const roots = state.fresh(site.node, contentsOf(state, site, iterated));
+      const roots = state.fresh(site.node, contentsOf(state, behaviour, site, iterated));
       state.heap.store(roots, roots);
       return roots;
     }
@@ -158,7 +158,8 @@ function returned(
   }
 }
 
-function contentsOf(state: WalkState, site: CallSite, iterated: Roots): Roots {
+function contentsOf(state: WalkState, behaviour: BuiltinBehaviour, site: CallSite, iterated: Roots): Roots {
   const args = allArguments(site);
-  return union(args, iterated, state.heap.reachable(union(args, site.thisRoots)));
+  const receiver = behaviour.isOfNamespace === true ? noRoots : site.thisRoots;
+  return union(args, iterated, state.heap.reachable(union(args, receiver)));
 }

@@ -18,6 +18,8 @@ export interface BuiltinBehaviour {
     | 'element'
     | 'first-argument'
     | 'accumulator';
+  /** The receiver only names the function (`JSON.parse`): nothing of it is in what is returned. */
+  readonly isOfNamespace?: true;
   /** The callback's place, and what it is given. */
   readonly callback?: {
     readonly argument: number;
@@ -48,6 +50,7 @@ const behaviours = {
   'returns an element': { returns: 'element', coercesArguments: 'all' },
   'looks up': { returns: 'element' },
   'returns something fresh': { returns: 'fresh', coercesArguments: 'all' },
+  'parses a text': { returns: 'fresh', coercesArguments: 'all', isOfNamespace: true },
   'copies elements': { returns: 'fresh-array', coercesArguments: 'all' },
   'collects its arguments': { returns: 'fresh-array' },
   'copies its argument': { returns: 'fresh' },
@@ -223,11 +226,17 @@ const membersOf: Readonly<Record<string, Members>> = {
   },
   WeakSet: { 'compares by identity': 'has', 'writes itself': 'delete', 'writes and returns itself': 'add' },
   RegExp: { 'matches with a regular expression': 'test exec', computes: 'toString' },
-  JSON: { 'returns something fresh': 'parse', 'reads properties': 'stringify' },
+  JSON: { 'parses a text': 'parse', 'reads properties': 'stringify' },
   Date: { computes: dateReaders, 'writes itself': dateWriters },
   DateConstructor: { computes: 'UTC parse', 'reads the clock': 'now' },
   Error: { computes: 'toString' },
   ArrayBuffer: { 'returns something fresh': 'slice' },
+  Buffer: {
+    computes:
+      'toString equals compare readInt8 readUInt8 readInt16BE readInt16LE readUInt16BE readUInt16LE readInt32BE readInt32LE readUInt32BE ' +
+      'readUInt32LE readFloatBE readFloatLE readDoubleBE readDoubleLE',
+  },
+  BufferConstructor: { computes: 'byteLength isBuffer isEncoding' },
   ArrayBufferConstructor: { 'compares by identity': 'isView' },
   DataView: {
     computes: 'getInt8 getUint8 getInt16 getUint16 getInt32 getUint32 getFloat32 getFloat64 getBigInt64 getBigUint64',
