@@ -289,6 +289,12 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'Move the work into a module without side effects.',
       ),
       said(
+        'W12',
+        'arrays that are copied for each call',
+        'Said with a result: threads read typed arrays in memory that they share, and what lies elsewhere is copied there in each call.',
+        'Each call copies `pixels` into shared memory; what the caller keeps in a SharedArrayBuffer already is not copied.',
+      ),
+      said(
         'W14',
         'a file of its own',
         'Said with a result: bundlers must keep the worker file at its address.',

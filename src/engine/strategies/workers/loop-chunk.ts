@@ -38,7 +38,7 @@ export function chunkLoop(site: LoopSite, subject: Subject, names: ChunkNames): 
     const handed = values.length === 1 ? values.join('') : `[${values.join(', ')}]`;
     if (first === undefined || last === undefined) throw new Error('There is a rest of the loop.');
     replacements.push({ start: first.getStart(), end: last.end, text: `${names.results}.push(${handed})${end}` });
-  } else {
+  } else if (delivery.kind !== 'own' && delivery.kind !== 'place') {
     const { statement, value } = delivery;
     replacements.push({ start: statement.getStart(), end: value.getStart(), text: `${names.results}.push(` });
     replacements.push({ start: value.end, end: statement.end, text: `)${end}` });

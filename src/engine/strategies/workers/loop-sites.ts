@@ -15,15 +15,24 @@ import type { Subject } from '../../source/subject.ts';
 import { copyableType } from './copyable-types.ts';
 import { type Delivery, deliveryOf } from './loop-delivery.ts';
 import { type LoopTail, loopTail } from './loop-tail.ts';
+import { type OwnAccumulator, ownAccumulator } from './own-accumulator.ts';
 import { isOwnGroup } from './own-groups.ts';
+import { isOwnOfIteration, isParsedJson } from './own-results.ts';
 import { reasonAt } from './shape-proposal.ts';
 import { shorten } from './shown-values.ts';
+
+/** Iterations put their values where they belong themselves, in memory that the caller sees. */
+export interface InPlace {
+  readonly kind: 'place';
+}
+
+/** How what iterations find comes to the caller. */
+export type LoopDelivery = Delivery | LoopTail | OwnAccumulator | InPlace;
 
 export interface LoopSite {
   readonly header: LoopHeader;
   readonly facts: LoopFacts;
-  /** What stays with the caller. */
-  readonly delivery: Delivery | LoopTail;
+  readonly delivery: LoopDelivery;
   readonly captured: readonly Captured[];
   readonly weight: number;
 }
@@ -85,9 +94,10 @@ function loopSite(loop: ts.IterationStatement, subject: Subject): LoopAnswer {
       ? refuse(...facts.reasons.map((reason) => presented(reason, file)))
       : at(loop, 'W2', 'The loop hands nothing to the rest of the function.');
   }
+  const own = ownAccumulator(written, subject);
   const single = written.length === 1 ? deliveryOf(first, header, subject) : undefined;
   const tail = loopTail(header, written, subject);
-  const answers = [single, tail].flatMap((delivery) =>
+  const answers = [own, single, tail].flatMap((delivery) =>
     delivery === undefined ? [] : [answerFor(header, facts, delivery, subject)],
   );
   const fitting = answers.find(({ kind }) => kind === 'site') ?? answers[0];
@@ -105,17 +115,12 @@ function loopSite(loop: ts.IterationStatement, subject: Subject): LoopAnswer {
   );
 }
 
-export function answerFor(
-  header: LoopHeader,
-  facts: LoopFacts,
-  delivery: Delivery | LoopTail,
-  subject: Subject,
-): LoopAnswer {
+export function answerFor(header: LoopHeader, facts: LoopFacts, delivery: LoopDelivery, subject: Subject): LoopAnswer {
   const { loop } = header;
   const { file } = subject;
   const isAboutKept = ({ code, node }: LoopReason): boolean =>
     (code === 'W1' || code === 'W2') &&
-    (isKept(node, delivery) || (delivery.kind !== 'tail' && isInside(node, delivery.statement)));
+    (isKept(node, delivery) || handingStatements(delivery).some((one) => isInside(node, one)));
   // Which group an iteration adds to may be unknown, as long as no group is anything that the work could read.
   const isAboutGroup = ({ code, node }: LoopReason): boolean =>
     code === 'W3' &&
@@ -135,7 +140,7 @@ export function answerFor(
   return judged(header, facts, delivery, subject);
 }
 
-function judged(header: LoopHeader, facts: LoopFacts, delivery: Delivery | LoopTail, subject: Subject): LoopAnswer {
+function judged(header: LoopHeader, facts: LoopFacts, delivery: LoopDelivery, subject: Subject): LoopAnswer {
   const { checker, file } = subject;
   const { loop } = header;
   const reasons: Reason[] = [];
@@ -159,7 +164,7 @@ function judged(header: LoopHeader, facts: LoopFacts, delivery: Delivery | LoopT
     }
   }
   const mentions = freeNames(loop, checker);
-  const strange = delivery.kind === 'tail' ? undefined : strangeUse(delivery, mentions);
+  const strange = delivery.kind === 'tail' || delivery.kind === 'place' ? undefined : strangeUse(delivery, mentions);
   if (strange !== undefined) {
     const message = `The loop uses \`${strange.getText()}\` besides handing values to it, so an iteration may depend on the ones before.`;
     add(strange, 'W1', message);
@@ -193,7 +198,7 @@ function judged(header: LoopHeader, facts: LoopFacts, delivery: Delivery | LoopT
       );
     }
   }
-  if (delivery.kind !== 'tail') reasons.push(...valueReasons(delivery, header, subject));
+  for (const value of handedValues(delivery)) reasons.push(...valueReasons(value, header, subject));
   if (!isWork(loop.statement, delivery)) {
     const message =
       'An iteration does no more than a few operations, which take less time than handing its value over.';
@@ -209,20 +214,34 @@ function isPlainStart(start: ts.Expression): boolean {
 }
 
 /** What stays with the caller of a loop that is split; the value that a delivery takes does not. */
-export function isKept(node: ts.Node, delivery: Delivery | LoopTail): boolean {
+export function isKept(node: ts.Node, delivery: LoopDelivery): boolean {
+  if (delivery.kind === 'place') return false;
+  if (delivery.kind === 'own') return delivery.mentions.some((mention) => isInside(node, mention));
   if (delivery.kind !== 'tail') return isInside(node, delivery.statement) && !isInside(node, delivery.value);
   const call = delivery.values.find((value) => value.call !== undefined)?.call;
   return delivery.statements.some((one) => isInside(node, one)) && !(call !== undefined && isInside(node, call));
 }
 
+/** Statements that do nothing but hand a value over; what follows the work of an iteration may do more. */
+function handingStatements(delivery: LoopDelivery): readonly ts.ExpressionStatement[] {
+  if (delivery.kind === 'tail' || delivery.kind === 'place') return [];
+  return delivery.kind === 'own' ? delivery.statements : [delivery.statement];
+}
+
+function handedValues(delivery: LoopDelivery): readonly ts.Expression[] {
+  if (delivery.kind === 'tail' || delivery.kind === 'place') return [];
+  return delivery.kind === 'own' ? delivery.values : [delivery.value];
+}
+
 /** A mention of what takes the values in that does something else with it. */
-function strangeUse(delivery: Delivery, mentions: readonly FreeName[]): ts.Node | undefined {
+function strangeUse(delivery: Delivery | OwnAccumulator, mentions: readonly FreeName[]): ts.Node | undefined {
   const uses = mentions.find(({ symbol }) => symbol === delivery.target)?.uses ?? [];
   return uses.find((use) => !isKept(use, delivery));
 }
 
-function valueReasons({ value }: Delivery, header: LoopHeader, subject: Subject): readonly Reason[] {
+function valueReasons(value: ts.Expression, header: LoopHeader, subject: Subject): readonly Reason[] {
   const { checker, file } = subject;
+  if (isParsedJson(value, checker)) return [];
   const type = checker.getTypeAtLocation(value);
   const { answer, because } = copyableType(type, value, checker);
   if (answer !== 'yes') {
@@ -231,9 +250,9 @@ function valueReasons({ value }: Delivery, header: LoopHeader, subject: Subject)
     const unlock = 'Hand over numbers, strings or plain data.';
     return [reasonAt(value, file, answer === 'no' ? 'W6' : 'C8', message, unlock)];
   }
-  if (isPrimitiveType(type) || isOwnData(value, type, header, subject)) return [];
+  if (isPrimitiveType(type) || isOwnOfIteration(value, header.loop, checker)) return [];
   const message = `\`${shorten(value.getText())}\` may be, or hold, an object that the caller or the module has too; a worker hands back a copy.`;
-  const unlock = 'Hand over a primitive, or an object made of primitives in the iteration.';
+  const unlock = 'Hand over a primitive, or an object that the iteration makes.';
   return [reasonAt(value, file, 'W7', message, unlock)];
 }
 
@@ -259,25 +278,18 @@ export function writesOf(header: LoopHeader, subject: Subject): readonly ts.Expr
   return [...objects, ...scalars].sort((a, b) => a.pos - b.pos);
 }
 
-/** An object made in the iteration whose parts are primitives. */
-function isOwnData(value: ts.Expression, type: ts.Type, header: LoopHeader, { checker }: Subject): boolean {
-  const place = new Places(header, checker).placeOf(value);
-  if (place.kind !== 'own' || place.steps.length > 0) return false;
-  const element = type.getNumberIndexType();
-  if (element !== undefined) return isPrimitiveType(element);
-  return type.getProperties().every((property) => isPrimitiveType(checker.getTypeOfSymbolAtLocation(property, value)));
-}
-
 /** Calls and inner loops may take long; arithmetic alone never takes as long as the copy of its result. */
-function isWork(node: ts.Node, delivery: Delivery | LoopTail): boolean {
+function isWork(node: ts.Node, delivery: LoopDelivery): boolean {
   if (delivery.kind === 'tail' && delivery.statements.includes(node as ts.Statement))
     return delivery.values.some(({ call }) => call !== undefined && isInside(call, node));
-  const handing = delivery.kind === 'tail' ? undefined : delivery.statement;
+  const handing = handingStatements(delivery);
   if (ts.isIterationStatement(node, false) || (ts.isNewExpression(node) && !isEmptyCollection(node))) {
-    const isOnlyWay = handing !== undefined && ts.isForStatement(node) && isInside(handing, node.statement);
+    const isOnlyWay =
+      delivery.kind !== 'own' && ts.isForStatement(node) && handing.some((one) => isInside(one, node.statement));
     if (!isOnlyWay) return true;
   }
-  if (ts.isCallExpression(node) && node !== handing?.expression && !isQuick(node)) return true;
+  if (ts.isCallExpression(node) && !handing.some(({ expression }) => expression === node) && !isQuick(node))
+    return true;
   return ts.forEachChild(node, (child) => isWork(child, delivery)) ?? false;
 }
 

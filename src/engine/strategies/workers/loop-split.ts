@@ -6,10 +6,9 @@ import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { hopelessSplit, showMicroseconds } from './break-even.ts';
 import { chunkLoop } from './loop-chunk.ts';
-import type { Delivery } from './loop-delivery.ts';
+import { proposeInPlace } from './loop-in-place.ts';
 import { inOnePart, iterationsIn } from './loop-range.ts';
-import { type LoopSite, loopSites } from './loop-sites.ts';
-import type { LoopTail } from './loop-tail.ts';
+import { type LoopDelivery, type LoopSite, loopSites } from './loop-sites.ts';
 import { parallelBody } from './loop-taking.ts';
 import { hiddenName, loopTask, NOTHING_SHARED, type Sharing, UNWRITABLE } from './loop-task.ts';
 import { shownHead } from './loop-text.ts';
@@ -26,7 +25,8 @@ export function proposeLoopSplit(context: StrategyContext): ShapeProposal {
   const answers = loopSites(subject);
   const sites = answers.flatMap((answer) => (answer.kind === 'site' ? [answer.site] : []));
   const [site] = sites.sort((a, b) => b.weight - a.weight);
-  if (site === undefined) {
+  const inPlace = proposeInPlace(context);
+  if (site === undefined && inPlace === undefined) {
     return against(...answers.flatMap((answer) => (answer.kind === 'declined' ? answer.reasons : [])));
   }
   const hopeless = hopelessSplit(observed);
@@ -37,7 +37,10 @@ export function proposeLoopSplit(context: StrategyContext): ShapeProposal {
       unlock: 'Run it on larger arrays, or give each iteration more work.',
     });
   }
-  const cloned = candidateFor(context, site, NOTHING_SHARED);
+  const cloned = site && candidateFor(context, site, NOTHING_SHARED);
+  if (inPlace !== undefined)
+    return { kind: 'candidates', candidates: [inPlace, ...(cloned?.kind === 'candidates' ? cloned.candidates : [])] };
+  if (site === undefined || cloned === undefined) throw new Error('A loop that fills nothing is split otherwise.');
   const sharing = mayMatter(observed) ? sharingOf(site, subject) : NOTHING_SHARED;
   const shared = sharing === NOTHING_SHARED ? undefined : candidateFor(context, site, sharing);
   if (cloned.kind === 'declined' || shared?.kind !== 'candidates') return cloned;
@@ -52,9 +55,13 @@ function sharingOf(site: LoopSite, subject: Subject): Sharing {
   const isItems = header.kind === 'elements' && !ts.isIdentifier(header.array);
   const items = isItems && isArrayOfNumbers(checker.getTypeAtLocation(header.array), checker);
   const handed =
-    delivery.kind === 'tail' ? delivery.values.map(({ type }) => type) : [checker.getTypeAtLocation(delivery.value)];
+    delivery.kind === 'tail'
+      ? delivery.values.map(({ type }) => type)
+      : delivery.kind === 'own' || delivery.kind === 'place'
+        ? []
+        : [checker.getTypeAtLocation(delivery.value)];
   const results = handed.length === 1 && handed.every(isNumberType);
-  return arrays.length > 0 || items || results ? { arrays, items, results } : NOTHING_SHARED;
+  return arrays.length > 0 || items || results ? { ...NOTHING_SHARED, arrays, items, results } : NOTHING_SHARED;
 }
 
 function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sharing: Sharing): ShapeProposal {
@@ -96,18 +103,24 @@ function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sh
   const shown = shownHead(header.loop);
   const loopText = chunkLoop(site, subject, { ...task, results });
   const end = style.semicolons ? ';' : '';
+  const { delivery } = site;
+  const isCount = delivery.kind === 'own' && delivery.of === 'count';
+  const own = delivery.kind === 'own' ? delivery.target.name : results;
+  const started = isCount ? `let ${own} = 0` : `const ${own}${typed ? `: ${arrayOf(value)}` : ''} = []`;
+  const given = isCount ? `[${own}]` : sharing.results ? `${toShared}(${own})` : own;
+  const kept = isCount ? 'What the parts count is added up.' : 'The results keep their order.';
   const head = `async function ${parallel}${parallelSignature(subject)}`;
   const sizeGuard = range === undefined ? sizeGuardOf(task.counted, `${head} {`, 'iterations', subject) : undefined;
   const call = `await ${inWorkers}(${task.given.join(', ')})`;
   code.addAfterSubject([
-    `/** Like \`${name}\`, with the work of \`${shown}\` spread over worker threads. The results keep their order. */
+    `/** Like \`${name}\`, with the work of \`${shown}\` spread over worker threads. ${kept} */
 ${code.exporting(parallel, false)}${head}${parallelBody(subject, site, call, results, value)}`,
     runner,
     `/** What one worker does at a time for \`${parallel}\`. */
 ${code.exporting(chunk, true)}function ${chunk}(${task.parameter})${typed ? `: ${sharing.results ? sharedType : arrayOf(value)}` : ''} {
-${style.indent}const ${results}${typed ? `: ${arrayOf(value)}` : ''} = []${end}
+${style.indent}${started}${end}
 ${style.indent}${loopText}
-${style.indent}return ${sharing.results ? `${toShared}(${results})` : results}${end}
+${style.indent}return ${given}${end}
 }`,
     ...(isSharing ? [code.styled(sharingFunction(toShared, style))] : []),
   ]);
@@ -116,7 +129,7 @@ ${style.indent}return ${sharing.results ? `${toShared}(${results})` : results}${
     candidates: [
       code.candidate({
         variant: isSharing ? 'loop-shared' : 'loop',
-        summary: `Adds ${parallel}, which spreads the work of \`${shown}\` over worker threads and takes the results in order${isSharing ? '; numbers go there and back in shared memory' : ''}.`,
+        summary: `Adds ${parallel}, which spreads the work of \`${shown}\` over worker threads and ${isCount ? 'adds up what they count' : 'takes the results in order'}${isSharing ? '; numbers go there and back in shared memory' : ''}.`,
         callBinding: parallel,
         workload: 'single',
         taskFunction: chunk,
@@ -128,9 +141,14 @@ ${style.indent}return ${sharing.results ? `${toShared}(${results})` : results}${
 }
 
 /** The type of what an iteration hands over; several values go as a tuple. */
-function handedType(delivery: Delivery | LoopTail, subject: Subject): string | undefined {
+function handedType(delivery: LoopDelivery, subject: Subject): string | undefined {
   const { checker } = subject;
   const textOf = (type: ts.Type) => typeText(checker.getBaseTypeOfLiteralType(type), subject);
+  if (delivery.kind === 'place') return undefined;
+  if (delivery.kind === 'own') {
+    const type = checker.getTypeOfSymbol(delivery.target);
+    return delivery.of === 'count' ? 'number' : textOf(checker.getIndexTypeOfType(type, ts.IndexKind.Number) ?? type);
+  }
   if (delivery.kind !== 'tail') {
     const { value } = delivery;
     return textOf(declaredType(checker.getTypeAtLocation(value), checker.getContextualType(value), checker));

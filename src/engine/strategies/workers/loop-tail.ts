@@ -145,9 +145,7 @@ function isQuiet(node: ts.Node, call: ts.Expression | undefined, checker: ts.Typ
       all(node.expression, node.argumentExpression)
     );
   if (ts.isPropertyAccessExpression(node))
-    return (
-      ['length', 'size'].includes(node.name.text) && isCollection(node.expression, checker) && all(node.expression)
-    );
+    return (isSizeOfCollection(node, checker) || isPlainField(node, checker)) && all(node.expression);
   if (ts.isCallExpression(node)) return isQuietCall(node, checker) && all(...node.arguments);
   return ts.isBinaryExpression(node) && isQuietOperation(node, checker) && all(node.left, node.right);
 }
@@ -184,6 +182,25 @@ function isQuietCall(
     ['push', 'add', 'set', 'get', 'has'].includes(expression.name.text) &&
     ts.isIdentifier(expression.expression) &&
     isCollection(expression.expression, checker)
+  );
+}
+
+function isSizeOfCollection({ expression, name }: ts.PropertyAccessExpression, checker: ts.TypeChecker): boolean {
+  return ['length', 'size'].includes(name.text) && isCollection(expression, checker);
+}
+
+/** `order.id`: a field of a record that is there, as its type says, and no accessor. */
+function isPlainField(
+  { expression, name, questionDotToken }: ts.PropertyAccessExpression,
+  checker: ts.TypeChecker,
+): boolean {
+  const record = checker.getTypeAtLocation(expression);
+  const declarations = checker.getSymbolAtLocation(name)?.declarations ?? [];
+  return (
+    questionDotToken === undefined &&
+    (record.flags & ts.TypeFlags.Object) !== 0 &&
+    declarations.length > 0 &&
+    declarations.every((one) => ts.isPropertySignature(one) || ts.isPropertyAssignment(one))
   );
 }
 

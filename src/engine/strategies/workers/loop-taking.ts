@@ -35,6 +35,13 @@ function takingLoop(
   const end = style.semicolons ? ';' : '';
   if (delivery.kind === 'tail')
     return tailLoop(header, delivery, { text, style, project }, { call, results, valueType });
+  if (delivery.kind === 'place') return `${call}${end}`;
+  if (delivery.kind === 'own') {
+    const one = unusedName('value', [results, ...identifiersOf(header.loop)]);
+    const { name } = delivery.target;
+    const taken = delivery.of === 'list' ? `${name}.push(${one})` : `${name} += ${one}`;
+    return `for (const ${one} of ${call}) {\n${indent}${style.indent}${taken}${end}\n${indent}}`;
+  }
   const { statement, value } = delivery;
   const taking = (taken: string) =>
     text.slice(statement.getStart(), value.getStart()) + taken + text.slice(value.end, statement.end);

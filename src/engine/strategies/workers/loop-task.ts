@@ -17,9 +17,17 @@ export interface Sharing {
   /** The array that the loop goes over, when it is no variable. */
   readonly items: boolean;
   readonly results: boolean;
+  /** Typed arrays, each with the name of its class and of the function that puts it there; all parts get the whole of each. */
+  readonly views: readonly SharedView[];
 }
 
-export const NOTHING_SHARED: Sharing = { arrays: [], items: false, results: false };
+export interface SharedView {
+  readonly name: string;
+  readonly className: string;
+  readonly toShared: string;
+}
+
+export const NOTHING_SHARED: Sharing = { arrays: [], items: false, results: false, views: [] };
 
 export interface LoopTask {
   /** The parameters of the function that hands out the parts: their names, as they are written, and what the caller gives for them. */
@@ -33,6 +41,8 @@ export interface LoopTask {
   readonly range: Range | undefined;
   /** Lines before the first task. */
   readonly setup: readonly string[];
+  /** What holds in shared memory what the whole of is put there. */
+  readonly sharedName: (name: string) => string;
   readonly sent: (start: string, length: string, wholeEnd?: string) => string;
   readonly type: string;
   /** The parameter of the function that does one task. */
@@ -62,7 +72,8 @@ export function loopTask(
   const typed = style.isTypeScript;
   const { header } = site;
   const sharedType = `ReturnType<typeof ${toShared}>`;
-  const sliced = slicedArrays(site, subject);
+  const sliced = sharing.views.length > 0 ? [] : slicedArrays(site, subject);
+  const viewOf = (name: string) => sharing.views.find((view) => view.name === name);
   const isOverElements = header.kind === 'elements';
   const counted = isOverElements ? header.array : header.limit;
   const items = isOverElements ? itemsName(header.array, site, subject) : undefined;
@@ -70,7 +81,10 @@ export function loopTask(
     ...(items === undefined ? [] : [{ name: items, type: typeText(checker.getTypeAtLocation(counted), subject) }]),
     ...site.captured
       .filter(({ name }) => name !== items)
-      .map(({ name, type }) => ({ name, type: typeText(checker.getBaseTypeOfLiteralType(type), subject) })),
+      .map(({ name, type }) => ({
+        name,
+        type: viewOf(name)?.className ?? typeText(checker.getBaseTypeOfLiteralType(type), subject),
+      })),
   ];
   if (typed && declared.some(({ type }) => type === undefined)) return UNWRITABLE;
   const names = declared.map(({ name }) => name);
@@ -87,8 +101,12 @@ export function loopTask(
   const bare = sentNames.length === 1 && !usesNumbers && isPart(only?.name ?? '') ? only?.name : undefined;
   // What every part gets the whole of is put into shared memory once.
   const whole = sentNames
-    .filter((one) => isShared(one.name) && !isPart(one.name))
-    .map(({ name: one }) => ({ one, local: unusedName(`shared${one.charAt(0).toUpperCase()}${one.slice(1)}`, names) }));
+    .filter((one) => (isShared(one.name) || viewOf(one.name) !== undefined) && !isPart(one.name))
+    .map(({ name: one }) => ({
+      one,
+      local: unusedName(`shared${one.charAt(0).toUpperCase()}${one.slice(1)}`, names),
+      by: viewOf(one)?.toShared ?? toShared,
+    }));
   const sent = (start: string, length: string, wholeEnd?: string): string => {
     const slice = (one: string) => `${one}.slice(${start}, ${start} + ${length})`;
     const part = (one: string) => (isShared(one) ? `${toShared}(${slice(one)})` : slice(one));
@@ -116,7 +134,8 @@ export function loopTask(
   return {
     ...{ names, parameters: declared.map(withType), counted, count, range, sent, parameter },
     given: names.map((name) => (isItems(name) ? counted.getText(sourceFile) : name)),
-    setup: whole.map(({ one, local }) => `const ${local} = ${toShared}(${one});`),
+    setup: whole.map(({ one, local, by }) => `const ${local} = ${by}(${one});`),
+    sharedName: (name) => whole.find(({ one }) => one === name)?.local ?? name,
     type: bare === undefined ? `Parameters<typeof ${chunk}>[0]` : isShared(bare) ? sharedType : (only?.type ?? ''),
     ...{ usesNumbers, startName, endName, sliced, items },
   };

@@ -3,11 +3,27 @@
 import ts from 'typescript';
 import { isLibraryName } from '../../source/library-symbols.ts';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
+import { isInside } from '../../source/ranges/expressions.ts';
+import { globalName } from '../../source/ranges/library-facts.ts';
 import { functionNamed } from './called-functions.ts';
 
 /** The first returned expression that may hand out somebody else's object; undefined when there is none. */
 export function sharedResult(fn: ts.SignatureDeclaration, checker: ts.TypeChecker): ts.Expression | undefined {
   return new Ownership(checker).sharedResultOf(fn);
+}
+
+/** Whether a value that an iteration hands over is its own: nobody outside of the iteration holds any part of it. */
+export function isOwnOfIteration(value: ts.Expression, loop: ts.IterationStatement, checker: ts.TypeChecker): boolean {
+  return new Ownership(checker, loop).isOwn(value);
+}
+
+/** What `JSON.parse` makes is plain data, whatever its type. */
+export function isParsedJson(given: ts.Expression, checker: ts.TypeChecker): boolean {
+  const call = skipOuter(given);
+  if (!ts.isCallExpression(call) || call.arguments.length !== 1 || !ts.isPropertyAccessExpression(call.expression))
+    return false;
+  const { expression, name } = call.expression;
+  return name.text === 'parse' && globalName(skipOuter(expression), checker) === 'JSON';
 }
 
 const COPYING_METHODS: ReadonlySet<string> = new Set([
@@ -36,21 +52,24 @@ class Ownership {
   readonly #checker: ts.TypeChecker;
   readonly #functions = new Map<ts.Node, ts.Expression | undefined>();
   readonly #variables = new Map<ts.Node, boolean>();
+  readonly #loop: ts.IterationStatement | undefined;
 
-  constructor(checker: ts.TypeChecker) {
+  /** Of the function around `loop`, only variables of an iteration count. */
+  constructor(checker: ts.TypeChecker, loop?: ts.IterationStatement) {
     this.#checker = checker;
+    this.#loop = loop;
   }
 
   sharedResultOf(fn: ts.SignatureDeclaration): ts.Expression | undefined {
     if (this.#functions.has(fn)) return this.#functions.get(fn);
     // While it is being judged a function counts as fine: recursion adds nothing that its other returns do not show.
     this.#functions.set(fn, undefined);
-    const shared = returnedExpressions(fn).find((expression) => !this.#isOwn(expression));
+    const shared = returnedExpressions(fn).find((expression) => !this.isOwn(expression));
     this.#functions.set(fn, shared);
     return shared;
   }
 
-  #isOwn(given: ts.Expression): boolean {
+  isOwn(given: ts.Expression): boolean {
     const expression = skipOuter(given);
     const type = this.#checker.getTypeAtLocation(expression);
     if (isPrimitiveType(type)) return true;
@@ -58,25 +77,26 @@ class Ownership {
       return expression.properties.every((property) => this.#isOwnProperty(property));
     if (ts.isArrayLiteralExpression(expression)) {
       return expression.elements.every((element) =>
-        ts.isSpreadElement(element) ? this.#holdsOnlyPrimitives(element.expression) : this.#isOwn(element),
+        ts.isSpreadElement(element) ? this.#holdsOnlyPrimitives(element.expression) : this.isOwn(element),
       );
     }
     if (ts.isConditionalExpression(expression))
-      return this.#isOwn(expression.whenTrue) && this.#isOwn(expression.whenFalse);
-    if (ts.isBinaryExpression(expression)) return this.#isOwn(expression.left) && this.#isOwn(expression.right);
+      return this.isOwn(expression.whenTrue) && this.isOwn(expression.whenFalse);
+    if (ts.isBinaryExpression(expression)) return this.isOwn(expression.left) && this.isOwn(expression.right);
     if (ts.isNewExpression(expression)) return this.#holdsOnlyPrimitives(expression);
     if (ts.isCallExpression(expression)) return this.#isOwnCall(expression);
     return ts.isIdentifier(expression) && this.#isOwnVariable(expression);
   }
 
   #isOwnProperty(property: ts.ObjectLiteralElementLike): boolean {
-    if (ts.isPropertyAssignment(property)) return this.#isOwn(property.initializer);
-    if (ts.isShorthandPropertyAssignment(property)) return this.#isOwn(property.name);
+    if (ts.isPropertyAssignment(property)) return this.isOwn(property.initializer);
+    if (ts.isShorthandPropertyAssignment(property)) return this.isOwn(property.name);
     return ts.isSpreadAssignment(property) && this.#holdsOnlyPrimitives(property.expression);
   }
 
   #isOwnCall(call: ts.CallExpression): boolean {
     const callee = call.expression;
+    if (isParsedJson(call, this.#checker)) return true;
     if (ts.isIdentifier(callee)) {
       const called = functionNamed(callee, this.#checker);
       return called === undefined ? callee.text === 'structuredClone' : this.sharedResultOf(called) === undefined;
@@ -86,8 +106,8 @@ class Ownership {
     const method = callee.name.text;
     if (CHAINING_METHODS.has(method))
       return (
-        this.#isOwn(callee.expression) &&
-        call.arguments.every((argument) => ts.isFunctionLike(argument) || this.#isOwn(argument))
+        this.isOwn(callee.expression) &&
+        call.arguments.every((argument) => ts.isFunctionLike(argument) || this.isOwn(argument))
       );
     if (!COPYING_METHODS.has(method)) return false;
     if (this.#holdsOnlyPrimitives(call)) return method !== 'subarray' && method !== 'assign';
@@ -109,11 +129,14 @@ class Ownership {
     if (known !== undefined) return known;
     this.#variables.set(declaration, true);
     const home = enclosingFunction(declaration);
+    const loop = this.#loop;
+    const isOutside = loop !== undefined && home === enclosingFunction(loop) && !isInside(declaration, loop.statement);
     const isOwn =
       home !== undefined &&
+      !isOutside &&
       home === enclosingFunction(identifier) &&
       declaration.initializer !== undefined &&
-      this.#isOwn(declaration.initializer) &&
+      this.isOwn(declaration.initializer) &&
       (this.#holdsOnlyPrimitives(identifier)
         ? !isReassignedIn(home, symbol, this.#checker)
         : this.#takesInOnlyOwn(home, symbol));
@@ -137,15 +160,25 @@ class Ownership {
     const parent = node.parent;
     if (ts.isVariableDeclaration(parent) || ts.isReturnStatement(parent)) return true;
     if (ts.isBinaryExpression(parent) && parent.left === node && isAssignment(parent)) return false;
+    if (ts.isCallExpression(parent) && parent.expression !== node) return this.#isStoring(parent.expression);
     if (!ts.isPropertyAccessExpression(parent) && !ts.isElementAccessExpression(parent)) return false;
     if (parent.expression !== node) return true;
     const user = parent.parent;
-    if (ts.isBinaryExpression(user) && user.left === parent && isAssignment(user)) return this.#isOwn(user.right);
+    if (ts.isBinaryExpression(user) && user.left === parent && isAssignment(user)) return this.isOwn(user.right);
     if (ts.isCallExpression(user) && user.expression === parent && ts.isPropertyAccessExpression(parent)) {
-      if (STORING_METHODS.has(parent.name.text)) return user.arguments.every((argument) => this.#isOwn(argument));
+      if (STORING_METHODS.has(parent.name.text)) return user.arguments.every((argument) => this.isOwn(argument));
       return isLibraryName(this.#checker.getSymbolAtLocation(parent.name));
     }
     return true;
+  }
+
+  /** `rows.push` keeps what it is given as it is; a function of the project may put something else's object into it. */
+  #isStoring(callee: ts.Expression): boolean {
+    return (
+      ts.isPropertyAccessExpression(callee) &&
+      STORING_METHODS.has(callee.name.text) &&
+      isLibraryName(this.#checker.getSymbolAtLocation(callee.name))
+    );
   }
 
   #holdsOnlyPrimitives(expression: ts.Expression): boolean {

@@ -28,6 +28,8 @@ export interface PartRunner {
   readonly setup?: readonly string[];
   /** How many pieces a part should have at least; undefined when nothing tells. */
   readonly fewest: number | undefined;
+  /** Lines after the last task, where tasks give nothing but put what they compute into memory that they share with the caller. */
+  readonly inPlace?: readonly string[];
   /** Type of what a task gives, when that is not the array of its results but numbers that may lie in shared memory. */
   readonly numbersType?: string;
 }
@@ -92,7 +94,9 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
   });
   // `flat` takes six times as long, and drops holes.
   const none = typed ? `([] as ${results})` : '[]';
-  const text = `${head}(${parameters.join(', ')})${as(`Promise<${results}>`)} {
+  const isInPlace = request.inPlace !== undefined;
+  const done = `${chunk}(${one})`;
+  const text = `${head}(${parameters.join(', ')})${as(`Promise<${isInPlace ? 'void' : results}>`)} {
   const ${pool} = (${outer.pool} ??= new ${outer.piscina}({ maxThreads: ${outer.parallelism}(), idleTimeout: 30_000 }));
   const ${filename} = ${outer.workerUrl};
 ${(request.setup ?? []).map((line) => `  ${line}\n`).join('')}${partLengthLines.join('\n')}
@@ -102,18 +106,21 @@ ${(request.setup ?? []).map((line) => `  ${line}\n`).join('')}${partLengthLines.
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const ${settled} = await Promise.allSettled(${tasks}.map((${one}) => ${pool}.run(${one}, ${options})));
-  const ${parts}${as(arrayOf(partType))} = [];
-  for (const [${index}, ${one}] of ${tasks}.entries()) {
+${isInPlace ? '' : `  const ${parts}${as(arrayOf(partType))} = [];\n`}  for (const [${index}, ${one}] of ${tasks}.entries()) {
     const ${part} = ${settled}[${index}];
-    if (${part}${asked}.status === ${quote}fulfilled${quote}) {
+    if (${part}${asked}.status === ${quote}fulfilled${quote}) ${
+      isInPlace
+        ? 'continue;'
+        : `{
       ${parts}.push(${part}.value);
       continue;
+    }`
     }
     // Done again in this thread, it throws what the original throws.
-    ${parts}.push(${request.isAsync === true ? 'await ' : ''}${chunk}(${one}));
+    ${isInPlace ? done : `${parts}.push(${request.isAsync === true ? 'await ' : ''}${done})`};
 ${blame.replaceAll(/^/gm, '    ')}
   }
-${request.numbersType === undefined ? `  return ${none}.concat(...${parts});` : joinedNumbers(parts, own, as(results))}
+${request.inPlace ? request.inPlace.map((line) => `  ${line}`).join('\n') : request.numbersType === undefined ? `  return ${none}.concat(...${parts});` : joinedNumbers(parts, own, as(results))}
 }`;
   return { text, parts: cut };
 }

@@ -31,7 +31,7 @@ export function isNumberType(type: ts.Type): boolean {
 }
 
 /** `xs[i]`, `xs.length`, or `for (const x of xs)`. */
-function isElementRead(use: ts.Identifier, checker: ts.TypeChecker): boolean {
+export function isElementRead(use: ts.Identifier, checker: ts.TypeChecker): boolean {
   const { parent } = use;
   if (ts.isForOfStatement(parent)) return parent.expression === use;
   if (ts.isPropertyAccessExpression(parent)) return parent.name.text === 'length' && !isTarget(parent);

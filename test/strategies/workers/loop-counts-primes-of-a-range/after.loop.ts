@@ -16,16 +16,16 @@ export function countPrimes(from: number, to: number): number {
 
 let countPrimesPool: Piscina | undefined;
 
-/** Like `countPrimes`, with the work of `for (let n = from; n < to; n++)` spread over worker threads. The results keep their order. */
+/** Like `countPrimes`, with the work of `for (let n = from; n < to; n++)` spread over worker threads. What the parts count is added up. */
 export async function countPrimesParallel(from: number, to: number): Promise<number> {
   let count = 0;
   for (const value of await countPrimesInWorkers(from, to)) {
-    if (value) count++;
+    count += value;
   }
   return count;
 }
 
-async function countPrimesInWorkers(from: number, to: number): Promise<boolean[]> {
+async function countPrimesInWorkers(from: number, to: number): Promise<number[]> {
   const pool = (countPrimesPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // From a fraction, steps of one may arrive elsewhere than a sum does.
@@ -38,7 +38,7 @@ async function countPrimesInWorkers(from: number, to: number): Promise<boolean[]
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
-  const parts: boolean[][] = [];
+  const parts: number[][] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled[index];
     if (part?.status === 'fulfilled') {
@@ -54,12 +54,12 @@ async function countPrimesInWorkers(from: number, to: number): Promise<boolean[]
     while (iteration < next && (await isFine())) iteration++;
     emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
   }
-  return ([] as boolean[]).concat(...parts);
+  return ([] as number[]).concat(...parts);
 }
 
 /** What one worker does at a time for `countPrimesParallel`. */
-export function countPrimesChunk({ start, end }: { start: number; end: number }): boolean[] {
-  const results: boolean[] = [];
-  for (let n = start; n < end; n++) results.push(isPrime(n));
-  return results;
+export function countPrimesChunk({ start, end }: { start: number; end: number }): number[] {
+  let count = 0;
+  for (let n = start; n < end; n++) if (isPrime(n)) count++;
+  return [count];
 }

@@ -24,25 +24,25 @@ export function settleAll(seeds: Float64Array, options: Options): Float64Array {
 
 let settleAllPool: Piscina | undefined;
 
-/** Like `settleAll`, with the work of `for (let i = 0; i < seeds.length; i++)` spread over worker threads. The results keep their order. */
+/** Like `settleAll`, with the work of `for (let i = 0; i < seeds.length; i++)` spread over worker threads, which fill `out` in memory that they share. */
 export async function settleAllParallel(seeds: Float64Array, options: Options): Promise<Float64Array> {
   const out = new Float64Array(seeds.length);
-  const results = await settleAllInWorkers(seeds, options);
-  for (let i = 0; i < seeds.length; i++) {
-    out[i] = results[i] as number;
-  }
+  await settleAllInWorkers(seeds, out, options);
   return out;
 }
 
-async function settleAllInWorkers(seeds: Float64Array, options: Options): Promise<number[]> {
+async function settleAllInWorkers(seeds: Float64Array, out: Float64Array, options: Options): Promise<void> {
   const pool = (settleAllPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  const sharedSeeds = sharedFloat64Array(seeds);
+  const sharedOut = sharedFloat64Array(out);
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(seeds.length / (4 * availableParallelism()));
   const tasks: Parameters<typeof settleAllChunk>[0][] = [];
   for (let start = 0; start < seeds.length; start += partLength) {
     tasks.push({
-      seeds: seeds.slice(start, start + partLength),
+      seeds: sharedSeeds,
+      out: sharedOut,
       options,
       start,
       end: Math.min(start + partLength, seeds.length),
@@ -50,20 +50,17 @@ async function settleAllInWorkers(seeds: Float64Array, options: Options): Promis
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
-  const parts: ReturnType<typeof shared>[] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled[index];
-    if (part?.status === 'fulfilled') {
-      parts.push(part.value);
-      continue;
-    }
+    if (part?.status === 'fulfilled') continue;
     // Done again in this thread, it throws what the original throws.
-    parts.push(settleAllChunk(task));
+    settleAllChunk(task);
     // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the iterations one by one.
     let iteration = index * partLength;
     const next = iteration + partLength;
     const isFine = () => pool.run({
-          seeds: seeds.slice(iteration, iteration + 1),
+          seeds: sharedSeeds,
+          out: sharedOut,
           options,
           start: iteration,
           end: Math.min(iteration + 1, seeds.length),
@@ -71,36 +68,27 @@ async function settleAllInWorkers(seeds: Float64Array, options: Options): Promis
     while (iteration < next && (await isFine())) iteration++;
     emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
   }
-  const results: number[] = [];
-  for (const part of parts) for (const value of part) results.push(value);
-  return results;
+  out.set(sharedOut);
 }
 
-/** What one worker does at a time for `settleAllParallel`. */
-export function settleAllChunk({ seeds, options, start, end }: {
+/** What one worker does at a time for `settleAllParallel`: it fills its part of `out`. */
+export function settleAllChunk({ seeds, out, options, start, end }: {
   seeds: Float64Array;
+  out: Float64Array;
   options: Options;
   start: number;
   end: number;
-}): ReturnType<typeof shared> {
-  const results: number[] = [];
+}): void {
   for (let i = start; i < end; i++) {
     const weight = i + 1;
-    results.push(settle(seeds[i - start] ?? 0, options.rounds) * weight);
+    out[i] = settle(seeds[i] ?? 0, options.rounds) * weight;
   }
-  return shared(results);
 }
 
-/** Numbers in memory that all threads see, where they are not cloned; an array with anything else in it stays as it is. */
-function shared(values: readonly number[]): readonly number[] | Int32Array | Float64Array {
-  let areWhole = true;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    if (typeof value !== 'number') return values;
-    areWhole = areWhole && Object.is(value, value | 0);
-  }
-  const buffer = new SharedArrayBuffer(values.length * (areWhole ? Int32Array : Float64Array).BYTES_PER_ELEMENT);
-  const numbers = areWhole ? new Int32Array(buffer) : new Float64Array(buffer);
-  numbers.set(values);
-  return numbers;
+/** A copy in memory that all threads see; what lies there already, or is no such array, stays as it is. */
+function sharedFloat64Array(values: Float64Array): Float64Array {
+  if (!(values instanceof Float64Array) || values.buffer instanceof SharedArrayBuffer) return values;
+  const copy = new Float64Array(new SharedArrayBuffer(values.byteLength));
+  copy.set(values);
+  return copy;
 }
