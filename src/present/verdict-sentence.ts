@@ -152,7 +152,14 @@ export function summarySentence(
   if (peak !== undefined)
     return `Nothing is proven to be faster than ${name}, but ${titleOf(thrifty?.strategy ?? '')} needs ${lessMemory(peak)} at ${peak.label}.`;
   if (withheld.length > 0) {
-    const rows = withheld.map((result) => `${titleOf(result.strategy)} (${withheldInWords(result)})`);
+    // What is said of several strategies is said once.
+    const words = [...new Set(withheld.map(withheldInWords))];
+    const rows = words.map((said) => {
+      const titles = withheld
+        .filter((result) => withheldInWords(result) === said)
+        .map(({ strategy }) => titleOf(strategy));
+      return `${listed(titles)} (${said})`;
+    });
     return `No claim about ${listed(rows)}; nothing else is faster than ${name} as it stands.`;
   }
   if (measured.length > 0)

@@ -209,6 +209,15 @@ describe('the summary', () => {
       /^No claim about Workers \(too noisy to say\); nothing else is faster than sieve as it stands\.$/,
     ],
     [
+      'what several are held back by, once',
+      [
+        measuredResult('workers', 'withheld', 3),
+        measuredResult('typed-arrays', 'withheld', 3),
+        measuredResult('memoization', 'withheld', 3, { reasons: [{ code: 'too-few-runs', message: 'why' }] }),
+      ],
+      /^No claim about Workers and Typed arrays \(too noisy to say\) and Memoization \(too few runs to say\); /,
+    ],
+    [
       'what is not faster',
       [measuredResult('workers', 'slower', 0.5), measuredResult('typed-arrays', 'no-difference', 1)],
       /^sieve is best left as it is: Workers and Typed arrays are not faster here\.$/,

@@ -28,6 +28,7 @@ test('the package holds the bundles, the page, the libraries and the documents, 
     'dist/webview.js',
     'media/icon.png',
     'media/report.css',
+    'media/report.png',
     'package.json',
   ]);
   const packages = new Set(listed.flatMap((file) => /^dist\/node_modules\/([^/]+)\//.exec(file)?.[1] ?? []));
