@@ -1,4 +1,5 @@
-// The text of the function that looks for the first hit on worker threads: a few parts at a time, so that what comes after the hit is not looked at.
+// The text of the function that looks for the first hit on worker threads: a few parts at a time, so that what comes after the hit is not looked at, and
+// short ones first, so that an early hit is known soon.
 import { partLengthOf } from './part-length.ts';
 import { arrayOf, blameText, type RunnerNames, type RunnerStyle, type RunnerText, unusedName } from './part-runner.ts';
 
@@ -24,6 +25,9 @@ export interface SearchRunner {
 
 export type SearchMethod = 'some' | 'every' | 'find' | 'findIndex';
 
+/** Of the longest part, the first ones are such a share. */
+const SHORTEST = 8;
+
 export function searchRunnerText(request: SearchRunner, outer: RunnerNames, style: RunnerStyle): RunnerText {
   const { head, parameters, taken, count, piece, task, taskType, chunk, method } = request;
   const { isTypeScript, quote } = style;
@@ -40,12 +44,13 @@ export function searchRunnerText(request: SearchRunner, outer: RunnerNames, styl
   const hit = isIndex ? place : String(method === 'some');
   const none = isIndex ? '-1' : String(method === 'every');
   const options = filename === 'filename' ? '{ filename }' : `{ filename: ${filename} }`;
-  const { lines: partLengthLines, ...cut } = partLengthOf({
+  const longest = own('longest');
+  const { lines: longestLines, ...cut } = partLengthOf({
     count,
     pieces: `${piece}s`,
     fewest: request.fewest,
     threads,
-    partLength,
+    partLength: longest,
     partsPerThread: own('partsPerThread'),
   });
   const blame = blameText({
@@ -56,9 +61,11 @@ export function searchRunnerText(request: SearchRunner, outer: RunnerNames, styl
   const ${pool} = (${outer.pool} ??= new ${outer.piscina}({ maxThreads: ${outer.parallelism}(), idleTimeout: 30_000 }));
   const ${filename} = ${outer.workerUrl};
   const ${threads} = ${outer.parallelism}();
-${partLengthLines.join('\n')}
-  // One part for each thread at a time: what comes after these is not looked at when they settle it.
-  for (let ${start} = 0; ${start} < ${count}; ${start} += ${threads} * ${partLength}) {
+${longestLines.join('\n')}
+  // Short parts first, so that an early hit is known soon; one for each thread at a time: what comes after these is not looked at when they settle it.
+  let ${partLength} = Math.ceil(${longest} / ${SHORTEST});
+  let ${start} = 0;
+  while (${start} < ${count}) {
     const ${tasks}${as(arrayOf(taskType))} = [];
     for (let ${at} = ${start}; ${at} < ${start} + ${threads} * ${partLength}; ${at} += ${partLength}) {
       ${tasks}.push(${task(at, partLength)});
@@ -73,6 +80,8 @@ ${blame.replaceAll(/^/gm, '        ')}
       }
       if (${stop}) return ${hit};
     }
+    ${start} += ${threads} * ${partLength};
+    ${partLength} = Math.min(2 * ${partLength}, ${longest});
   }
   return ${none};
 }`;

@@ -43,9 +43,11 @@ async function dearestInWorkers(xs: number[], limit: number): Promise<number> {
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   const threads = availableParallelism();
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(xs.length / (4 * threads));
-  // One part for each thread at a time: what comes after these is not looked at when they settle it.
-  for (let start = 0; start < xs.length; start += threads * partLength) {
+  const longest = Math.ceil(xs.length / (4 * threads));
+  // Short parts first, so that an early hit is known soon; one for each thread at a time: what comes after these is not looked at when they settle it.
+  let partLength = Math.ceil(longest / 8);
+  let start = 0;
+  while (start < xs.length) {
     const tasks: Parameters<typeof dearestChunk>[0][] = [];
     for (let at = start; at < start + threads * partLength; at += partLength) {
       tasks.push({ xs: xs.slice(at, at + partLength), limit });
@@ -65,6 +67,8 @@ async function dearestInWorkers(xs: number[], limit: number): Promise<number> {
       }
       if (found !== -1) return start + index * partLength + found;
     }
+    start += threads * partLength;
+    partLength = Math.min(2 * partLength, longest);
   }
   return -1;
 }

@@ -30,9 +30,11 @@ async function firstDearInWorkers(most: number, from: number, limit: number): Pr
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   const threads = availableParallelism();
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(most / (4 * threads));
-  // One part for each thread at a time: what comes after these is not looked at when they settle it.
-  for (let start = 0; start < most; start += threads * partLength) {
+  const longest = Math.ceil(most / (4 * threads));
+  // Short parts first, so that an early hit is known soon; one for each thread at a time: what comes after these is not looked at when they settle it.
+  let partLength = Math.ceil(longest / 8);
+  let start = 0;
+  while (start < most) {
     const tasks: Parameters<typeof firstDearChunk>[0][] = [];
     for (let at = start; at < start + threads * partLength; at += partLength) {
       tasks.push({ from, limit, start: at, end: Math.min(at + partLength, most) });
@@ -52,6 +54,8 @@ async function firstDearInWorkers(most: number, from: number, limit: number): Pr
       }
       if (found !== -1) return found;
     }
+    start += threads * partLength;
+    partLength = Math.min(2 * partLength, longest);
   }
   return -1;
 }
