@@ -22,7 +22,7 @@ interface PageProps {
 /** `id` begins the ids of the headings: 'report', or one of its own for each of many reports in a page. */
 export function ReportPage({ state, host, id }: PageProps & { readonly id: string }) {
   const { report } = state;
-  const strategies = report === undefined ? [] : allRows(state.strategies, report);
+  const strategies = report === undefined ? [] : shownRows(state, report);
   return (
     <div class="page">
       <Header state={state} host={host} />
@@ -67,6 +67,13 @@ export function ReportPage({ state, host, id }: PageProps & { readonly id: strin
       )}
     </div>
   );
+}
+
+/** After a whole run, strategies that it was not asked for have no row. */
+function shownRows({ strategies, running, failure }: PanelState, report: Report): readonly StrategyRow[] {
+  const rows = allRows(strategies, report);
+  const answered = new Set(report.results.map(({ strategy }) => strategy));
+  return running || failure !== undefined ? rows : rows.filter(({ id }) => answered.has(id));
 }
 
 /** The catalogue's rows, then those of results that the catalogue does not know: an older or newer report. */

@@ -47,6 +47,14 @@ function nameOf({ props, text }: PageElement): string {
 }
 
 describe('the report in the editor', () => {
+  it('has no row for a strategy that the run was not asked for; before its end and after a failure all have theirs', () => {
+    const one = sampleReport([measuredResult('workers', 'slower', 0.25)]);
+    const failure = { code: 'cancelled', sentence: 'Stopped.', nextStep: 'Run again.' };
+    expect(page(one).text).not.toContain('MEMOIZATION');
+    expect(page(one, { running: true }).text).toContain('MEMOIZATION working');
+    expect(page(one, { failure }).text).toContain('MEMOIZATION not run');
+  });
+
   it('says the sentence first, then the chart, the table and a section for each strategy in catalogue order', () => {
     const { text, elements } = page(report);
     const places = [

@@ -76,6 +76,6 @@ function withoutExtension(name: string): string {
 }
 
 function mocks(text: string, name: string): boolean {
-  const call = /\b(?:mock|doMock|mockModule|unstable_mockModule|spyOn|replaceProperty)\(([^)\n]*)/g;
+  const call = /\b(?:mock|doMock|mockModule|unstable_mockModule|spyOn|replaceProperty)(?:<[^\n]*>)?\(\s*([^)\n]*)/g;
   return [...text.matchAll(call)].some(([, args]) => args?.includes(name) === true);
 }

@@ -13,7 +13,7 @@ export function sourceFilesUnder(folder: string, limit = Number.POSITIVE_INFINIT
       if (found.length >= limit) return;
       const place = join(current, entry.name);
       if (entry.isDirectory() && !skippedFolders.has(entry.name) && !entry.name.startsWith('.')) visit(place);
-      else if (entry.isFile() && isSourceFileName(entry.name)) found.push(place);
+      else if (!entry.isDirectory() && isSourceFileName(entry.name)) found.push(place);
     }
   };
   visit(folder);

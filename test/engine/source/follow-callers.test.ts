@@ -332,6 +332,10 @@ describe('callers in other files are only named', () => {
       { 'src/report.ts': waiting, 'src/report.test.ts': "vi.mock('./scores', () => ({ rate: () => [1] }));\n" },
     ],
     [
+      'a test mocks it over several lines',
+      { 'src/report.ts': waiting, 'src/report.test.ts': "vi.mock(\n  './scores',\n  () => ({}),\n);\n" },
+    ],
+    [
       'a test spies on the function',
       {
         'src/report.ts': waiting,
