@@ -12,6 +12,8 @@ import { adversarial } from './adversarial.ts';
 import { answerOf, compareAll, us } from './compare.ts';
 import { type AnyFunction, codeOf, load, propose } from './rewritten.ts';
 
+/** Calls between two looks at how many entries there are: those in arrays are counted one by one. */
+const countedEvery = 10_000;
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'speedlens-bench-memo-'));
@@ -65,24 +67,31 @@ async function growth(): Promise<void> {
     ['byNumber', fill(text, 'byNumber', 'n: number', 'number', 'n', 's'), (n) => [n]],
     ['byText', fill(text, 'byText', 'n: string', 'string', 'n.length', 'n + s'), (n) => [`key ${n}`]],
     ['byTwo', fill(text, 'byTwo', 'a: number, b: number', 'number', 'a * b', 's'), (n) => [n, n + 1]],
+    [
+      'bySmall',
+      fill(text, 'bySmall', 'a: number, b: number', 'number', 'a * b', 's'),
+      (n) => [n % 1000, Math.floor(n / 1000)],
+    ],
   ];
   for (const [name, code, args] of shapes) {
     const { subject, proposal } = propose(name, code);
     if (proposal.kind === 'declined') continue;
-    const { call, size } = await load(subject, proposal.candidates[0]);
-    collect();
-    const start = process.memoryUsage().heapUsed;
-    const held: string[] = [];
-    let most = 0;
-    for (let n = 1; n <= 1_000_000; n++) {
-      call(...args(n));
-      most = Math.max(most, size());
-      if (n % 250_000 === 0) {
-        collect();
-        held.push(((process.memoryUsage().heapUsed - start) / 1024 / 1024).toFixed(1));
+    for (const candidate of proposal.candidates) {
+      const { call, size } = await load(subject, candidate);
+      collect();
+      const start = process.memoryUsage().heapUsed;
+      const held: string[] = [];
+      let most = 0;
+      for (let n = 1; n <= 1_000_000; n++) {
+        call(...args(n));
+        if (n % countedEvery === 0) most = Math.max(most, size());
+        if (n % 250_000 === 0) {
+          collect();
+          held.push(((process.memoryUsage().heapUsed - start) / 1024 / 1024).toFixed(1));
+        }
       }
+      out(`| ${name}, ${candidate.variant} | ${most} | ${held.join(' | ')} |`);
     }
-    out(`| ${name} | ${most} | ${held.join(' | ')} |`);
   }
 }
 

@@ -57,6 +57,9 @@ export function rowLines(asked: AskedRows): readonly string[] {
   const [other, ...more] = ofNone === undefined ? atEnd : atEnd.slice(1);
   const isOneValue = other !== undefined && more.length === 0 && !mentions(other.value, left);
   const clauses = clausesWhere(body, (part) => (isOfAll && isOfNone(part, left) ? false : whereItems(true)(part)));
+  const sum =
+    isOneValue && isCount(other.value) && (ofNone === undefined || isOfAll) ? sumOfRow(clauses, asked) : undefined;
+  const ofItem = sum ?? rowOfItem(clauses, asked, uncheckedMark(outer), isOfAll ? ofNone : undefined);
   return [
     ...(isOneValue
       ? [
@@ -70,9 +73,38 @@ export function rowLines(asked: AskedRows): readonly string[] {
           '}',
         ]),
     `for (let ${index} = ${list}.length - 1; ${index} >= 0; ${index}--) {`,
-    ...rowOfItem(clauses, asked, uncheckedMark(outer), isOfAll ? ofNone : undefined),
+    ...ofItem,
     '}',
   ];
+}
+
+/**
+ * `row[left] += row[left - coin]`, which begins with the first amount that holds the item: for less, nothing is added. What begins with a count and adds
+ * counts is never -0, to which adding nothing would be a difference.
+ */
+function sumOfRow(clauses: readonly Clause[], asked: AskedRows): readonly string[] | undefined {
+  const { site, outer, row, before } = asked;
+  const { body, names, calls, amount, taken, below } = site;
+  const [clause, ...others] = clauses;
+  const sum = clause === undefined ? undefined : plain(clause.value);
+  if (sum === undefined || others.length > 0 || row !== before || below === undefined || plain(below).getText() !== '0')
+    return undefined;
+  if (!ts.isBinaryExpression(sum) || sum.operatorToken.kind !== ts.SyntaxKind.PlusToken) return undefined;
+  const asksAt = (part: ts.Expression): ts.CallExpression | undefined => calls.find((call) => call === plain(part));
+  const [one, other] = [asksAt(sum.left), asksAt(sum.right)];
+  if (one === undefined || other === undefined || taken.has(one) === taken.has(other)) return undefined;
+  const item = taken.get(taken.has(one) ? one : other)?.getText();
+  const left = names[1];
+  if (item === undefined || body.constants.some(({ value }) => mentions(value, left))) return undefined;
+  const sure = uncheckedMark(outer);
+  return [
+    ...constantsOf(body.constants, asked, sure),
+    `for (let ${left} = ${item}; ${left} <= ${amount}; ${left}++) ${row}[${left}]${sure} += ${row}[${left} - ${item}]${sure};`,
+  ].map((line) => `\t${line}`);
+}
+
+function isCount(value: ts.Expression): boolean {
+  return ts.isNumericLiteral(plain(value));
 }
 
 /** The body of the loop over items; `ofNone` is what stands in all rows for an amount of zero. */
@@ -83,11 +115,7 @@ function rowOfItem(clauses: readonly Clause[], asked: AskedRows, sure: string, o
   const isOfRow = ({ value }: AmountBody['constants'][number]): boolean =>
     !calls.some((call) => isInside(call, value)) &&
     ![left, ...body.constants.map(({ name }) => name.text)].some((name) => mentions(value, name));
-  const declared = (constants: AmountBody['constants']): readonly string[] =>
-    constants.map(({ name, value }) => {
-      const mark = ts.isElementAccessExpression(itemOf(value, [])) && !ts.isNonNullExpression(plain(value)) ? sure : '';
-      return `const ${name.text} = ${print(value, asked)}${mark};`;
-    });
+  const declared = (constants: AmountBody['constants']): readonly string[] => constantsOf(constants, asked, sure);
   const isOwnRow = row !== before;
   return [
     ...declared(body.constants.filter(isOfRow)),
@@ -98,6 +126,13 @@ function rowOfItem(clauses: readonly Clause[], asked: AskedRows, sure: string, o
     '}',
     ...(isOwnRow ? [`${before} = ${row};`] : []),
   ].map((line) => `\t${line}`);
+}
+
+function constantsOf(constants: AmountBody['constants'], asked: AskedRows, sure: string): readonly string[] {
+  return constants.map(({ name, value }) => {
+    const mark = ts.isElementAccessExpression(itemOf(value, [])) && !ts.isNonNullExpression(plain(value)) ? sure : '';
+    return `const ${name.text} = ${print(value, asked)}${mark};`;
+  });
 }
 
 function assignment(cell: string, clauses: readonly Clause[], asked: AskedRows): readonly string[] {

@@ -33,7 +33,7 @@ export interface CachePlan {
   /** Types as doc comments, for JavaScript that is type-checked. */
   readonly docComments: boolean;
   readonly names: CacheNames;
-  /** Entries at most; of an array, the largest number that is remembered and one. */
+  /** Entries at most; of an array, the largest number that is a key and one. */
   readonly limit: number;
 }
 
@@ -47,6 +47,9 @@ export interface CacheNames {
   readonly cached: string;
   /** The class of lru-cache. */
   readonly lru: string;
+  /** Of arrays in arrays: what tells whether a number is a key, and its parameter. */
+  readonly isSmall: string;
+  readonly key: string;
   /** Local variables for the inner maps, one for each key but the first. */
   readonly levels: readonly string[];
 }
@@ -68,7 +71,7 @@ export function cacheDeclarations(plan: CachePlan, style: CodeStyle): string {
     ...(isBounded(plan) ? [`const ${names.limit} = ${limitText(plan)};`] : []),
     ...(plan.docComments ? [`/** @type {${type}} */`] : []),
     `const ${names.cache}${annotation} = ${made};`,
-    ...(keys.length > 1 && isBounded(plan) ? [`let ${names.size} = 0;`] : []),
+    ...(keys.length > 1 && isBounded(plan) && !isArray ? [`let ${names.size} = 0;`] : []),
     '',
     ...rememberFunction(plan, style),
   ];
@@ -115,6 +118,8 @@ export function resetExpression({ names, keys, storage }: CachePlan): string {
 }
 
 export function sizeExpression({ names, keys, storage }: CachePlan): string {
+  // Missing cells are left out by both.
+  if (storage === 'array' && keys.length > 1) return `${names.cache}.flat(${keys.length - 1}).length`;
   if (storage === 'array') return `Object.keys(${names.cache}).length`;
   return keys.length === 1 ? `${names.cache}.size` : names.size;
 }
@@ -150,11 +155,17 @@ function rememberFunction(plan: CachePlan, style: CodeStyle): readonly string[] 
 function storeInArray(plan: CachePlan): readonly string[] {
   const { names, keys } = plan;
   const [first] = keys;
-  const bound = isBounded(plan)
-    ? `if (Number.isInteger(${first.name}) && ${first.name} >= 0 && ${first.name} < ${names.limit}) `
-    : '';
   const cell = keys.slice(1).reduce((inner, { name }) => `(${inner} ??= [])[${name}]`, `${names.cache}[${first.name}]`);
-  return [`\t${bound}${cell} = ${names.result};`];
+  const store = `${cell} = ${names.result};`;
+  const isKey = (name: string): string => `Number.isInteger(${name}) && ${name} >= 0 && ${name} < ${names.limit}`;
+  if (!isBounded(plan)) return [`\t${store}`];
+  if (keys.length === 1) return [`\tif (${isKey(first.name)}) ${store}`];
+  // Only TypeScript has arrays for caches.
+  const { key, isSmall } = names;
+  return [
+    `\tconst ${isSmall} = (${key}: number): boolean => ${isKey(key)};`,
+    `\tif (${keys.map(({ name }) => `${isSmall}(${name})`).join(' && ')}) ${store}`,
+  ];
 }
 
 function storeFlat(plan: CachePlan): readonly string[] {

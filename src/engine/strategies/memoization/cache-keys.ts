@@ -126,7 +126,8 @@ function partsOfVariable(subject: Subject, variable: NamedVariable, index: numbe
   if (kinds) return { found: [{ read: name, variable, index, kinds, isObserved: false }], reasons: [] };
   if (type.getCallSignatures().length > 0) {
     const message = `The argument \`${name}\` is a function, and functions are compared by identity.`;
-    return refusal(reasonFor(variable, 'M4', message));
+    const unlock = `Import what \`${name}\` does, or let a function take it once and give back one of the other arguments.`;
+    return refusal(reasonFor(variable, 'M4', message, unlock));
   }
   // Without types that are checked, and that tell what may be absent, reading a field early may throw where the function would not have.
   const areTypesSure = subject.style.isTypeScript && strictNullChecks(subject);

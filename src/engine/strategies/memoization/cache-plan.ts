@@ -34,7 +34,7 @@ export function planCache(
     functionName: subject.listing.name === 'default' ? 'the default export' : subject.listing.name,
     keys: [first, ...others],
     keyedBy: keyedBy(keyParts),
-    refusals: refusalsOf(subject, keyParts, zeros),
+    refusals: refusalsOf(subject, keyParts, zeros, storage === 'array' ? 'An array' : 'A Map'),
     resultType: typeText(subject, type, resultNode(subject)),
     resultMayBeUndefined: parts.some((part) => (part.flags & ts.TypeFlags.Undefined) !== 0),
     docComments: !subject.style.isTypeScript && isTypeChecked(subject),
@@ -85,7 +85,12 @@ function keyOf(subject: Subject, { name, variable, kinds, isObserved, field }: K
   return { name, type: typeText(subject, type, variable.questionToken ? undefined : variable.type) };
 }
 
-function refusalsOf(subject: Subject, keys: readonly KeyPart[], zeros: readonly KeyPart[]): CachePlan['refusals'] {
+function refusalsOf(
+  subject: Subject,
+  keys: readonly KeyPart[],
+  zeros: readonly KeyPart[],
+  keeper: 'A Map' | 'An array',
+): CachePlan['refusals'] {
   const refusals: { condition: string; comment: string }[] = [];
   if (!subject.style.isTypeScript) {
     refusals.push({
@@ -96,7 +101,7 @@ function refusalsOf(subject: Subject, keys: readonly KeyPart[], zeros: readonly 
   if (zeros.length > 0) {
     refusals.push({
       condition: zeros.map(({ name }) => `${name} === 0`).join(' || '),
-      comment: 'A Map cannot tell -0 from 0, but the result may: neither is remembered.',
+      comment: `${keeper} cannot tell -0 from 0, but the result may: neither is remembered.`,
     });
   }
   return refusals;
@@ -142,15 +147,19 @@ function namesFor(subject: Subject, keys: readonly KeyPart[]): CacheNames {
     taken.push(name);
     return name;
   };
+  // In a function of its own: only the names of the keys matter.
+  const local = (wanted: string, other: string): string =>
+    keys.some(({ name }) => name === wanted) ? fresh(other) : wanted;
   return {
     cache: fresh(`${base}Cache`),
     limit: fresh(`${inCapitals(base)}_CACHE_LIMIT`),
     remember: fresh(`remember${capitalized(base)}`),
     size: fresh(`${base}CacheSize`),
-    // Parameters of a function of their own: only each other's names matter.
-    result: keys.some(({ name }) => name === 'result') ? fresh('computed') : 'result',
+    result: local('result', 'computed'),
     cached: fresh('cached'),
     lru: 'LRUCache',
+    isSmall: local('isSmall', 'isIndex'),
+    key: local('key', 'index'),
     levels: keys.slice(0, -1).map(({ name }) => fresh(`by${capitalized(name)}`)),
   };
 }

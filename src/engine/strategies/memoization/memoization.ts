@@ -15,6 +15,7 @@ import { asyncReason } from './asynchronous.ts';
 import { bodyShape, overridingFinally } from './body-shape.ts';
 import { bottomUp } from './bottom-up.ts';
 import { cacheKeys, type KeyPart } from './cache-keys.ts';
+import { limitOfArray } from './cache-limit.ts';
 import { fitsArray } from './cache-plan.ts';
 import { isBelowLookUp } from './cheap-code.ts';
 import { grownTable } from './grown-table.ts';
@@ -117,10 +118,9 @@ function proposeRewrite(wanted: Omit<RewriteRequest, 'statement'>): Proposal {
   return { kind: 'candidates', candidates: [rewriteWithCache(request), ...others, ...kept] };
 }
 
-/** With several arguments the bound would have to be counted, and a Map does that as well. */
 function inArray(request: RewriteRequest): readonly Candidate[] {
   const { context, keys, copy } = request;
-  const isFit = copy === undefined && keys.length === 1 && fitsArray(context.subject, keys);
+  const isFit = copy === undefined && limitOfArray(keys.length) !== undefined && fitsArray(context.subject, keys);
   return isFit ? [rewriteWithCache({ ...request, storage: 'array' })] : [];
 }
 

@@ -43,7 +43,9 @@ function verdictOn(subject: Subject, effect: Effect): Verdict {
       return {
         code: 'M1',
         because: 'a remembered result would skip it',
-        unlock: 'Do it where the result is used.',
+        unlock: /read|fetch|get/i.test(effect.name ?? '')
+          ? 'Do it where the result is used. How long an answer may be kept is yours to say: keep it by hand, as `lru-cache` does with its `ttl`.'
+          : 'Do it where the result is used.',
       };
     case 'reads-mutable-outside':
       return {

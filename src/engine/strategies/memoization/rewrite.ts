@@ -16,12 +16,13 @@ import { type BodyShape, unparenthesized } from './body-shape.ts';
 import type { CachePlan } from './cache-code.ts';
 import { cacheDeclarations, lookUp, resetExpression, sizeExpression } from './cache-code.ts';
 import type { KeyPart } from './cache-keys.ts';
-import { chooseLimit, distinctCalls } from './cache-limit.ts';
+import { chooseLimit, distinctCalls, limitOfArray } from './cache-limit.ts';
 import { planCache } from './cache-plan.ts';
 import { needsCopy } from './key-passing.ts';
 import { importLru } from './lru-cache.ts';
 import { zeroSensitiveKeys } from './negative-zero.ts';
 import type { ResultCopy } from './result-copies.ts';
+import { resultType } from './result-kind.ts';
 import { sharePromise } from './shared-promise.ts';
 
 export interface RewriteRequest {
@@ -51,7 +52,7 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
   const plan = planCache(subject, keys, zeros, {
     ...(request.outerName === undefined ? {} : { outerName: request.outerName }),
     ...(request.storage === undefined ? {} : { storage: request.storage }),
-    ...(request.storage === 'array' ? {} : { limit: chooseLimit(subject, context.observed, request.copy) }),
+    ...limitFor(request),
     ...(request.copy === undefined ? {} : { copy: request.copy }),
   });
   const edit = editFile(subject);
@@ -72,12 +73,18 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
   return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'memoization',
     variant: variants[plan.storage],
-    summary: `Remembers up to ${shown(plan.limit)} results of ${plan.functionName} in ${storages[plan.storage]}.`,
+    summary: `Remembers up to ${shown(mostOf(plan))} results of ${plan.functionName} in ${storages[plan.storage]}.`,
     workload: 'sequence',
     resetExpression: resetExpression(plan),
     cacheSizeExpression: sizeExpression(plan),
     caveats: caveatsOf(context, keys, plan),
   });
+}
+
+/** Inside of a function nothing is bounded. */
+function limitFor({ storage, keys, context, copy }: RewriteRequest): { readonly limit?: number } {
+  const limit = storage === 'array' ? limitOfArray(keys.length) : chooseLimit(context.subject, context.observed, copy);
+  return limit === undefined ? {} : { limit };
 }
 
 const variants = { map: 'bounded-map', array: 'bounded-array', lru: 'lru-cache' } as const;
@@ -217,15 +224,22 @@ function indented(lines: string, indent: string): string {
   return lines.replaceAll('\n', `\n${indent}`);
 }
 
-function sizeOf({ storage, keys, copy, limit }: CachePlan): string {
-  if (storage === 'array')
-    return 'The cache holds results for the whole numbers from 0 to 99,999; those of others are computed as before.';
+function sizeOf({ storage, keys, copy, limit }: CachePlan, holdsTexts: boolean): string {
+  if (storage === 'array') {
+    const each = keys.length === 1 ? '' : ', each of its arguments one of them';
+    return `The cache holds results for the whole numbers from 0 to ${shown(limit - 1)}${each}; those of others are computed as before.`;
+  }
   const full = storage === 'lru' ? 'forgets what was used longest ago when it is full' : 'starts over when it is full';
   if (copy === 'slice') return `The cache holds copies of up to ${shown(limit)} results and ${full}.`;
   const megabytes = Math.round((limit * (keys.length === 1 ? 67 : 300)) / 1e6);
-  const held =
-    keys.length === 1 ? `about ${megabytes} MB for numbers` : `up to ${megabytes} MB for numbers of each kind`;
-  return `The cache holds up to ${shown(limit)} results${megabytes < 1 ? '' : ` (${held})`} and ${full}.`;
+  const held = keys.length === 1 ? `about ${megabytes} MB` : `up to ${megabytes} MB`;
+  const size = megabytes < 1 ? '' : ` (${held}${holdsTexts ? '' : ' for numbers'})`;
+  const texts = holdsTexts ? ', besides the texts themselves,' : '';
+  return `The cache holds up to ${shown(limit)} results${size}${texts} and ${full}.`;
+}
+
+function mostOf({ storage, limit, keys }: CachePlan): number {
+  return storage === 'array' ? limit ** keys.length : limit;
 }
 
 function shown(count: number): string {
@@ -239,7 +253,8 @@ function caveatsOf(
   { sharesPromises }: { readonly sharesPromises: boolean } = { sharesPromises: false },
 ): readonly Reason[] {
   const { node } = subject;
-  const caveats = [reasonFor(node, 'M5', sizeOf(plan))];
+  const isText = (resultType(subject).flags & ts.TypeFlags.String) !== 0;
+  const caveats = [reasonFor(node, 'M5', sizeOf(plan, isText || keys.some(({ kinds }) => kinds.has('string'))))];
   if (!hasSequence) {
     const unlock = 'Add a `sequence` of realistic calls to the inputs.';
     caveats.push(

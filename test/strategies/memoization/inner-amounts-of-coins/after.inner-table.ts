@@ -17,9 +17,7 @@ export function ways(coins: readonly number[], amount: number): number {
     row[0] = 1;
     for (let index = coins.length - 1; index >= 0; index--) {
       const coin = coins[index]!;
-      for (let left = 1; left <= amount; left++) {
-        row[left] = (left < coin ? 0 : row[left - coin]!) + row[left]!;
-      }
+      for (let left = coin; left <= amount; left++) row[left]! += row[left - coin]!;
     }
     return row[amount]!;
   }

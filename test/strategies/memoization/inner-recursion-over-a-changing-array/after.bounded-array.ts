@@ -3,7 +3,7 @@ const ARRANGEMENTS_CACHE_LIMIT = 100_000;
 const arrangementsCache: number[] = [];
 
 function rememberArrangements(size: number, result: number): number {
-  // A Map cannot tell -0 from 0, but the result may: neither is remembered.
+  // An array cannot tell -0 from 0, but the result may: neither is remembered.
   if (size === 0) return result;
   if (Number.isInteger(size) && size >= 0 && size < ARRANGEMENTS_CACHE_LIMIT) arrangementsCache[size] = result;
   return result;

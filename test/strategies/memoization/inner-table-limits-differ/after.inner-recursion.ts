@@ -4,7 +4,7 @@ export function cost(a: string, b: string): number {
   const restCache: number[][] = [];
 
   function rememberRest(i: number, j: number, result: number): number {
-    // A Map cannot tell -0 from 0, but the result may: neither is remembered.
+    // An array cannot tell -0 from 0, but the result may: neither is remembered.
     if (j === 0) return result;
     (restCache[i] ??= [])[j] = result;
     return result;

@@ -3,7 +3,7 @@ const FIRST_REPEAT_CACHE_LIMIT = 100_000;
 const firstRepeatCache: number[] = [];
 
 function rememberFirstRepeat(seed: number, result: number): number {
-  // A Map cannot tell -0 from 0, but the result may: neither is remembered.
+  // An array cannot tell -0 from 0, but the result may: neither is remembered.
   if (seed === 0) return result;
   if (Number.isInteger(seed) && seed >= 0 && seed < FIRST_REPEAT_CACHE_LIMIT) firstRepeatCache[seed] = result;
   return result;

@@ -3,7 +3,7 @@ const DAMPED_CACHE_LIMIT = 100_000;
 const dampedCache: number[] = [];
 
 function rememberDamped(x: number, result: number): number {
-  // A Map cannot tell -0 from 0, but the result may: neither is remembered.
+  // An array cannot tell -0 from 0, but the result may: neither is remembered.
   if (x === 0) return result;
   if (Number.isInteger(x) && x >= 0 && x < DAMPED_CACHE_LIMIT) dampedCache[x] = result;
   return result;
