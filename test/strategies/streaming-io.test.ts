@@ -75,6 +75,27 @@ test.each<[string, readonly unknown[]]>([
   expect(rewritten).toEqual(original);
 });
 
+const groups = `import { appendFileSync } from 'node:fs';
+export function addAll(file: string, groups: readonly (readonly { trim(): string }[])[]): void {
+  groups.forEach((group) => {
+    appendFileSync(file, 'group:\\n');
+    group.forEach((record) => appendFileSync(file, \`- \${record.trim()}\\n\`));
+  });
+}
+`;
+
+test.each<[string, readonly unknown[]]>([
+  ['all pieces in order', [['a', 'b'], [], ['c']]],
+  ['what came before an error', [['a', 'b', null, 'c'], ['d']]],
+  ['pieces larger than what is collected', Array.from({ length: 40 }, (_, i) => [`${i}`.repeat(9000), 'x'])],
+  // biome-ignore lint/suspicious/noSparseArray: `forEach` leaves out what is not there.
+  ['without what is missing', [['a'], , ['b']]],
+])('appends in forEach leave the same file as the original: %s', async (_what, lists) => {
+  const [original, rewritten] = await bothVersions(groups, lists);
+  expect(original?.files).toHaveLength(1);
+  expect(rewritten).toEqual(original);
+});
+
 test('the same error as the original where nothing can be written', async () => {
   const [original, rewritten] = await bothVersions(journal, ['a', null], 'no/such/folder');
   expect(original?.ending).toMatch(/ENOENT/);

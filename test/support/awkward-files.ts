@@ -21,6 +21,10 @@ const contents: Readonly<Record<string, string | Uint8Array>> = {
   'carriage-return-at-the-border': `${'x'.repeat(65_535)}\r\nERROR y\r\n`,
   'one-long-line': 'z'.repeat(300_000),
   'many-lines': Array.from({ length: 20_000 }, (_, i) => `${i % 7 === 0 ? 'ERROR' : 'ok'} line ${i}`).join('\n'),
+  'only-white-space': ` \n\t\r\n${' '.repeat(70_000)}\n`,
+  'white-space-around': ' \n\uFEFF first  \r\nERROR second\u00A0 \r\n\n \n',
+  'white-space-over-pieces': `\n${' '.repeat(70_000)}first\n${'\n'.repeat(140_000)}ERROR second\n${' '.repeat(70_000)}`,
+  'half-a-character-after-line-feeds': Uint8Array.from([0x61, 0x0d, 0x0a, 0x0a, 0x62, 0x0a, 0x0d, 0x0a, 0xe2, 0x82]),
   'not-utf-8': Uint8Array.from([0x61, 0xff, 0x0a, 0xe2, 0x82]),
 };
 

@@ -10,18 +10,19 @@ import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { isConstantText, isText, isUtf8 } from './local-uses.ts';
 import { effectsWithin, touchesFiles } from './loop-effects.ts';
-import { isDeclaredIn, loopAround, regionOf } from './loop-places.ts';
+import { isDeclaredIn, type Repeating, regionOf, repeatedBy, seenWhereCaught } from './loop-places.ts';
 
 export interface AppendLoop {
   /** In source order; all of them append to the same file in the same way. */
   readonly pieces: readonly [AppendedPiece, ...AppendedPiece[]];
   readonly file: ts.Expression;
-  readonly loop: ts.IterationStatement;
+  readonly loop: Repeating;
 }
 
 export interface AppendedPiece {
   readonly append: FileCall;
-  readonly statement: ts.ExpressionStatement;
+  /** The call itself where it is all that an arrow function has. */
+  readonly statement: ts.ExpressionStatement | ts.CallExpression;
   readonly piece: ts.Expression;
 }
 
@@ -41,7 +42,7 @@ export function appendLoopOf(
     reason: reasonFor(node, code, message, unlock),
   });
   const [file] = append.call.arguments;
-  const loop = loopAround(append.call, subject.node);
+  const loop = repeatedBy(append.call, subject);
   if (append.isPromise && !ts.isAwaitExpression(append.call.parent)) {
     const message = 'The promise is not awaited, so the order of what is written is left to chance already.';
     return no(append.call, 'S7', message, 'Await it.');
@@ -81,6 +82,11 @@ export function appendLoopOf(
   }
   if (!ts.isBlock(regionOf(loop).parent)) {
     return no(loop, 'S7', 'There is no block around the loop to collect the pieces in.', 'Put braces around the loop.');
+  }
+  const counted = seenWhereCaught(loop, subject);
+  if (counted !== undefined) {
+    const message = `Errors of a write are caught in this function, and \`${counted.text}\` would tell of more rounds than before.`;
+    return no(counted, 'S7', message, 'Catch errors outside of the function.');
   }
   const withoutWrites = together.map(({ call }) => call);
   const inLoop = effectsWithin(loop, subject, effects, withoutWrites);
@@ -127,15 +133,17 @@ function isSameAppend(other: FileCall, append: FileCall, { checker }: Subject): 
 }
 
 /** What one append writes, or why it cannot be collected. */
-function pieceOf(append: FileCall, loop: ts.IterationStatement, subject: Subject): AppendedPiece | Reason {
+function pieceOf(append: FileCall, loop: Repeating, subject: Subject): AppendedPiece | Reason {
   const { call } = append;
   const [, piece, ...more] = call.arguments;
   const value = append.isPromise && ts.isAwaitExpression(call.parent) ? call.parent : call;
-  const statement = value.parent;
-  if (piece === undefined || !ts.isExpressionStatement(statement) || (append.isPromise && value === call)) {
+  const { parent } = value;
+  const isBody = ts.isArrowFunction(parent) && parent.body === call;
+  const statement = isBody ? call : ts.isExpressionStatement(parent) ? parent : undefined;
+  if (piece === undefined || statement === undefined || (append.isPromise && value === call)) {
     return reasonFor(call, 'S7', 'What it writes is not plain.');
   }
-  if (loopAround(statement, subject.node) !== loop) {
+  if (repeatedBy(statement, subject) !== loop) {
     return reasonFor(call, 'S7', 'It is written in a function inside of the loop.');
   }
   // Text is written as UTF-8 without being told.

@@ -34,7 +34,7 @@ export type AwaitedReadAnswer =
   | { readonly ok: false; readonly reason: Reason };
 
 /** Promise functions that only look. */
-const onlyReads: ReadonlySet<string> = new Set(['readFile', 'readdir', 'stat', 'lstat', 'readlink', 'realpath']);
+export const onlyReads: ReadonlySet<string> = new Set(['readFile', 'readdir', 'stat', 'lstat', 'readlink', 'realpath']);
 
 /** Undefined when the call is not one that a loop over a list waits for: there is nothing to say about it then. */
 export function awaitedReadOf(read: FileCall, subject: Subject, effects: Effects): AwaitedReadAnswer | undefined {
@@ -169,7 +169,8 @@ function isQuietName(node: ts.Expression): boolean {
   return ts.isIdentifier(node) || ts.isLiteralExpression(node);
 }
 
-function isPlainOption(option: ts.Expression): boolean {
+/** An encoding, written out. */
+export function isPlainOption(option: ts.Expression): boolean {
   if (ts.isStringLiteral(option)) return true;
   return (
     ts.isObjectLiteralExpression(option) &&

@@ -55,13 +55,7 @@ export function chainAfter(lines: ts.Expression, subject: Subject, needless: ts.
     if (method === 'slice') {
       const isAfterFirst = call.arguments.length === 1 && call.arguments[0]?.getText() === '1';
       if (!isAfterFirst || steps.length > 0 || skipsFirst) {
-        const message = 'Which lines are left out cannot be told piece by piece.';
-        return reasonFor(
-          call,
-          'S1',
-          message,
-          'Leave out no more than the first line, with `.slice(1)` right after `split`.',
-        );
+        return reasonFor(call, 'S1', 'Which lines are left out cannot be told piece by piece.', unlockOf(call));
       }
       skipsFirst = true;
     } else {
@@ -72,6 +66,14 @@ export function chainAfter(lines: ts.Expression, subject: Subject, needless: ts.
     }
     value = outermost(call);
   }
+}
+
+/** `slice(-10)` wants the end of the file, which can be read without what is before it. */
+function unlockOf(slice: ts.CallExpression): string {
+  const [from, ...more] = slice.arguments;
+  return from !== undefined && ts.isPrefixUnaryExpression(from) && more.length === 0
+    ? 'Read the last bytes of the file by `read` at a position, and more of them where they hold too few lines.'
+    : 'Leave out no more than the first line, with `.slice(1)` right after `split`.';
 }
 
 /** The one argument of a call after some steps, as a function that looks at nothing but the item. */

@@ -20,9 +20,12 @@ export function usesOf(name: ts.Identifier, { node, checker }: Subject): readonl
 /** A string that stays what it is while the function runs: a literal, or a variable of type `string` that nothing in it assigns to. */
 export function isConstantText(expression: ts.Expression, subject: Subject): boolean {
   if (ts.isStringLiteral(expression) || ts.isNoSubstitutionTemplateLiteral(expression)) return true;
-  if (!ts.isIdentifier(expression)) return false;
+  return ts.isIdentifier(expression) && isText(expression, subject.checker) && isConstantName(expression, subject);
+}
+
+/** A constant, or a variable of the function that nothing in it assigns to. */
+export function isConstantName(expression: ts.Identifier, subject: Subject): boolean {
   const { checker, node } = subject;
-  if (!isText(expression, checker)) return false;
   const declaration = checker.getSymbolAtLocation(expression)?.valueDeclaration;
   if (declaration === undefined) return false;
   const isConst =

@@ -19,10 +19,14 @@ import { whyNotMoved } from './moved-read.ts';
 /** What ends a line: '\n', or '\n' with one '\r' before it that belongs to the end. */
 export type LineEnd = 'lf' | 'crlf-or-lf';
 
+/** What is done to the whole text before it is split. */
+export type Trim = 'trim' | 'trimEnd';
+
 export interface LineLoop {
   readonly read: FileCall;
   readonly file: ts.Expression;
   readonly lineEnd: LineEnd;
+  readonly trim?: Trim;
   /** Declarations of the text and the lines, which nothing else uses. */
   readonly needless: readonly ts.VariableStatement[];
   readonly chain: Chain;
@@ -52,19 +56,20 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
   }
   const needless: ts.VariableStatement[] = [];
   const whole = textOf(read, options, subject, needless);
+  if (whole === undefined && read.isPromise && awaited(read.call) === undefined) {
+    const message = 'It is not awaited where it is called: what becomes of the promise is not followed.';
+    const unlock = 'Await it where it is called, or hand what `map` gives to `Promise.all` in a statement of its own.';
+    return no(read.call, 'S6', message, unlock);
+  }
   if (whole === undefined) {
     const message = 'The file is not read as UTF-8 text: bytes and other encodings are left as they are.';
     return no(read.call, 'S5', message, "Read it with 'utf8'.");
   }
-  const text = followedOnce(whole, subject, needless);
+  const content = followedOnce(whole, subject, needless);
+  const trim = content.second === undefined ? trimOf(content.use) : undefined;
+  const text = trim === undefined ? content : followedOnce(outermost(trim.call), subject, needless);
   if (text.second !== undefined) return no(text.second, 'S1', 'The whole text is used here as well.', inOrder);
   const split = methodCall(text.use, 'split');
-  const trimmed = ['trim', 'trimEnd'].some((name) => methodCall(text.use, name) !== undefined);
-  if (trimmed) {
-    const message = 'White space at the end of the whole text is taken off before it is split.';
-    const unlock = 'Split it as it is, and leave out empty lines: `.split("\\n").filter(Boolean)`.';
-    return no(text.use, 'S1', message, unlock);
-  }
   if (split === undefined) {
     const message = 'The whole content is needed at once: it is not split into lines first.';
     return no(
@@ -83,7 +88,7 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
   if ('code' in chain) return { ok: false, reason: chain };
   const end = chainEnd(chain, split, subject, needless);
   if ('code' in end) return { ok: false, reason: end };
-  const site = { read, file, lineEnd, needless, ...end };
+  const site = { read, file, lineEnd, ...(trim === undefined ? {} : { trim: trim.name }), needless, ...end };
   const asText = bare(whole);
   const known = ts.isCallExpression(asText) ? [read.call, asText] : [read.call];
   const reason = whyNotInPieces(site, known, subject, effects);
@@ -206,7 +211,7 @@ function isSeenByOthers(kind: string): boolean {
 }
 
 /** The expression that is the file's whole text: the call, `await` of it, `.toString()` of it. */
-function textOf(
+export function textOf(
   read: FileCall,
   options: ts.Expression | undefined,
   subject: Subject,
@@ -226,12 +231,20 @@ function awaited(call: ts.CallExpression): ts.Expression | undefined {
   return ts.isAwaitExpression(call.parent) ? call.parent : undefined;
 }
 
-function methodCall(value: ts.Expression, name: string): ts.CallExpression | undefined {
+export function methodCall(value: ts.Expression, name: string): ts.CallExpression | undefined {
   const call = callOf(value);
   return call !== undefined && methodName(call) === name ? call : undefined;
 }
 
-function lineEndOf([separator, ...more]: readonly ts.Expression[]): LineEnd | undefined {
+function trimOf(value: ts.Expression): { readonly call: ts.CallExpression; readonly name: Trim } | undefined {
+  for (const name of ['trim', 'trimEnd'] as const) {
+    const call = methodCall(value, name);
+    if (call !== undefined) return { call, name };
+  }
+  return undefined;
+}
+
+export function lineEndOf([separator, ...more]: readonly ts.Expression[]): LineEnd | undefined {
   if (separator === undefined || more.length > 0) return undefined;
   if (ts.isStringLiteralLike(separator)) return separator.text === '\n' ? 'lf' : undefined;
   if (!ts.isRegularExpressionLiteral(separator)) return undefined;

@@ -15,7 +15,7 @@ export function rewriteAppends(site: AppendLoop, subject: Subject): Candidate {
   return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'streaming-io',
     variant: 'buffered-append',
-    summary: 'Collects what is appended and writes it in pieces of 64 KB, instead of opening the file for each one.',
+    summary: `Collects what is appended and writes it in pieces of ${pieceSize(site).words}, instead of opening the file for each one.`,
     caveats: [
       {
         code: 'S9',
@@ -24,6 +24,11 @@ export function rewriteAppends(site: AppendLoop, subject: Subject): Candidate {
       },
     ],
   });
+}
+
+/** To wait for a file to be opened, written and closed takes so long that larger pieces pay. */
+function pieceSize({ pieces }: AppendLoop): { readonly code: string; readonly words: string } {
+  return pieces[0].append.isPromise ? { code: '262_144', words: '256 KB' } : { code: '65_536', words: '64 KB' };
 }
 
 function collectingLoop(site: AppendLoop, subject: Subject): string {
@@ -85,7 +90,7 @@ function collecting(
   subject: Subject,
 ): string {
   const text = piece.getText(subject.sourceFile);
-  const isFull = `if (${pending}.length >= 65_536)`;
+  const isFull = `if (${pending}.length >= ${pieceSize(site).code})`;
   const whenFull =
     flush === undefined
       ? [`${isFull} {`, `  ${WRITE};`, `  ${pending} = '';`, '}']
@@ -98,17 +103,21 @@ function collecting(
 }
 
 /** Whether another append of the same block comes after it in any case: then it is early enough to look how much there is. */
-function isFollowed(statement: ts.Statement, { pieces }: AppendLoop): boolean {
-  if (!ts.isBlock(statement.parent)) return false;
+function isFollowed(statement: AppendedPiece['statement'], { pieces }: AppendLoop): boolean {
+  if (!ts.isBlock(statement.parent) || !ts.isStatement(statement)) return false;
   const { statements } = statement.parent;
   const behind = statements.slice(statements.indexOf(statement) + 1);
-  const appends = new Set<ts.Statement>(pieces.map((piece) => piece.statement));
+  const appends = new Set<ts.Node>(pieces.map((piece) => piece.statement));
   const next = behind.findIndex((one) => appends.has(one));
   return next >= 0 && !behind.slice(0, next).some(mayContinue);
 }
 
 function mayContinue(node: ts.Node): boolean {
-  return ts.isContinueStatement(node) || (!ts.isFunctionLike(node) && ts.forEachChild(node, mayContinue) === true);
+  return (
+    ts.isContinueStatement(node) ||
+    ts.isReturnStatement(node) ||
+    (!ts.isFunctionLike(node) && ts.forEachChild(node, mayContinue) === true)
+  );
 }
 
 function called(flush: string, { pieces }: AppendLoop): string {

@@ -1,7 +1,7 @@
 // The edits that let a loop over the lines of a file read them one after the other, with a small reader beside the function.
 
 import ts from 'typescript';
-import { editFile } from '../../source/edits.ts';
+import { editFile, type FileEdit } from '../../source/edits.ts';
 import { topLevelStatement, wholeLines } from '../../source/insertion-places.ts';
 import { moduleNames, type WantedNames } from '../../source/module-names.ts';
 import { freshName } from '../../source/names.ts';
@@ -11,7 +11,7 @@ import type { Candidate } from '../strategy.ts';
 import { commaFieldsIn } from './comma-fields.ts';
 import { isLeftByName } from './line-loops.ts';
 import { useLines, usePieces } from './print-line-use.ts';
-import type { LineEnd, LineLoop } from './read-lines.ts';
+import type { LineEnd, LineLoop, Trim } from './read-lines.ts';
 import { inStyle } from './text-of-rewrite.ts';
 
 /** Lines come in the pieces of the file where the loop can be one inside of another: handing out each by itself costs up to four times as much. */
@@ -28,7 +28,7 @@ export function rewriteLines(site: LineLoop, subject: Subject): Candidate {
   else usePieces(site, given, subject);
   const names = namesFor(site, subject, edit);
   const print = read.isPromise ? asyncReader : syncReader;
-  const printed = print({ reader, handedOut, lineEnd: site.lineEnd, name: names }, subject);
+  const printed = print({ reader, handedOut, lineEnd: site.lineEnd, trim: site.trim, name: names }, subject);
   edit.insertLinesAfter(topLevelStatement(subject.node), `\n${inStyle(printed, subject)}`);
   const fields = commaFieldsIn(subject);
   return inPlaceCandidate(edit.rewrittenFile(), {
@@ -47,9 +47,10 @@ export function rewriteLines(site: LineLoop, subject: Subject): Candidate {
   });
 }
 
-type Names = (name: string) => string;
+export type Names = (name: string) => string;
 
-function namesFor({ read }: LineLoop, subject: Subject, edit: ReturnType<typeof editFile>): Names {
+/** Imports what readers of files need, and says what it is called here. */
+export function namesFor({ read }: Pick<LineLoop, 'read'>, subject: Subject, edit: FileEdit): Names {
   const unused = isMentionedElsewhere(read.call, subject) ? [] : [read.name];
   const locals = new Map<string, string>();
   const add = (wanted: WantedNames): void => {
@@ -79,6 +80,7 @@ interface Reader {
   readonly reader: string;
   readonly handedOut: HandedOut;
   readonly lineEnd: LineEnd;
+  readonly trim: Trim | undefined;
   readonly name: Names;
 }
 
@@ -93,13 +95,9 @@ function* ${reader}(file${typed})${resultType('Generator', asked, style.isTypeSc
     const buffer = Buffer.allocUnsafe(65_536);
     let rest = '';
     for (let length = ${name('readSync')}(descriptor, buffer); length > 0; length = ${name('readSync')}(descriptor, buffer)) {
-      const lines = decoder.write(buffer.subarray(0, length)).split('\\n');
-      // The first one began in the piece before, and the last one may go on in the next.
-      lines[0] = rest + lines[0];
-      rest = lines.pop() ?? '';
-${handOut(asked, '      ')}
+${ofPiece(asked, 'decoder.write(buffer.subarray(0, length))')}
     }
-    ${last(asked, 'rest + decoder.end()')}
+    ${last(asked)}
   } finally {
     ${name('closeSync')}(descriptor);
   }
@@ -119,13 +117,9 @@ async function* ${reader}(file${typed})${resultType('AsyncGenerator', asked, sty
     for (;;) {
       const { bytesRead } = await handle.read(buffer);
       if (bytesRead === 0) break;
-      const lines = decoder.write(buffer.subarray(0, bytesRead)).split('\\n');
-      // The first one began in the piece before, and the last one may go on in the next.
-      lines[0] = rest + lines[0];
-      rest = lines.pop() ?? '';
-${handOut(asked, '      ')}
+${ofPiece(asked, 'decoder.write(buffer.subarray(0, bytesRead))')}
     }
-    ${last(asked, 'rest + decoder.end()')}
+    ${last(asked)}
   } finally {
     await handle.close();
   }
@@ -136,10 +130,35 @@ function resultType(generator: string, { handedOut }: Reader, isTypeScript: bool
   return isTypeScript ? `: ${generator}<${handedOut === 'lines' ? 'string' : 'string[]'}>` : '';
 }
 
-function doc({ lineEnd, handedOut }: Reader): string {
+/** Hands out the lines that a piece of the file ends. */
+function ofPiece(asked: Reader, piece: string): string {
+  if (asked.trim === undefined) {
+    return `      const lines = ${piece}.split('\\n');
+      // The first one began in the piece before, and the last one may go on in the next.
+      lines[0] = rest + lines[0];
+      rest = lines.pop() ?? '';
+${handOut(asked, '      ')}`;
+  }
+  const isWhole = asked.trim === 'trim';
+  const given = isWhole
+    ? `      const text = ${piece};
+      const piece = rest === '' ? text.trimStart() : text;`
+    : `      const piece = ${piece};`;
+  return `${given}
+      // The last line may go on in the next piece, and white space behind it may be at the end of the file.
+      const end = piece.trimEnd().lastIndexOf('\\n');
+      if (end >= 0) {
+        const lines = (rest + piece.slice(0, end)).split('\\n');
+        rest = '';
+${handOut(asked, '        ')}
+      }
+      rest += piece.slice(end + 1);`;
+}
+
+function doc({ lineEnd, handedOut, trim }: Reader): string {
   const split = lineEnd === 'lf' ? String.raw`split('\n')` : String.raw`split(/\r?\n/)`;
   const how = handedOut === 'lines' ? 'without the whole text in memory' : 'one piece of the file after the other';
-  return `/** The lines of a text file, exactly as \`${split}\` gives them, ${how}. */`;
+  return `/** The lines of a text file, exactly as \`${trim === undefined ? '' : `${trim}().`}${split}\` gives them, ${how}. */`;
 }
 
 function handOut({ lineEnd, handedOut }: Reader, indent: string): string {
@@ -153,6 +172,9 @@ function handOut({ lineEnd, handedOut }: Reader, indent: string): string {
     : `${indent}yield lines.map((line) => (line.endsWith('\\r') ? line.slice(0, -1) : line));`;
 }
 
-function last({ handedOut }: Reader, rest: string): string {
-  return handedOut === 'lines' ? `yield ${rest};` : `yield [${rest}];`;
+function last({ handedOut, trim, lineEnd }: Reader): string {
+  const rest = 'rest + decoder.end()';
+  if (trim === undefined) return handedOut === 'lines' ? `yield ${rest};` : `yield [${rest}];`;
+  const separator = lineEnd === 'lf' ? String.raw`'\n'` : String.raw`/\r?\n/`;
+  return `yield${handedOut === 'lines' ? '*' : ''} (${rest}).trimEnd().split(${separator});`;
 }

@@ -1,7 +1,8 @@
 import { appendFileSync } from 'node:fs';
 
-export function addAll(file: string, records: string[]): void {
-  records.forEach((record) => {
+export function addUntilEnd(file: string, records: string[]): boolean {
+  return records.some((record) => {
     appendFileSync(file, `${record}\n`);
+    return record === 'end';
   });
 }

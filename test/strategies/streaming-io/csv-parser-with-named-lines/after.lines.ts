@@ -1,0 +1,47 @@
+import { open } from "node:fs/promises"
+import { StringDecoder } from "node:string_decoder"
+
+interface Row {
+  readonly name: string
+  readonly fields: readonly string[]
+}
+
+export async function readRows(file: string): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for await (const lines2 of linesInPieces(file)) {
+    for (const line of lines2.filter((line) => line.length > 0)) {
+      let fields = line.split(",")
+      const name = fields[0] ?? ""
+      if (fields.length > 3) fields = fields.slice(0, 3)
+      rows.push({ name, fields })
+    }
+  }
+  return rows
+}
+
+/** The lines of a text file, exactly as `trim().split(/\r?\n/)` gives them, one piece of the file after the other. */
+async function* linesInPieces(file: string): AsyncGenerator<string[]> {
+  const handle = await open(file)
+  try {
+    const decoder = new StringDecoder("utf8")
+    const buffer = Buffer.allocUnsafe(65_536)
+    let rest = ""
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer)
+      if (bytesRead === 0) break
+      const text = decoder.write(buffer.subarray(0, bytesRead))
+      const piece = rest === "" ? text.trimStart() : text
+      // The last line may go on in the next piece, and white space behind it may be at the end of the file.
+      const end = piece.trimEnd().lastIndexOf("\n")
+      if (end >= 0) {
+        const lines = (rest + piece.slice(0, end)).split("\n")
+        rest = ""
+        yield lines.map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line))
+      }
+      rest += piece.slice(end + 1)
+    }
+    yield (rest + decoder.end()).trimEnd().split(/\r?\n/)
+  } finally {
+    await handle.close()
+  }
+}
