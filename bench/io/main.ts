@@ -35,6 +35,8 @@ const subjects: readonly (readonly [string, Kind])[] = [
   ['failedDurations', 'log'],
   ['hasDelete', 'log'],
   ['bytesBelowHeader', 'log'],
+  ['firstWords', 'log'],
+  ['linesOfText', 'log'],
   ['sortedLines', 'log'],
   ['totalOfRecords', 'records'],
   ['writeJournal', 'texts'],
@@ -42,6 +44,7 @@ const subjects: readonly (readonly [string, Kind])[] = [
   ['writeSquares', 'count'],
   ['writeTable', 'rows'],
   ['lengthsOf', 'many-files'],
+  ['lengthsAtOnce', 'many-files'],
 ];
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });

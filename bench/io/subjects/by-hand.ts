@@ -247,6 +247,32 @@ export async function lengthsOf(files: readonly string[]): Promise<number[]> {
   return lengths;
 }
 
+export function firstWords(file: string): string[] {
+  let first = '';
+  eachLine(file, (line) => {
+    first = line;
+    return true;
+  });
+  return first.split(' ');
+}
+
+/** The last line and the empty ones behind it are kept back, since the file may end there. */
+export function linesOfText(file: string): number {
+  let count = 0;
+  let kept: string[] = [];
+  const isLine = (line: string): boolean => !line.startsWith('#');
+  eachLine(file, (line) => {
+    if (line.trimEnd() !== '') {
+      for (const before of kept) if (isLine(before)) count++;
+      kept = [kept.length === 0 ? line.trimStart() : line];
+    } else if (kept.length > 0) kept.push(line);
+    return undefined;
+  });
+  return count + (isLine(kept[0] ?? '') ? 1 : 0);
+}
+
+export const lengthsAtOnce = lengthsOf;
+
 export function sortedLines(file: string): number {
   return readFileSync(file, 'utf8').split('\n').length;
 }

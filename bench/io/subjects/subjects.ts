@@ -159,3 +159,21 @@ export function sortedLines(file: string): number {
   const lines = readFileSync(file, 'utf8').split('\n').sort();
   return lines.length;
 }
+
+/** The first line only. */
+export function firstWords(file: string): string[] {
+  return readFileSync(file, 'utf8').split('\n')[0]!.split(' ');
+}
+
+/** White space at both ends is no line. */
+export function linesOfText(file: string): number {
+  let count = 0;
+  for (const line of readFileSync(file, 'utf8').trim().split('\n')) if (!line.startsWith('#')) count++;
+  return count;
+}
+
+/** Sizes of many files, all of them begun at once. */
+export async function lengthsAtOnce(files: readonly string[]): Promise<number[]> {
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return texts.map((text) => text.length);
+}
