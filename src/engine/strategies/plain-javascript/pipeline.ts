@@ -13,6 +13,7 @@ import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Callback, isCallback, readCallback } from './callbacks.ts';
 import { reasons } from './reasons.ts';
+import { countThrowing } from './throwing-steps.ts';
 
 export type StepMethod = 'map' | 'filter' | 'reduce' | 'forEach';
 
@@ -193,12 +194,14 @@ function orderOfEffects(steps: readonly [Step, ...Step[]], subject: Subject): bo
   const found = steps.map((step) => effectsOf(step, subject));
   const hasEffects = found.some((effects) => effects.some(({ kind }) => !isHarmless(kind) && kind !== 'may-throw'));
   if (steps.length === 1) return hasEffects;
-  let throwing = 0;
   for (const [index, step] of steps.entries()) {
     const effects = found[index] ?? [];
-    if (effects.some(({ kind }) => kind === 'may-throw')) throwing += 1;
     const isImpure = effects.some(({ kind }) => kind !== 'may-throw' && !isHarmless(kind));
-    if (isImpure || throwing > 1) return reasonAt(step.callback.node, reasons.interleaved(step.method));
+    const sofar = steps
+      .slice(0, index + 1)
+      .map((one, at) => ({ callback: one.callback.node, effects: found[at] ?? [] }));
+    if (isImpure || countThrowing(sofar, subject.checker) > 1)
+      return reasonAt(step.callback.node, reasons.interleaved(step.method));
   }
   return hasEffects;
 }
