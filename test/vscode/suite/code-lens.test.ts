@@ -94,7 +94,7 @@ describe('the code lens', () => {
     const run = benchmark('scripts.ts', 'endless');
     await eventually('the run', () => api.panelState()?.progress);
     await insert(document, '\n');
-    assert.equal((await lensTitles(document)).length, 6);
+    assert.equal((await lensTitles(document)).length, 7);
     await api.sendFromPanel({ type: 'cancel' });
     await run;
     await discardEdits(document);
