@@ -34,13 +34,14 @@ export function createReportPanel(parts: {
 
   async function post(): Promise<void> {
     if (panel === undefined || view === undefined) return;
-    const shown = view;
+    const [shown, open] = [view, panel];
     const next = panelState(shown, await isStale(shown), parts.strategies());
-    if (shown !== view) return;
+    // Another function may be shown by now, and the panel may be closed.
+    if (shown !== view || open !== panel) return;
     state = next;
-    panel.title = `Speedlens: ${shown.target.name}`;
+    open.title = `Speedlens: ${shown.target.name}`;
     // Not awaited: it settles only once the page has loaded, and a page being restored loads only after this.
-    void panel.webview.postMessage({ type: 'state', state } satisfies ToPanel);
+    void open.webview.postMessage({ type: 'state', state } satisfies ToPanel);
   }
 
   function adopt(adopted: vscode.WebviewPanel): void {
