@@ -6,6 +6,7 @@ import { copyProperties } from './effects-conversions.ts';
 import { noRoots, type Root, type Roots, union, unknownRoots } from './effects-roots.ts';
 import { textOf, type WalkState } from './effects-state.ts';
 import { type BuiltinBehaviour, builtinBehaviour } from './known-globals.ts';
+import { throwsForSome } from './throwing-builtins.ts';
 
 /** Handed in, so that this file and effects-calls.ts need not import each other. */
 export type ValueCaller = (state: WalkState, callee: Roots, site: CallSite) => Roots;
@@ -14,10 +15,19 @@ export type ValueCaller = (state: WalkState, callee: Roots, site: CallSite) => R
 export function applyBuiltin(state: WalkState, root: Root, site: CallSite, callValue: ValueCaller): Roots {
   const [owner = '', ...rest] = root.slice('builtin:'.length).split('.');
   const behaviour = builtinBehaviour(owner, rest.join('.'));
-  if (behaviour !== undefined) return applyBehaviour(state, behaviour, site, callValue);
+  if (behaviour !== undefined) {
+    emitThrowing(state, owner, rest.join('.'), site);
+    return applyBehaviour(state, behaviour, site, callValue);
+  }
   const message = `calls \`${site.name}\`, a built-in that is not known to be harmless`;
   state.emit('unknown-call', site.node, message, { name: site.name });
   return unknownRoots;
+}
+
+export function emitThrowing(state: WalkState, owner: string, name: string, site: CallSite): void {
+  const args = site.args.map(({ expression }) => expression);
+  if (throwsForSome(owner, name, args, (node) => state.facts.symbols.typeOf(node)))
+    state.emit('may-throw', site.node, `calls \`${site.name}\`, which may throw`, { name: site.name });
 }
 
 export function applyBehaviour(

@@ -1,6 +1,6 @@
 // Calling a value: its code is walked in place, translated from its summary, looked up in the tables, or unknown.
 import ts from 'typescript';
-import { applyBehaviour, applyBuiltin } from './effects-builtins.ts';
+import { applyBehaviour, applyBuiltin, emitThrowing } from './effects-builtins.ts';
 import {
   areAllFresh,
   isFresh,
@@ -50,9 +50,13 @@ function callRoot(state: WalkState, root: Root, site: CallSite): Roots {
     return isWalkedInPlace(state, unit) ? callInPlace(state, unit, site) : callUnit(state, unit, site);
   }
   if (root.startsWith('builtin:')) return applyBuiltin(state, root, site, callValue);
-  const conversion = root.startsWith('global:') ? conversionBehaviour(root.slice('global:'.length)) : undefined;
-  // They do not look at their `this`.
-  if (conversion) return applyBehaviour(state, conversion, { ...site, thisRoots: noRoots }, callValue);
+  const global = root.startsWith('global:') ? root.slice('global:'.length) : '';
+  const conversion = conversionBehaviour(global);
+  if (conversion) {
+    emitThrowing(state, 'Conversion', global, site);
+    // They do not look at their `this`.
+    return applyBehaviour(state, conversion, { ...site, thisRoots: noRoots }, callValue);
+  }
   const parameter = parameterIndex(root);
   if (root.startsWith('param:') && !root.endsWith('*') && parameter !== undefined) {
     state.recordCall(

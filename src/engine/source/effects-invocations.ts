@@ -1,7 +1,7 @@
 // Everything that runs code by being evaluated: calls, `new`, `super`, tagged templates, getters and setters. What is called is found here
 // and judged by effects-calls.ts and effects-builtins.ts.
 import ts from 'typescript';
-import { applyBehaviour } from './effects-builtins.ts';
+import { applyBehaviour, emitThrowing } from './effects-builtins.ts';
 import { type CallArgument, type CallSite, callUnit, callValue } from './effects-calls.ts';
 import { iterate, sharedMemory } from './effects-conversions.ts';
 import { type Member, type MemberAccess, mayBeReplaced, readMember, symbolOfMember } from './effects-members.ts';
@@ -101,8 +101,11 @@ export function evaluateNew(state: WalkState, node: ts.NewExpression): Roots {
       return union(made, shared);
     }
     const behaviour = constructorBehaviour(global, node.arguments?.length ?? 0);
-    if (behaviour)
-      return applyBehaviour(state, behaviour, { node, name: `new ${name}`, thisRoots: noRoots, ...passed }, callValue);
+    if (behaviour) {
+      const site = { node, name: `new ${name}`, thisRoots: noRoots, ...passed };
+      emitThrowing(state, 'Constructor', global, site);
+      return applyBehaviour(state, behaviour, site, callValue);
+    }
     state.emit('unknown-call', node, `calls \`new ${name}\`, whose code is not known`, { name });
     return unknownRoots;
   }
