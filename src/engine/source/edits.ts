@@ -3,7 +3,7 @@
 import MagicString from 'magic-string';
 import ts from 'typescript';
 import type { RewrittenFile, TextEdit } from '../../model/report.ts';
-import { importOffset, lineAfter, lineBefore } from './insertion-places.ts';
+import { importOffset, indentAt, lineAfter, lineBefore } from './insertion-places.ts';
 import type { Subject } from './subject.ts';
 
 /** Offsets are UTF-16 units of the subject's text. */
@@ -22,6 +22,8 @@ export interface FileEdit {
   insertLinesBefore(statement: ts.Node, lines: string): void;
   /** Whole lines below a statement. */
   insertLinesAfter(statement: ts.Node, lines: string): void;
+  /** White space in front of the lines of a statement that becomes several. A block on one line, `{ a(); b(); }`, is broken into lines first. */
+  indentOf(statement: ts.Node): string;
   /** A whole import or require statement, below those that are there. */
   addImport(statement: string): void;
   /** The whole new text. */
@@ -63,22 +65,52 @@ export function editFile({
     recorded.push({ start, end, text });
   };
   const edits = (): readonly TextEdit[] => minimalEdits(original, recorded);
+  const broken = new Map<ts.Block, string>();
+
+  /** Gives the indentation of its statements from now on. */
+  const breakIntoLines = (block: ts.Block): string => {
+    const known = broken.get(block);
+    if (known !== undefined) return known;
+    const outer = oneLineBlockAround(block, sourceFile);
+    const indent = outer === undefined ? indentAt(block.getStart(sourceFile), original) : breakIntoLines(outer);
+    const inner = indent + style.indent;
+    broken.set(block, inner);
+    const breakAt = (offset: number, before: string): void => {
+      const end = offset + (/^[ \t]*/.exec(original.slice(offset))?.[0].length ?? 0);
+      replace({ start: offset, end }, `\n${before}`);
+    };
+    for (const statement of block.statements) breakAt(statement.pos, inner);
+    breakAt(block.statements.end, indent);
+    return inner;
+  };
+  const indentOf = (statement: ts.Node): string => {
+    const block = oneLineBlockAround(statement, sourceFile);
+    return block === undefined ? indentAt(statement.getStart(sourceFile), original) : breakIntoLines(block);
+  };
 
   return {
     replace,
     remove: (what) => replace(what, ''),
     insert,
+    indentOf,
     insertLinesBefore(statement, lines) {
+      const block = oneLineBlockAround(statement, sourceFile);
+      if (block !== undefined && block === statement.parent) {
+        const indent = indentOf(statement);
+        insert(statement.getStart(sourceFile), `${indented(lines, indent)}\n${indent}`);
+        return;
+      }
       const { offset, indent, isWithinLine } = lineBefore(statement, sourceFile);
       const inner = isWithinLine && !ts.isSourceFile(statement.parent) ? indent + style.indent : indent;
-      const block = `${indented(lines, inner)}\n${inner}`;
+      const text = `${indented(lines, inner)}\n${inner}`;
       const start = original.slice(0, offset).trimEnd().length;
       const isBroken = recorded.some((other) => other.end === offset && other.start === start);
-      if (isWithinLine && !isBroken) replace({ start, end: offset }, `\n${inner}${block}`);
-      else insert(offset, block);
+      if (isWithinLine && !isBroken) replace({ start, end: offset }, `\n${inner}${text}`);
+      else insert(offset, text);
     },
     insertLinesAfter(statement, lines) {
-      const { offset, indent } = lineAfter(statement, sourceFile);
+      const { offset } = lineAfter(statement, sourceFile);
+      const indent = indentOf(statement);
       insert(offset, `\n${indent}${indented(lines, indent)}`);
     },
     addImport(statement) {
@@ -89,6 +121,13 @@ export function editFile({
     edits,
     rewrittenFile: () => ({ path: file, edits: edits() }),
   };
+}
+
+/** The block right around a statement, or around the expressions that hold it, when `{` and `}` stand on the same line. */
+function oneLineBlockAround(node: ts.Node, sourceFile: ts.SourceFile): ts.Block | undefined {
+  const block = ts.findAncestor(node.parent, ts.isBlock);
+  const isOneLine = block !== undefined && block.statements.length > 0 && !block.getText(sourceFile).includes('\n');
+  return isOneLine ? block : undefined;
 }
 
 function overlap(start: number, end: number): Error {

@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { FileEdit } from '../../source/edits.ts';
-import { indentAt, type LoopNames } from '../../source/loops/loop-text.ts';
+import type { LoopNames } from '../../source/loops/loop-text.ts';
 import { bare, isInside, isInTry, wrapped } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import { reasonAt } from '../../source/reason-at.ts';
@@ -36,7 +36,7 @@ interface FilledInPlace {
 }
 
 export function fillInPlace({ subject, variables, names: given, file, rewritten }: Work): FilledInPlace {
-  const { checker, style, text } = subject;
+  const { checker, style } = subject;
   const names: string[] = [];
   const refused: Reason[] = [];
   for (const variable of variables.all) {
@@ -55,7 +55,7 @@ export function fillInPlace({ subject, variables, names: given, file, rewritten 
         indent: style.indent,
         quote: style.quote,
       });
-      const indent = indentAt(text, at.getStart());
+      const indent = file.indentOf(at);
       file.replace(at, lines.join(`\n${indent}`));
     }
     const list = variable.declaration?.parent;

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { FileEdit } from '../../source/edits.ts';
 import { uncheckedMark } from '../../source/loops/column-sums.ts';
 import { areFixed } from '../../source/loops/counted-loop.ts';
-import type { LoopNames } from '../../source/loops/loop-text.ts';
+import { indentAt, type LoopNames } from '../../source/loops/loop-text.ts';
 import type { FunctionVariables } from '../../source/ranges/function-variables.ts';
 import { typedArrayName } from '../../source/ranges/library-facts.ts';
 import type { Subject } from '../../source/subject.ts';
@@ -48,10 +48,13 @@ export function iterateByIndex(
   const element = `${keyword} ${variable?.name.getText() ?? ''} = ${name}[${index}]${uncheckedMark(subject)}${semicolons ? ';' : ''}`;
   const { statement } = node;
   const head = `for (let ${index} = 0; ${index} < ${name}.length; ${index}++)`;
-  const outer = /^[ \t]*/.exec(subject.text.slice(subject.text.lastIndexOf('\n', node.getStart() - 1) + 1))?.[0] ?? '';
   file.replace({ start: node.getStart(), end: statement.getStart() }, `${head} `);
+  const outer = file.indentOf(node);
   if (ts.isBlock(statement)) {
-    file.insert(statement.getStart() + 1, `${eol}${outer}${indent}${element}`);
+    const [first] = statement.statements;
+    if (first !== undefined && file.indentOf(first) !== indentAt(subject.text, first.getStart()))
+      file.insertLinesBefore(first, element);
+    else file.insert(statement.getStart() + 1, `${eol}${outer}${indent}${element}`);
     return index;
   }
   file.insert(statement.getStart(), `{${eol}${outer}${indent}${element}${eol}${outer}${indent}`);

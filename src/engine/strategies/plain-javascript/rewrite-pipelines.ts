@@ -79,7 +79,7 @@ function rewrite(pipeline: Pipeline, work: Work, anchors: Set<ts.Node>): Reason 
   anchors.add(place.anchor);
   const { anchor } = place;
   const { style, text } = subject;
-  const indent = indentAt(text, anchor.getStart());
+  const indent = ts.isStatement(anchor) ? file.indentOf(anchor) : '';
   const block = (lines: readonly string[], at: string): string =>
     lines.map((line, index) => (index === 0 || line === '' ? line : at + line)).join('\n');
   if (ts.isStatement(anchor)) {

@@ -10,4 +10,7 @@ function rememberDistinctDivisors(n: number, result: number): number {
 export function distinctDivisors(n: number): number {
   const cached = distinctDivisorsCache[n];
   if (cached !== undefined) return cached;
-  let count = 0; for (let d = 1; d <= n; d++) if (n % d === 0) count++; return rememberDistinctDivisors(n, count); }
+  let count = 0;
+  for (let d = 1; d <= n; d++) if (n % d === 0) count++;
+  return rememberDistinctDivisors(n, count);
+}
