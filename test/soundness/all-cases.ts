@@ -1,6 +1,7 @@
 // All traps, by what they are about.
 import { arrayCases } from './array-cases.ts';
 import { everydayCallCases } from './everyday-call-cases.ts';
+import { everydayFunctionCases } from './everyday-function-cases.ts';
 import { everydayGrowingCases } from './everyday-growing-cases.ts';
 import { everydayKeyCases } from './everyday-key-cases.ts';
 import { everydayListCases } from './everyday-list-cases.ts';
@@ -34,4 +35,5 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['everyday searches', everydaySearchCases],
   ['lists that grow', everydayGrowingCases],
   ['keys and more', everydayKeyCases],
+  ['functions of a function', everydayFunctionCases],
 ];

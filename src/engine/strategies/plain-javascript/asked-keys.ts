@@ -5,6 +5,7 @@ import { readCountedLoop } from '../../source/loops/counted-loop.ts';
 import { bare, isInside } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables } from '../../source/ranges/function-variables.ts';
 import type { Subject } from '../../source/subject.ts';
+import { partsOfPrimitive } from './key-search.ts';
 
 interface Question {
   readonly subject: Subject;
@@ -14,12 +15,14 @@ interface Question {
 /** What types say of variables and fields is believed; that an element is where an index points to is not. */
 export function canBeAsked(asked: ts.Expression, search: ts.Node, question: Question): boolean {
   const node = bare(asked);
+  const parts = partsOfPrimitive(node, question.subject.checker);
+  if (parts !== undefined) return parts.every((part) => canBeAsked(part, search, question));
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression))
     return isThere(node.expression.expression, search, question);
-  if (ts.isPropertyAccessExpression(node)) return isThere(node.expression, search, question);
-  if (ts.isElementAccessExpression(node))
-    return isThere(node.expression, search, question) && canBeAsked(node.argumentExpression, search, question);
-  return true;
+  if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return true;
+  const isIndexThere = ts.isPropertyAccessExpression(node) || canBeAsked(node.argumentExpression, search, question);
+  const isThereOrSkipped = node.questionDotToken === undefined ? isThere : canBeAsked;
+  return isIndexThere && isThereOrSkipped(node.expression, search, question);
 }
 
 function isThere(expression: ts.Expression, search: ts.Node, question: Question): boolean {

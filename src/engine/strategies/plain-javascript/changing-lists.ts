@@ -122,7 +122,7 @@ export function isLeftInBetween(node: ts.Node): boolean {
   return ts.forEachChild(node, isLeftInBetween) ?? false;
 }
 
-const readingMethods = new Set([
+export const readingMethods: ReadonlySet<string> = new Set([
   ...['includes', 'indexOf', 'join', 'slice', 'at', 'concat', 'map', 'filter', 'some', 'every'],
   ...['find', 'findIndex', 'findLast', 'findLastIndex', 'lastIndexOf', 'forEach', 'flatMap', 'reduce', 'reduceRight'],
 ]);
@@ -130,6 +130,7 @@ const readingMethods = new Set([
 export function isOnlyRead(reference: ts.Expression): boolean {
   const { parent } = reference;
   if (ts.isForOfStatement(parent)) return parent.expression === reference;
+  if (ts.isSpreadElement(parent)) return true;
   if (ts.isPropertyAccessExpression(parent) && parent.expression === reference) {
     if (parent.name.text === 'length') return !isWriteTarget(parent);
     return readingMethods.has(parent.name.text) && ts.isCallExpression(parent.parent) && takesNoArray(parent.parent);
@@ -160,6 +161,11 @@ function isOnlyReadIn(node: ts.Node, name: string): boolean {
   return !(ts.forEachChild(node, (child) => !isOnlyReadIn(child, name)) ?? false);
 }
 
+const copyingMethods = new Set([
+  ...['map', 'filter', 'slice', 'split', 'concat', 'flat', 'flatMap'],
+  ...['toSorted', 'toReversed', 'toSpliced', 'with'],
+]);
+
 function isMadeAnew(initializer: ts.Expression | undefined, checker: ts.TypeChecker): boolean {
   const value = initializer && bare(initializer);
   if (value === undefined) return false;
@@ -169,5 +175,7 @@ function isMadeAnew(initializer: ts.Expression | undefined, checker: ts.TypeChec
   const { name, expression } = value.expression;
   if (['Object', 'Array'].includes(globalName(bare(expression), checker) ?? ''))
     return ['keys', 'values', 'from', 'of'].includes(name.text);
-  return ['map', 'filter', 'slice', 'split', 'concat', 'flatMap'].includes(name.text);
+  // `[...scores].sort(byScore)` is the copy.
+  if (['sort', 'reverse', 'fill'].includes(name.text)) return isMadeAnew(expression, checker);
+  return copyingMethods.has(name.text);
 }

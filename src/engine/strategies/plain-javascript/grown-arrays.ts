@@ -7,6 +7,7 @@ import { analyzeEffects, isPureCallback } from '../../source/effects.ts';
 import { isWriteTarget } from '../../source/effects-references.ts';
 import { hasJump, readCountedLoop, roundsOf } from '../../source/loops/counted-loop.ts';
 import type { LoopNames } from '../../source/loops/loop-text.ts';
+import { convertsQuietly } from '../../source/primitive-types.ts';
 import {
   bare,
   isAssignmentOperator,
@@ -21,7 +22,9 @@ import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.t
 import type { ValueRanges } from '../../source/ranges/value-ranges.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject, SubjectNode } from '../../source/subject.ts';
+import { readingMethods } from './changing-lists.ts';
 import { iterateByIndex, readIteratedArray } from './iterated-arrays.ts';
+import { elementText } from './printed-types.ts';
 import { reasons } from './reasons.ts';
 
 interface GrownArrays {
@@ -54,7 +57,7 @@ export function preallocate(work: Work): GrownArrays {
       refused.push(reasonAt(push, reasons.pushCount(variable.name, plan)));
       continue;
     }
-    const type = elementTypeText(declaration, work.subject);
+    const type = elementTypeText(declaration, variable, work.subject);
     const { file } = work;
     file.replace(declaration, `${variable.name}${type.annotation} = new Array${type.argument}(${plan.rounds})`);
     const argument = push.arguments[0];
@@ -309,13 +312,30 @@ function isHarmlessCall(
       return node.arguments?.every((argument) => !ts.isFunctionLike(argument)) ?? true;
     // Pushing into an array that the function made grows that one only.
     const variable = variables.of(receiver);
-    return callee.name.text === 'push' && variable !== undefined && isMadeHere(variable, checker);
+    if (callee.name.text === 'push') return variable !== undefined && isMadeHere(variable, checker);
+    return (
+      isReading(callee, checker) && (node.arguments ?? []).every((argument) => isHarmlessArgument(argument, subject))
+    );
   }
   const global = globalName(callee, checker);
   if (global !== undefined) return ['Number', 'String', 'Boolean', 'Array', 'Map', 'Set', 'BigInt'].includes(global);
   const declaration = checker.getSymbolAtLocation(callee)?.valueDeclaration;
   const target = declaration && functionOf(declaration);
   return target !== undefined && isPureCallback(target, subject);
+}
+
+/** `rows.find(...)` and other methods of arrays that change none. */
+function isReading({ expression, name }: ts.PropertyAccessExpression, checker: ts.TypeChecker): boolean {
+  const type = checker.getTypeAtLocation(expression);
+  // What `join` makes texts of may run code of its own.
+  const isQuiet = name.text !== 'join' || convertsQuietly(type.getNumberIndexType() ?? type);
+  return isQuiet && readingMethods.has(name.text) && checker.isArrayType(type);
+}
+
+function isHarmlessArgument(argument: ts.Expression, subject: Subject): boolean {
+  const given = bare(argument);
+  if (ts.isArrowFunction(given) || ts.isFunctionExpression(given)) return isPureCallback(given, subject);
+  return subject.checker.getTypeAtLocation(given).getCallSignatures().length === 0;
 }
 
 function functionOf(declaration: ts.Declaration): SubjectNode | undefined {
@@ -329,14 +349,17 @@ function functionOf(declaration: ts.Declaration): SubjectNode | undefined {
 /** `const out: number[] = []` says what the elements are; `new Array<number>(n)` takes it over. */
 function elementTypeText(
   { type, name }: ts.VariableDeclaration,
+  { references }: Variable,
   { style, checker }: Subject,
 ): { readonly annotation: string; readonly argument: string } {
   if (!style.isTypeScript) return { annotation: '', argument: '' };
   if (type !== undefined && ts.isArrayTypeNode(type))
     return { annotation: '', argument: `<${withoutParentheses(type.elementType).getText()}>` };
   if (type !== undefined) return { annotation: `: ${type.getText()}`, argument: '' };
-  const whole = checker.typeToString(checker.getTypeAtLocation(name), name, ts.TypeFormatFlags.NoTruncation);
-  return { annotation: whole === 'any[]' ? '' : `: ${whole}`, argument: '' };
+  // `const out = []` gets its type from what is pushed: the last mention knows.
+  const made = checker.getTypeAtLocation(references.at(-1) ?? name);
+  const element = elementText(made, name, checker);
+  return { annotation: '', argument: element === undefined || element === 'any' ? '' : `<${element}>` };
 }
 
 function withoutParentheses(type: ts.TypeNode): ts.TypeNode {

@@ -12,7 +12,8 @@ import { type GrownLookup, growAtPush } from './grown-pushes.ts';
 import { leavesMembers, membersOf } from './kept-members.ts';
 import { type KeySearch, readKeySearch } from './key-search.ts';
 import { elementType, keepsAll, keyTypeText, lookupName, mayBeNaN, questionText } from './print-lookup.ts';
-import { byList, type Question, type RepeatedCall, repeatedCalls, whenItRuns } from './searched-lists.ts';
+import { byList, type Question, type RepeatedCall, repeatedCalls } from './searched-lists.ts';
+import { whenItRuns } from './when-it-runs.ts';
 
 export interface GrownList {
   readonly list: Variable;
@@ -64,11 +65,11 @@ function growthOf(list: Variable, calls: readonly RepeatedCall[], { subject }: Q
   if (!ts.isVariableStatement(declared) || declared.declarationList.declarations.length > 1) return undefined;
   const block = declared.parent;
   if (!ts.isArrayLiteralExpression(initial) || !isFreshLiteral(initial) || !ts.isBlock(block)) return undefined;
-  const searches = calls.map(({ call }) => call);
+  const searches = calls.flatMap(({ runsAt }) => runsAt);
   const pushes: ts.CallExpression[] = [];
   for (const reference of list.references) {
     if (reference === declaration.name || runsAfter(reference, searches, block)) continue;
-    if (whenItRuns(reference, subject.node, subject.checker) === 'later') return undefined;
+    if (whenItRuns(reference, subject.node, subject.checker).often === 'later') return undefined;
     if (isGivenBack(reference, declaration)) continue;
     const push = pushOn(reference);
     if (push === undefined && !isOnlyRead(reference)) return undefined;
@@ -104,6 +105,7 @@ function answerable(call: RepeatedCall, { isEmpty }: Growth, question: Question)
 function mayGetOtherKeys(path: string, { subject, effects }: Question): boolean {
   const members = membersOf(path);
   return (
+    path.startsWith('[') ||
     isLeftInBetween(subject.node) ||
     !leavesMembers(members, subject) ||
     whatChangesKeys(effects, members, subject) !== undefined

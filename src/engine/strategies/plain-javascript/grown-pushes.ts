@@ -6,6 +6,7 @@ import { bare } from '../../source/ranges/expressions.ts';
 import { leavesMembers, membersOf } from './kept-members.ts';
 import type { KeySearch } from './key-search.ts';
 import type { Question } from './searched-lists.ts';
+import { isRepeated } from './when-it-runs.ts';
 
 export interface GrownLookup extends Pick<KeySearch, 'path' | 'answer' | 'isLast'> {
   readonly kind: 'Set' | 'Map';
@@ -56,7 +57,7 @@ export function growAtPush(
     file.insertLinesAfter(statement, also.join('\n'));
     return;
   }
-  const outer = lineIndent(statement.parent);
+  const outer = file.indentOf(statement.parent);
   const lines = [...before, isNamed ? pushed : statement.getText(), ...also];
   const text = ['{', ...lines.map((line) => `${outer}${style.indent}${line}`), `${outer}}`].join('\n');
   const start = statement.getStart();
@@ -142,6 +143,7 @@ function isPushedWhenMissing(
   const { subject, variables } = question;
   // 0 and '' are found, and look as if they were not.
   if (answer === 'element' && path === '') return false;
+  if (mayBeCalledInBetween(push, subject)) return false;
   const search = searches.find(({ asked }) => asked.getText() === key);
   if (search === undefined || !isChain(bare(search.asked))) return false;
   const root = variables.of(rootOf(bare(search.asked)));
@@ -170,6 +172,13 @@ function isPushedWhenMissing(
     )
       return true;
   }
+  return false;
+}
+
+/** In a function of the function: between the search and the push it may have called itself. */
+function mayBeCalledInBetween(push: ts.CallExpression, { node: root, checker }: Question['subject']): boolean {
+  for (let outer: ts.Node = push; outer !== root; outer = outer.parent)
+    if (ts.isFunctionLike(outer) && !isRepeated(outer, checker)) return true;
   return false;
 }
 
@@ -232,10 +241,4 @@ function elseAfter(statement: ts.Node): number | undefined {
     return undefined;
   const between = parent.getSourceFile().text.slice(statement.end, parent.elseStatement.getStart());
   return /^\s*else\s/.test(between) ? statement.end + between.indexOf('else') : undefined;
-}
-
-function lineIndent(node: ts.Node): string {
-  const { text } = node.getSourceFile();
-  const start = text.lastIndexOf('\n', node.getStart() - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
 }

@@ -61,8 +61,15 @@ function isFieldOfAll(path: string, { parameters: [element] }: Callback, checker
 
 /** `{ store }` in place of `{ sku, store }`: names that nothing uses any more go. */
 function patternFor(name: ts.BindingName, conditions: readonly ts.Expression[]): string {
-  if (!ts.isObjectBindingPattern(name)) return name.getText();
+  if (ts.isIdentifier(name)) return name.getText();
   const used = new Set(conditions.flatMap((condition) => [...namesIn(condition)]));
+  if (ts.isArrayBindingPattern(name)) {
+    const isUsed = (element: ts.ArrayBindingElement): boolean =>
+      ts.isBindingElement(element) && !(ts.isIdentifier(element.name) && !used.has(element.name.text));
+    const last = name.elements.findLastIndex(isUsed);
+    const kept = name.elements.slice(0, last + 1).map((element) => (isUsed(element) ? element.getText() : ''));
+    return `[${kept.join(', ')}]`;
+  }
   const kept = name.elements.filter((element) => !ts.isIdentifier(element.name) || used.has(element.name.text));
   return kept.length === name.elements.length
     ? name.getText()

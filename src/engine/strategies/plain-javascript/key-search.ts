@@ -1,7 +1,8 @@
 // Reads a search for one key: the list, how an element gives its key, which key is asked for, and what is wanted of the element.
 import ts from 'typescript';
+import { convertsQuietly } from '../../source/primitive-types.ts';
 import { bare, isInside, wrapped } from '../../source/ranges/expressions.ts';
-import { isLibrarySymbol } from '../../source/ranges/library-facts.ts';
+import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Callback, conditionsOf, tellsApart, withoutCondition } from './key-conditions.ts';
 import type { RepeatedCall, SearchedList } from './searched-lists.ts';
@@ -9,6 +10,7 @@ import type { RepeatedCall, SearchedList } from './searched-lists.ts';
 export interface KeySearch {
   readonly call: ts.CallExpression;
   readonly list: SearchedList;
+  readonly runsAt: RepeatedCall['runsAt'];
   /** `element`: the first with the key, or the last. `elements`: all of them. `place`: of that one. `there`: whether there is one. */
   readonly answer: 'element' | 'elements' | 'place' | 'there';
   readonly isLast: boolean;
@@ -40,11 +42,11 @@ const answers = {
 export const searchMethods: ReadonlySet<string> = new Set(Object.keys(answers));
 
 /** Undefined when it asks for anything else than the equality with a key, and what only some of those with the key have. */
-export function readKeySearch({ call, method, list }: RepeatedCall, subject: Subject): KeySearch | undefined {
+export function readKeySearch({ call, method, list, runsAt }: RepeatedCall, subject: Subject): KeySearch | undefined {
   const answer = answers[method as keyof typeof answers];
   const [argument] = call.arguments;
   if (argument === undefined) return undefined;
-  if (method === 'indexOf') return placeSearch(call, list, argument, subject);
+  if (method === 'indexOf') return placeSearch({ call, list, runsAt }, argument, subject);
   if (!ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument)) return undefined;
   const { checker } = subject;
   const [parameter, ...others] = argument.parameters;
@@ -63,7 +65,8 @@ export function readKeySearch({ call, method, list }: RepeatedCall, subject: Sub
     if (!isOnly && rest === undefined) continue;
     const element = ts.isIdentifier(parameter.name) ? parameter.name.text : undefined;
     const isLast = method.startsWith('findLast');
-    return { ...key, call, list, answer, isLast, rest, question: call, isNegated: false, isInCallback: true, element };
+    const question = { question: call, isNegated: false, isInCallback: true } as const;
+    return { ...key, ...question, call, list, runsAt, answer, isLast, rest, element };
   }
   return undefined;
 }
@@ -99,8 +102,7 @@ function keyOf(
 
 /** `ids.indexOf(id)`, and what is only asked whether there is one: `ids.indexOf(id) !== -1`. */
 function placeSearch(
-  call: ts.CallExpression,
-  list: SearchedList,
+  { call, list, runsAt }: Pick<RepeatedCall, 'call' | 'list' | 'runsAt'>,
   asked: ts.Expression,
   { checker }: Subject,
 ): KeySearch | undefined {
@@ -112,6 +114,7 @@ function placeSearch(
   const search = {
     call,
     list,
+    runsAt,
     path: '',
     keyType,
     asked,
@@ -162,7 +165,7 @@ function pathOf(key: ts.Expression, name: ts.BindingName, checker: ts.TypeChecke
   if (ts.isIdentifier(node)) {
     const symbol = checker.getSymbolAtLocation(node);
     if (ts.isIdentifier(name)) return symbol === checker.getSymbolAtLocation(name) ? '' : undefined;
-    if (!ts.isObjectBindingPattern(name)) return undefined;
+    if (ts.isArrayBindingPattern(name)) return placeIn(name, symbol, checker);
     const bound = name.elements.find((element) => checker.getSymbolAtLocation(element.name) === symbol);
     if (bound === undefined || bound.initializer !== undefined || bound.dotDotDotToken !== undefined) return undefined;
     const member = bound.propertyName ?? bound.name;
@@ -172,11 +175,39 @@ function pathOf(key: ts.Expression, name: ts.BindingName, checker: ts.TypeChecke
     const inner = pathOf(node.expression, name, checker);
     return inner === undefined ? undefined : `${inner}.${node.name.text}`;
   }
+  if (
+    ts.isElementAccessExpression(node) &&
+    ts.isIdentifier(name) &&
+    /^[012]$/.test(node.argumentExpression.getText())
+  ) {
+    const type = checker.getTypeAtLocation(node.expression);
+    const isList = checker.isArrayType(type) || checker.isTupleType(type);
+    const isOfElement = pathOf(node.expression, name, checker) === '' && node.questionDotToken === undefined;
+    return isList && isOfElement ? `[${node.argumentExpression.getText()}]` : undefined;
+  }
   if (isTextMethod(node, checker)) {
     const inner = pathOf(node.expression.expression, name, checker);
     return inner === undefined ? undefined : `${inner}.${node.expression.name.text}()`;
   }
   return undefined;
+}
+
+/** `[0]` of `([sku, price]) => sku`: one of the first three elements of an array or tuple. */
+function placeIn(
+  pattern: ts.ArrayBindingPattern,
+  symbol: ts.Symbol | undefined,
+  checker: ts.TypeChecker,
+): string | undefined {
+  const type = checker.getTypeAtLocation(pattern.parent);
+  if (!checker.isArrayType(type) && !checker.isTupleType(type)) return undefined;
+  const place = pattern.elements.findIndex(
+    (element) =>
+      ts.isBindingElement(element) &&
+      element.initializer === undefined &&
+      element.dotDotDotToken === undefined &&
+      checker.getSymbolAtLocation(element.name) === symbol,
+  );
+  return place < 0 || place > 2 ? undefined : `[${place}]`;
 }
 
 type TextCall = ts.CallExpression & { readonly expression: ts.PropertyAccessExpression };
@@ -202,7 +233,23 @@ function isQuiet(expression: ts.Expression, checker: ts.TypeChecker): boolean {
   if (ts.isPropertyAccessExpression(node)) return isQuiet(node.expression, checker);
   if (ts.isElementAccessExpression(node))
     return isQuiet(node.expression, checker) && isQuiet(node.argumentExpression, checker);
+  const parts = partsOfPrimitive(node, checker);
+  if (parts !== undefined)
+    return parts.every((part) => isQuiet(part, checker) && convertsQuietly(checker.getTypeAtLocation(part)));
   return isTextMethod(node, checker) && isQuiet(node.expression.expression, checker);
+}
+
+/** What a text or number is computed of: the sides of `y - 1`, the spans of a template, the argument of `Number(id)`. */
+export function partsOfPrimitive(node: ts.Expression, checker: ts.TypeChecker): readonly ts.Expression[] | undefined {
+  if (ts.isTemplateExpression(node)) return node.templateSpans.map(({ expression }) => expression);
+  if (ts.isBinaryExpression(node))
+    return /^[-+*/%]$/.test(node.operatorToken.getText()) ? [node.left, node.right] : undefined;
+  const isConversion =
+    ts.isCallExpression(node) &&
+    node.questionDotToken === undefined &&
+    node.arguments.length === 1 &&
+    /^(Number|String)$/.test(globalName(bare(node.expression), checker) ?? '');
+  return isConversion ? node.arguments : undefined;
 }
 
 function mentionsAny(node: ts.Node, name: ts.BindingName, checker: ts.TypeChecker): boolean {

@@ -28,12 +28,12 @@ export function findKeyedSearches(
     if (answered.has(repeated.call)) continue;
     const search = readKeySearch(repeated, subject);
     if (search === undefined) {
-      const isStable = whyItMayChange(repeated.list, [repeated.call], question, '.') === undefined;
+      const isStable = whyItMayChange(repeated.list, repeated.runsAt, question, '.') === undefined;
       if (isStable && repeated.method !== 'indexOf')
         refused.push(reasonAt(repeated.call, reasons.otherSearch(repeated.list.name)));
       continue;
     }
-    const mayChange = whyItMayChange(repeated.list, [repeated.call], question, search.path);
+    const mayChange = whyItMayChange(repeated.list, repeated.runsAt, question, search.path);
     if (mayChange === undefined && search.isInCallback && !canBeAsked(search.asked, repeated.call, question)) {
       refused.push(reasonAt(search.asked, reasons.keyMayBeMissing(repeated.list.name)));
       continue;
@@ -48,10 +48,10 @@ export function findKeyedSearches(
     const [first] = searches;
     if (first === undefined) continue;
     const { list, call, path } = first;
-    const calls = searches.map((search) => search.call);
+    const runsAt = searches.flatMap((search) => search.runsAt);
     const why =
-      whyItMayChange(list, calls, question, path) ?? (mayHaveOtherKeys(first, question) ? ownElements : undefined);
-    const anchor = anchorOf(call, list, subject);
+      whyItMayChange(list, runsAt, question, path) ?? (mayHaveOtherKeys(first, question) ? ownElements : undefined);
+    const anchor = anchorOf(runsAt, list, subject);
     if (why !== undefined) refused.push(reasonAt(call, reasons.listMayChange(list.name, why)));
     else if (anchor === undefined) refused.push(reasonAt(call, reasons.place()));
     else lookups.push(printLookup(searches, anchor, question));
@@ -63,7 +63,9 @@ const ownElements = 'its elements are made here, and may be given other keys';
 
 function mayHaveOtherKeys(search: KeySearch, question: Question): boolean {
   const { path } = search;
-  return !(path === '' || hasElementsOfTheCaller(search, question) || leavesMembers(membersOf(path), question.subject));
+  if (path === '' || hasElementsOfTheCaller(search, question)) return false;
+  // Elements of arrays get other values in more ways than members do.
+  return path.startsWith('[') || !leavesMembers(membersOf(path), question.subject);
 }
 
 /** A function without effects changes no element of a parameter, of a field or of the module; what it made itself it may change without anybody seeing. */

@@ -5,6 +5,7 @@ import type ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import { whyItMayChange } from './changing-lists.ts';
+import { nameOfVariable } from './print-lookup.ts';
 import { reasons } from './reasons.ts';
 import { anchorOf, byList, type Lookup, type Question, repeatedCalls } from './searched-lists.ts';
 
@@ -22,17 +23,13 @@ export function findMembershipSets(question: Question, answered: ReadonlySet<ts.
   for (const [list, calls] of byList(repeatedCalls(question, new Set(['includes'])))) {
     const [first] = calls;
     if (first === undefined || answered.has(first.call)) continue;
-    const why = whyItMayChange(
-      list,
-      calls.map(({ call }) => call),
-      question,
-      '',
-    );
-    const anchor = anchorOf(first.call, list, subject);
+    const runsAt = calls.flatMap((call) => call.runsAt);
+    const why = whyItMayChange(list, runsAt, question, '');
+    const anchor = anchorOf(runsAt, list, subject);
     if (why !== undefined) refused.push(reasonAt(first.callee, reasons.listMayChange(list.name, why)));
     else if (anchor === undefined) refused.push(reasonAt(first.callee, reasons.place()));
     else {
-      const name = names.fresh(`${list.name}Set`);
+      const name = names.fresh(`${nameOfVariable(list.name)}Set`);
       lookups.push({
         kind: 'Set',
         list: list.name,

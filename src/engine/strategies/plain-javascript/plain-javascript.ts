@@ -34,16 +34,15 @@ function proposePlainJavaScript(context: StrategyContext): Proposal {
   const variables = collectVariables(subject.node, subject.checker);
   const searches = answerSearches({ ...context, variables, names: new LoopNames(subject) });
   const loops = rewriteLoops(context, variables);
-  const candidates = [lookUpBytes(subject, variables), searches.candidate, loops.candidate].filter(
-    (candidate) => candidate !== undefined,
-  );
-  const [candidate, ...others] = candidates;
   const caveats = [...loops.refused, ...searches.refused];
-  if (candidate !== undefined)
-    return {
-      kind: 'candidates',
-      candidates: [{ ...candidate, caveats }, ...others.map((other) => ({ ...other, caveats }))],
-    };
+  const candidates = [
+    lookUpBytes(subject, variables),
+    // Whoever gets a Map need not hear why no loop was written.
+    searches.candidate && { ...searches.candidate, caveats: searches.refused },
+    loops.candidate && { ...loops.candidate, caveats },
+  ];
+  const [candidate, ...others] = candidates.filter((one) => one !== undefined);
+  if (candidate !== undefined) return { kind: 'candidates', candidates: [candidate, ...others] };
   const [first, ...more] = caveats;
   return first === undefined ? declined(reasonAt(subject.node, reasons.nothingFound())) : declined(first, ...more);
 }

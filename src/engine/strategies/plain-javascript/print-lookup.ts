@@ -32,18 +32,29 @@ export function keepsAll({ answer, rest }: KeySearch): boolean {
 export function lookupName(search: KeySearch): string {
   const { answer, list, path, isLast } = search;
   const key = keyName(path);
-  const one = singular(list.name);
-  if (answer === 'there' && !keepsAll(search)) return path === '' ? `${list.name}Set` : `${one}${key}s`;
+  const name = nameOfVariable(list.name);
+  const one = singular(name);
+  if (answer === 'there' && !keepsAll(search)) return path === '' ? `${name}Set` : `${one}${key}s`;
   const by = path === '' ? 'ByValue' : `By${key}`;
   if (answer === 'place') {
     const places = isLast ? `last${capitalized(one)}Places` : `${one}Places`;
     return path === '' ? places : `${places}${by}`;
   }
-  return isLast && !keepsAll(search) ? `last${capitalized(list.name)}${by}` : `${list.name}${by}`;
+  return isLast && !keepsAll(search) ? `last${capitalized(name)}${by}` : `${name}${by}`;
 }
 
-/** `Id` of `.id`, `Name` of `.name.toLowerCase()`. */
+/** `allowedTypes` of `ALLOWED_TYPES`: what is made of a constant in a function is a variable. */
+export function nameOfVariable(list: string): string {
+  if (!/^[A-Z][A-Z\d]*(_[A-Z\d]+)*$/.test(list)) return list;
+  return list.toLowerCase().replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+const ordinals: Readonly<Record<string, string>> = { '[0]': 'First', '[1]': 'Second', '[2]': 'Third' };
+
+/** `Id` of `.id`, `Name` of `.name.toLowerCase()`, `First` of `[0]`. */
 function keyName(path: string): string {
+  const place = ordinals[path];
+  if (place !== undefined) return place;
   const members = path.split('.').filter((member) => member !== '' && !member.endsWith('()'));
   return members.map(capitalized).join('');
 }
@@ -195,7 +206,7 @@ function inParentheses(text: string, node: ts.Expression): string {
 /** The code's own name for an element where it has one. It may hide another variable: the lines use none but the list and what is made of it. */
 function elementName(searches: readonly KeySearch[]): string {
   const [{ list, element }] = searches as readonly [KeySearch, ...KeySearch[]];
-  const names = [element, singular(list.name), 'element', 'other'];
+  const names = [element, singular(nameOfVariable(list.name)), 'element', 'other'];
   return names.find((name) => name !== undefined && name !== list.name && !isReserved(name)) ?? 'element';
 }
 

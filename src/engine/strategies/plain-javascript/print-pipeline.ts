@@ -250,7 +250,8 @@ class PipelinePrinter {
     end: string,
   ): void {
     if (parameter !== undefined && !ts.isIdentifier(parameter.name)) {
-      if (!this.#isNamed) this.#name(this.#names.fresh('item'), end);
+      // What a filter lets through is used again.
+      if (!this.#isNamed && step.method === 'filter') this.#name(this.#names.fresh('item'), end);
       for (const binding of bindingsOf(parameter.name)) {
         const name = this.#isTaken(binding.text, step) ? this.#names.fresh(binding.text) : binding.text;
         this.#renameTo(binding, name, renames);

@@ -6,6 +6,7 @@ import type { LoopNames } from '../../source/loops/loop-text.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import { isLibrarySymbol } from '../../source/ranges/library-facts.ts';
 import type { Subject } from '../../source/subject.ts';
+import { isArray, whenItRuns } from './when-it-runs.ts';
 
 /** A Set or Map that answers searches of a list. */
 export interface Lookup {
@@ -41,6 +42,8 @@ export interface RepeatedCall {
   readonly callee: ts.PropertyAccessExpression;
   readonly method: string;
   readonly list: SearchedList;
+  /** The call itself and, where it stands in a function of the function, the calls of that one. */
+  readonly runsAt: readonly ts.Node[];
 }
 
 export function repeatedCalls(
@@ -55,6 +58,7 @@ export function repeatedCalls(
       const callee = node.expression;
       const method = callee.name.text;
       const list = methods.has(method) ? listOf(callee.expression) : undefined;
+      const run = list === undefined ? undefined : whenItRuns(node, scopeOf(list, root), checker);
       const isPlain = node.arguments.length === 1 && !node.questionDotToken && !callee.questionDotToken;
       if (
         list !== undefined &&
@@ -62,9 +66,9 @@ export function repeatedCalls(
         !node.arguments.some(ts.isSpreadElement) &&
         isArray(callee.expression, checker) &&
         isLibrarySymbol(checker.getSymbolAtLocation(callee)) &&
-        whenItRuns(node, scopeOf(list, root), checker) === 'again'
+        run?.often === 'again'
       )
-        found.push({ call: node, callee, method, list });
+        found.push({ call: node, callee, method, list, runsAt: run.at });
     }
     ts.forEachChild(node, visit);
   };
@@ -142,29 +146,6 @@ export function byList(calls: readonly RepeatedCall[]): ReadonlyMap<SearchedList
 /** Array methods whose callback gets the array itself third. */
 const handingOver = new Set(['map', 'filter', 'forEach', 'some', 'every', 'find', 'findIndex', 'flatMap']);
 
-const repeating = new Set(['map', 'filter', 'forEach', 'reduce', 'some', 'every', 'find', 'findIndex', 'flatMap']);
-
-/**
- * 'again': in a loop or in the callback of an array method. 'later': in a function that may be called when the list has changed.
- */
-export function whenItRuns(node: ts.Node, root: ts.Node, checker: ts.TypeChecker): 'once' | 'again' | 'later' {
-  let isAgain = false;
-  let child = node;
-  for (let outer = node.parent; outer !== undefined && child !== root; child = outer, outer = outer.parent) {
-    if (ts.isIterationStatement(outer, false) && outer.statement === child) isAgain = true;
-    if (!ts.isFunctionLike(child) || child === root) continue;
-    if (!ts.isCallExpression(outer) || !ts.isPropertyAccessExpression(outer.expression)) return 'later';
-    const { expression, name } = outer.expression;
-    if (outer.arguments[0] !== child || !repeating.has(name.text) || !isArray(expression, checker)) return 'later';
-    isAgain = true;
-  }
-  return isAgain ? 'again' : 'once';
-}
-
-function isArray(node: ts.Expression, checker: ts.TypeChecker): boolean {
-  return checker.isArrayType(checker.getTypeAtLocation(node));
-}
-
 /** The block that declares a list, or the function: there what answers searches of the list is made. */
 export function scopeOf({ declaration, variable }: SearchedList, root: ts.FunctionLikeDeclaration): ts.Node {
   if (declaration === undefined || !ts.isVariableDeclaration(declaration) || variable?.isFree !== false) return root;
@@ -174,15 +155,24 @@ export function scopeOf({ declaration, variable }: SearchedList, root: ts.Functi
   return isOfTheBlock && isBlockScoped && block !== root.body ? block : root;
 }
 
-/** The statement around a search, in the scope of its list; what is made before it is made once there. */
-export function anchorOf(node: ts.Node, list: SearchedList, { node: root }: Subject): Lookup['anchor'] | undefined {
+/** Before which statement, in the scope of the list, what answers searches of it is made: once there, and before any of them. */
+export function anchorOf(
+  runsAt: readonly ts.Node[],
+  list: SearchedList,
+  { node: root }: Subject,
+): Lookup['anchor'] | undefined {
   const scope = scopeOf(list, root);
   const body = scope === root ? root.body : (scope as ts.Block);
   if (body === undefined || !ts.isBlock(body)) return body;
-  const around = (one: ts.Node) =>
-    body.statements.find((statement) => statement.pos <= one.pos && one.end <= statement.end);
-  const anchor = around(node);
-  // Before a statement that makes the list and searches it there is no list yet.
-  const made = list.variable?.isFree === false ? list.declaration : undefined;
-  return made !== undefined && !ts.isParameter(made) && around(made) === anchor ? undefined : anchor;
+  const indexOf = (one: ts.Node): number =>
+    body.statements.findIndex((statement) => statement.pos <= one.pos && one.end <= statement.end);
+  const made =
+    list.variable?.isFree === false && !ts.isParameter(list.declaration ?? root) ? list.declaration : undefined;
+  // Before a statement that makes the list, or in it, there is no list yet.
+  const first = made === undefined ? 0 : indexOf(made) + 1;
+  const places = runsAt.map(indexOf);
+  // What stands in a declared function runs where that is called, and it may stand above the list.
+  const isDeclared = (index: number): boolean => ts.isFunctionDeclaration(body.statements[index] as ts.Node);
+  const index = Math.min(...places.filter((place) => !isDeclared(place) || place >= first));
+  return index >= first ? body.statements[index] : undefined;
 }
