@@ -343,4 +343,44 @@ export function parseAll(list: string[]) {
 `,
     calls: () => [[['[1,2]']], [['[1,200]', 'x']]],
   },
+  {
+    id: 'everyday-function-24',
+    trap: 'a function by name gets the list as its third argument and empties it',
+    source: `
+function wipe(word: string, index: number, all: string[]) {
+  all.length = 0;
+}
+export function emptied(words: string[]) {
+  const stop = ['a', 'b'];
+  const out: boolean[] = [];
+  for (const word of words) {
+    out.push(stop.includes(word));
+    stop.forEach(wipe);
+  }
+  return out;
+}
+`,
+    calls: () => [[['a', 'a', 'b']]],
+  },
+  {
+    id: 'everyday-function-25',
+    trap: 'a function by name gets the list that grows as its third argument and empties it',
+    source: `
+function wipe(word: string, index: number, all: string[]) {
+  if (all.length > 2) all.length = 0;
+}
+export function emptied(words: string[]) {
+  const seen: string[] = [];
+  let fresh = 0;
+  for (const word of words) {
+    if (seen.includes(word)) continue;
+    seen.push(word);
+    fresh++;
+    seen.forEach(wipe);
+  }
+  return fresh;
+}
+`,
+    calls: () => [[['a', 'b', 'c', 'a', 'b']]],
+  },
 ];

@@ -29,7 +29,12 @@ export function whyItMayChange(
   if (odd !== undefined) return `\`${firstWords(odd.parent)}\` may do more than read it`;
   const isHere = ts.isVariableDeclaration(declaration) && variable?.isFree === false;
   // What nobody else gets hold of stays as it is, whatever the function does meanwhile.
-  if (isHere && path === '') return whyItIsNotItsOwn(list, declaration, subject);
+  if (isHere && path === '') {
+    const handed = list.references.find(isHandedOver);
+    if (handed !== undefined)
+      return `\`${firstWords(handed.parent.parent)}\` hands it to a function that may change it`;
+    return whyItIsNotItsOwn(list, declaration, subject);
+  }
   const members = [...membersOf(path), ...(variable === undefined ? [list.name] : [])];
   const changing = whatChangesKeys(effects, members, subject);
   if (changing !== undefined) return `the function ${changing.message}`;
@@ -122,6 +127,11 @@ export function isLeftInBetween(node: ts.Node): boolean {
   return ts.forEachChild(node, isLeftInBetween) ?? false;
 }
 
+const callingMethods: ReadonlySet<string> = new Set([
+  ...['map', 'filter', 'some', 'every', 'forEach', 'flatMap', 'reduce', 'reduceRight'],
+  ...['find', 'findIndex', 'findLast', 'findLastIndex'],
+]);
+
 export const readingMethods: ReadonlySet<string> = new Set([
   ...['includes', 'indexOf', 'join', 'slice', 'at', 'concat', 'map', 'filter', 'some', 'every'],
   ...['find', 'findIndex', 'findLast', 'findLastIndex', 'lastIndexOf', 'forEach', 'flatMap', 'reduce', 'reduceRight'],
@@ -141,6 +151,17 @@ export function isOnlyRead(reference: ts.Expression): boolean {
     !isWriteTarget(parent) &&
     !(ts.isCallExpression(parent.parent) && parent.parent.expression === parent)
   );
+}
+
+/** `list.forEach(visit)`: the function gets the list itself as its third argument. */
+export function isHandedOver(reference: ts.Expression): boolean {
+  const { parent } = reference;
+  const call = parent.parent;
+  if (!ts.isPropertyAccessExpression(parent) || !ts.isCallExpression(call) || call.expression !== parent) return false;
+  if (!callingMethods.has(parent.name.text)) return false;
+  const [given] = call.arguments;
+  if (given === undefined || ts.isArrowFunction(given) || ts.isFunctionExpression(given)) return false;
+  return !/^(Boolean|Number|String)$/.test(given.getText());
 }
 
 /** Callbacks that do not get hold of the list itself as their last argument, or only read it. */

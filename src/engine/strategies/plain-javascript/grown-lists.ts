@@ -7,7 +7,7 @@ import { bare, enclosingFunction } from '../../source/ranges/expressions.ts';
 import type { Variable } from '../../source/ranges/function-variables.ts';
 import { isFreshLiteral } from './accumulators.ts';
 import { canBeAsked } from './asked-keys.ts';
-import { isLeftInBetween, isOnlyRead, runsAfter, whatChangesKeys } from './changing-lists.ts';
+import { isHandedOver, isLeftInBetween, isOnlyRead, runsAfter, whatChangesKeys } from './changing-lists.ts';
 import { type GrownLookup, growAtPush } from './grown-pushes.ts';
 import { leavesMembers, membersOf } from './kept-members.ts';
 import { type KeySearch, readKeySearch } from './key-search.ts';
@@ -72,7 +72,7 @@ function growthOf(list: Variable, calls: readonly RepeatedCall[], { subject }: Q
     if (whenItRuns(reference, subject.node, subject.checker).often === 'later') return undefined;
     if (isGivenBack(reference, declaration)) continue;
     const push = pushOn(reference);
-    if (push === undefined && !isOnlyRead(reference)) return undefined;
+    if (push === undefined && (!isOnlyRead(reference) || isHandedOver(reference))) return undefined;
     if (push !== undefined) pushes.push(push);
   }
   const areSingle = pushes.every(

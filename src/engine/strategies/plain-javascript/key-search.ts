@@ -169,9 +169,11 @@ function pathOf(key: ts.Expression, name: ts.BindingName, checker: ts.TypeChecke
     const bound = name.elements.find((element) => checker.getSymbolAtLocation(element.name) === symbol);
     if (bound === undefined || bound.initializer !== undefined || bound.dotDotDotToken !== undefined) return undefined;
     const member = bound.propertyName ?? bound.name;
+    if (isGetter(checker.getTypeAtLocation(name).getProperty(member.getText()))) return undefined;
     return ts.isIdentifier(member) ? `.${member.text}` : undefined;
   }
   if (ts.isPropertyAccessExpression(node) && node.questionDotToken === undefined && ts.isIdentifier(node.name)) {
+    if (isGetter(checker.getSymbolAtLocation(node.name))) return undefined;
     const inner = pathOf(node.expression, name, checker);
     return inner === undefined ? undefined : `${inner}.${node.name.text}`;
   }
@@ -190,6 +192,11 @@ function pathOf(key: ts.Expression, name: ts.BindingName, checker: ts.TypeChecke
     return inner === undefined ? undefined : `${inner}.${node.expression.name.text}()`;
   }
   return undefined;
+}
+
+/** What it gives may follow from any other field. */
+function isGetter(symbol: ts.Symbol | undefined): boolean {
+  return ((symbol?.flags ?? 0) & ts.SymbolFlags.Accessor) !== 0;
 }
 
 /** `[0]` of `([sku, price]) => sku`: one of the first three elements of an array or tuple. */

@@ -171,6 +171,7 @@ export function anchorOf(
   // Before a statement that makes the list, or in it, there is no list yet.
   const first = made === undefined ? 0 : indexOf(made) + 1;
   const places = runsAt.map(indexOf);
+  if (places.includes(-1)) return undefined;
   // What stands in a declared function runs where that is called, and it may stand above the list.
   const isDeclared = (index: number): boolean => ts.isFunctionDeclaration(body.statements[index] as ts.Node);
   const index = Math.min(...places.filter((place) => !isDeclared(place) || place >= first));
