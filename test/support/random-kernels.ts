@@ -2,6 +2,7 @@
 // remainders, indices that just fit, and variables whose range is hard to see. They end: every loop burns fuel.
 
 import { neighbourLoop } from './random-neighbours.ts';
+import { randomRecursion } from './random-recursion.ts';
 
 export type Random = () => number;
 
@@ -44,16 +45,22 @@ export function randomKernel(name: string, random: Random): string {
     `  let u = s; let v = t; let w = 1; let x = s; let y = t; let n = 3; let m = 2; let p = s < t; const flag = p; let fuel = 0;`,
     `  ${statements({ ...scope, arrays: [], tables: [], loops: 0 }, 2, 2)
       .replaceAll('HELP', 'Math.max')
+      .replaceAll('DOWN(', `${name}Down(3 & `)
       .replaceAll('a.length', '4')}`,
     `  return ${pick(random, ['u', 'v', 'u + v', 'w', '(u + v) | 0', 'Math.abs(u) % 17'])};`,
     '}',
+    randomRecursion(
+      `${name}Down`,
+      (choices) => pick(random, choices),
+      () => inRecursion(random),
+    ),
     `export function ${name}(n: number, m: number, x: number, y: number, flag: boolean, a: number[], c: ${pick(random, typedArrays)}, out: Float64Array): number {`,
     `  let u = ${start(scope)}; let v = ${start(scope)}; let w = ${start(scope)}; let p = ${pick(random, ['true', 'false', 'flag', 'n < m'])}; let fuel = 0;`,
     `  const d${local}`,
     `  const g${pick(random, localTables)}`,
     '  const h = new Float64Array(40); let f = 0; while (f < 40) { h[f] = f * 0.75 - x; f++; }',
     '  const z = new Float64Array(40); let q = h; if (flag) q = z;',
-    `  ${body.join(' ').replaceAll('HELP', `${name}Help`)}`,
+    `  ${body.join(' ').replaceAll('HELP', `${name}Help`).replaceAll('DOWN(', `${name}Down(5 & `)}`,
     '  out[0] = u; out[1] = v; out[2] = w; out[3] = p ? 1 : 0; out[4] = n; out[5] = x; out[6] = d[1]; out[7] = a[2] + g[1][2];',
     `  return ${pick(random, ['u', 'v', 'w', 'fuel', 'd[0]', 'n % m', 'u | 0'])};`,
     '}',
@@ -373,6 +380,7 @@ function expression(scope: Scope, depth: number): string {
         () => `Math.${pick(random, ['min', 'max', 'imul'])}(${part()}, ${part()})`,
         () => `Math.floor(${part()} / ${pick(random, ['2', '3', 'm', part()])})`,
         () => `HELP(${leaf()}, ${leaf()})`,
+        () => `DOWN(${leaf()}, ${leaf()}, flag)`,
       ])();
     case 9:
       return `(${condition(scope, 1)} ? ${part()} : ${part()})`;
@@ -387,6 +395,19 @@ function expression(scope: Scope, depth: number): string {
         () => leaf(),
       ])();
   }
+}
+
+function inRecursion(random: Random): string {
+  const name = pick(random, ['s', 't', 'w', 'k', 's']);
+  return pick(random, [
+    name,
+    `${name} + 1`,
+    `${name} * 3`,
+    `${name} - k`,
+    `(${name} | 0)`,
+    `${name} % 7`,
+    pick(random, literals),
+  ]);
 }
 
 function condition(scope: Scope, depth: number): string {

@@ -107,10 +107,17 @@ export function emitFill(to: FunctionEmission, { array, value }: Of<'fill'>): vo
   const { code } = to;
   const place = to.arrayIndex(array);
   const storage = storageOf(array, to.module.facts);
-  const [at, end] = [to.scratch('i32'), to.scratch('i32')];
   const kept = to.scratch(elementType(storage));
   emitElement(to, array, value);
   code.local('set', kept);
+  if (storage.shift === 0) {
+    code.local('get', place.address);
+    code.local('get', kept);
+    code.local('get', place.length);
+    code.op('memory.fill');
+    return;
+  }
+  const [at, end] = [to.scratch('i32'), to.scratch('i32')];
   code.local('get', place.address);
   code.local('tee', at);
   emitBytes(to, place.length, storage);

@@ -6,7 +6,7 @@ import { foldStatements, openBlock } from './fold-constants.ts';
 import type { Expression, Local, Statement } from './kernel-ir.ts';
 import { assign, constant } from './kernel-steps.ts';
 import { type Loop, setIn } from './loop-changes.ts';
-import { visitStatements } from './walk-kernel.ts';
+import { nodesOf, visitStatements } from './walk-kernel.ts';
 
 const mostRounds = 8;
 /** Expressions and statements of all rounds together. */
@@ -76,15 +76,6 @@ function stepOf(expression: Expression, counter: Local): number | undefined {
   const { operator, left, right } = expression.value;
   const isStep = operator === '+' && left.kind === 'local' && left.local === counter && right.kind === 'constant';
   return isStep && Number.isSafeInteger(right.value) ? right.value : undefined;
-}
-
-function nodesOf(statements: readonly Statement[]): number {
-  let count = 0;
-  const add = (): void => {
-    count += 1;
-  };
-  visitStatements(statements, { expression: add, statement: add });
-  return count;
 }
 
 /** Something in it needs the loop as such: it ends it, or makes arrays whose memory is that of a variable. */

@@ -18,6 +18,16 @@ export function visitStatements(statements: readonly Statement[], visitor: Kerne
   }
 }
 
+/** Expressions and statements. */
+export function nodesOf(statements: readonly Statement[]): number {
+  let count = 0;
+  const add = (): void => {
+    count += 1;
+  };
+  visitStatements(statements, { expression: add, statement: add });
+  return count;
+}
+
 function walkExpression(expression: Expression, visitor: KernelVisitor): void {
   visitor.expression?.(expression);
   if (expression.kind === 'sequence') visitStatements(expression.first, visitor);
