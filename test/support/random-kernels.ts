@@ -3,6 +3,7 @@
 
 import { neighbourLoop } from './random-neighbours.ts';
 import { randomRecursion } from './random-recursion.ts';
+import { searchForDivisor } from './random-searches.ts';
 
 export type Random = () => number;
 
@@ -38,6 +39,10 @@ export function randomKernel(name: string, random: Random): string {
       pick: (choices) => pick(random, choices),
       expression: () => expression({ ...scope, numbers: [...scope.numbers, 'i', 'e', 's'], loops: 2 }, 1),
     }),
+    searchForDivisor(
+      (choices) => pick(random, choices),
+      () => expression({ ...scope, numbers: [...scope.numbers, 'i'], loops: 2 }, 1),
+    ),
     statements(scope, 1 + int(random, 3), 3),
   ];
   return [

@@ -14,6 +14,7 @@ import {
 } from './emit-arrays.ts';
 import type { Emission } from './emit-kernel.ts';
 import { heap } from './emit-routines.ts';
+import { emitSearch } from './emit-search.ts';
 import { emitBranch, emitTruth } from './emit-truths.ts';
 import { emitAssign, emitCall, emitDouble, emitInteger, emitLowBits, emitValue } from './emit-values.ts';
 import { emitVectorLoop } from './emit-vectors.ts';
@@ -28,6 +29,7 @@ import {
   scalarKindOf,
 } from './kernel-ir.ts';
 import { type Demand, typeOfLocal, typeOfResult } from './representation.ts';
+import { searchLoop } from './search-loops.ts';
 import { vectorLoop } from './vector-loops.ts';
 import { allocates, isScalar } from './walk-kernel.ts';
 import { CodeWriter, type ValueType } from './wasm-bytes.ts';
@@ -280,7 +282,15 @@ class FunctionEmitter implements FunctionEmission {
         () => this.#round(loop, vector.inTurn, breakDepth),
         () => this.#round(loop, body, breakDepth),
       );
-    const isTested = prelude.length > 0 && vector === undefined;
+    const search = vector === undefined ? searchLoop(loop, this.module.facts) : undefined;
+    if (search !== undefined && test !== undefined)
+      emitSearch(
+        this,
+        search,
+        () => emitBranch(this, test, false, breakDepth),
+        () => this.#round(loop, body, breakDepth),
+      );
+    const isTested = prelude.length > 0 && vector === undefined && search === undefined;
     if (testsFirst && test !== undefined && !isTested) emitBranch(this, test, false, breakDepth);
     code.open('loop');
     const loopDepth = code.depth;
