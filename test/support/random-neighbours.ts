@@ -32,7 +32,25 @@ export function neighbourLoop({ pick, expression }: Neighbourhood): string {
   const isLong = bound === 'm - n';
   const test = `i ${pick(['<', '<', '<='])} ${bound}${isLong ? ' && i < 40' : ''}`;
   const first = pick(isInside ? ['0', '0', '1', 'm & 1', '-0'] : ['0', '-1', '0.5', '-0']);
-  return `for (let i = ${first}; ${test}; i++) { let s = ${element().replaceAll(/\be\b/g, '1')}; ${few} ${store} }`;
+  // An index of the round before, or one that goes by the counter from there on.
+  const other = pick([
+    '',
+    '',
+    'o = i;',
+    's += h[o]; o = i;',
+    'o = i + 1; s -= h[o];',
+    'if (s > 0) { o = i; } s += h[o];',
+  ]);
+  const rows = pick(['', '', 'if (s > x) g[1][i & 3] = g[0][i & 3]; else g[1][(i + 1) & 3] = s + g[0][0];']);
+  const step = pick(['i++', 'i++', 'i += 2', 'i += st', 'i += st', 'i += 5']);
+  const round = `let s = ${element().replaceAll(/\be\b/g, '1')}; ${few} ${other} ${rows} ${store}`;
+  const far = pick([
+    '',
+    '',
+    'for (let l = i * st; l < 40; l += st) h[l] = s;',
+    'for (let l = i * i; l <= 30; l += 3) { if (l === 9) continue; s += h[l + 1]; }',
+  ]);
+  return `{ let o = ${pick(['n & 15', 'n & 63', '0', '3'])}; const st = ${pick(['1 + (m & 3)', '2', '4', '0.5', '1'])}; for (let i = ${first}; ${test}; ${step}) { ${round} ${far} } }`;
 }
 
 const insideElements = [

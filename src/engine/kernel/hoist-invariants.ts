@@ -72,14 +72,21 @@ class Hoisting {
   #moved(loop: Loop): Loop {
     const changes = changesOf(loop);
     const found: Found = { values: new Map(), rows: new Map() };
+    const takeRow = (expression: Expression): void => {
+      const place = this.#placeIn(expression);
+      if (place !== undefined) this.#takeRow(place, changes, found);
+    };
     const visit = (expression: Expression, isIndex: boolean): boolean => {
-      const isPlaced = expression.kind === 'assign' && this.#cells.has(expression.local);
-      const place = expression.kind === 'read' ? expression.index : isPlaced ? expression.value : expression;
       if (this.#takes(expression, isIndex, changes, found)) return true;
-      if (place.kind === 'place' && (isPlaced || expression.kind !== 'place')) this.#takeRow(place, changes, found);
+      takeRow(expression);
       return false;
     };
-    new CertainVisit({ expression: visit }, this.#indexNames).statements(loop.body);
+    const rowKey = (expression: Expression): string | undefined => {
+      const place = this.#placeIn(expression);
+      return place && this.#rowKey(place);
+    };
+    const inBoth = { key: rowKey, take: takeRow };
+    new CertainVisit({ expression: visit, inBoth }, this.#indexNames).statements(loop.body);
     if (found.values.size === 0 && found.rows.size === 0) return loop;
     const copy = this.#copyWith(found);
     return {
@@ -88,6 +95,13 @@ class Hoisting {
       body: copy.statements(loop.body),
       update: copy.statements(loop.update),
     };
+  }
+
+  /** The cell that is read, or named to be written to. */
+  #placeIn(expression: Expression): Place | undefined {
+    const isPlaced = expression.kind === 'assign' && this.#cells.has(expression.local);
+    const place = expression.kind === 'read' ? expression.index : isPlaced ? expression.value : undefined;
+    return place?.kind === 'place' ? place : undefined;
   }
 
   /** Whether the whole expression is computed before. */

@@ -3,12 +3,14 @@
 import { hoistInvariants } from './hoist-invariants.ts';
 import { inlineRecursion } from './inline-recursion.ts';
 import type { KernelModule } from './kernel-ir.ts';
+import { narrowCounters } from './narrow-counters.ts';
 import { unrollLoops } from './unroll-loops.ts';
 
 export function simplifyKernel({ functions }: KernelModule): void {
   for (const kernel of functions) {
     inlineRecursion(kernel);
     kernel.body = unrollLoops(kernel.body);
+    narrowCounters(kernel);
     hoistInvariants(kernel);
   }
 }

@@ -6,6 +6,11 @@ interface CertainVisitor {
   /** Answers true where the parts of the expression are of no interest. `isIndex`: it is, or is added up to, an index of an element. */
   readonly expression: (expression: Expression, isIndex: boolean) => boolean;
   readonly write?: (statement: Extract<Statement, { kind: 'write' }>) => void;
+  /** What both branches of a condition come to, by a key. */
+  readonly inBoth?: {
+    readonly key: (expression: Expression) => string | undefined;
+    readonly take: (expression: Expression) => void;
+  };
 }
 
 export class CertainVisit {
@@ -38,7 +43,7 @@ export class CertainVisit {
       case 'allocate':
         return [statement.length, ...statement.elements].every((one) => this.#expression(one));
       case 'if':
-        return this.#expression(statement.condition) && !mayLeave(statement);
+        return this.#expression(statement.condition) && !mayLeave(statement) && this.#branches(statement);
       case 'loop': {
         const { test, testsFirst } = statement;
         return (!testsFirst || test === undefined || this.#expression(test)) && !mayLeave(statement);
@@ -53,6 +58,26 @@ export class CertainVisit {
       default:
         return true;
     }
+  }
+
+  #branches({ whenTrue, whenFalse }: Extract<Statement, { kind: 'if' }>): true {
+    const { inBoth } = this.#visitor;
+    if (inBoth === undefined) return true;
+    const [found, others] = [whenTrue, whenFalse].map((branch) => {
+      const keys = new Map<string, Expression>();
+      const take = (expression: Expression): void => {
+        const key = inBoth.key(expression);
+        if (key !== undefined && !keys.has(key)) keys.set(key, expression);
+      };
+      const expression = (one: Expression): boolean => {
+        take(one);
+        return false;
+      };
+      new CertainVisit({ expression, inBoth: { ...inBoth, take } }).statements(branch);
+      return keys;
+    });
+    for (const [key, expression] of found ?? []) if (others?.has(key) === true) inBoth.take(expression);
+    return true;
   }
 
   #expression(expression: Expression, isIndex = false): boolean {
