@@ -1,0 +1,96 @@
+// Expressions that stand as statements in the kernel's form: assignments to variables, arrays and rows, and exchanges.
+import ts from 'typescript';
+import { bare } from '../source/ranges/expressions.ts';
+import { unite } from './array-groups.ts';
+import { type ArrayLocal, type Expression, groupOf, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
+import { lowerAllocation } from './lower-allocation.ts';
+import { lowerEffect, lowerExpression, storeTo } from './lower-expressions.ts';
+import { lowerRowAssignment } from './lower-growing.ts';
+import type { FunctionLowering } from './lower-kernel.ts';
+import { arrayOf, numberOf } from './lower-operands.ts';
+import { cellOf, lowerRow } from './lower-tables.ts';
+
+export function assignArray(scope: FunctionLowering, array: ArrayLocal, value: ts.Expression): readonly Statement[] {
+  const allocation = lowerAllocation(scope, array, value);
+  if (allocation !== undefined) {
+    if (scope.loopDepth > 0 && array.isOwned !== true) throw new NotAKernel('allocation-in-loop', value, array.name);
+    return allocation;
+  }
+  if (array.isOwned === true) throw new NotAKernel('shared-array', value, array.name);
+  const row = lowerRow(scope, value);
+  if (row !== undefined) {
+    unite(array.group, row.table.cells.group, value);
+    return [row.into(array)];
+  }
+  const from = sharedArray(scope, value);
+  unite(array.group, from.group, value);
+  return [{ kind: 'share', array, from }];
+}
+
+/** An array of which another variable comes to hold the same. */
+export function sharedArray(scope: FunctionLowering, value: ts.Expression): ArrayLocal {
+  const array = arrayOf(scope, value);
+  if (array.isOwned === true) throw new NotAKernel('shared-array', value, array.name);
+  return array;
+}
+
+export function lowerExpressionStatement(scope: FunctionLowering, expression: ts.Expression): readonly Statement[] {
+  const node = bare(expression);
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+    const target = bare(node.left);
+    if (ts.isArrayLiteralExpression(target)) return lowerExchange(scope, target, node.right);
+    if (ts.isIdentifier(target)) {
+      const variable = scope.variableOf(target);
+      if (variable?.kind === 'array') {
+        if (variable.isOwned === true) throw new NotAKernel('shared-array', node, variable.name);
+        return assignArray(scope, variable, node.right);
+      }
+    }
+    const row = lowerRowAssignment(scope, target, node.right);
+    if (row !== undefined) return row;
+  }
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken) {
+    return [...lowerExpressionStatement(scope, node.left), ...lowerExpressionStatement(scope, node.right)];
+  }
+  return lowerEffect(scope, node);
+}
+
+/** `[a, b] = [b, a]`: all values first, then the stores from left to right. */
+function lowerExchange(
+  scope: FunctionLowering,
+  target: ts.ArrayLiteralExpression,
+  value: ts.Expression,
+): readonly Statement[] {
+  const values = bare(value);
+  if (!ts.isArrayLiteralExpression(values) || values.elements.length !== target.elements.length)
+    throw new NotAKernel('expression', target, 'a destructuring assignment');
+  const before: Statement[] = [];
+  const after = target.elements.flatMap((element, index): readonly Statement[] => {
+    const given = values.elements[index];
+    const place = bare(element);
+    if (given === undefined || ts.isSpreadElement(given) || ts.isOmittedExpression(given))
+      throw new NotAKernel('expression', target, 'a destructuring assignment');
+    const variable = ts.isIdentifier(place) ? scope.variableOf(place) : undefined;
+    if (variable?.kind === 'array') {
+      const from = sharedArray(scope, given);
+      if (variable.isOwned === true) throw new NotAKernel('shared-array', element, variable.name);
+      unite(variable.group, from.group, given);
+      const copy = scope.arrayTemporary(variable.group);
+      before.push({ kind: 'share', array: copy, from });
+      return [{ kind: 'share', array: variable, from: copy }];
+    }
+    const lowered = lowerExpression(scope, given);
+    const copy = scope.temporary(scalarKindOf(lowered));
+    before.push({ kind: 'evaluate', expression: { kind: 'assign', local: copy, value: lowered } });
+    const read: Expression = { kind: 'local', local: copy };
+    if (variable !== undefined) return [{ kind: 'evaluate', expression: storeTo(variable, read, element) }];
+    if (!ts.isElementAccessExpression(place)) throw new NotAKernel('expression', element, element.getText());
+    const cell = cellOf(scope, place);
+    const array = cell?.array ?? arrayOf(scope, place.expression);
+    const group = groupOf(array);
+    if (copy.kind !== group.elements || group.isText === true) throw new NotAKernel('type', element, element.getText());
+    group.isWritten = true;
+    return [{ kind: 'write', array, index: cell?.index ?? numberOf(scope, place.argumentExpression), value: read }];
+  });
+  return [...before, ...after];
+}

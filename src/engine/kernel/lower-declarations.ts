@@ -1,0 +1,120 @@
+// Declarations of variables in the kernel's form: numbers, arrays and tables with what they begin with, and pairs of them.
+import ts from 'typescript';
+import { bare } from '../source/ranges/expressions.ts';
+import { arrayGroup } from './array-groups.ts';
+import { type ArrayLocal, type Local, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
+import { kindOfFill, looksAllocated } from './lower-allocation.ts';
+import { assignArray } from './lower-assignments.ts';
+import { lowerExpression, storeTo } from './lower-expressions.ts';
+import { growsAlone, lowerGrowingDeclaration } from './lower-growing.ts';
+import type { FunctionLowering } from './lower-kernel.ts';
+import { lowerRecordDeclaration } from './lower-records.ts';
+import { lowerTableDeclaration, rowAccess } from './lower-tables.ts';
+
+export function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDeclarationList): readonly Statement[] {
+  const flags = list.flags & (ts.NodeFlags.Using | ts.NodeFlags.AwaitUsing);
+  if (flags === ts.NodeFlags.Using || flags === ts.NodeFlags.AwaitUsing)
+    throw new NotAKernel('statement', list, 'using');
+  return list.declarations.flatMap((declaration): readonly Statement[] => {
+    const { name, initializer } = declaration;
+    const record = lowerRecordDeclaration(scope, declaration);
+    if (record !== undefined) {
+      if (mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.getText());
+      return record;
+    }
+    if (ts.isArrayBindingPattern(name)) return lowerPairs(scope, name, initializer);
+    if (!ts.isIdentifier(name)) throw new NotAKernel('statement', declaration, 'a destructuring declaration');
+    const made = lowerTableDeclaration(scope, declaration) ?? lowerGrowingDeclaration(scope, declaration);
+    if (made !== undefined) {
+      if (mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.text);
+      return made;
+    }
+    const untyped = lowerUntyped(scope, declaration);
+    if (untyped !== undefined && !('kind' in untyped)) return untyped;
+    const variable = untyped ?? declaredVariable(scope, declaration, name);
+    if (variable.kind === 'array' && mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.text);
+    if (initializer === undefined) {
+      if (variable.kind === 'array') throw new NotAKernel('unset', declaration, name.text);
+      const isBlockScoped = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped) !== 0;
+      return isBlockScoped ? [{ kind: 'forget', local: variable }] : [];
+    }
+    if (variable.kind === 'array') return assignArray(scope, variable, initializer);
+    return [{ kind: 'evaluate', expression: storeTo(variable, lowerExpression(scope, initializer), initializer) }];
+  });
+}
+
+/** `let [x, y] = [a, b]` of numbers and booleans: no value can name the variables that only come to be here. */
+function lowerPairs(
+  scope: FunctionLowering,
+  pattern: ts.ArrayBindingPattern,
+  initializer: ts.Expression | undefined,
+): readonly Statement[] {
+  const made = initializer && bare(initializer);
+  const values = made !== undefined && ts.isArrayLiteralExpression(made) ? made.elements : undefined;
+  const isVar =
+    ts.isVariableDeclaration(pattern.parent) &&
+    (ts.getCombinedNodeFlags(pattern.parent) & ts.NodeFlags.BlockScoped) === 0;
+  if (values === undefined || values.length !== pattern.elements.length || values.some(ts.isSpreadElement) || isVar)
+    throw new NotAKernel('statement', pattern, 'a destructuring declaration');
+  const pairs = pattern.elements.map((element, index) => {
+    const value = values[index];
+    const isPlain =
+      ts.isBindingElement(element) &&
+      ts.isIdentifier(element.name) &&
+      element.initializer === undefined &&
+      element.dotDotDotToken === undefined;
+    if (!isPlain || value === undefined || ts.isOmittedExpression(value))
+      throw new NotAKernel('statement', pattern, 'a destructuring declaration');
+    return { name: element.name as ts.Identifier, value };
+  });
+  return pairs.map(({ name, value }): Statement => {
+    const variable = scope.declare(name);
+    if (variable.kind === 'array') throw new NotAKernel('statement', pattern, 'a destructuring declaration');
+    return { kind: 'evaluate', expression: storeTo(variable, lowerExpression(scope, value), value) };
+  });
+}
+
+/** An array that is made in every round of a loop takes the place of the one before; that, and one that grows, nobody else may hold. */
+function declaredVariable(
+  scope: FunctionLowering,
+  { initializer }: ts.VariableDeclaration,
+  name: ts.Identifier,
+): Local | ArrayLocal {
+  const row = initializer && rowAccess(scope, initializer);
+  if (row !== undefined) return scope.declareAs(name, row.table.cells.group);
+  const isNew = initializer !== undefined && looksAllocated(initializer, scope.checker);
+  const isOwned = isNew && (scope.loopDepth > 0 || growsAlone(name, scope.checker));
+  const group = isOwned ? arrayGroup(scope.checker.getTypeAtLocation(name), scope.checker) : undefined;
+  return group === undefined ? scope.declare(name) : scope.declareOwned(name, group);
+}
+
+/** Of the type any, and yet known by what it is set to: `new Array(n).fill(0)`, which is any[], and what is read from it. */
+function lowerUntyped(
+  scope: FunctionLowering,
+  { name, initializer }: ts.VariableDeclaration,
+): ArrayLocal | readonly Statement[] | undefined {
+  if (!ts.isIdentifier(name) || initializer === undefined) return undefined;
+  const { checker } = scope;
+  const type = checker.getTypeAtLocation(name);
+  if ((type.flags & ts.TypeFlags.Any) !== 0) {
+    const value = lowerExpression(scope, initializer);
+    const variable = scope.declareAs(name, scalarKindOf(value));
+    if (variable.kind === 'array') return undefined;
+    return [{ kind: 'evaluate', expression: storeTo(variable, value, initializer) }];
+  }
+  const element = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined;
+  if (element === undefined || (element.flags & ts.TypeFlags.Any) === 0) return undefined;
+  const elements = kindOfFill(initializer, checker);
+  if (elements === undefined) return undefined;
+  const group = { elements, typedName: undefined, isFromOutside: false, isWritten: false };
+  if (scope.loopDepth > 0) return scope.declareOwned(name, group);
+  const array = scope.declareAs(name, group);
+  return array.kind === 'array' ? array : undefined;
+}
+
+/** A declaration that other code of its scope can be reached without: `var` in a block, anything in a clause of a switch. */
+function mayBePassedBy(list: ts.VariableDeclarationList): boolean {
+  const isVar = (list.flags & ts.NodeFlags.BlockScoped) === 0;
+  const around = list.parent.parent;
+  return ts.isCaseOrDefaultClause(around) || (isVar && !(ts.isBlock(around) && ts.isFunctionLike(around.parent)));
+}
