@@ -83,6 +83,7 @@ function inPlace(
   const [only] = body;
   if (body.length === 1 && only?.kind === 'return' && only.value !== undefined && isScalar(only.value))
     return { kind: 'sequence', first: given, last: copy.expression(only.value) };
-  const first: Statement[] = [...given, { kind: 'block', labels: [label], body: copy.statements(body) }];
-  return { kind: 'sequence', first, last: read(result) };
+  // Who comes to the end has no value, as in a function.
+  const block: Statement = { kind: 'block', labels: [label], body: [...copy.statements(body), { kind: 'giveUp' }] };
+  return { kind: 'sequence', first: [...given, block], last: read(result) };
 }
