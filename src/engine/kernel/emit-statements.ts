@@ -1,17 +1,8 @@
 // Functions and statements of a kernel as WebAssembly. Whatever the kernel cannot do as JavaScript would (an index outside of an array, a
 // throw) is a trap, upon which the original is run instead.
 
-import {
-  emitAllocate,
-  emitAppend,
-  emitEmpty,
-  emitFill,
-  emitPush,
-  emitResult,
-  emitRow,
-  emitShare,
-  emitWrite,
-} from './emit-arrays.ts';
+import { emitAllocate, emitFill, emitResult, emitRow, emitShare, emitWrite } from './emit-arrays.ts';
+import { emitAppend, emitEmpty, emitPush } from './emit-growing.ts';
 import type { Emission } from './emit-kernel.ts';
 import { heap } from './emit-routines.ts';
 import { emitSearch } from './emit-search.ts';
