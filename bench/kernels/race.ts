@@ -12,6 +12,7 @@ import { observeCases } from '../../src/engine/observe-cases.ts';
 import type { VariantRunner } from '../../src/engine/process/variant-runner.ts';
 import { proposeCandidates } from '../../src/engine/propose-candidates.ts';
 import { ReportDraft } from '../../src/engine/report-draft.ts';
+import type { ProposedCandidate } from '../../src/engine/run-stage.ts';
 import { analyzeEffects } from '../../src/engine/source/effects.ts';
 import { openSubject } from '../../src/engine/source/open-subject.ts';
 import type { Projects } from '../../src/engine/source/project.ts';
@@ -103,7 +104,7 @@ export async function raceKernel(kernel: KernelCase, { projects, builder, runner
     started: performance.now(),
     tell: () => undefined,
   };
-  const seen = await lookAtCandidates(proposeCandidates(chosen, context, draft), stage);
+  const seen = await lookAtCandidates(withPlainData(proposeCandidates(chosen, context, draft)), stage);
   const verified = await compareThoroughly(seen, (standing) => standing, stage);
   const [observed] = observation.cases;
   if (observed === undefined) throw new Error(`${kernel.name} has no case.`);
@@ -145,6 +146,11 @@ export async function raceKernel(kernel: KernelCase, { projects, builder, runner
 
 function nameOf(strategy: string): string {
   return strategy === handRow ? byHandName : strategy;
+}
+
+/** The version written by hand gets plain arrays, so ours is what can be done with them, too. */
+function withPlainData(proposed: readonly ProposedCandidate[]): readonly ProposedCandidate[] {
+  return proposed.filter(({ candidate }) => candidate.signature !== 'typed');
 }
 
 function lowPercentile(samples: readonly number[]): number {

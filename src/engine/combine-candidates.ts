@@ -29,7 +29,7 @@ export function combineCandidates(one: Candidate, other: Candidate, tools: Combi
   const [inner, outer] = [one, other].sort((a, b) => rank(a) - rank(b));
   if (inner === undefined || outer === undefined || inner.strategy === outer.strategy) return undefined;
   // A cache in each thread cannot be emptied between measurements, and repeated inputs would be answered from it.
-  if (inner.signature !== 'same' || inner.workload !== 'single') return undefined;
+  if (inner.signature !== 'same' || inner.workload !== 'single' || outer.signature === 'typed') return undefined;
   return isBeside(outer, tools.context.subject) ? merged(inner, outer, tools) : proposedOn(inner, outer, tools);
 }
 

@@ -18,6 +18,7 @@ import { memoryGain } from './judge/memory-gain.ts';
 import { moreCores } from './judge/more-cores.ts';
 import { payingSizes } from './judge/paying-sizes.ts';
 import { rewriteCost } from './judge/rewrite-cost.ts';
+import { typedDataNote } from './judge/typed-data-note.ts';
 import { untriedNote } from './judge/untried-note.ts';
 import { measureVariants } from './measure/measure-variants.ts';
 import type { Measurements } from './measure/measurements.ts';
@@ -215,7 +216,8 @@ function strategyResult(
 ): StrategyResult | undefined {
   const { original } = stage;
   const judged = heat.flatMap((entry) => judgements.get(entry.id) ?? []);
-  const winner = chooseHeatWinner(judged);
+  const typed = new Set(heat.filter(({ candidate }) => candidate.signature === 'typed').map(({ id }) => id));
+  const winner = chooseHeatWinner(judged, ({ variantId }) => typed.has(variantId));
   const entry = heat.find(({ id }) => id === winner?.variantId);
   if (winner === undefined || entry === undefined) return undefined;
   const estimate = estimates.candidates.get(entry.id);
@@ -250,6 +252,7 @@ function strategyResult(
       ...untriedNote(untriedOf(strategy, winner, heat, judgements, stage)),
       ...threadNotes(entry.candidate, headline, stage),
       ...entry.caveats,
+      ...typedDataNote(judged.filter(({ variantId }) => variantId !== winner.variantId && typed.has(variantId))),
     ],
     ...(headline === undefined ? {} : { headline: headline.label }),
     ...(measured === undefined ? {} : { measured }),

@@ -3,6 +3,13 @@
 /** How a call is timed: the same call again, a declared call sequence with a fresh state, or many calls handed over at once. */
 export type Workload = 'single' | 'sequence' | 'batch';
 
+/** What a candidate takes and gives in typed arrays where the original has plain arrays of numbers. */
+export interface TypedData {
+  /** By the parameter's place: numbers as a Float64Array, rows of numbers as an array of Float64Arrays, null for what stays as it is. */
+  readonly parameters: readonly ('numbers' | 'rows' | null)[];
+  readonly result: boolean;
+}
+
 export interface VariantBundle {
   /** 'baseline', 'baseline-again' (the A/A twin) or '<strategy>/<variant>'. */
   readonly id: string;
@@ -29,6 +36,8 @@ export interface VariantModule {
   readonly dispose?: () => void | Promise<void>;
   /** Hits and misses of a candidate's cache since the last reset, when it keeps one that can be counted. */
   readonly cacheSize?: () => number;
+  /** Present when the inputs have to be put into typed arrays before `call` gets them. */
+  readonly typedData?: TypedData;
   /** The pool of a candidate that hands work to threads, and for the address of each worker file that of the same task with readings of the clock. */
   readonly threads?: {
     readonly pool: () => WorkerPool | undefined;

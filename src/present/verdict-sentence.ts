@@ -141,7 +141,7 @@ export function summarySentence(
     const speedup = headlineSpeedup(best);
     const cases = best.equivalence?.cases ?? 0;
     const size = speedup === undefined ? '' : ` at ${speedup.label}`;
-    return `${titleOf(best.strategy)} makes ${name} ${shortVerdict(best)}${size}, with the same results on ${formatCount(cases)} compared ${cases === 1 ? 'case' : 'cases'}.`;
+    return `${titleOf(best.strategy)} makes ${name} ${shortVerdict(best)}${size}${isForTypedData(best) ? ' for callers with typed arrays' : ''}, with the same results on ${formatCount(cases)} compared ${cases === 1 ? 'case' : 'cases'}.`;
   }
   const withheld = results.filter((result) => result.verdict === 'withheld');
   const measured = results
@@ -172,15 +172,25 @@ export function summarySentence(
 /** Code of the reason beside a combination that does no better than one of its parts: it is never the best. */
 export const NOT_BETTER_THAN_A_PART = 'K2';
 
-/** The fastest proven result; undefined when none is. */
+/** The fastest proven result, of those that leave callers their plain arrays if there is one; undefined when none is. */
 export function bestResult(results: readonly StrategyResult[]): StrategyResult | undefined {
   let best: StrategyResult | undefined;
   for (const result of results) {
     if (result.verdict !== 'faster' || result.reasons.some(({ code }) => code === NOT_BETTER_THAN_A_PART)) continue;
-    if (best === undefined || (headlineSpeedup(result)?.ratio.value ?? 0) > (headlineSpeedup(best)?.ratio.value ?? 0))
-      best = result;
+    if (best === undefined || isBetter(result, best)) best = result;
   }
   return best;
+}
+
+function isBetter(result: StrategyResult, best: StrategyResult): boolean {
+  const byCallers = Number(isForTypedData(best)) - Number(isForTypedData(result));
+  if (byCallers !== 0) return byCallers > 0;
+  return (headlineSpeedup(result)?.ratio.value ?? 0) > (headlineSpeedup(best)?.ratio.value ?? 0);
+}
+
+/** The rewrite is for callers whose numbers are in typed arrays. */
+function isForTypedData(result: StrategyResult): boolean {
+  return result.rewrite?.signature === 'typed';
 }
 
 /** 'faster' and so on as a sign that does not need colour. */

@@ -14,7 +14,7 @@ import { strategies } from '../../src/engine/strategies/catalog.ts';
 import type { Candidate, Proposal, Strategy, StrategyId } from '../../src/engine/strategies/strategy.ts';
 import type { VariantModule } from '../../src/model/variant.ts';
 import { executeSource } from '../support/execute-source.ts';
-import { firstDifference, type ObservedOutcome, outcomeOf } from '../support/outcomes.ts';
+import { firstDifference, type ObservedOutcome, outcomeOf, possibleCalls } from '../support/outcomes.ts';
 import { editedText, projects, proposeOn, subjectOf } from '../support/propose-on.ts';
 import type { Call, SoundnessCase } from './soundness-case.ts';
 
@@ -58,7 +58,7 @@ async function reportOf(one: SoundnessCase, mostCombinations: number, builder: V
         faults.push(`${strategy.id} declines for ${code.join(', ')}: ${proposal.reasons[0].message}`);
     }
     if (one.declines?.[strategy.id] !== undefined) {
-      if (offered.size === 0) rightlyDeclined.push(strategy.id);
+      if ([...offered.values()].every(isForTypedData)) rightlyDeclined.push(strategy.id);
       else faults.push(`${strategy.id} offers a rewrite where it has to decline`);
     }
     all.push(...offered.values());
@@ -117,12 +117,22 @@ async function faultOf(candidate: Candidate, one: SoundnessCase, original: Origi
   const changes = new Map([[subject.file, text]]);
   for (const { path, newText } of candidate.files) if (newText !== undefined) changes.set(path, newText);
   const [diagnostic] = subject.project.diagnosticsAddedBy(changes);
+  // A copy of a function with errors has them, too, and is not offered then.
+  if (diagnostic !== undefined && isForTypedData(candidate)) return undefined;
   if (diagnostic !== undefined) return `line ${diagnostic.line}: ${diagnostic.message}`;
   const damage = damagedEnds(subject.text, text);
   if (damage !== undefined) return damage;
-  return candidate.signature === 'async' || candidate.workload === 'batch'
-    ? differenceOnThreads(candidate, one, original)
-    : firstDifference(expected, await candidateOutcomes(candidate, one, subject, text));
+  if (candidate.signature === 'async' || candidate.workload === 'batch')
+    return differenceOnThreads(candidate, one, original);
+  const actual = await candidateOutcomes(candidate, one, subject, text);
+  const possible = possibleCalls(candidate, one.calls(), expected, actual);
+  const compared = (outcomes: readonly ObservedOutcome[]) => outcomes.filter((_, index) => possible[index]);
+  return firstDifference(compared(expected), compared(actual));
+}
+
+/** Offered beside the original, to callers with other data: no answer to whether the function can be rewritten. */
+function isForTypedData({ signature }: Candidate): boolean {
+  return signature === 'typed';
 }
 
 /** Line ends and the byte order mark stay what they are. */

@@ -15,7 +15,7 @@ import type { Subject } from '../../src/engine/source/subject.ts';
 import type { Candidate, Proposal, Strategy } from '../../src/engine/strategies/strategy.ts';
 import type { Reason } from '../../src/model/reason.ts';
 import { executeSource, type LoadedSubject } from './execute-source.ts';
-import { firstDifference, type ObservedOutcome, outcomeOf } from './outcomes.ts';
+import { firstDifference, type ObservedOutcome, outcomeOf, possibleCalls } from './outcomes.ts';
 import { editedText, type FixtureCases, projects, proposeOn, selectorOf } from './propose-on.ts';
 
 export { editedText, type FixtureCases, proposeOn, subjectOf } from './propose-on.ts';
@@ -57,10 +57,12 @@ export async function checkFixture(strategy: Strategy, folder: string, check: St
   const cases = await casesOf(folder);
   const subject = openFixture(folder, cases);
   const proposal = proposeOn(strategy, subject, cases);
-  checkExpected(folder, subject, proposal);
+  checkExpected(folder, subject, shownOf(proposal, cases));
   if (proposal.kind === 'declined') return;
   for (const candidate of proposal.candidates) {
-    checkTypes(subject, candidate);
+    // A copy of the function has its errors, too, where a fixture does not mind them.
+    if (candidate.signature !== 'typed' || cases.showsTyped === true) checkTypes(subject, candidate);
+    if (candidate.signature === 'typed' && cases.calls === undefined) continue;
     await checkExecution({ subject, candidate, cases, text: editedText(subject, candidate) }, check);
   }
 }
@@ -77,6 +79,15 @@ function openFixture(folder: string, cases: FixtureCases): Subject {
   if (before === undefined) throw new Error(`${folder} has no before file.`);
   const file = join(folder, before);
   return openSubject({ file, select: selectorOf(readFileSync(file, 'utf8'), file, cases.select) }, projects);
+}
+
+/** Functions beside the original that take typed arrays are executed everywhere, and written down where that is what a fixture is about. */
+function shownOf(proposal: Proposal, { showsTyped }: FixtureCases): Proposal {
+  if (proposal.kind === 'declined' || showsTyped === true) return proposal;
+  const [first, ...more] = proposal.candidates.filter(({ signature }) => signature !== 'typed');
+  if (first !== undefined) return { kind: 'candidates', candidates: [first, ...more] };
+  const [reason, ...others] = proposal.candidates[0].caveats.filter(({ code }) => code !== 'C14');
+  return reason === undefined ? proposal : { kind: 'declined', reasons: [reason, ...others] };
 }
 
 function checkExpected(folder: string, subject: Subject, proposal: Proposal): void {
@@ -150,8 +161,12 @@ async function checkExecution(request: ExecuteRequest, check: StrategyCheck): Pr
   const actual = check.execute
     ? await check.execute(request)
     : await runCalls(await executeSource(subject, request.text, request.candidate), cases);
-  expect(firstDifference(expected, actual)).toBeUndefined();
   expect(actual.length).toBe(cases.calls().length);
+  // What no caller of a function with typed arrays can hand over is nothing to compare.
+  const possible = possibleCalls(request.candidate, cases.calls(), expected, actual);
+  expect(possible, 'calls that can be made').toContain(true);
+  const compared = (outcomes: readonly ObservedOutcome[]) => outcomes.filter((_, index) => possible[index]);
+  expect(firstDifference(compared(expected), compared(actual))).toBeUndefined();
 }
 
 /** Runs the calls of a fixture in order on one loaded module. */

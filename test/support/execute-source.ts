@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Loader, type Plugin } from 'esbuild';
+import { calledWithPlainArrays } from '../../src/engine/process/child/typed-data.ts';
 import type { AccessPath, Subject } from '../../src/engine/source/subject.ts';
 import type { Candidate } from '../../src/engine/strategies/strategy.ts';
+import type { VariantModule } from '../../src/model/variant.ts';
 
 export interface LoadedSubject {
   readonly call: (receiver: unknown, args: readonly unknown[]) => unknown;
@@ -68,7 +70,8 @@ async function load(subject: Subject, contents: string, candidate: Candidate | u
       unknown
     >;
     const handles = exports['__speedlensHandles'] as Omit<LoadedSubject, 'exports'>;
-    return { ...handles, exports };
+    const module = { ...handles, inputs: {}, ...(candidate?.typedData && { typedData: candidate.typedData }) };
+    return { ...handles, call: calledWithPlainArrays(module as VariantModule).call, exports };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,7 @@
 // What a call did, in tests: value or error, and the arguments afterwards, compared strictly.
 import { isDeepStrictEqual } from 'node:util';
+import { fitsTypedArrays } from '../../src/engine/process/child/typed-data.ts';
+import type { Candidate } from '../../src/engine/strategies/strategy.ts';
 
 export type ObservedOutcome =
   | { readonly kind: 'returned'; readonly value: unknown; readonly args: readonly unknown[] }
@@ -12,6 +14,22 @@ export async function outcomeOf(call: () => unknown, args: readonly unknown[]): 
     if (!(error instanceof Error)) return { kind: 'threw', name: typeof error, message: String(error), args };
     return { kind: 'threw', name: error.name, message: error.message, args };
   }
+}
+
+/** Which calls a candidate can be given: typed arrays cannot hold everything, nor do all that plain ones do. */
+export function possibleCalls(
+  { typedData }: Candidate,
+  before: readonly (readonly unknown[])[],
+  expected: readonly ObservedOutcome[],
+  actual: readonly ObservedOutcome[],
+): readonly boolean[] {
+  return actual.map((outcome, index) => {
+    const original = expected[index];
+    if (typedData === undefined || original === undefined) return true;
+    const value = original.kind === 'returned' ? original.value : undefined;
+    const isTaken = outcome.kind === 'returned' || outcome.name !== 'NotInTypedArrays';
+    return isTaken && fitsTypedArrays(typedData, { before: before[index] ?? [], after: original.args, value });
+  });
 }
 
 /** A sentence about the first call whose outcomes differ; undefined when none does. NaN equals NaN, -0 differs from 0. */

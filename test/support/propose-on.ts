@@ -25,6 +25,8 @@ export interface FixtureCases {
   readonly hasSequence?: boolean;
   /** How many different calls that sequence is said to make; only where something is observed. */
   readonly distinctCalls?: number;
+  /** Whether the fixture is about functions with typed arrays, which are written down then. */
+  readonly showsTyped?: boolean;
 }
 
 const virtualFolder = folderOfVirtualFiles();

@@ -55,6 +55,7 @@ export function planBundle(request: BuildRequest, place: string): BundlePlan | F
     format: exposed.format,
     inputs,
     inputsFile,
+    typedData: candidate?.typedData,
     exposes: {
       reset: candidate?.resetExpression !== undefined,
       cacheSize: candidate?.cacheSizeExpression !== undefined,

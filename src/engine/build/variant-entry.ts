@@ -1,4 +1,5 @@
 // Text of a variant's entry module: what the benchmark process imports, made from the exposed subject and the inputs of the run.
+import type { TypedData } from '../../model/variant.ts';
 import type { InputsModule } from '../inputs/inputs-module.ts';
 import type { AccessPath } from '../source/subject.ts';
 import {
@@ -21,6 +22,7 @@ export interface EntryRequest {
   readonly inputsFile: string | undefined;
   /** By the addresses of worker files, those of the same with readings of the clock; empty without a pool. */
   readonly timedWorkers: Readonly<Record<string, string>>;
+  readonly typedData: TypedData | undefined;
   readonly exposes: { readonly reset: boolean; readonly cacheSize: boolean; readonly dispose: boolean };
 }
 
@@ -36,6 +38,7 @@ export function variantEntry(request: EntryRequest): string {
   }
   if (Object.keys(request.timedWorkers).length > 0)
     lines.push(`export const threads = { pool: scope.pool, timedWorkers: ${JSON.stringify(request.timedWorkers)} };`);
+  if (request.typedData !== undefined) lines.push(`export const typedData = ${JSON.stringify(request.typedData)};`);
   lines.push(...inputsLines(request));
   return `${lines.join('\n')}\n`;
 }

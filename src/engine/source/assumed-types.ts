@@ -1,9 +1,8 @@
 // The subject once more, with types assumed for parameters that plain JavaScript leaves open: doc comments laid over the text in memory, so
 // that every analysis sees what was observed. What follows from an assumption must be guarded at run time by whoever makes it.
-import { dirname } from 'node:path';
-import ts from 'typescript';
 import type { TextEdit } from '../../model/report.ts';
-import type { Subject, SubjectNode } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { subjectWithText } from './subject-with-text.ts';
 
 export interface AssumedSubject {
   readonly subject: Subject;
@@ -24,20 +23,14 @@ interface Insertion {
 export function assumeParameterTypes(subject: Subject, types: ReadonlyMap<number, string>): AssumedSubject | undefined {
   const insertions = insertionsFor(subject, types);
   const text = insertInto(subject.text, insertions);
-  const program = programWith(subject, text);
-  const sourceFile = program.getSourceFile(subject.file);
   const shift = (offset: number): number =>
     insertions.reduce((sum, one) => (one.offset <= offset ? sum + one.text.length : sum), offset);
   const start = subject.node.getStart(subject.sourceFile);
   const isBeforeParameter = insertions.some((one) => one.offset === start);
-  const node =
-    sourceFile &&
-    findNode(sourceFile, subject.node.kind, isBeforeParameter ? start : shift(start), shift(subject.node.end));
-  if (sourceFile === undefined || node === undefined) return undefined;
-  const checker = program.getTypeChecker();
-  const project = { ...subject.project, program, checker };
+  const assumed = subjectWithText(subject, text, isBeforeParameter ? start : shift(start), shift(subject.node.end));
+  if (assumed === undefined) return undefined;
   return {
-    subject: { ...subject, text, sourceFile, node, checker, project },
+    subject: assumed,
     restore(place) {
       const { line, column } = place;
       if (line === undefined || column === undefined) return place;
@@ -95,45 +88,4 @@ function insertInto(text: string, insertions: readonly Insertion[]): string {
     result = result.slice(0, offset) + inserted + result.slice(offset);
   }
   return result;
-}
-
-/** The same program with one other text; everything else is taken from it as it is. */
-function programWith(subject: Subject, text: string): ts.Program {
-  const { program } = subject.project;
-  const options = program.getCompilerOptions();
-  const library = program.getSourceFiles().find((file) => program.isSourceFileDefaultLibrary(file));
-  const libraryFolder = library ? dirname(library.fileName) : '';
-  const { impliedNodeFormat } = subject.sourceFile;
-  const tree = ts.createSourceFile(
-    subject.sourceFile.fileName,
-    text,
-    {
-      languageVersion: options.target ?? ts.ScriptTarget.ESNext,
-      ...(impliedNodeFormat === undefined ? {} : { impliedNodeFormat }),
-    },
-    true,
-  );
-  const host: ts.CompilerHost = {
-    getSourceFile: (name) => (name === tree.fileName ? tree : program.getSourceFile(name)),
-    getDefaultLibFileName: (wanted) => `${libraryFolder}/${ts.getDefaultLibFileName(wanted)}`,
-    getDefaultLibLocation: () => libraryFolder,
-    fileExists: (name) => ts.sys.fileExists(name),
-    readFile: (name) => ts.sys.readFile(name),
-    getCurrentDirectory: () => program.getCurrentDirectory(),
-    getCanonicalFileName: (name) => (ts.sys.useCaseSensitiveFileNames ? name : name.toLowerCase()),
-    useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
-    getNewLine: () => '\n',
-    writeFile: () => {
-      throw new Error('A program for reading was asked to write.');
-    },
-  };
-  return ts.createProgram({ rootNames: program.getRootFileNames(), options, host, oldProgram: program });
-}
-
-function findNode(file: ts.SourceFile, kind: ts.SyntaxKind, start: number, end: number): SubjectNode | undefined {
-  const visit = (node: ts.Node): ts.Node | undefined => {
-    if (node.kind === kind && node.getStart(file) === start && node.end === end) return node;
-    return node.pos <= start && node.end >= end ? ts.forEachChild(node, visit) : undefined;
-  };
-  return visit(file) as SubjectNode | undefined;
 }

@@ -3,7 +3,7 @@
 // answers with text; it builds, runs and measures nothing.
 import type { Reason } from '../../model/reason.ts';
 import type { RewrittenFile } from '../../model/report.ts';
-import type { Workload } from '../../model/variant.ts';
+import type { TypedData, Workload } from '../../model/variant.ts';
 import type { ObserveAnswer } from '../process/protocol.ts';
 import type { Effects } from '../source/effects.ts';
 import type { Subject } from '../source/subject.ts';
@@ -68,6 +68,8 @@ export interface Candidate {
   readonly dependencies: Readonly<Record<string, string>>;
   /** How the rewritten function is reached. Absent: exactly like the subject. */
   readonly callBinding?: string;
+  /** Of a candidate with the signature 'typed'. Inputs are converted before a call is timed, and results are compared as plain arrays. */
+  readonly typedData?: TypedData;
   /** Which workload shows this candidate's effect fairly. */
   readonly workload: Workload;
   /** A JavaScript expression in the scope of the edited module that forgets the state kept between calls: `fibCache.clear()`. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Estimates, estimateMeasurements } from '../../../src/engine/judge/estimate-measurements.ts';
 import { chooseHeatWinner } from '../../../src/engine/judge/heat-winner.ts';
 import { type Judgement, judgeCandidates } from '../../../src/engine/judge/judge-candidates.ts';
+import { typedDataNote } from '../../../src/engine/judge/typed-data-note.ts';
 import { measureVariants } from '../../../src/engine/measure/measure-variants.ts';
 import type { Measurements, MeasurePlan } from '../../../src/engine/measure/measurements.ts';
 import type { RunFailure, SampleTask, SamplingFacts } from '../../../src/engine/process/protocol.ts';
@@ -243,6 +244,18 @@ describe('a heat', () => {
     expect(chooseHeatWinner([one('c'), one('b'), one('a')])?.variantId).toBe('a');
     expect(chooseHeatWinner([one('c')])?.variantId).toBe('c');
     expect(chooseHeatWinner([])).toBeUndefined();
+  });
+
+  it('is not won by what asks something of callers where another is faster than the original, too', async () => {
+    const { one } = await judged({ typed: around(300, 0.005), same: around(500, 0.005), slower: around(1500, 0.01) });
+    const asksOfCallers = ({ variantId }: { readonly variantId: string }) => variantId === 'typed';
+    expect(chooseHeatWinner([one('typed'), one('same')], asksOfCallers)?.variantId).toBe('same');
+    expect(chooseHeatWinner([one('typed'), one('slower')], asksOfCallers)?.variantId).toBe('typed');
+    expect(typedDataNote([one('typed'), one('slower')]).map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^for callers whose numbers are in typed arrays already, a function of its own \(typed\) was 3\.\d+x/,
+      ),
+    ]);
   });
 });
 

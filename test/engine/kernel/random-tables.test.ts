@@ -94,7 +94,7 @@ function checkFile(seed: number): { readonly answered: number; readonly handedOn
       counts.declined += 1;
       continue;
     }
-    for (const candidate of proposal.candidates) {
+    for (const candidate of proposal.candidates.filter(({ signature }) => signature === 'same')) {
       const kernel = modulesOf(candidate.files[1]?.newText ?? '')[`${name}Kernel`];
       if (kernel === undefined) throw new Error(`${name} has no kernel.`);
       checkCalls(kernel, original, `seed ${seed}\n${texts[Number(name.slice(1))]}`, counts);

@@ -11,6 +11,7 @@ import { type CallInput, type CaseInputs, inputsOfCase } from '../../process/chi
 import type { EnterPhase } from '../../process/child/child-phase.ts';
 import { drained, resultKind, settled } from '../../process/child/consume.ts';
 import { loadVariant } from '../../process/child/load-variant.ts';
+import { withTypedInputs } from '../../process/child/typed-data.ts';
 import { UserCodeError } from '../../process/child/user-code-error.ts';
 import { CODE_LOG_SWITCH } from '../../process/node-command.ts';
 import type { DiagnoseAnswer, DiagnoseTask } from '../../process/protocol.ts';
@@ -62,7 +63,7 @@ const watched = {
 
 export async function diagnose(task: DiagnoseTask, enter: EnterPhase): Promise<DiagnoseAnswer> {
   seeManyFunctions();
-  const { module } = await loadVariant(task.variant);
+  const module = withTypedInputs((await loadVariant(task.variant)).module);
   await enter('inputs');
   const inputs = inputsOfCase(module.inputs, task.caseIndex, task.seed);
   const make = inputMaker(task, module, inputs);

@@ -6,6 +6,7 @@ import { inputsOfCase } from '../../process/child/cases.ts';
 import type { EnterPhase } from '../../process/child/child-phase.ts';
 import { type ResultKind, resultKind, settled } from '../../process/child/consume.ts';
 import { loadVariant } from '../../process/child/load-variant.ts';
+import { withTypedInputs } from '../../process/child/typed-data.ts';
 import { UserCodeError } from '../../process/child/user-code-error.ts';
 import type { SampleAnswer, SampleTask } from '../../process/protocol.ts';
 import { median } from '../../statistics/quantile.ts';
@@ -33,7 +34,8 @@ const MOVEMENT_SHARE = 0.1;
 export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<SampleAnswer> {
   const sink: Sink = { value: undefined };
   const ownRssBytes = peakMemory();
-  const { module, loadMs } = await loadVariant(task.variant);
+  const { module: loaded, loadMs } = await loadVariant(task.variant);
+  const module = withTypedInputs(loaded);
   // From here on nothing of ours runs beside this process.
   await enter('inputs');
   const inputs = inputsOfCase(module.inputs, task.caseIndex, task.seed);

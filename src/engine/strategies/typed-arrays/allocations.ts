@@ -31,7 +31,7 @@ interface MappedAllocation {
   readonly arrayName: ts.Identifier;
 }
 
-/** `[]`, and one element pushed in every round of a loop. */
+/** `[]`, and one element pushed in every round of a loop; or `new Array(n)`, and each element set. */
 interface GrownAllocation {
   readonly kind: 'grown';
   readonly node: ts.Expression;
@@ -58,6 +58,13 @@ export function allocationOf(
   if (filled !== undefined) return filled;
   if (constructedLength(node, checker) !== undefined) return 'unset';
   return fromOf(node, checker) ?? mappedFillOf(node, checker) ?? (isCopy(node) ? 'copy' : undefined);
+}
+
+/** `new Array(n)`, for where the elements are set before anybody reads them. */
+export function unsetAllocation(expression: ts.Expression, checker: ts.TypeChecker): GrownAllocation | undefined {
+  const node = bare(expression);
+  const length = constructedLength(node, checker);
+  return length && { kind: 'grown', node, length: { expression: length, demandsLength: true } };
 }
 
 /** `new Array(n)` and `Array(n)`. */

@@ -7,7 +7,7 @@ import type { Definition } from '../../source/ranges/definitions.ts';
 import { bare, wrapped } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import { reasonAt } from '../../source/reason-at.ts';
-import { type Allocation, allocationOf, type NotAllocated } from './allocations.ts';
+import { type Allocation, allocationOf, type NotAllocated, unsetAllocation } from './allocations.ts';
 import { reasons } from './reasons.ts';
 
 export interface GroupAllocation {
@@ -22,12 +22,18 @@ export interface ArrayGroup {
   readonly allocations: readonly GroupAllocation[];
   /** Variables that begin as `[]`. */
   readonly empty: readonly { readonly variable: Variable; readonly definition: ts.Node }[];
+  /** Elements are unset until they are set: only what is returned may be like that. */
+  readonly startsUnset: boolean;
   /** What keeps the group from being understood. */
   readonly obstacles: readonly Reason[];
 }
 
 /** Groups of local variables that hold number or boolean arrays, in the order of their first allocation. */
-export function collectGroups(variables: FunctionVariables, checker: ts.TypeChecker): readonly ArrayGroup[] {
+export function collectGroups(
+  variables: FunctionVariables,
+  checker: ts.TypeChecker,
+  acceptsUnset = false,
+): readonly ArrayGroup[] {
   const grouped = new Set<Variable>();
   const groups: ArrayGroup[] = [];
   for (const variable of variables.all) {
@@ -38,23 +44,32 @@ export function collectGroups(variables: FunctionVariables, checker: ts.TypeChec
       )
     )
       continue;
-    const group = closeGroup(variable, variables, checker);
+    const group = closeGroup(variable, variables, checker, acceptsUnset);
     for (const member of group.variables) grouped.add(member);
     groups.push(group);
   }
   return groups;
 }
 
-function closeGroup(start: Variable, variables: FunctionVariables, checker: ts.TypeChecker): ArrayGroup {
+function closeGroup(
+  start: Variable,
+  variables: FunctionVariables,
+  checker: ts.TypeChecker,
+  acceptsUnset: boolean,
+): ArrayGroup {
   const members = new Set([start]);
   const allocations: GroupAllocation[] = [];
   const empty: { variable: Variable; definition: ts.Node }[] = [];
   const obstacles: Reason[] = [];
+  let startsUnset = false;
   for (const variable of members) {
     for (const definition of variable.definitions) {
       const source = sourceOf(variable, definition, variables);
       const alias = source && variables.of(bare(source));
-      const allocation = source && allocationOf(source, checker);
+      const known = source && allocationOf(source, checker);
+      const unset = acceptsUnset && known === 'unset' ? source && unsetAllocation(source, checker) : undefined;
+      const allocation = unset ?? known;
+      startsUnset ||= unset !== undefined;
       if (alias !== undefined && !alias.isFree) members.add(alias);
       else if (typeof allocation === 'object') allocations.push({ allocation, variable, definition: definition.node });
       else if (allocation === 'empty') empty.push({ variable, definition: definition.node });
@@ -66,7 +81,7 @@ function closeGroup(start: Variable, variables: FunctionVariables, checker: ts.T
       if (target !== undefined && !target.isFree) members.add(target);
     }
   }
-  return { variables: members, allocations, empty, obstacles };
+  return { variables: members, allocations, empty, startsUnset, obstacles };
 }
 
 function whyNotAllocated(name: string, allocation: NotAllocated | undefined): ReturnType<typeof reasons.unset> {

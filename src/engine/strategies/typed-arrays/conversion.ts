@@ -8,6 +8,8 @@ export interface ConversionContext {
   readonly subject: Subject;
   readonly variables: FunctionVariables;
   readonly checker: ts.TypeChecker;
+  /** Arrays that are returned stay typed, for callers who take them like that: of doubles, and not copied. */
+  readonly givesTyped?: boolean;
   /** Takes up the edits. A conversion that gives a reason has written nothing. */
   readonly text: RewriteText;
 }

@@ -47,7 +47,8 @@ export function convertArray(given: ArrayGroup, context: ConversionContext): Rea
   const { variables } = context;
   const [obstacle] = given.obstacles;
   if (obstacle !== undefined) return obstacle;
-  const asItIs = whyNotReturned(given);
+  const { givesTyped = false } = context;
+  const asItIs = givesTyped ? undefined : whyNotReturned(given);
   if (asItIs !== undefined) return asItIs;
   const grown = given.empty.length > 0 ? grownGroup(given, context) : undefined;
   if (grown !== undefined && 'code' in grown) return grown;
@@ -55,7 +56,7 @@ export function convertArray(given: ArrayGroup, context: ConversionContext): Rea
   const origin = grown?.origin;
   const uses = usesOf(group.variables, variables, origin);
   if ('code' in uses) return uses;
-  const unfit = whyNotCopied(uses, context) ?? mappedFlags(group, context);
+  const unfit = (givesTyped ? readWhileUnset(group, uses) : whyNotCopied(uses, context)) ?? mappedFlags(group, context);
   if (unfit !== undefined) return unfit;
   const wholes = origin === undefined ? wholeVariables(group, context) : [];
   let failure: Reason | undefined;
@@ -64,11 +65,18 @@ export function convertArray(given: ArrayGroup, context: ConversionContext): Rea
     if ('code' in plan) failure ??= plan;
     else {
       const reason = whyNotCheap(plan, context) ?? printArrays(plan, context);
-      if (reason === undefined) printCopies(uses, context);
+      if (reason === undefined && !givesTyped) printCopies(uses, context);
       return reason;
     }
   }
   return failure;
+}
+
+/** An element that nobody has set is undefined in one array and 0 in the other. */
+function readWhileUnset({ startsUnset }: ArrayGroup, uses: ArrayUses): Reason | undefined {
+  if (!startsUnset) return undefined;
+  const read = uses.elements.find(({ store }) => store?.kind !== 'set')?.node ?? uses.numberOnly[0]?.node;
+  return read && reasonAt(read, reasons.unset(uses.elements[0]?.variable.name ?? ''));
 }
 
 /** The assumptions worth a second try: the variable that all lengths of the group are made of is whole. */
@@ -188,6 +196,11 @@ function planArray(
           }),
   });
   if ('code' in chosen) return chosen;
+  if (context.givesTyped === true && uses.returns.length > 0) {
+    const [{ node, variable }] = uses.returns as readonly [ArrayUses['returns'][number]];
+    if (chosen.isBoolean) return reasonAt(node, reasons.returned(variable.name));
+    return { group, uses, models, chosen: { ...chosen, kind: 'Float64Array' }, whole: undefined, origin };
+  }
   return { group, uses, models, chosen, whole: whole !== undefined && !throwsForOdd ? whole : undefined, origin };
 }
 

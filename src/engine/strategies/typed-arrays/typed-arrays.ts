@@ -11,16 +11,15 @@ import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { withObservedTypes } from '../with-observed-types.ts';
-import { type ArrayGroup, collectGroups } from './array-groups.ts';
 import type { ConversionContext } from './conversion.ts';
-import { convertArray } from './convert-array.ts';
-import { convertTable, isTable } from './convert-table.ts';
+import { convertLocals } from './convert-locals.ts';
 import { fallbackFor } from './fallback-function.ts';
 import { findParameterTables, type ParameterTable } from './parameter-tables.ts';
 import { printParameterTables } from './print-parameter-tables.ts';
 import { reasons } from './reasons.ts';
 import { RewriteText } from './rewrite-text.ts';
 import { sortInTypedArrays } from './sorted-numbers.ts';
+import { typedDataCandidates } from './typed-data.ts';
 import { whyNone } from './why-none.ts';
 
 export const typedArrays: Strategy = withObservedTypes({
@@ -74,41 +73,19 @@ function proposeTypedArrays({ subject, effects }: StrategyContext): Proposal {
       files: [{ path: subject.file, edits: sorts.edits }],
       caveats: [reasonAt(subject.node, reasons.memoryCaveat())],
     });
+  const [first = whyNone(subject, variables), ...more] = refused;
+  // Why nothing is faster with plain arrays is said with what is offered for typed ones.
+  const typed = typedDataCandidates(subject);
+  candidates.push(
+    ...(candidates.length > 0 ? typed : typed.map((one) => ({ ...one, caveats: [...one.caveats, first, ...more] }))),
+  );
   const [candidate, ...others] = candidates;
   if (candidate !== undefined) return { kind: 'candidates', candidates: [candidate, ...others] };
-  const [first, ...more] = refused;
-  return first === undefined ? declined(whyNone(subject, variables)) : declined(first, ...more);
+  return declined(first, ...more);
 }
 
 function keepsSummary(converted: readonly string[]): string {
   return `Keeps ${converted.join(' and ')} in ${converted.length > 1 ? 'typed arrays' : 'a typed array'}, with the same signature.`;
-}
-
-interface ConvertedLocals {
-  readonly context: ConversionContext;
-  readonly converted: readonly string[];
-  readonly refused: readonly Reason[];
-}
-
-/** Each group of arrays that the function makes, whole or not at all. */
-function convertLocals(start: ConversionContext): ConvertedLocals {
-  const { variables, checker } = start;
-  const converted: string[] = [];
-  const refused: Reason[] = [];
-  let { text } = start;
-  for (const group of collectGroups(variables, checker)) {
-    const attempt = text.copy();
-    const context = { ...start, text: attempt };
-    const refusal =
-      (isTable(group, checker) ? convertTable(group, context) : convertArray(group, context)) ??
-      notForeseen(group, attempt);
-    if (refusal !== undefined) refused.push(refusal);
-    else {
-      text = attempt;
-      converted.push([...group.variables].map((variable) => variable.name).join(', '));
-    }
-  }
-  return { context: { ...start, text }, converted, refused };
 }
 
 interface CopiedTables {
@@ -151,15 +128,6 @@ function withFreeNames(tables: readonly ParameterTable[], text: RewriteText): re
   );
   const renamed = (size: string): string => named.get(size) ?? size;
   return tables.map((table) => ({ ...table, height: renamed(table.height), width: renamed(table.width) }));
-}
-
-/** Edits that overlap: a shape of code that the printing does not know. */
-function notForeseen(group: ArrayGroup, text: RewriteText): Reason | undefined {
-  const [variable] = group.variables;
-  const node = variable?.declaration;
-  return text.edits() === undefined && node !== undefined
-    ? reasonAt(node, reasons.unknownAllocation(variable?.name ?? ''))
-    : undefined;
 }
 
 /** `arguments`, `eval` and `with` reach variables by other ways than their names. */

@@ -10,6 +10,8 @@ export interface Transfer {
   readonly assumed: ReadonlyMap<Parameter, Assumed>;
   readonly names: Names;
   readonly isTypeScript: boolean;
+  /** An array of numbers that the kernel made is handed back as a Float64Array. */
+  readonly givesTyped: boolean;
   /** What the function answers when the original has to do the call. */
   readonly failed: string;
 }
@@ -89,6 +91,7 @@ export function arrayMade(result: string, group: ArrayGroup, transfer: Transfer)
     `const ${view} = new ${storage.name}(kernel.memory.buffer, ${result}, ${length});`,
   ];
   if (group.typedName !== undefined) return [...made, `return ${view}.slice();`];
+  if (transfer.givesTyped) return [...made, `return ${asFloats(view, storage.name)};`];
   const [copy, index] = [names.fresh('copy'), names.inner('index')];
   return [
     ...made,
@@ -96,6 +99,12 @@ export function arrayMade(result: string, group: ArrayGroup, transfer: Transfer)
     `for (let ${index} = 0; ${index} < ${length}; ${index}++) ${copy}[${index}] = ${elementOf(view, index, group, transfer)};`,
     `return ${copy};`,
   ];
+}
+
+/** A copy of the view that outlives the module's next call. */
+export function asFloats(view: string, storage: string, range = ''): string {
+  if (storage === 'Float64Array') return `${view}.slice(${range})`;
+  return `new Float64Array(${range === '' ? view : `${view}.subarray(${range})`})`;
 }
 
 export function elementOf(view: string, index: string, { elements }: ArrayGroup, { isTypeScript }: Transfer): string {

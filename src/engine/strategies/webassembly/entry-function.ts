@@ -16,6 +16,8 @@ export interface KernelFileRequest {
   readonly facts: KernelFacts;
   readonly emitted: EmittedKernel;
   readonly assumed: ReadonlyMap<Parameter, Assumed>;
+  /** An array of numbers that it makes is handed back as a Float64Array. */
+  readonly givesTyped?: boolean;
   /** It calls itself, directly or through others, so the stack may end. */
   readonly isRecursive: boolean;
   /** Name of the exported function. */
@@ -24,16 +26,16 @@ export interface KernelFileRequest {
 
 export function entryFunction(request: KernelFileRequest): readonly string[] {
   const names = namesFor(request.entry, request.kernelName);
-  const { subject, entry, facts, emitted, assumed, kernelName, isRecursive } = request;
+  const { subject, entry, facts, emitted, assumed, kernelName, isRecursive, givesTyped = false } = request;
   const isTypeScript = subject.style.isTypeScript;
   const parameters = entry.parameters.map((parameter) => {
     const name = nameOf(parameter, names);
     return isTypeScript ? `${name}: ${parameterType(parameter, entry)}` : name;
   });
-  const type = isTypeScript ? `: ${resultType(entry)}` : '';
+  const type = isTypeScript ? `: ${resultType(entry, givesTyped)}` : '';
   const isExported = isTypeScript || subject.style.module === 'esm';
   const failed = entry.result === 'nothing' ? 'false' : 'undefined';
-  const transfer: Transfer = { facts, assumed, names, isTypeScript, failed };
+  const transfer: Transfer = { facts, assumed, names, isTypeScript, givesTyped, failed };
   const guards = [scalarGuard(request, names), ...aliasGuards(entry, names)];
   const body = [
     ...entry.parameters.flatMap((parameter) => handedOver(parameter, transfer)),
@@ -77,12 +79,12 @@ function returnedGroup({ result }: KernelFunction): ArrayGroup | undefined {
   return groupOf('cells' in result ? result.cells : result.array);
 }
 
-function resultType(entry: KernelFunction): string {
+function resultType(entry: KernelFunction, givesTyped: boolean): string {
   const { result } = entry;
   if (result === 'nothing') return 'boolean';
   const group = returnedGroup(entry);
   if (group === undefined || typeof result !== 'object') return `${String(result)} | undefined`;
-  const flat = group.typedName ?? `${group.elements}[]`;
+  const flat = givesTyped ? 'Float64Array' : (group.typedName ?? `${group.elements}[]`);
   return `${'cells' in result ? `${flat}[]` : flat} | undefined`;
 }
 

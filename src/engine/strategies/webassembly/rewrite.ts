@@ -7,7 +7,7 @@ import type { KernelFunction, Parameter } from '../../kernel/kernel-ir.ts';
 import { editFile, type FileEdit } from '../../source/edits.ts';
 import { importOffset } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
-import { siblingModule } from '../../source/sibling-module.ts';
+import { type SiblingModule, siblingModule } from '../../source/sibling-module.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate } from '../strategy.ts';
 import type { Assumed } from './choose-assumptions.ts';
@@ -29,18 +29,10 @@ export interface RewriteRequest {
 export function rewriteWithKernel(request: RewriteRequest): Candidate {
   const { subject, entry, emitted } = request;
   const { style } = subject;
-  const sibling = siblingModule(subject, ['{stem}.{function}.wasm']);
   const kernelName = freshName(subject, `${identifierOf(subject.listing.name)}Kernel`);
   const edit = editFile(subject);
-  const quoted = `${style.quote}${sibling.specifier}${style.quote}`;
+  const sibling = importKernel(edit, subject, kernelName);
   const end = style.semicolons ? ';' : '';
-  const usesRequire = !style.isTypeScript && style.module !== 'esm';
-  edit.addImport(
-    usesRequire
-      ? `const { ${kernelName} } = require(${quoted})${end}`
-      : `import { ${kernelName} } from ${quoted}${end}`,
-  );
-  if (!importOffset(subject.sourceFile).isAfter) edit.insert(importOffset(subject.sourceFile).offset, '\n');
   const call = `${kernelName}(${entry.parameters.map(({ name }) => name).join(', ')})`;
   const result = freshName(subject, 'fast', [kernelName]);
   const lines =
@@ -60,6 +52,22 @@ export function rewriteWithKernel(request: RewriteRequest): Candidate {
     tolerance: 'exact',
     caveats: request.caveats,
   };
+}
+
+/** The kernel's own file, which the subject's imports from then on. */
+export function importKernel(edit: FileEdit, subject: Subject, kernelName: string): SiblingModule {
+  const { style, sourceFile } = subject;
+  const sibling = siblingModule(subject, ['{stem}.{function}.wasm']);
+  const quoted = `${style.quote}${sibling.specifier}${style.quote}`;
+  const end = style.semicolons ? ';' : '';
+  const usesRequire = !style.isTypeScript && style.module !== 'esm';
+  edit.addImport(
+    usesRequire
+      ? `const { ${kernelName} } = require(${quoted})${end}`
+      : `import { ${kernelName} } from ${quoted}${end}`,
+  );
+  if (!importOffset(sourceFile).isAfter) edit.insert(importOffset(sourceFile).offset, '\n');
+  return sibling;
 }
 
 /** `Grid.step` and `#step` as part of a name. */

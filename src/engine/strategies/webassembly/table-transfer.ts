@@ -1,7 +1,7 @@
 // How tables, arrays of rows, get into the module's memory as one flat array, and back out of it: lines of the kernel's file.
 import { type ArrayGroup, groupOf, type TableLocal } from '../../kernel/kernel-ir.ts';
 import { storageOf } from '../../kernel/representation.ts';
-import { elementCheck, elementOf, nameOf, type Transfer } from './array-transfer.ts';
+import { asFloats, elementCheck, elementOf, nameOf, type Transfer } from './array-transfer.ts';
 
 /** Copies the rows one after the other. They must be as long as the first one. */
 export function tableHandedOver(table: TableLocal, transfer: Transfer): readonly string[] {
@@ -66,9 +66,10 @@ export function tableMade(result: string, group: ArrayGroup, transfer: Transfer)
   const [rows, columns, view] = [names.fresh('rows'), names.fresh('columns'), names.fresh('view')];
   const [table, row, i] = [names.fresh('table'), names.inner('row'), names.inner('i')];
   const storage = storageOf(group, facts);
-  const type = group.typedName ?? `${group.elements}[]`;
-  const made =
-    group.typedName === undefined
+  const type = transfer.givesTyped ? 'Float64Array' : (group.typedName ?? `${group.elements}[]`);
+  const made = transfer.givesTyped
+    ? [`${table}[${i}] = ${asFloats(view, storage.name, `${i} * ${columns}, (${i} + 1) * ${columns}`)};`]
+    : group.typedName === undefined
       ? [
           `const ${row} = new Array${isTypeScript ? `<${group.elements}>` : ''}(${columns});`,
           cellsSet(row, `${i} * ${columns}`, view, columns, group, transfer),

@@ -5,18 +5,25 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { emitKernel } from '../../kernel/emit-kernel.ts';
-import type { KernelFunction, Parameter } from '../../kernel/kernel-ir.ts';
+import type { KernelFunction, KernelModule, Parameter } from '../../kernel/kernel-ir.ts';
 import { lowerKernel } from '../../kernel/lower-kernel.ts';
 import { simplifyKernel } from '../../kernel/simplify-kernel.ts';
-import { loopDepth } from '../../kernel/walk-kernel.ts';
-import { type AssumedSubject, assumeParameterTypes } from '../../source/assumed-types.ts';
+import { loopDepth, walkKernel } from '../../kernel/walk-kernel.ts';
+import { assumeParameterTypes } from '../../source/assumed-types.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
-import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
-import { type Assumed, type ChosenAssumptions, chooseAssumptions } from './choose-assumptions.ts';
+import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
+import { retyped, typedSignature, typedSignatureCaveats } from '../typed-signature.ts';
+import {
+  type Assumed,
+  type AssumptionChoices,
+  type ChosenAssumptions,
+  chooseAssumptions,
+} from './choose-assumptions.ts';
 import { observedKernelTypes } from './observed-types.ts';
 import { obstacleReason, reasons } from './reasons.ts';
 import { rewriteWithKernel } from './rewrite.ts';
+import { rewriteWithTypedData, writtenBack } from './typed-data.ts';
 import { whyNotWorthIt } from './worth-it.ts';
 
 export const webassembly: Strategy = {
@@ -33,22 +40,9 @@ function proposeKernel({ subject, observed }: StrategyContext): Proposal {
   if (form !== undefined) return declined(form);
   const types = observedKernelTypes(subject, observed);
   const assumedSubject = types.size > 0 ? assumeParameterTypes(subject, types) : undefined;
-  const read = assumedSubject?.subject ?? subject;
-  const lowered = lowerKernel(read.node, subject.listing.name.split('.').at(-1) ?? 'kernel', read.checker);
-  if (!lowered.ok) return declined(restored(obstacleReason(lowered.obstacle), assumedSubject));
-  const { module } = lowered;
-  const [entry] = module.functions;
-  if (entry === undefined) return declined(reasonAt(subject.node, reasons.fewOperations(subject.listing.name)));
-  const cheap = whyNotWorthIt(module, subject);
-  if (cheap !== undefined) return declined(cheap);
-  const isRecursive = loopDepth(module) === Number.POSITIVE_INFINITY;
-  simplifyKernel(module);
-  const chosen = chooseAssumptions(module, observed);
-  if (chosen === 'too-large')
-    return declined(obstacleReason({ kind: 'too-large', node: subject.node, subject: subject.listing.name }));
-  const { facts } = chosen.plain;
-  if (facts.unset !== undefined)
-    return declined(obstacleReason({ kind: 'unset', node: subject.node, subject: facts.unset.name }));
+  const kernel = compiledKernel(assumedSubject?.subject ?? subject, observed);
+  if ('code' in kernel) return declined(assumedSubject?.restore(kernel) ?? kernel);
+  const { module, entry, isRecursive, chosen } = kernel;
   const candidate = ({ facts: known, assumed }: ChosenAssumptions, variant: string) => {
     const emitted = emitKernel(module, known);
     const caveats = caveatsOf(subject, entry, assumed, emitted.usesMemory);
@@ -57,16 +51,78 @@ function proposeKernel({ subject, observed }: StrategyContext): Proposal {
     return rewriteWithKernel({ subject, entry, variant, facts: known, emitted, assumed, isRecursive, caveats: all });
   };
   const plain = candidate(chosen.plain, 'kernel');
-  if (chosen.checked === undefined) return { kind: 'candidates', candidates: [plain] };
-  return { kind: 'candidates', candidates: [plain, candidate(chosen.checked, checkedVariant)] };
+  const checked = chosen.checked === undefined ? [] : [candidate(chosen.checked, checkedVariant)];
+  return { kind: 'candidates', candidates: [plain, ...checked, ...typedCandidates(subject, observed)] };
+}
+
+interface CompiledKernel {
+  readonly module: KernelModule;
+  readonly entry: KernelFunction;
+  readonly isRecursive: boolean;
+  readonly chosen: AssumptionChoices;
+}
+
+/** A reason where it cannot be compiled or would not pay. */
+function compiledKernel(subject: Subject, observed: StrategyContext['observed']): CompiledKernel | Reason {
+  const { node, listing, checker } = subject;
+  const lowered = lowerKernel(node, listing.name.split('.').at(-1) ?? 'kernel', checker);
+  if (!lowered.ok) return obstacleReason(lowered.obstacle);
+  const { module } = lowered;
+  const [entry] = module.functions;
+  const cheap = whyNotWorthIt(module, subject);
+  if (cheap !== undefined) return cheap;
+  if (entry === undefined) return reasonAt(node, reasons.fewOperations(listing.name));
+  const isRecursive = loopDepth(module) === Number.POSITIVE_INFINITY;
+  simplifyKernel(module);
+  const chosen = chooseAssumptions(module, observed);
+  if (chosen === 'too-large') return obstacleReason({ kind: 'too-large', node, subject: listing.name });
+  const { unset } = chosen.plain.facts;
+  if (unset !== undefined) return obstacleReason({ kind: 'unset', node, subject: unset.name });
+  return { module, entry, isRecursive, chosen };
+}
+
+/** The same for callers whose numbers are in typed arrays, where the function takes or gives arrays of numbers. */
+function typedCandidates(subject: Subject, observed: StrategyContext['observed']): readonly Candidate[] {
+  const signature = typedSignature(subject);
+  if (signature === undefined) return [];
+  const { parameters, result } = signature.edits;
+  // What it returns may be an array that it makes, or one that it was given.
+  for (const edits of [parameters, [...parameters, ...result]]) {
+    const read = edits.length === 0 ? subject : retyped(subject, edits);
+    const kernel = read && compiledKernel(read, observed);
+    if (kernel === undefined || 'code' in kernel || kernel.isRecursive) continue;
+    const { module, entry, chosen } = kernel;
+    const { facts, assumed } = chosen.checked ?? chosen.plain;
+    const emitted = emitKernel(module, facts);
+    const caveats = [
+      ...typedSignatureCaveats(subject, signature, limitsOf(module, writtenBack(entry, signature))),
+      ...caveatsOf(subject, entry, assumed, emitted.usesMemory),
+    ];
+    const candidate = rewriteWithTypedData({ subject, signature, entry, facts, emitted, assumed, caveats });
+    if (candidate !== undefined) return [candidate];
+  }
+  return [];
+}
+
+/** What typed arrays cannot do that plain ones can. */
+function limitsOf(module: KernelModule, back: readonly Parameter[]): readonly string[] {
+  const written = back.map(({ name }) => name);
+  let leavesUnset = false;
+  walkKernel(module, {
+    statement: (statement) => {
+      leavesUnset ||= statement.kind === 'empty' && statement.array.declaredLength !== undefined;
+    },
+  });
+  return [
+    ...(written.length > 0
+      ? [`${written.join(' and ')} cannot become longer there: a write past the end is a RangeError`]
+      : []),
+    ...(leavesUnset ? ['elements that are never set are NaN there, and not undefined'] : []),
+  ];
 }
 
 /** Which arrays of the kernel hold 32-bit integers is checked at each store. */
 const checkedVariant = 'checked-integers';
-
-function restored(reason: Reason, assumed: AssumedSubject | undefined): Reason {
-  return assumed?.restore(reason) ?? reason;
-}
 
 function formReason(subject: Subject): Reason | undefined {
   const { node, listing, checker } = subject;

@@ -2,6 +2,7 @@
 // kept by either shows as a difference and not as noise. The baseline goes twice wherever that is affordable: a case it does not answer
 // the same way twice proves nothing and is skipped.
 import type { VariantModule } from '../../../model/variant.ts';
+import { fitsTypedArrays, NotInTypedArrays } from '../../process/child/typed-data.ts';
 import type { ArgumentSource } from './argument-source.ts';
 import { nothingHidden } from './capture-hidden.ts';
 import { exactNumbers, type NumberRule } from './compare-numbers.ts';
@@ -69,8 +70,11 @@ export async function examineCase(planned: PlannedCase, settings: ExamineSetting
   const first = await playScene(baseline.module, scenes.ours, deadlineMs);
   const unusable = whyUnusable(first);
   if (unusable !== undefined) return { kind: 'skipped', why: unusable };
+  if (!canBeTyped(settings, first, scenes)) return { kind: 'skipped', why: 'no such inputs' };
   candidate.module.reset?.();
   const answer = await playCandidate(settings, scenes.theirs);
+  if (answer.endings.some((ending) => ending.kind === 'threw' && ending.value instanceof NotInTypedArrays))
+    return { kind: 'skipped', why: 'no such inputs' };
   const firstDifference = compareOutcomes(first, answer, rules);
   if (firstDifference === undefined && first.slowestMs > settings.repeatBelowMs) {
     return { kind: 'same', baselineReturned: returned(first), pace: paceOf(first, answer) };
@@ -101,6 +105,23 @@ export async function examineCase(planned: PlannedCase, settings: ExamineSetting
 
 function paceOf(baseline: Played, candidate: Played): Pace {
   return { baselineMs: baseline.slowestMs, candidateMs: candidate.slowestMs };
+}
+
+/** A candidate with typed arrays has no such call where they cannot do what the baseline did. */
+function canBeTyped(
+  { candidate }: ExamineSettings,
+  { endings }: Played,
+  scenes: { readonly ours: Scene; readonly theirs: Scene },
+): boolean {
+  const { typedData } = candidate.module;
+  if (typedData === undefined) return true;
+  return endings.every((ending, index) =>
+    fitsTypedArrays(typedData, {
+      before: scenes.theirs.calls[index]?.args ?? [],
+      after: scenes.ours.calls[index]?.args ?? [],
+      value: ending.kind === 'returned' ? ending.value : undefined,
+    }),
+  );
 }
 
 /** Whether the baseline does the same twice; a function in its result may count its calls for ever while all else is the same. */

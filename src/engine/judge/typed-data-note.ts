@@ -1,0 +1,18 @@
+// What callers would gain who had their numbers in typed arrays, where the row speaks of a rewrite that asks nothing of them.
+import type { Reason } from '../../model/reason.ts';
+import { formatRatio } from '../../present/format-duration.ts';
+import type { Judgement } from './judge-candidates.ts';
+
+/** Of candidates that take or give typed arrays; empty where none of them is faster. */
+export function typedDataNote(candidates: readonly Judgement[]): readonly Reason[] {
+  return candidates.flatMap(({ variantId, verdict, headline }) => {
+    if (verdict !== 'faster' || headline === undefined) return [];
+    const variant = variantId.slice(variantId.indexOf('/') + 1);
+    const callers =
+      variant === 'result-only'
+        ? 'callers that take a typed array as the result'
+        : 'callers whose numbers are in typed arrays already';
+    const message = `for ${callers}, a function of its own (${variant}) was ${formatRatio(headline.ratio.value)} as fast as the original at ${headline.label}.`;
+    return [{ code: 'typed-data', message }];
+  });
+}

@@ -1,0 +1,10 @@
+export const movingAverage = (values: number[], window: number) => {
+  const averages: number[] = [];
+  for (let i = 0; i < values.length; i++) {
+    const from = Math.max(0, i - window + 1)
+    let sum = 0
+    for (let j = from; j <= i; j++) sum += values[j]!
+    averages.push(sum / (i - from + 1))
+  }
+  return averages
+}
