@@ -70,7 +70,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     panel,
     heatStrip,
     hints,
-    registerFunctionLenses({ engine, lists, store, log }),
+    registerFunctionLenses({ engine, lists, store, log, titleOf }),
     registerRewriteDocuments(store),
     registerCommands(commandTable(parts), log),
     showRunsInPanel(runs, panel),

@@ -13,8 +13,9 @@ export function registerFunctionLenses(parts: {
   readonly lists: FunctionLists;
   readonly store: ReportStore;
   readonly log: EngineLog;
+  readonly titleOf: (strategy: string) => string;
 }): vscode.Disposable {
-  const { engine, lists, store, log } = parts;
+  const { engine, lists, store, log, titleOf } = parts;
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
@@ -23,7 +24,7 @@ export function registerFunctionLenses(parts: {
       try {
         const listed = await lists.afterPause(document);
         if (listed === undefined || token.isCancellationRequested) return [];
-        return lensesOf(document, listed, store);
+        return lensesOf(document, listed, { store, titleOf });
       } catch (error) {
         // Lenses come unasked, so their failures go to the log and not into the user's face.
         log.warn(`no lenses for ${document.uri.fsPath}: ${error}`);
@@ -39,10 +40,15 @@ export function registerFunctionLenses(parts: {
   );
 }
 
-function lensesOf(document: vscode.TextDocument, listed: DocumentFunctions, store: ReportStore): vscode.CodeLens[] {
+interface Known {
+  readonly store: ReportStore;
+  readonly titleOf: (strategy: string) => string;
+}
+
+function lensesOf(document: vscode.TextDocument, listed: DocumentFunctions, known: Known): vscode.CodeLens[] {
   return listed.functions
     .filter((listing) => listing.notRunnable === undefined)
-    .map((listing) => new vscode.CodeLens(lensRange(listing), lensCommand(document, listing, listed, store)));
+    .map((listing) => new vscode.CodeLens(lensRange(listing), lensCommand(document, listing, listed, known)));
 }
 
 function lensRange(listing: FunctionListing): vscode.Range {
@@ -54,13 +60,13 @@ function lensCommand(
   document: vscode.TextDocument,
   listing: FunctionListing,
   listed: DocumentFunctions,
-  store: ReportStore,
+  { store, titleOf }: Known,
 ): vscode.Command {
   const report = store.of(document.uri.fsPath, listing.name)?.report;
   const isStale = report !== undefined && report.subject.textSha256 !== listed.textSha256;
   const target = { file: document.uri.fsPath, name: listing.name };
   return {
-    title: lensTitle(report, isStale),
+    title: lensTitle(report, isStale, titleOf),
     tooltip: lensTooltip(report, isStale),
     command: report !== undefined && !isStale ? 'speedlens.openLastReport' : 'speedlens.benchmarkFunction',
     arguments: [target],

@@ -2,9 +2,11 @@
 import type { Report } from '../model/report.ts';
 import { bestResult, shortVerdict, thriftyVerdict, withheldVerdict } from '../present/verdict-sentence.ts';
 
-export function lensTitle(report: Report | undefined, isStale: boolean): string {
+type TitleOf = (strategy: string) => string;
+
+export function lensTitle(report: Report | undefined, isStale: boolean, titleOf: TitleOf): string {
   if (report === undefined) return '$(zap) Benchmark';
-  const verdict = lensVerdict(report);
+  const verdict = lensVerdict(report, titleOf);
   return isStale ? `$(history) ${verdict} (before the last edit)` : `$(zap) ${verdict}`;
 }
 
@@ -15,8 +17,8 @@ export function lensTooltip(report: Report | undefined, isStale: boolean): strin
     : `${report.summary.sentence} Open the report`;
 }
 
-function lensVerdict(report: Report): string {
+function lensVerdict(report: Report, titleOf: TitleOf): string {
   const best = bestResult(report.results);
-  if (best !== undefined) return `${best.strategy} ${shortVerdict(best)}`;
-  return thriftyVerdict(report.results) ?? withheldVerdict(report.results) ?? 'best left as it is';
+  if (best !== undefined) return `${titleOf(best.strategy)} ${shortVerdict(best)}`;
+  return thriftyVerdict(report.results, titleOf) ?? withheldVerdict(report.results) ?? 'best left as it is';
 }

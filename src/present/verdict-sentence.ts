@@ -17,10 +17,13 @@ function onlyGain({ memory, verdict }: StrategyResult): MemoryPeak | undefined {
 }
 
 /** Of results of which none is claimed to be faster, one that needs less memory: 'streaming-io 4.10x less memory'. */
-export function thriftyVerdict(results: readonly StrategyResult[]): string | undefined {
+export function thriftyVerdict(
+  results: readonly StrategyResult[],
+  titleOf: (strategy: string) => string,
+): string | undefined {
   for (const result of results) {
     const peak = onlyGain(result);
-    if (peak !== undefined) return `${result.strategy} ${lessMemory(peak)}`;
+    if (peak !== undefined) return `${titleOf(result.strategy)} ${lessMemory(peak)}`;
   }
   return undefined;
 }

@@ -54,7 +54,7 @@ test('a gain in memory without one in time is a verdict of its own', () => {
   const result = measuredResult('streaming-io', 'no-difference', 1, { memory: { peak } });
   expect(shortVerdict(result)).toBe('6.00x less memory (time: no difference)');
   expect(verdictSign(result)).toBe('◆');
-  expect(thriftyVerdict([result])).toBe('streaming-io 6.00x less memory');
+  expect(thriftyVerdict([result], titleFromId)).toBe('Streaming io 6.00x less memory');
   expect(memoryGainSentence(result)).toBe(
     'At n = 1000 it needs 6.00x less memory: 10.0 MB instead of 60.0 MB at the peak.',
   );

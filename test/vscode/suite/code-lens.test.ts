@@ -42,7 +42,7 @@ describe('the code lens', () => {
     const document = await open('fibonacci.ts');
     await benchmark('fibonacci.ts', 'fib');
     const [fib] = await speedlensLenses(document);
-    assert.equal(fib?.command?.title, '$(zap) memoization 736x faster');
+    assert.equal(fib?.command?.title, '$(zap) Memoization 736x faster');
     assert.equal(fib?.command?.command, 'speedlens.openLastReport');
   });
 
@@ -50,10 +50,10 @@ describe('the code lens', () => {
     const document = await open('fibonacci.ts');
     await insert(document, '// edited\n');
     const [stale] = await speedlensLenses(document);
-    assert.equal(stale?.command?.title, '$(history) memoization 736x faster (before the last edit)');
+    assert.equal(stale?.command?.title, '$(history) Memoization 736x faster (before the last edit)');
     assert.equal(stale?.command?.command, 'speedlens.benchmarkFunction');
     await discardEdits(document);
-    assert.equal((await lensTitles(document))[0], '$(zap) memoization 736x faster');
+    assert.equal((await lensTitles(document))[0], '$(zap) Memoization 736x faster');
   });
 
   it('follows the functions while the text is edited', async () => {
