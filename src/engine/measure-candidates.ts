@@ -124,11 +124,34 @@ function worthOffering(
   const strategies = new Set(entries.map(({ candidate }) => candidate.strategy));
   return [...strategies].flatMap((strategy) => {
     const heat = entries.filter(({ candidate }) => candidate.strategy === strategy);
-    const winner = chooseHeatWinner(heat.flatMap(({ id }) => judgements.get(id) ?? []));
+    const winner = winnerOf(heat, judgements);
     return winner === undefined || !offeredVerdicts.has(winner.verdict)
       ? []
       : heat.filter(({ id }) => id === winner.variantId);
   });
+}
+
+function winnerOf(
+  heat: readonly VerifiedCandidate[],
+  judgements: ReadonlyMap<string, Judgement>,
+): Judgement | undefined {
+  const typed = typedOf(heat);
+  return chooseHeatWinner(
+    heat.flatMap(({ id }) => judgements.get(id) ?? []),
+    ({ variantId }) => typed.has(variantId),
+  );
+}
+
+function typedBeside(
+  winner: Judgement,
+  heat: readonly VerifiedCandidate[],
+  judgements: ReadonlyMap<string, Judgement>,
+): readonly Judgement[] {
+  return [...typedOf(heat)].flatMap((id) => (id === winner.variantId ? [] : (judgements.get(id) ?? [])));
+}
+
+function typedOf(heat: readonly VerifiedCandidate[]): ReadonlySet<string> {
+  return new Set(heat.filter(({ candidate }) => candidate.signature === 'typed').map(({ id }) => id));
 }
 
 async function combinationsWorthTrying(
@@ -215,9 +238,7 @@ function strategyResult(
   stage: RunStage,
 ): StrategyResult | undefined {
   const { original } = stage;
-  const judged = heat.flatMap((entry) => judgements.get(entry.id) ?? []);
-  const typed = new Set(heat.filter(({ candidate }) => candidate.signature === 'typed').map(({ id }) => id));
-  const winner = chooseHeatWinner(judged, ({ variantId }) => typed.has(variantId));
+  const winner = winnerOf(heat, judgements);
   const entry = heat.find(({ id }) => id === winner?.variantId);
   if (winner === undefined || entry === undefined) return undefined;
   const estimate = estimates.candidates.get(entry.id);
@@ -252,7 +273,7 @@ function strategyResult(
       ...untriedNote(untriedOf(strategy, winner, heat, judgements, stage)),
       ...threadNotes(entry.candidate, headline, stage),
       ...entry.caveats,
-      ...typedDataNote(judged.filter(({ variantId }) => variantId !== winner.variantId && typed.has(variantId))),
+      ...typedDataNote(typedBeside(winner, heat, judgements)),
     ],
     ...(headline === undefined ? {} : { headline: headline.label }),
     ...(measured === undefined ? {} : { measured }),

@@ -4,8 +4,8 @@ import type { Judgement } from './judge-candidates.ts';
 const BEST_FIRST: readonly Judgement['verdict'][] = ['faster', 'no-difference', 'withheld', 'slower', 'failed'];
 
 /**
- * The best verdict; among equals one that asks nothing of the callers; then the one whose interval begins highest, not the one with the highest figure: of several estimates the largest
- * is the one most flattered by noise. Undefined for an empty heat.
+ * The best verdict; among equals one that asks nothing of the callers; then the one whose interval begins highest, not the one with the highest
+ * figure: of several estimates the largest is the one most flattered by noise. Undefined for an empty heat.
  */
 export function chooseHeatWinner(
   heat: readonly Judgement[],
