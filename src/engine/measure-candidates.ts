@@ -1,36 +1,23 @@
 // Measures the verified candidates against the baseline and puts the verdicts in the report, again after every round: what is known so far is
 // shown while the run goes on. Without any candidate the baseline and its twin are measured alone, so that the report has its times.
 
-import type { Reason } from '../model/reason.ts';
-import type { StrategyResult } from '../model/report.ts';
-import { formatRatio } from '../present/format-duration.ts';
-import { headlineSpeedup, NOT_BETTER_THAN_A_PART } from '../present/verdict-sentence.ts';
 import { expectedDiagnosisMs } from './diagnose-baseline.ts';
-import { cacheGain, withRepeatsOnly } from './judge/cache-gain.ts';
-import { dataMovement } from './judge/data-movement.ts';
-import { type Comparison, type Estimates, estimateMeasurements } from './judge/estimate-measurements.ts';
+import { withRepeatsOnly } from './judge/cache-gain.ts';
+import { type Estimates, estimateMeasurements } from './judge/estimate-measurements.ts';
 import { withGrowth } from './judge/growth.ts';
-import { chooseHeatWinner } from './judge/heat-winner.ts';
 import { againstClaims, integrityChecks, type MeasurementFacts } from './judge/integrity-checks.ts';
 import { hadTooFewRuns, type Judgement, judgeCandidates } from './judge/judge-candidates.ts';
 import { machineNotes, shownNodeFlags } from './judge/machine-notes.ts';
-import { memoryGain } from './judge/memory-gain.ts';
-import { moreCores } from './judge/more-cores.ts';
-import { payingSizes } from './judge/paying-sizes.ts';
-import { rewriteCost } from './judge/rewrite-cost.ts';
-import { typedDataNote } from './judge/typed-data-note.ts';
-import { untriedNote } from './judge/untried-note.ts';
 import { measureVariants } from './measure/measure-variants.ts';
 import type { Measurements } from './measure/measurements.ts';
 import { needsRenewal } from './needs-renewal.ts';
 import type { MachineLoad } from './process/machine-facts.ts';
 import { proposeCombinations } from './propose-combinations.ts';
 import type { RunStage, VerifiedCandidate } from './run-stage.ts';
-import { countsPieces } from './size-guard.ts';
 import type { EffectKind } from './source/effects.ts';
 import { returnsNothing } from './source/returns-nothing.ts';
 import { seededRandom } from './statistics/random.ts';
-import type { Candidate } from './strategies/strategy.ts';
+import { besideItsParts, strategyResult, winnerOf, withoutClaim } from './strategy-row.ts';
 import { compareThoroughly, expectedComparingMs, verifyFurther } from './verify-candidates.ts';
 
 /** Work done for these is work, even when the function returns nothing. */
@@ -131,29 +118,6 @@ function worthOffering(
   });
 }
 
-function winnerOf(
-  heat: readonly VerifiedCandidate[],
-  judgements: ReadonlyMap<string, Judgement>,
-): Judgement | undefined {
-  const typed = typedOf(heat);
-  return chooseHeatWinner(
-    heat.flatMap(({ id }) => judgements.get(id) ?? []),
-    ({ variantId }) => typed.has(variantId),
-  );
-}
-
-function typedBeside(
-  winner: Judgement,
-  heat: readonly VerifiedCandidate[],
-  judgements: ReadonlyMap<string, Judgement>,
-): readonly Judgement[] {
-  return [...typedOf(heat)].flatMap((id) => (id === winner.variantId ? [] : (judgements.get(id) ?? [])));
-}
-
-function typedOf(heat: readonly VerifiedCandidate[]): ReadonlySet<string> {
-  return new Set(heat.filter(({ candidate }) => candidate.signature === 'typed').map(({ id }) => id));
-}
-
 async function combinationsWorthTrying(
   verified: readonly VerifiedCandidate[],
   soFar: Measurements,
@@ -195,136 +159,6 @@ function reportRows(
     const compared = withRepeatsOnly(besideItsParts(result, verified, judgements));
     stage.draft.setResult(objection === undefined ? compared : withoutClaim(compared, objection));
   }
-}
-
-/** A combination is worth its code only when it beats its parts. */
-function besideItsParts(
-  result: StrategyResult,
-  verified: readonly VerifiedCandidate[],
-  judgements: ReadonlyMap<string, Judgement>,
-): StrategyResult {
-  const ratio = headlineSpeedup(result)?.ratio;
-  const parts = result.strategy.split('+');
-  if (parts.length < 2 || result.verdict !== 'faster' || ratio === undefined) return result;
-  const best = verified
-    .filter(({ candidate }) => parts.includes(candidate.strategy))
-    .flatMap(({ id, candidate }) => {
-      const alone = judgements.get(id)?.headline?.ratio;
-      return alone === undefined ? [] : [{ strategy: candidate.strategy, alone }];
-    })
-    .sort((a, b) => b.alone.value - a.alone.value)[0];
-  if (best === undefined || ratio.low > best.alone.value) return result;
-  const message = `it is not clearly faster than ${best.strategy} alone (${formatRatio(best.alone.value)}).`;
-  return { ...result, reasons: [{ code: NOT_BETTER_THAN_A_PART, message }, ...result.reasons] };
-}
-
-/** Figures of something else than the function make nothing faster. */
-function withoutClaim(result: StrategyResult, objection: Reason): StrategyResult {
-  if (result.verdict !== 'faster') return result;
-  const { breakEven: _breakEven, payback: _payback, payingSizes: _sizes, ...rest } = result;
-  return {
-    ...rest,
-    verdict: 'withheld',
-    reasons: [objection, ...result.reasons],
-    heats: (result.heats ?? []).map((heat) => (heat.verdict === 'faster' ? { ...heat, verdict: 'withheld' } : heat)),
-  };
-}
-
-function strategyResult(
-  strategy: string,
-  heat: readonly VerifiedCandidate[],
-  judgements: ReadonlyMap<string, Judgement>,
-  estimates: Estimates,
-  stage: RunStage,
-): StrategyResult | undefined {
-  const { original } = stage;
-  const winner = winnerOf(heat, judgements);
-  const entry = heat.find(({ id }) => id === winner?.variantId);
-  if (winner === undefined || entry === undefined) return undefined;
-  const estimate = estimates.candidates.get(entry.id);
-  const measured =
-    estimate === undefined || estimate.measured.speedup.length === 0 ? undefined : withGrowth(estimate.measured);
-  const paying = payingSizes({
-    verdict: winner.verdict,
-    comparisons: estimate?.comparisons ?? [],
-    sameCodeDifference: estimates.noise.sameCodeDifference,
-    baselineGrowth: estimates.baseline.growth,
-    candidateGrowth: measured?.growth,
-  });
-  const bundleBytes = { baseline: original.baseline.bytes, candidate: entry.bundle.bytes };
-  const { headline, payback } = winner;
-  const peak = memoryGain(estimates.baseline, measured);
-  const cache = headline && cacheGain(estimate?.caches.get(headline.label) ?? [], headline.baselineTime.value);
-  const movement = headline && dataMovement(headline.label, estimate?.movements.get(headline.label) ?? []);
-  const memory = {
-    ...(estimate?.hitRate === undefined ? {} : { hitRate: estimate.hitRate }),
-    ...(cache?.bytes === undefined ? {} : { cacheBytes: cache.bytes }),
-    ...(cache === undefined ? {} : { cache }),
-    ...(peak === undefined ? {} : { peak }),
-  };
-  // Read off the fitted growth where there is one; the judge's own knows the ratios alone.
-  const breakEven = winner.breakEven && paying?.measured === 'from' ? paying.crossing : winner.breakEven;
-  return {
-    strategy,
-    variant: entry.candidate.variant,
-    verdict: winner.verdict,
-    reasons: [
-      ...winner.reasons,
-      ...untriedNote(untriedOf(strategy, winner, heat, judgements, stage)),
-      ...threadNotes(entry.candidate, headline, stage),
-      ...entry.caveats,
-      ...typedDataNote(typedBeside(winner, heat, judgements)),
-    ],
-    ...(headline === undefined ? {} : { headline: headline.label }),
-    ...(measured === undefined ? {} : { measured }),
-    ...(breakEven === undefined ? {} : { breakEven }),
-    ...(paying === undefined ? {} : { payingSizes: paying }),
-    ...(payback === undefined ? {} : { payback }),
-    cost: rewriteCost(entry.rewrite, bundleBytes),
-    ...(Object.keys(memory).length === 0 ? {} : { memory }),
-    ...(movement === undefined ? {} : { movement }),
-    equivalence: entry.equivalence,
-    rewrite: entry.rewrite,
-    heats: heat.flatMap(({ id, candidate }) => {
-      const judgement = judgements.get(id);
-      if (judgement === undefined) return [];
-      return [
-        {
-          variant: candidate.variant,
-          verdict: judgement.verdict,
-          ...(judgement.headline === undefined ? {} : { ratio: judgement.headline.ratio }),
-        },
-      ];
-    }),
-  };
-}
-
-/** Variants of a strategy, beside the one that its row speaks of, that the budget had no time for. */
-function untriedOf(
-  strategy: string,
-  winner: Judgement,
-  heat: readonly VerifiedCandidate[],
-  judgements: ReadonlyMap<string, Judgement>,
-  { spared }: RunStage,
-): readonly string[] {
-  const cutShort = heat.filter(({ id }) => {
-    const judgement = judgements.get(id);
-    return id !== winner.variantId && (judgement === undefined || hadTooFewRuns(judgement));
-  });
-  return [...cutShort, ...spared.filter(({ candidate }) => candidate.strategy === strategy)].map(
-    ({ candidate }) => candidate.variant,
-  );
-}
-
-/** What else is to be said of a rewrite that spreads one call over threads. */
-function threadNotes(
-  { workerEntries, workload, sizeGuard }: Candidate,
-  headline: Comparison | undefined,
-  { observation, draft }: RunStage,
-): readonly Reason[] {
-  if (workerEntries === undefined || workload !== 'single' || headline === undefined) return [];
-  const pieces = sizeGuard !== undefined && countsPieces(sizeGuard, observation.cases) ? sizeGuard.pieces : undefined;
-  return moreCores(headline, draft.environment.cores, pieces);
 }
 
 function factsOf(
