@@ -383,4 +383,77 @@ export function emptied(words: string[]) {
 `,
     calls: () => [[['a', 'b', 'c', 'a', 'b']]],
   },
+  {
+    id: 'everyday-function-26',
+    trap: 'a callback empties the list that it gets as its third argument',
+    source: `
+export function emptied(words: string[]) {
+  const stop = ['a', 'b'];
+  const out: boolean[] = [];
+  for (const word of words) {
+    out.push(stop.includes(word));
+    stop.forEach((_word, _index, all) => {
+      all.length = 0;
+    });
+  }
+  return out;
+}
+`,
+    calls: () => [[['a', 'a', 'b']]],
+  },
+  {
+    id: 'everyday-function-27',
+    trap: 'a function by name changes the elements that it gets',
+    source: `
+interface Seat { taken: boolean }
+function take(seat: Seat) {
+  seat.taken = true;
+}
+export function firstTaken(names: string[]) {
+  const seats: Seat[] = [{ taken: false }, { taken: false }];
+  const out: string[] = [];
+  for (const name of names) {
+    out.push(name + seats.some((seat) => seat.taken));
+    seats.forEach(take);
+  }
+  return out;
+}
+`,
+    calls: () => [[['a', 'b', 'c']]],
+  },
+  {
+    id: 'everyday-function-28',
+    trap: 'a mapped callback has the list emptied by a function by name',
+    source: `
+function wipe(word: string, index: number, all: string[]) {
+  all.length = 0;
+}
+export function emptied(words: string[]) {
+  const stop = ['a', 'b'];
+  return words.map((word) => {
+    const isStop = stop.includes(word);
+    stop.forEach(wipe);
+    return isStop;
+  });
+}
+`,
+    calls: () => [[['a', 'a', 'b']]],
+  },
+  {
+    id: 'everyday-function-29',
+    trap: 'a function by name changes the list that is reduced',
+    source: `
+function drain(sum: number, value: number, index: number, all: number[]) {
+  all[index] = 0;
+  return sum + value;
+}
+export function sums(rounds: number[]) {
+  const values = [1, 2, 3];
+  const out: number[] = [];
+  for (const round of rounds) out.push(round + values.reduce(drain, 0));
+  return out;
+}
+`,
+    calls: () => [[[10, 20, 30]]],
+  },
 ];

@@ -29,7 +29,7 @@ describe('the installed extension', function () {
     await window.lens('Benchmark').click();
     await window.toast('Benchmarking').waitFor();
     await proven(window.report());
-    await window.lens(/memoization .*faster/).waitFor();
+    await window.lens(/Memoization .*faster/).waitFor();
   });
 
   it('looks right in dark, light and both high-contrast themes', async () => {
@@ -58,7 +58,7 @@ describe('the installed extension', function () {
     await window.page.reload();
     await window.report().getByRole('heading', { level: 1 }).waitFor({ timeout: LONG_MS });
     assert.match(await window.report().getByRole('heading', { level: 1 }).textContent(), /fib/);
-    await window.lens(/memoization .*faster/).waitFor();
+    await window.lens(/Memoization .*faster/).waitFor();
   });
 
   it('previews the rewrite on Apply, and changes the file when the user agrees', async () => {

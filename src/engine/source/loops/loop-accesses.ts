@@ -1,7 +1,7 @@
 // What the body of a loop reads and writes through objects, as places, and what it calls. Judging them against each other is left to
 // dependences.ts.
 import ts from 'typescript';
-import { analyzeEffects, mutatedParameters } from '../effects.ts';
+import { analyzeEffects, type Effects, mutatedParameters } from '../effects.ts';
 import { builtinBehaviour } from '../known-globals.ts';
 import { isLibrary, isLibraryName } from '../library-symbols.ts';
 import { isPrimitiveType } from '../primitive-types.ts';
@@ -113,6 +113,7 @@ export function collectAccesses(header: LoopHeader, subject: Subject, places: Pl
         if (first !== undefined) add(first, true, { method, isInside: true });
       } else if (!isPrimitiveAt(callee.expression, checker)) add(callee.expression, false);
       if (behaviour?.regexp !== undefined) regexpAt(call, callee.expression, behaviour.regexp);
+      callbacksAt(call, callee);
       return;
     }
     const fn = functionOf(symbol);
@@ -120,20 +121,45 @@ export function collectAccesses(header: LoopHeader, subject: Subject, places: Pl
       add(callee.expression, false);
     if (fn === undefined) return;
     const effects = analyzeEffects(subject, fn as SubjectNode);
-    const isNested = isInside(fn, subject.node) && !isInside(fn, header.loop);
-    const changes = effects.effects.find(
-      ({ kind }) =>
-        kind === 'writes-this' || (isNested && (kind === 'writes-outside' || kind === 'reads-mutable-outside')),
-    );
-    if (changes !== undefined) {
-      const message = `\`${shown(call.expression)}\` ${changes.message}, which iterations share.`;
-      reasons.push({ code: 'C2', message, node: call });
-    }
+    sharedStateAt(call.expression, fn, effects);
     for (const index of mutatedParameters(effects)) {
       for (const argument of fn.parameters[index]?.dotDotDotToken === undefined
         ? (call.arguments ?? []).slice(index, index + 1)
         : (call.arguments ?? []).slice(index))
         add(argument, true, { isInside: true });
+    }
+  };
+
+  /** What a function that is called here changes or reads beside its arguments. */
+  const sharedStateAt = (named: ts.Expression, fn: ts.Node, effects: Effects): void => {
+    const isNested = isInside(fn, subject.node) && !isInside(fn, header.loop);
+    const changes = effects.effects.find(
+      ({ kind }) =>
+        kind === 'writes-this' || (isNested && (kind === 'writes-outside' || kind === 'reads-mutable-outside')),
+    );
+    if (changes === undefined) return;
+    const message = `\`${shown(named)}\` ${changes.message}, which iterations share.`;
+    reasons.push({ code: 'C2', message, node: named });
+  };
+
+  /** `list.forEach(visit)`: the function gets elements and the list itself, and what it does to them is written nowhere in the loop. */
+  const callbacksAt = (call: ts.CallExpression | ts.NewExpression, callee: ts.PropertyAccessExpression): void => {
+    const args = call.arguments ?? [];
+    for (const argument of args) {
+      const given = bare(argument);
+      const isWritten = ts.isArrowFunction(given) || ts.isFunctionExpression(given);
+      const fn = isWritten ? given : functionOf(aliased(checker.getSymbolAtLocation(given), checker));
+      if (fn === undefined) continue;
+      const effects = analyzeEffects(subject, fn as SubjectNode);
+      if (!isWritten) sharedStateAt(given, fn, effects);
+      const isReducing = /^reduce(?:Right)?$/.test(callee.name.text);
+      const listPlace = isReducing ? 3 : 2;
+      // What a callback that is written here does to elements is seen where it stands.
+      const changed = [...mutatedParameters(effects)].filter((index) => !isWritten || index >= listPlace);
+      const others = args.filter((one) => one !== argument);
+      const holders = isReducing && changed.every((index) => index === 0) ? others : [callee.expression, ...others];
+      for (const holder of changed.length === 0 ? [] : holders)
+        if (!isPrimitiveAt(holder, checker)) add(holder, true, { isInside: true });
     }
   };
 
