@@ -70,7 +70,9 @@ export function firstToJudge(tracks: readonly Track[], leftMs: number, costOf: C
   const costOfOthersMs = Math.max(...candidates.map(roundsOf)) * costOfAll(headline, costOf);
   const isRoomForAll = costMs + costOfOthersMs <= leftMs;
   const isRoomForOne = costMs <= leftMs && costOfOthersMs > leftMs;
-  return isRoomForAll || isRoomForOne ? round : [];
+  // Before its first process costs are guesses, and once begun it is not put off.
+  const goesOn = leader.runs.length === 0 || candidates.some(({ runs }) => runs.length < leader.runs.length);
+  return isRoomForAll || isRoomForOne || (goesOn && costMs <= leftMs) ? round : [];
 }
 
 function costOfAll(tracks: readonly Track[], costOf: CostOf): number {

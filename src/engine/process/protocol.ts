@@ -231,6 +231,8 @@ export interface CompareTask {
   readonly differsFor?: readonly string[];
   /** Numbers and strings that the function's own code is written around: values beside them are tried. */
   readonly constants?: { readonly numbers: readonly number[]; readonly strings: readonly string[] };
+  /** Milliseconds for making a counterexample small. */
+  readonly shrinkMs: number;
   /** Kinds of cases to leave out, because one of them ended an earlier process ('hostile', 'growth', ...). */
   readonly skipArms?: readonly string[];
 }

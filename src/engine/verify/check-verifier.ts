@@ -23,6 +23,8 @@ const checkName = 'planted bug caught';
 
 /** A planted bug may loop for ever; there is no need to wait long for that. */
 const mutantDeadlineMs = 2_000;
+/** Its counterexample is shown in passing. */
+const mutantShrinkMs = 300;
 
 export async function checkVerifier(options: VerifierCheckOptions): Promise<IntegrityCheck> {
   const { mutants, build, baseline, cases, runner, seed, budgetMs, signal } = options;
@@ -36,6 +38,7 @@ export async function checkVerifier(options: VerifierCheckOptions): Promise<Inte
       seed,
       budgetMs,
       callDeadlineMs: mutantDeadlineMs,
+      shrinkMs: mutantShrinkMs,
     });
     const planted = `line ${mutant.line}: ${mutant.description}`;
     if (verification.kind === 'not-equivalent') {

@@ -29,6 +29,8 @@ export interface VerifyOptions {
   readonly isFirstLook?: boolean;
   /** Of one call, 10 s when absent: the large declared cases of a slow function need their time. */
   readonly callDeadlineMs?: number;
+  /** For making a counterexample small, 1.5 s when absent. */
+  readonly shrinkMs?: number;
 }
 
 export interface Verification {
@@ -48,6 +50,7 @@ const retreats: readonly (readonly string[])[] = [
 ];
 
 const defaultCallDeadlineMs = 10_000;
+const defaultShrinkMs = 1_500;
 const loadAllowanceMs = 15_000;
 const shrinkAllowanceMs = 2_000;
 
@@ -76,7 +79,7 @@ function compareTask(
   baseline: VariantBundle,
   candidate: VariantBundle,
   facts: VerifyFacts,
-  { seed, budgetMs, callDeadlineMs = defaultCallDeadlineMs }: VerifyOptions,
+  { seed, budgetMs, callDeadlineMs = defaultCallDeadlineMs, shrinkMs = defaultShrinkMs }: VerifyOptions,
   skipArms: readonly string[],
 ): CompareTask {
   return {
@@ -88,6 +91,7 @@ function compareTask(
     batch: facts.batch,
     budgetMs,
     callDeadlineMs,
+    shrinkMs,
     tolerance: facts.tolerance,
     ...(facts.mayBecomeAsync === true ? { mayBecomeAsync: true } : {}),
     ...(facts.differsFor === undefined ? {} : { differsFor: facts.differsFor }),

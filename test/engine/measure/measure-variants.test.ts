@@ -159,6 +159,25 @@ describe('the first verdict', () => {
     expect(order.slice(9, 12).sort()).toEqual(trio);
   });
 
+  it('goes to the one that seemed plainly faster before anything was measured', async () => {
+    const trio = ['b 0 single', 'baseline 0 single', 'baseline-again 0 single'];
+    for (const budgetMs of [30_000, 2200]) {
+      const plain = plan(budgetMs);
+      const candidates = plain.candidates.map((one) => (one.bundle.id === 'b' ? { ...one, pace: 5 } : one));
+      const { order } = await measured({ ...plain, candidates }, { samples: { ...ALL, b: noisy(30), c: noisy(90) } });
+      for (const from of [0, 3, 6]) expect(order.slice(from, from + 3).sort()).toEqual(trio);
+      expect(new Set(order.slice(9, 15)).size).toBeGreaterThan(3);
+      const { order: misled } = await measured(
+        { ...plain, candidates },
+        {
+          samples: { ...ALL, b: noisy(110), c: noisy(90) },
+        },
+      );
+      expect(misled.slice(0, 3).sort()).toEqual(trio);
+      expect(misled.slice(3, 6).sort()).not.toEqual(trio);
+    }
+  });
+
   it('of batches takes their own baseline as well as the one that is held against itself', async () => {
     const { order } = await measured(plan(30_000), { samples: { ...ALL, c: noisy(30) } });
     expect(order.slice(6, 10).sort()).toEqual([

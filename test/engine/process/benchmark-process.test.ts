@@ -238,6 +238,7 @@ describe('a benchmark process that answers', () => {
           batch: false,
           budgetMs: 2000,
           callDeadlineMs: 500,
+          shrinkMs: 1_500,
           tolerance: 'exact',
         },
         { deadlineMs: 30_000, signal: NEVER },

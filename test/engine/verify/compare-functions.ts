@@ -46,6 +46,7 @@ export function compareFunctions({
       batch: false,
       budgetMs: 20_000,
       callDeadlineMs: 2_000,
+      shrinkMs: 1_500,
       tolerance: 'exact',
       ...task,
     },

@@ -21,7 +21,6 @@ const fewCases = { most: 40, msOfBudgetForOne: 10 } as const;
 const fewCasesFactor = 4;
 /** Shrinking ends after so many tries, which are the same in every run; the time is for cases that are slow. */
 const shrinkTries = 800;
-const shrinkLimitMs = 1_500;
 const notRun: CaseResult = { compared: false, elapsedMs: Number.POSITIVE_INFINITY };
 
 export async function compareVariants(
@@ -190,7 +189,7 @@ class Comparison {
 
   async #explain(planned: PlannedCase, found: Examination & { readonly kind: 'different' }): Promise<Counterexample> {
     let explained = { planned, found };
-    const end = performance.now() + shrinkLimitMs;
+    const end = performance.now() + this.#task.shrinkMs;
     let tries = 0;
     const kind = this.#hostileKind(planned, found);
     await shrinkCase(planned, {
