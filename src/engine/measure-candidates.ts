@@ -17,7 +17,7 @@ import type { RunStage, VerifiedCandidate } from './run-stage.ts';
 import type { EffectKind } from './source/effects.ts';
 import { returnsNothing } from './source/returns-nothing.ts';
 import { seededRandom } from './statistics/random.ts';
-import { besideItsParts, strategyResult, winnerOf, withoutClaim } from './strategy-row.ts';
+import { besideItsParts, strategyResult, typedBeside, winnerOf, withoutClaim } from './strategy-row.ts';
 import { compareThoroughly, expectedComparingMs, verifyFurther } from './verify-candidates.ts';
 
 /** Work done for these is work, even when the function returns nothing. */
@@ -103,7 +103,7 @@ function planOf({ bundle, candidate, pace }: VerifiedCandidate) {
 
 const offeredVerdicts: ReadonlySet<Judgement['verdict']> = new Set(['faster', 'no-difference']);
 
-/** The one of each strategy that its row would show, where the figures say something for it. */
+/** What the row of each strategy would speak of, where the figures say something for it. */
 function worthOffering(
   entries: readonly VerifiedCandidate[],
   judgements: ReadonlyMap<string, Judgement>,
@@ -112,9 +112,10 @@ function worthOffering(
   return [...strategies].flatMap((strategy) => {
     const heat = entries.filter(({ candidate }) => candidate.strategy === strategy);
     const winner = winnerOf(heat, judgements);
-    return winner === undefined || !offeredVerdicts.has(winner.verdict)
-      ? []
-      : heat.filter(({ id }) => id === winner.variantId);
+    if (winner === undefined) return [];
+    const shown = offeredVerdicts.has(winner.verdict) ? winner.variantId : undefined;
+    const noted = typedBeside(winner, heat, judgements)?.variantId;
+    return heat.filter(({ id }) => id === shown || id === noted);
   });
 }
 

@@ -101,12 +101,15 @@ export function winnerOf(
   );
 }
 
-function typedBeside(
+/** The fastest of those with typed arrays, where the row speaks of another. */
+export function typedBeside(
   winner: Judgement,
   heat: readonly VerifiedCandidate[],
   judgements: ReadonlyMap<string, Judgement>,
-): readonly Judgement[] {
-  return [...typedOf(heat)].flatMap((id) => (id === winner.variantId ? [] : (judgements.get(id) ?? [])));
+): Judgement | undefined {
+  const typed = typedOf(heat);
+  const best = chooseHeatWinner([...typed].flatMap((id) => judgements.get(id) ?? []));
+  return typed.has(winner.variantId) || best?.verdict !== 'faster' ? undefined : best;
 }
 
 function typedOf(heat: readonly VerifiedCandidate[]): ReadonlySet<string> {

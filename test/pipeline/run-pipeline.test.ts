@@ -134,6 +134,37 @@ test('a rewrite that gives another result is not measured, and its counterexampl
   expectValidReport(report);
 });
 
+test('what is said of a function with typed arrays beside the row is compared thoroughly as well', async () => {
+  const first = replacing('typed-arrays', 'n + n');
+  const withTyped: Strategy = {
+    ...first,
+    propose: (context) => {
+      const proposal = first.propose(context);
+      if (proposal.kind === 'declined') return proposal;
+      const [only] = proposal.candidates;
+      return { ...proposal, candidates: [only, { ...only, variant: 'end-to-end', signature: 'typed' }] };
+    },
+  };
+  const run = (isWrong: boolean) =>
+    scriptedRun({
+      strategies: [withTyped],
+      script: {
+        samples: { ...samples, 'typed-arrays/only': fast, 'typed-arrays/end-to-end': [100, 101, 102, 103] },
+        compare: (task) =>
+          isWrong && task.candidate.id === 'typed-arrays/end-to-end' && task.skipArms === undefined
+            ? { ...sameOnAll, counterexample: { args: '3', expected: '6', actual: '9' } }
+            : workingVerifier(task),
+      },
+    });
+  const codesOf = ({ report }: { readonly report: Report }) => report.results[0]?.reasons.map(({ code }) => code);
+  const right = await run(false);
+  expect(right.report.results[0]).toMatchObject({ variant: 'only', verdict: 'faster' });
+  expect(codesOf(right)).toContain('typed-data');
+  const wrong = await run(true);
+  expect(wrong.report.results[0]).toMatchObject({ variant: 'only', verdict: 'faster' });
+  expect(codesOf(wrong)).not.toContain('typed-data');
+});
+
 test('when the comparison misses every planted bug, nothing is called equivalent, not the second best of a strategy either', async () => {
   const { report } = await scriptedRun({
     strategies: [inTwoVariants(replacing('memoization', 'n + n'), 'table'), replacing('typed-arrays', 'n + n')],

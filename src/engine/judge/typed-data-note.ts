@@ -3,16 +3,15 @@ import type { Reason } from '../../model/reason.ts';
 import { formatRatio } from '../../present/format-duration.ts';
 import type { Judgement } from './judge-candidates.ts';
 
-/** Of candidates that take or give typed arrays; empty where none of them is faster. */
-export function typedDataNote(candidates: readonly Judgement[]): readonly Reason[] {
-  return candidates.flatMap(({ variantId, verdict, headline }) => {
-    if (verdict !== 'faster' || headline === undefined) return [];
-    const variant = variantId.slice(variantId.indexOf('/') + 1);
-    const callers =
-      variant === 'result-only'
-        ? 'callers that take a typed array as the result'
-        : 'callers whose numbers are in typed arrays already';
-    const message = `for ${callers}, a function of its own (${variant}) was ${formatRatio(headline.ratio.value)} as fast as the original at ${headline.label}.`;
-    return [{ code: 'typed-data', message }];
-  });
+/** `faster`: a candidate that takes or gives typed arrays and is faster; empty where there is none. */
+export function typedDataNote(faster: Judgement | undefined): readonly Reason[] {
+  if (faster?.headline === undefined) return [];
+  const { variantId, headline } = faster;
+  const variant = variantId.slice(variantId.indexOf('/') + 1);
+  const callers =
+    variant === 'result-only'
+      ? 'callers that take a typed array as the result'
+      : 'callers whose numbers are in typed arrays already';
+  const message = `for ${callers}, a function of its own (${variant}) was ${formatRatio(headline.ratio.value)} as fast as the original at ${headline.label}.`;
+  return [{ code: 'typed-data', message }];
 }

@@ -84,8 +84,8 @@ function typedFunction(
   const head = isArrow ? `const ${name} = ${list} => {` : `function ${name}${list} {`;
   const asked = `${kernelName}(${names.join(', ')})`;
   const isNothing = entry.result === 'nothing';
-  const fast = unusedOf(names, 'fast');
-  const plain = unusedOf(names, 'plain');
+  const fast = freshName(subject, 'fast');
+  const plain = freshName(subject, 'plain');
   const [back] = writtenBack(entry, signature);
   const written = back === undefined ? -1 : entry.parameters.indexOf(back);
   const given = names.map((argument, index) => {
@@ -126,10 +126,4 @@ function typedFunction(
     ...rest.map((line) => `  ${line}`),
     isArrow ? '};' : '}',
   ];
-}
-
-function unusedOf(names: readonly string[], wish: string): string {
-  let name = wish;
-  for (let count = 2; names.includes(name); count += 1) name = `${wish}${count}`;
-  return name;
 }

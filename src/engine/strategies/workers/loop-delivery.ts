@@ -16,13 +16,19 @@ export interface Delivery {
   readonly loops: readonly ts.ForStatement[];
 }
 
-export function deliveryOf(written: ts.Expression, header: LoopHeader, subject: Subject): Delivery | undefined {
+/** The statement around what is written, unless a function is in between. */
+export function expressionStatementOf(written: ts.Expression): ts.ExpressionStatement | undefined {
   let statement: ts.Node = written;
   while (!ts.isStatement(statement)) {
     if (ts.isFunctionLike(statement)) return undefined;
     statement = statement.parent;
   }
-  if (!ts.isExpressionStatement(statement)) return undefined;
+  return ts.isExpressionStatement(statement) ? statement : undefined;
+}
+
+export function deliveryOf(written: ts.Expression, header: LoopHeader, subject: Subject): Delivery | undefined {
+  const statement = expressionStatementOf(written);
+  if (statement === undefined) return undefined;
   const { expression } = statement;
   const { checker } = subject;
   const each = (target: ts.Expression, value: ts.Expression | undefined): Delivery | undefined => {

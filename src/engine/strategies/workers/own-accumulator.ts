@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { isTarget } from '../../source/loops/places.ts';
 import { bare, isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
+import { expressionStatementOf } from './loop-delivery.ts';
 
 export interface OwnAccumulator {
   readonly kind: 'own';
@@ -47,12 +48,8 @@ function isListOrCount({ valueDeclaration: declaration }: ts.Symbol, { node }: S
 }
 
 function stepOf(written: ts.Expression): Step | undefined {
-  let statement: ts.Node = written;
-  while (!ts.isStatement(statement)) {
-    if (ts.isFunctionLike(statement)) return undefined;
-    statement = statement.parent;
-  }
-  if (!ts.isExpressionStatement(statement)) return undefined;
+  const statement = expressionStatementOf(written);
+  if (statement === undefined) return undefined;
   const { expression } = statement;
   if (!ts.isCallExpression(expression)) {
     const counted = countedVariable(expression);
