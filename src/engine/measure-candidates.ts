@@ -98,7 +98,12 @@ export async function measureCandidates(
 }
 
 function planOf({ bundle, candidate, pace }: VerifiedCandidate) {
-  return { bundle, workload: candidate.workload, ...(pace === undefined ? {} : { pace }) };
+  return {
+    bundle,
+    workload: candidate.workload,
+    ...(pace === undefined ? {} : { pace }),
+    ...(candidate.signature === 'typed' ? { asksOfCallers: true as const } : {}),
+  };
 }
 
 const offeredVerdicts: ReadonlySet<Judgement['verdict']> = new Set(['faster', 'no-difference']);

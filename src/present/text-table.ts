@@ -153,7 +153,7 @@ function resultBlock(
     const dependencies = Object.keys(result.rewrite.dependencies);
     const needs = dependencies.length > 0 ? `, needs ${dependencies.join(', ')}` : '';
     const facts = [
-      `${callersSentence(result.rewrite).slice(0, -1)}${needs}; ${result.equivalence?.cases ?? 0} cases compared.`,
+      `${callersSentence(result.rewrite).slice(0, -1)}${needs}; ${result.equivalence?.cases ?? 0} cases compared${result.equivalence?.firstLook === true ? ' at a first look' : ''}.`,
       filesSentence(result.rewrite) ?? [],
     ].flat();
     body.push(palette.dim(wrapped(facts.join(' '), width, '      ')));

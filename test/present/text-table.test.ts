@@ -74,6 +74,15 @@ describe('the report as text', () => {
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  it('says of a rewrite that was only looked at that it was', () => {
+    const equivalence = { cases: 12, generatedCases: 10, firstLook: true, tolerance: 'exact' } as const;
+    const looked = measuredResult('workers', 'slower', 0.5);
+    if (looked.rewrite === undefined) throw new Error('the sample has a rewrite');
+    const words = (result: typeof looked) => reportText(sampleReport([result]), titleFromId, plainPalette);
+    expect(words({ ...looked, equivalence })).toContain('12 cases compared at a first look.');
+    expect(words(looked)).not.toContain('first look');
+  });
+
   it('tells each reason once, with its line and what would unlock it', () => {
     expect(text.match(/Line 14: `rows` comes from the caller\. Copy it first\./g)).toHaveLength(1);
     expect(text).toContain('▲ Typed arrays: 4.20x faster');

@@ -55,9 +55,12 @@ export function firstToJudge(tracks: readonly Track[], leftMs: number, costOf: C
     track,
     gain: track.runs.length === 0 ? (track.cell.pace ?? 1) : gainSoFar(track, headline),
   }));
-  const ahead = gains.reduce((best, one) => (one.gain > best.gain ? one : best));
-  const { track: leader } = ahead;
-  if (ahead.gain < PLAINLY_FASTER || leader.runs.length >= EARLY_ROUNDS) return [];
+  const ahead = gains.filter(({ gain }) => gain >= PLAINLY_FASTER);
+  const asksNothing = ahead.filter(({ track }) => track.cell.asksOfCallers !== true);
+  const [leader] = (asksNothing.length > 0 ? asksNothing : ahead)
+    .sort((a, b) => b.gain - a.gain)
+    .map(({ track }) => track);
+  if (leader === undefined || leader.runs.length >= EARLY_ROUNDS) return [];
   const { group } = leader.cell;
   const round = headline.filter(
     (track) =>

@@ -22,6 +22,8 @@ export interface CandidatePlan {
   readonly workload: Workload;
   /** How many times as fast as the baseline it seemed to be before anything was measured. */
   readonly pace?: number;
+  /** Callers have to change for it: what asks nothing of them is judged before. */
+  readonly asksOfCallers?: true;
 }
 
 export interface CasePlan {

@@ -12,8 +12,9 @@ export interface Cell {
   readonly workload: Workload;
   readonly batchCalls?: number;
   readonly baselineWorkload: Workload;
-  /** Of a candidate, see CandidatePlan. */
+  /** Of a candidate, both: see CandidatePlan. */
   readonly pace?: number;
+  readonly asksOfCallers?: true;
   /** Cells of one group are compared with each other, so they run in the same rounds. */
   readonly group: string;
   /** Of the case that verdicts speak of. */
@@ -75,8 +76,8 @@ export function cellsOf(plan: MeasurePlan, cases: readonly CasePlan[]): Cell[] {
     for (const workload of workloads) cells.push(cell(plan.baseline, 'baseline', workload));
     // Claims are made at the headline case only, so that is where the code is held against itself.
     if (casePlan === headline) cells.push(cell(plan.twin, 'twin', 'single'));
-    for (const { bundle, workload, pace } of plan.candidates)
-      cells.push({ ...cell(bundle, 'candidate', workload), ...(pace === undefined ? {} : { pace }) });
+    for (const { bundle, workload, ...more } of plan.candidates)
+      cells.push({ ...cell(bundle, 'candidate', workload), ...more });
   }
   return cells;
 }

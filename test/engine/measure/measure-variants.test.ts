@@ -178,6 +178,17 @@ describe('the first verdict', () => {
     }
   });
 
+  it('goes to what asks nothing of callers where that is plainly ahead as well', async () => {
+    const plain = plan(30_000);
+    const candidates = plain.candidates.map((one) =>
+      one.bundle.id === 'b' ? { ...one, asksOfCallers: true as const } : one,
+    );
+    const run = (a: number) =>
+      measured({ ...plain, candidates }, { samples: { ...ALL, a: noisy(a), b: noisy(10), c: noisy(90) } });
+    expect((await run(30)).order.slice(6, 9)).toContain('a 0 single');
+    expect((await run(90)).order.slice(6, 9)).toContain('b 0 single');
+  });
+
   it('of batches takes their own baseline as well as the one that is held against itself', async () => {
     const { order } = await measured(plan(30_000), { samples: { ...ALL, c: noisy(30) } });
     expect(order.slice(6, 10).sort()).toEqual([
