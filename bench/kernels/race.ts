@@ -104,7 +104,10 @@ export async function raceKernel(kernel: KernelCase, { projects, builder, runner
     started: performance.now(),
     tell: () => undefined,
   };
-  const seen = await lookAtCandidates(withPlainData(proposeCandidates(chosen, context, draft)), stage);
+  const seen = await lookAtCandidates(
+    withPlainData(await proposeCandidates(chosen, context, draft, () => undefined)),
+    stage,
+  );
   const verified = await compareThoroughly(seen, (standing) => standing, stage);
   const [observed] = observation.cases;
   if (observed === undefined) throw new Error(`${kernel.name} has no case.`);

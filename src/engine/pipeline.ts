@@ -7,16 +7,17 @@ import type { Report } from '../model/report.ts';
 import { sha256 } from './apply-rewrite.ts';
 import type { VariantBuilder } from './build/variant-builder.ts';
 import { diagnoseBaseline } from './diagnose-baseline.ts';
+import { eventsHandled } from './events-handled.ts';
 import { guardSmallInputs } from './guard-small-inputs.ts';
 import { gatherInputs } from './inputs/gather-inputs.ts';
 import { loadOriginal } from './load-original.ts';
 import { measureCandidates } from './measure-candidates.ts';
-import { observeCases } from './observe-cases.ts';
+import { type ObservedCases, observeCases } from './observe-cases.ts';
 import type { Machine } from './process/machine-facts.ts';
 import type { VariantRunner } from './process/variant-runner.ts';
 import { proposeCandidates } from './propose-candidates.ts';
 import { ReportDraft } from './report-draft.ts';
-import { analyzeEffects } from './source/effects.ts';
+import { analyzeEffects, type Effects } from './source/effects.ts';
 import type { Subject } from './source/subject.ts';
 import type { Strategy } from './strategies/strategy.ts';
 import { lookAtCandidates } from './verify-candidates.ts';
@@ -42,6 +43,8 @@ export interface Run {
 
 /** Describing and the first cases; more would wait for a core. */
 const processesAhead = 3;
+/** Comparing and the first round of measuring: TypeScript keeps only one core busy while rewrites are looked for. */
+const processesForLooking = 6;
 
 /** Rejects with SpeedlensFailure for what the user can mend, with the signal's reason on cancel. */
 export async function runPipeline(options: BenchOptions, tools: Tools, run: Run): Promise<Report> {
@@ -72,11 +75,9 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
   const original = await loadOriginal(subject, inputs, { builder, runner, seed: options.seed, signal });
 
   tell('observing', 'trying the function on its inputs');
-  const observation = await observeCases(name, original, runner, {
-    seed: options.seed,
-    budgetMs: options.budgetMs,
-    signal,
-  });
+  const { effects, observation } = await whileObserving(subject, () =>
+    observeCases(name, original, runner, { seed: options.seed, budgetMs: options.budgetMs, signal }),
+  );
   const reportInputs = {
     origin: inputs.origin,
     notes: [...inputs.notes, ...original.notes, ...observation.notes],
@@ -93,18 +94,16 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
   );
 
   tell('proposing', 'looking for rewrites');
-  await runner.startAhead(processesAhead);
+  await runner.startAhead(processesForLooking);
   const context = {
     subject,
-    effects: analyzeEffects(subject),
+    effects,
     observed: observation.cases.map(({ observed }) => observed),
     hasSequence: observation.cases.some(({ listing }) => listing.sequenceLength !== undefined),
   };
   const { cores } = await runner.environment();
-  const { kept, spared } = withinBudget(proposeCandidates(strategies, context, draft), observation.cases, {
-    budgetMs: options.budgetMs,
-    cores,
-  });
+  const proposed = await proposeCandidates(strategies, context, draft, () => tell('proposing', 'looking for rewrites'));
+  const { kept, spared } = withinBudget(proposed, observation.cases, { budgetMs: options.budgetMs, cores });
 
   tell('building', 'building the rewrites');
   const stage = {
@@ -116,7 +115,7 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
     inputs,
     original,
     observation,
-    effects: context.effects,
+    effects,
     builder,
     runner,
     draft,
@@ -138,6 +137,21 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
 
   tell('done', 'done');
   return draft.snapshot();
+}
+
+/** What of the analysis needs no observation is done while the processes are at work. */
+async function whileObserving(
+  subject: Subject,
+  observe: () => Promise<ObservedCases>,
+): Promise<{ readonly effects: Effects; readonly observation: ObservedCases }> {
+  const observing = observe();
+  // A failure is told when it is waited for, below.
+  observing.catch(() => {});
+  await eventsHandled();
+  const effects = analyzeEffects(subject);
+  await eventsHandled();
+  subject.project.checkAsItStands(subject.file);
+  return { effects, observation: await observing };
 }
 
 function describeSubject(subject: Subject) {

@@ -3,6 +3,7 @@
 import type { Reason } from '../model/reason.ts';
 import type { StrategyResult } from '../model/report.ts';
 import { atLine } from '../present/verdict-sentence.ts';
+import { eventsHandled } from './events-handled.ts';
 import { hiddenGlobal } from './hidden-globals.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { rewriteOf } from './rewrite-of.ts';
@@ -12,47 +13,58 @@ import type { Subject } from './source/subject.ts';
 import type { Strategy, StrategyContext } from './strategies/strategy.ts';
 import { diagnosticsOf, missingOfNode, unusedNameOf } from './type-gate.ts';
 
-export function proposeCandidates(
+/** `onAnswer` is called after each strategy that declined, with its row in the draft. */
+export async function proposeCandidates(
   strategies: readonly Strategy[],
   context: StrategyContext,
   draft: ReportDraft,
-): readonly ProposedCandidate[] {
-  return strategies.flatMap((strategy): readonly ProposedCandidate[] => {
-    const proposal = strategy.propose(context);
-    if (proposal.kind === 'declined') {
-      draft.setResult({ strategy: strategy.id, verdict: 'declined', reasons: proposal.reasons });
-      return [];
-    }
-    const passed: ProposedCandidate[] = [];
-    for (const candidate of proposal.candidates) {
-      const hidden = hiddenGlobal(context.subject, candidate);
-      if (hidden !== undefined) {
-        if (passed.length === 0)
-          draft.setResult({
-            strategy: strategy.id,
-            variant: candidate.variant,
-            verdict: 'declined',
-            reasons: [hides(hidden)],
-          });
-        continue;
-      }
-      const [diagnostic] = diagnosticsOf(context.subject, candidate);
-      if (diagnostic === undefined) {
-        passed.push({
-          id: `${strategy.id}/${candidate.variant}`,
-          candidate,
-          rewrite: rewriteOf(context.subject, candidate),
-        });
-      } else if (passed.length === 0) {
+  onAnswer: () => void,
+): Promise<readonly ProposedCandidate[]> {
+  const proposed: ProposedCandidate[] = [];
+  for (const strategy of strategies) {
+    const passed = proposalsOf(strategy, context, draft);
+    proposed.push(...passed);
+    if (passed.length === 0) onAnswer();
+    await eventsHandled();
+  }
+  return proposed;
+}
+
+function proposalsOf(strategy: Strategy, context: StrategyContext, draft: ReportDraft): readonly ProposedCandidate[] {
+  const proposal = strategy.propose(context);
+  if (proposal.kind === 'declined') {
+    draft.setResult({ strategy: strategy.id, verdict: 'declined', reasons: proposal.reasons });
+    return [];
+  }
+  const passed: ProposedCandidate[] = [];
+  for (const candidate of proposal.candidates) {
+    const hidden = hiddenGlobal(context.subject, candidate);
+    if (hidden !== undefined) {
+      if (passed.length === 0)
         draft.setResult({
           strategy: strategy.id,
           variant: candidate.variant,
-          ...againstTypes(diagnostic, context.subject),
+          verdict: 'declined',
+          reasons: [hides(hidden)],
         });
-      }
+      continue;
     }
-    return passed;
-  });
+    const [diagnostic] = diagnosticsOf(context.subject, candidate);
+    if (diagnostic === undefined) {
+      passed.push({
+        id: `${strategy.id}/${candidate.variant}`,
+        candidate,
+        rewrite: rewriteOf(context.subject, candidate),
+      });
+    } else if (passed.length === 0) {
+      draft.setResult({
+        strategy: strategy.id,
+        variant: candidate.variant,
+        ...againstTypes(diagnostic, context.subject),
+      });
+    }
+  }
+  return passed;
 }
 
 function hides(name: string): Reason {

@@ -29,7 +29,10 @@ export interface Ending {
 export interface RunningTask {
   /** Settles when the variant is loaded and the process waits for `finish`, or is gone. Only for a task that is held. */
   readonly loaded: Promise<void>;
-  /** Lets a held process go on, and waits until it is gone, stopping it when it has answered or went too far. */
+  /**
+   * Lets a held process go on, and waits until it has answered, when it is stopped, or is gone. What has answered is on its way out when this
+   * settles: taking down its memory is over before the next one has made its inputs ready.
+   */
   finish(limits: { readonly deadlineMs: number; readonly signal: AbortSignal }): Promise<Ending>;
 }
 
@@ -68,6 +71,7 @@ export function handOver(
       return;
     }
     messages.push(message);
+    if (message.kind === 'answer') markAnswered();
     if (message.kind !== 'phase') stop('answered');
     else if (message.phase !== 'loading') clearTimeout(loadDeadline);
   });
@@ -75,7 +79,12 @@ export function handOver(
   child.once('exit', () => {
     if (child.pid !== undefined) killTree(child.pid);
   });
-  const gone = new Promise<Ending>((resolve) => {
+  let markAnswered = (): void => {};
+  const ended = new Promise<Ending>((resolve) => {
+    markAnswered = () => {
+      clearTimeout(loadDeadline);
+      resolve({ messages, status: null, signal: null, stopped, errorOutput });
+    };
     const finish = (status: number | null, signal: NodeJS.Signals | null, startError?: Error): void => {
       clearTimeout(loadDeadline);
       markLoaded();
@@ -100,7 +109,7 @@ export function handOver(
       const go: GoMessage = { kind: 'go' };
       if (limits.hold && child.connected) child.send(go, () => {});
       try {
-        return await gone;
+        return await ended;
       } finally {
         clearTimeout(deadline);
         signal.removeEventListener('abort', onAbort);

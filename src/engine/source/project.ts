@@ -35,6 +35,8 @@ export interface Project {
    * before: a delta, never absolute, so projects with errors are served too.
    */
   diagnosticsAddedBy(changes: ReadonlyMap<string, string>): readonly AddedDiagnostic[];
+  /** Finds out what `diagnosticsAddedBy` has to know of a file as it stands, so that the first change need not wait for it. */
+  checkAsItStands(file: string): void;
   /** Looked for when first asked. */
   importers(): Importers;
 }
@@ -109,6 +111,7 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
           const before = unseen.length === 0 ? program : programWith(new Map(), unseen);
           return addedDiagnostics(before, programWith(changes, files), files);
         },
+        checkAsItStands: (file) => void addedDiagnostics(program, program, [file]),
         importers: () => (importers ??= findImporters()),
       };
     },
