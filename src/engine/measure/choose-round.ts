@@ -11,11 +11,11 @@ const PLAINLY_FASTER = 2;
 /**
  * What runs in the next round. Verdicts speak of the headline case, so it comes first: alone until a claim is possible, then together with one of
  * the other cases, the one that had the fewest rounds. When the headline needs no more, the others share what is left. A group whose round does not
- * fit in the budget is passed over, except in the rounds that a claim needs.
+ * fit in the budget is passed over; in the rounds that a claim needs it may go beyond it by `overdraftMs`, and the first has no costs to go by yet.
  */
 export function chooseRound(
   tracks: readonly Track[],
-  rounds: { readonly done: number; readonly headlineAloneUntil: number },
+  rounds: { readonly done: number; readonly headlineAloneUntil: number; readonly overdraftMs: number },
   leftMs: number,
   costOf: CostOf,
 ): readonly Track[] {
@@ -32,7 +32,7 @@ export function chooseRound(
   let left = leftMs;
   return [...headline, ...(isAlone ? [] : turn)].flatMap((group) => {
     const cost = costOfAll(group, costOf);
-    if (cost > left && !isEarly) return [];
+    if (cost > left + (isEarly ? rounds.overdraftMs : 0) && !(isEarly && rounds.done === 0)) return [];
     left -= cost;
     return group;
   });
@@ -76,6 +76,33 @@ export function firstToJudge(tracks: readonly Track[], leftMs: number, costOf: C
   // Before its first process costs are guesses, and once begun it is not put off.
   const goesOn = leader.runs.length === 0 || candidates.some(({ runs }) => runs.length < leader.runs.length);
   return isRoomForAll || isRoomForOne || (goesOn && costMs <= leftMs) ? round : [];
+}
+
+/**
+ * When no whole round fits any more: the original, its twin, and the candidates of the headline case that gain most, as far as there is room. Empty
+ * when there is none for a comparison.
+ */
+export function roundForTheRest(tracks: readonly Track[], leftMs: number, costOf: CostOf): readonly Track[] {
+  const headline = tracks.filter((track) => track.active && track.cell.isHeadline);
+  const isAlways = ({ cell }: Track): boolean =>
+    cell.role === 'twin' || (cell.role === 'baseline' && cell.workload === 'single');
+  const candidates = headline
+    .filter(({ cell }) => cell.role === 'candidate')
+    .map((track) => ({ track, gain: gainSoFar(track, headline) }))
+    .sort((a, b) => b.gain - a.gain);
+  const chosen = new Set(headline.filter(isAlways));
+  let left = leftMs - costOfAll([...chosen], costOf);
+  let candidatesChosen = 0;
+  for (const { track } of candidates) {
+    const baselines = headline.filter(({ cell }) => cell.role === 'baseline' && cell.group === track.cell.group);
+    const more = [track, ...baselines.filter((baseline) => !chosen.has(baseline))];
+    const cost = costOfAll(more, costOf);
+    if (cost > left) continue;
+    left -= cost;
+    candidatesChosen++;
+    for (const one of more) chosen.add(one);
+  }
+  return candidatesChosen === 0 ? [] : [...chosen];
 }
 
 function costOfAll(tracks: readonly Track[], costOf: CostOf): number {

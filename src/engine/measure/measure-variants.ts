@@ -5,7 +5,7 @@ import type { RunFailure, SampleTask } from '../process/protocol.ts';
 import type { VariantRunner } from '../process/variant-runner.ts';
 import { median } from '../statistics/quantile.ts';
 import { shuffled } from '../statistics/random.ts';
-import { chooseRound, firstToJudge, groupsOf } from './choose-round.ts';
+import { chooseRound, firstToJudge, groupsOf, roundForTheRest } from './choose-round.ts';
 import { holdsMore, shedForClaims } from './claim-budget.ts';
 import type { CandidatePlan, Measurements, MeasurePlan, Series, SeriesRun } from './measurements.ts';
 import {
@@ -50,8 +50,10 @@ export interface MeasureRun {
 
 /** Most rounds that are worth their time. */
 const MOST_ROUNDS = 200;
-/** The budget may be overdrawn by this share for the rounds that a claim needs, and when a process takes longer than expected. */
+/** No process begins when the budget is overdrawn by more than this: one may have taken longer than expected. */
 const OVERDRAFT = 1.05;
+/** A round that a claim needs is begun when it is expected to end within this share of the budget after it. */
+const EARLY_OVERDRAFT = 0.1;
 /** Beyond that it is the function that is slower than it was observed to be, not the machine. */
 const MOST_SLOWNESS = 3;
 /** Processes that wait loaded for their turn: each holds some 50 MB. */
@@ -100,11 +102,12 @@ export async function measureVariants(
   shedForClaims(tracks, wholeRounds, plan.budgetMs, costOf);
   while (round < MOST_ROUNDS && elapsed() < budgetMs()) {
     retire(tracks);
-    const first = firstToJudge(tracks, budgetMs() - elapsed(), costOf);
-    const isWhole = first.length === 0;
-    const chosen = isWhole
-      ? chooseRound(tracks, { done: wholeRounds, headlineAloneUntil }, budgetMs() - elapsed(), costOf)
-      : first;
+    const leftMs = budgetMs() - elapsed();
+    const first = firstToJudge(tracks, leftMs, costOf);
+    const rounds = { done: wholeRounds, headlineAloneUntil, overdraftMs: plan.budgetMs * EARLY_OVERDRAFT };
+    const whole = first.length > 0 ? [] : chooseRound(tracks, rounds, leftMs, costOf);
+    const isWhole = whole.length > 0;
+    const chosen = first.length > 0 ? first : isWhole ? whole : roundForTheRest(tracks, leftMs, costOf);
     if (chosen.length === 0) break;
     round++;
     if (isWhole) wholeRounds++;

@@ -96,6 +96,34 @@ describe('a budget that does not hold three rounds of everything', () => {
     expect(await joins(6000)).toBe(0);
   });
 
+  it('gives what is left to those that gain most, rather than begin a round that does not fit', async () => {
+    const nearly = (center: number) => (task: SampleTask, earlier: number) => [
+      center * (0.97 + 0.06 * seededRandom(task.variant.id, earlier)()),
+    ];
+    const samples = {
+      baseline: nearly(100),
+      'baseline-again': nearly(100),
+      a: nearly(100),
+      b: nearly(80),
+      c: nearly(95),
+      d: nearly(90),
+    };
+    const spent = async (budgetMs: number) => {
+      const plan = measurePlan({ a: 'single', b: 'single', c: 'single', d: 'single' }, { budgetMs });
+      const { measurements } = await measured(plan, { samples, taskMs: () => 300 });
+      const runs = Object.fromEntries(measurements.series.map(({ variantId, runs }) => [variantId, runs.length]));
+      return { runs, elapsedMs: measurements.elapsedMs };
+    };
+    // A round takes 1.8 s.
+    const two = { baseline: 2, 'baseline-again': 2, a: 2, b: 2, c: 2, d: 2 };
+    expect(await spent(4300)).toEqual({ runs: two, elapsedMs: 3600 });
+    const withOne = { ...two, baseline: 3, 'baseline-again': 3, b: 3 };
+    expect(await spent(4600)).toEqual({ runs: withOne, elapsedMs: 4500 });
+    expect(await spent(4850)).toEqual({ runs: { ...withOne, d: 3 }, elapsedMs: 4800 });
+    // It would end within a tenth of the budget after it.
+    expect((await spent(5000)).elapsedMs).toBe(5400);
+  });
+
   it('gives up nothing where there is room, or a strategy has one candidate only', async () => {
     const roomy = measurePlan({ 's/quick': 'single', 's/slow': 'single' }, { budgetMs: 30_000 });
     expect(runsOf((await measured(roomy, slowRounds)).measurements, 's/slow')[0]).toBeGreaterThanOrEqual(3);
