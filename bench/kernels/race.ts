@@ -105,7 +105,9 @@ export async function raceKernel(kernel: KernelCase, { projects, builder, runner
     tell: () => undefined,
   };
   const seen = await lookAtCandidates(
-    withPlainData(await proposeCandidates(chosen, context, draft, () => undefined)),
+    withPlainData(
+      await proposeCandidates(chosen, context, draft, { onDeclined: () => undefined, onFirst: () => undefined }),
+    ),
     stage,
   );
   const verified = await compareThoroughly(seen, (standing) => standing, stage);

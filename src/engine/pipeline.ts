@@ -17,10 +17,11 @@ import type { Machine } from './process/machine-facts.ts';
 import type { VariantRunner } from './process/variant-runner.ts';
 import { proposeCandidates } from './propose-candidates.ts';
 import { ReportDraft } from './report-draft.ts';
+import type { ProposedCandidate } from './run-stage.ts';
 import { analyzeEffects, type Effects } from './source/effects.ts';
 import type { Subject } from './source/subject.ts';
 import type { Strategy } from './strategies/strategy.ts';
-import { lookAtCandidates } from './verify-candidates.ts';
+import { earlyLooks, lookAtCandidates } from './verify-candidates.ts';
 import { withinBudget } from './within-budget.ts';
 
 /** What a run works with: real in production, scripted in tests. */
@@ -102,10 +103,8 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
     hasSequence: observation.cases.some(({ listing }) => listing.sequenceLength !== undefined),
   };
   const { cores } = await runner.environment();
-  const proposed = await proposeCandidates(strategies, context, draft, () => tell('proposing', 'looking for rewrites'));
-  const { kept, spared } = withinBudget(proposed, observation.cases, { budgetMs: options.budgetMs, cores });
-
-  tell('building', 'building the rewrites');
+  /** Told once all strategies have proposed. */
+  const spared: ProposedCandidate[] = [];
   const stage = {
     subject,
     context,
@@ -126,7 +125,16 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
     ...(machineLoad === undefined ? {} : { machineLoad }),
     tell,
   };
-  const seen = await lookAtCandidates(kept, stage);
+  const looks = earlyLooks(stage, cores);
+  const proposed = await proposeCandidates(strategies, context, draft, {
+    onDeclined: () => tell('proposing', 'looking for rewrites'),
+    onFirst: looks.begin,
+  });
+  const chosen = withinBudget(proposed, observation.cases, { budgetMs: options.budgetMs, cores });
+  spared.push(...chosen.spared);
+
+  tell('building', 'building the rewrites');
+  const seen = await lookAtCandidates(chosen.kept, stage, looks);
 
   tell('measuring', 'measuring');
   const measured = await measureCandidates(seen, stage);

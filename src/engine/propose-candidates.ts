@@ -13,18 +13,26 @@ import type { Subject } from './source/subject.ts';
 import type { Strategy, StrategyContext } from './strategies/strategy.ts';
 import { diagnosticsOf, missingOfNode, unusedNameOf } from './type-gate.ts';
 
-/** `onAnswer` is called after each strategy that declined, with its row in the draft. */
+export interface WhileProposing {
+  /** After a strategy that has no candidate, with its row in the draft. */
+  readonly onDeclined: () => void;
+  /** With the first candidate of each strategy, which is never spared. */
+  readonly onFirst: (candidate: ProposedCandidate) => void;
+}
+
 export async function proposeCandidates(
   strategies: readonly Strategy[],
   context: StrategyContext,
   draft: ReportDraft,
-  onAnswer: () => void,
+  { onDeclined, onFirst }: WhileProposing,
 ): Promise<readonly ProposedCandidate[]> {
   const proposed: ProposedCandidate[] = [];
   for (const strategy of strategies) {
     const passed = proposalsOf(strategy, context, draft);
+    const [first] = passed;
+    if (first === undefined) onDeclined();
+    else onFirst(first);
     proposed.push(...passed);
-    if (passed.length === 0) onAnswer();
     await eventsHandled();
   }
   return proposed;

@@ -25,10 +25,33 @@ const firstLookMs = 120;
 const aroundComparingMs = 300;
 const expectedOffers = 2;
 
+export interface EarlyLooks {
+  /** Looks at a candidate on a core that is free while TypeScript keeps one busy; without any, its turn comes later. */
+  readonly begin: (entry: ProposedCandidate) => void;
+  readonly begun: ReadonlyMap<ProposedCandidate, Promise<Outcome>>;
+}
+
+export function earlyLooks(stage: RunStage, cores: number): EarlyLooks {
+  const begun = new Map<ProposedCandidate, Promise<Outcome>>();
+  let free = Math.max(1, cores - 1);
+  return {
+    begun,
+    begin: (entry) => {
+      if (free === 0) return;
+      free--;
+      const look = verifyOne(entry, 'first look', stage).finally(() => free++);
+      // A failure is told when it is waited for, by `lookAtCandidates`.
+      look.catch(() => {});
+      begun.set(entry, look);
+    },
+  };
+}
+
 /** The candidates that pass a first look. What is offered of them in the end has to pass `compareThoroughly` too. */
 export async function lookAtCandidates(
   proposed: readonly ProposedCandidate[],
   stage: RunStage,
+  early?: EarlyLooks,
 ): Promise<readonly VerifiedCandidate[]> {
   if (proposed.length === 0) return [];
   const { runner } = stage;
@@ -38,7 +61,7 @@ export async function lookAtCandidates(
   // Those of the first round of measuring start as well where there is a core for them.
   await runner.startAhead(Math.max(Math.min(cores, proposed.length), cores - 2));
   const outcomes = await mapInParallel(proposed, cores, async (entry) => {
-    const outcome = await verifyOne(entry, 'first look', stage);
+    const outcome = await (early?.begun.get(entry) ?? verifyOne(entry, 'first look', stage));
     stage.tell('verifying', `looked at ${entry.candidate.strategy}`);
     return outcome;
   });

@@ -14,6 +14,8 @@ export interface ProgramHostOptions {
   readonly cache: SourceFileCache;
   /** By absolute path. */
   readonly overlay: ReadonlyMap<string, string>;
+  /** The program that the overlay is a trial change of: what is not laid over is as it was there, and trees of the overlay are not kept. */
+  readonly trialOf?: ts.Program;
 }
 
 /** A compiler host that never writes. */
@@ -23,6 +25,7 @@ export function createProgramHost({
   libFolder,
   cache,
   overlay,
+  trialOf,
 }: ProgramHostOptions): ts.CompilerHost {
   const { sys } = ts;
   const canonicalName = (name: string): string => (sys.useCaseSensitiveFileNames ? name : name.toLowerCase());
@@ -31,6 +34,8 @@ export function createProgramHost({
   return {
     getSourceFile(name, languageVersionOrOptions) {
       const text = unsaved.get(canonicalName(name));
+      const unchanged = text === undefined ? trialOf?.getSourceFile(name) : undefined;
+      if (unchanged !== undefined) return unchanged;
       const version = text === undefined ? diskVersion(name) : `text ${text}`;
       if (version === undefined) return undefined;
       // Declaration files are read the same way under all options, so that projects share the libraries.
@@ -42,7 +47,7 @@ export function createProgramHost({
       const read = text ?? sys.readFile(name);
       if (read === undefined) return undefined;
       const tree = ts.createSourceFile(name, read, languageVersionOrOptions, true);
-      cache.trees.set(key, { version, tree });
+      if (text === undefined || trialOf === undefined) cache.trees.set(key, { version, tree });
       return tree;
     },
     getDefaultLibFileName: (wanted) => `${libFolder.replaceAll('\\', '/')}/${ts.getDefaultLibFileName(wanted)}`,

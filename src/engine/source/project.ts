@@ -77,8 +77,7 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
       const checker = program.getTypeChecker();
       const programWith = (texts: ReadonlyMap<string, string>, roots: readonly string[]): ts.Program => {
         const merged = new Map([...overlay, ...texts]);
-        // Trees of trial texts go to a cache of their own, which is forgotten with the program.
-        const trial = createProgramHost({ ...common, cache: { trees: new Map(cache.trees) }, overlay: merged });
+        const trial = createProgramHost({ ...common, cache, overlay: merged, trialOf: program });
         return ts.createProgram({
           rootNames: [...new Set([...rootNames, ...roots])],
           options,
