@@ -16,18 +16,11 @@ const notASubject = /\.(inputs|test|spec|bench|config)\.[cm]?[jt]sx?$|\.d\.[cm]?
 
 /** Throws SpeedlensFailure when there is nothing of that name. */
 export function benchTargets(text: string): readonly Target[] {
-  const hash = text.lastIndexOf('#');
-  if (hash > 0 && !existsSync(path.resolve(text))) {
-    const name = text.slice(hash + 1);
-    return [{ file: path.resolve(text.slice(0, hash)), select: { name }, title: name }];
-  }
-  const line = /^(.+):(\d+)$/.exec(text);
-  if (line?.[1] !== undefined && !existsSync(path.resolve(text))) {
-    return [
-      { file: path.resolve(line[1]), select: { line: Number(line[2]) }, title: `${path.basename(line[1])}:${line[2]}` },
-    ];
-  }
   const place = path.resolve(text);
+  if (!existsSync(place)) {
+    const one = functionNamed(text) ?? functionAtLine(text);
+    if (one !== undefined) return [one];
+  }
   if (existsSync(place) && statSync(place).isDirectory()) {
     const targets = sourceFilesUnder(place)
       .filter((file) => !notASubject.test(file))
@@ -52,6 +45,24 @@ export function benchTargets(text: string): readonly Target[] {
     );
   }
   return targets;
+}
+
+/** file#function, and file:function as other tools have it. */
+function functionNamed(text: string): Target | undefined {
+  const readings = [/^(.+)#(.*)$/.exec(text), /^(.+\.[cm]?[jt]sx?):([^\d:\\/][^:\\/]*)$/.exec(text)];
+  const isThere = (reading: RegExpExecArray | null): boolean => existsSync(path.resolve(reading?.[1] ?? ''));
+  const [, file, name] = readings.find((one) => one !== null && isThere(one)) ?? readings.find(Boolean) ?? [];
+  return file === undefined || name === undefined
+    ? undefined
+    : { file: path.resolve(file), select: { name }, title: name };
+}
+
+/** file:line, and file:line:column as compilers print it. */
+function functionAtLine(text: string): Target | undefined {
+  const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(text) ?? [];
+  return file === undefined
+    ? undefined
+    : { file: path.resolve(file), select: { line: Number(line) }, title: `${path.basename(file)}:${line}` };
 }
 
 function functionsOf(file: string): Target[] {
