@@ -68,11 +68,12 @@ function growsWithSize(shape: Extract<Shape, { kind: 'text' }>): boolean {
 }
 
 function isListOfFiles(shape: Shape): boolean {
-  return shape.kind === 'list' && isFile(shape.element);
+  return shape.kind === 'list' && shape.element.kind === 'text' && shape.element.role === 'file';
 }
 
+/** A document is made of values in memory, so its sizes are theirs. */
 function isFile(shape: Shape): boolean {
-  return shape.kind === 'text' && shape.role === 'file';
+  return shape.kind === 'text' && shape.role === 'file' && shape.contents?.kind !== 'json';
 }
 
 function isCollection(shape: Shape): boolean {

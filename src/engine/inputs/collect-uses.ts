@@ -41,12 +41,13 @@ class UseCollector {
       this.followName(binding, body, uses);
       return;
     }
-    for (const element of binding.elements) {
+    for (const [index, element] of binding.elements.entries()) {
       if (ts.isOmittedExpression(element)) continue;
       if (ts.isArrayBindingPattern(binding)) {
         uses.total++;
         uses.list++;
-        if (element.dotDotDotToken === undefined) this.followBinding(element.name, body, uses.elements);
+        const itsUses = uses.isCells ? uses.cellAt(index) : uses.elements;
+        if (element.dotDotDotToken === undefined) this.followBinding(element.name, body, itsUses);
       } else if (element.dotDotDotToken === undefined) {
         const name = element.propertyName ?? element.name;
         if (!ts.isIdentifier(name)) continue;
@@ -108,6 +109,8 @@ class UseCollector {
       uses.promise++;
     } else if (ts.isForInStatement(parent) && parent.expression === node) {
       uses.map++;
+    } else if (ts.isArrowFunction(parent) && parent.body === node && isMapping(parent)) {
+      this.place(parent.parent, uses.listOf());
     } else if (isCondition(parent, node)) {
       uses.truth++;
     } else if (ts.isTypeOfExpression(parent) && ts.isBinaryExpression(parent.parent)) {
@@ -131,6 +134,7 @@ class UseCollector {
     const evidence = methodEvidence(name);
     if (evidence === undefined) return;
     uses[evidence.of]++;
+    if (name === 'split') this.pieces(call, uses);
     const callback = call.arguments[0];
     if (
       evidence.elementParameter !== undefined &&
@@ -152,7 +156,9 @@ class UseCollector {
         this.place(access, uses.property(access.argumentExpression.text));
       } else {
         uses.sequence++;
-        this.place(access, uses.elements);
+        const index = uses.isCells ? access.argumentExpression : undefined;
+        const isOneCell = index !== undefined && ts.isNumericLiteral(index);
+        this.place(access, isOneCell ? uses.cellAt(Number(index.text)) : uses.elements);
       }
     } else {
       uses.number++;
@@ -170,11 +176,16 @@ class UseCollector {
     const callee = call.expression.getText();
     const file = ts.isCallExpression(call) ? fileCallOf(call, this.checker) : undefined;
     if (file !== undefined && index === 0) {
-      this.parsed(uses, /^(append|write|createWrite)/.test(file.name) ? 'new-file' : 'file');
+      const isWritten = /^(append|write|createWrite)/.test(file.name);
+      this.parsed(uses, isWritten ? 'new-file' : 'file');
+      if (/^readFile/.test(file.name)) {
+        uses.contents ??= new Uses();
+        this.place(awaited(file.call), uses.contents);
+      }
       return;
     }
     if (callee.startsWith('Math.') || callee === 'isNaN' || /^Number\.(is|parse)?/.test(callee)) uses.number++;
-    else if (callee === 'JSON.parse') this.parsed(uses, 'json');
+    else if (callee === 'JSON.parse' && ts.isCallExpression(call)) this.json(call, uses);
     else if (callee === 'parseInt' || callee === 'parseFloat' || callee === 'Number') this.parsed(uses, 'digits');
     else if (callee === 'Array.isArray' || callee === 'Array.from' || callee === 'Set' || callee === 'Map') uses.list++;
     else if (/^Object\.(keys|values|entries)$/.test(callee)) uses.map++;
@@ -182,6 +193,26 @@ class UseCollector {
     else if (/\.(has|get|add|set|delete)$/.test(callee) && index === 0) uses.whole++;
     else if (/\.repeat$|\.at$|\.charCodeAt$/.test(callee)) uses.number++;
     else this.followCall(call, index, uses);
+  }
+
+  private json(call: ts.CallExpression, uses: Uses): void {
+    this.parsed(uses, 'json');
+    if (uses.parsed !== undefined) return;
+    uses.parsed = { call, uses: new Uses() };
+    this.place(call, uses.parsed.uses);
+  }
+
+  /** `text.split('\n')`, `line.split(',')`: what is done with the pieces says what the text is. */
+  private pieces(call: ts.CallExpression, uses: Uses): void {
+    const separator = call.arguments[0]?.getText() ?? '';
+    if (/\\n/.test(separator)) {
+      uses.lines ??= new Uses();
+      this.place(call, uses.lines);
+    } else if (/^(['"`]),\1$/.test(separator)) {
+      uses.cells ??= new Uses();
+      uses.cells.isCells = true;
+      this.place(call, uses.cells);
+    }
   }
 
   private parsed(uses: Uses, as: ParsedAs): void {
@@ -267,4 +298,22 @@ class UseCollector {
       uses.literals.push(other.kind === ts.SyntaxKind.TrueKeyword);
     }
   }
+}
+
+/** The expression whose value is that of the promise, where it is awaited on the spot. */
+function awaited(call: ts.Expression): ts.Expression {
+  let node = call;
+  while (ts.isAwaitExpression(node.parent) || ts.isParenthesizedExpression(node.parent)) node = node.parent;
+  return node;
+}
+
+/** `lines.map((line) => JSON.parse(line))`: the elements of the list that `map` gives are what the callback gives. */
+function isMapping(callback: ts.ArrowFunction): callback is ts.ArrowFunction & { readonly parent: ts.CallExpression } {
+  const { parent } = callback;
+  return (
+    ts.isCallExpression(parent) &&
+    parent.arguments[0] === callback &&
+    ts.isPropertyAccessExpression(parent.expression) &&
+    parent.expression.name.text === 'map'
+  );
 }

@@ -30,6 +30,7 @@ export function guessShape(
     isArgument,
     numberRole: isArgument ? facts.numberRole : 'free',
     besideCollection: facts.besideCollection,
+    besideFile: facts.besideFile,
     isSorted: facts.isSorted,
   });
   // Elements that are only passed on may be anything.

@@ -1,6 +1,15 @@
 // The small functions that a generated inputs module brings along, as text: only those that it uses. Seeded through `random` alone.
 
-export type HelperName = 'integer' | 'pick' | 'letters' | 'word' | 'words' | 'textFile' | 'newFile';
+export type HelperName =
+  | 'integer'
+  | 'pick'
+  | 'letters'
+  | 'word'
+  | 'words'
+  | 'textFile'
+  | 'linesFile'
+  | 'fileWith'
+  | 'newFile';
 
 interface Helper {
   /** Helpers that its text calls. */
@@ -14,7 +23,21 @@ interface Helper {
   readonly body: readonly string[];
 }
 
-/** Names of helpers in a text are written as `$integer$`, so that a module that has an `integer` of its own can rename ours. */
+/** Lines that write a text to `file` where it is not there yet, and return its name. */
+function writtenOnce(text: string): readonly string[] {
+  return [
+    'if (existsSync(file)) return file;',
+    '// It gets its name when it is complete: several processes may be making it.',
+    `writeFileSync(\`\${file}.\${process.pid}\`, ${text});`,
+    `renameSync(\`\${file}.\${process.pid}\`, file);`,
+    'return file;',
+  ];
+}
+
+/**
+ * What stands between single quotes is a value, quoted when it is printed. Names of helpers in a text are written as `$integer$`, so that a
+ * module that has an `integer` of its own can rename ours.
+ */
 export const helpers: Readonly<Record<HelperName, Helper>> = {
   integer: {
     uses: [],
@@ -68,14 +91,40 @@ export const helpers: Readonly<Record<HelperName, Helper>> = {
     typed: '(lines: number, random: () => number): string',
     untyped: '(lines, random)',
     body: [
+      `const samples = Array.from({ length: 1000 }, () => \`\${$word$(random)} \${$word$(random)} \${$integer$(random, 0, 1000)}\\n\`);`,
       `const file = join(tmpdir(), \`lines-\${lines}-\${Math.floor(random() * 1e9)}.txt\`);`,
-      'if (existsSync(file)) return file;',
-      `const samples = Array.from({ length: 1000 }, () => \`\${$word$(random)} \${$word$(random)} \${$integer$(random, 0, 1000)}\`);`,
-      `const text = Array.from({ length: lines }, () => \`\${samples[Math.floor(random() * 1000)]}\\n\`);`,
-      '// It gets its name when it is complete: several processes may be making it.',
-      `writeFileSync(\`\${file}.\${process.pid}\`, text.join(''));`,
-      `renameSync(\`\${file}.\${process.pid}\`, file);`,
-      'return file;',
+      ...writtenOnce("Array.from({ length: lines }, (_, row) => samples[(row * 7919) % samples.length]).join('')"),
+    ],
+  },
+  linesFile: {
+    uses: [],
+    imports: {
+      'node:fs': ['existsSync', 'renameSync', 'writeFileSync'],
+      'node:os': ['tmpdir'],
+      'node:path': ['join'],
+    },
+    doc: 'A file of so many of these lines, made once and left to whoever empties the temporary folder. A thousand of them differ.',
+    typed: '(lines: number, line: () => string, random: () => number): string',
+    untyped: '(lines, line, random)',
+    body: [
+      'const samples = Array.from({ length: Math.min(lines, 1000) }, line);',
+      `const file = join(tmpdir(), \`lines-\${lines}-\${Math.floor(random() * 1e9)}.txt\`);`,
+      ...writtenOnce("Array.from({ length: lines }, (_, row) => samples[(row * 7919) % samples.length]).join('\n')"),
+    ],
+  },
+  fileWith: {
+    uses: [],
+    imports: {
+      'node:fs': ['existsSync', 'renameSync', 'writeFileSync'],
+      'node:os': ['tmpdir'],
+      'node:path': ['join'],
+    },
+    doc: 'A file with this text, made once and left to whoever empties the temporary folder.',
+    typed: '(text: string, random: () => number): string',
+    untyped: '(text, random)',
+    body: [
+      `const file = join(tmpdir(), \`text-\${text.length}-\${Math.floor(random() * 1e9)}.txt\`);`,
+      ...writtenOnce('text'),
     ],
   },
   newFile: {

@@ -32,6 +32,16 @@ export type TextRole =
   | 'new-file'
   | 'separator';
 
+/** What stands in a file, where not any text will do. */
+export type FileContents =
+  /** Lines of words, of which some begin with one of these. */
+  | { readonly kind: 'lines'; readonly beginnings: readonly string[] }
+  /** Cells with commas between them. */
+  | { readonly kind: 'rows'; readonly cells: readonly Shape[] }
+  | { readonly kind: 'json'; readonly value: Shape }
+  /** The same kind of value in each line. */
+  | { readonly kind: 'json-lines'; readonly value: Shape };
+
 export interface CallbackParameter {
   readonly name: string;
   /** Type annotation for TypeScript, always one that needs no import. */
@@ -65,7 +75,7 @@ export type Shape =
   | { readonly kind: 'size'; readonly dividedBy: number }
   | { readonly kind: 'integer'; readonly range: NumberRange }
   | { readonly kind: 'float'; readonly range: NumberRange }
-  | { readonly kind: 'text'; readonly role: TextRole; readonly extent: Extent }
+  | { readonly kind: 'text'; readonly role: TextRole; readonly extent: Extent; readonly contents?: FileContents }
   | { readonly kind: 'template'; readonly texts: readonly string[]; readonly shapes: readonly Shape[] }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'date' }
@@ -110,6 +120,8 @@ export function partsOf(shape: Shape): readonly Shape[] {
     case 'list':
     case 'typed-array':
       return [shape.element];
+    case 'text':
+      return shape.contents === undefined ? [] : partsOfContents(shape.contents);
     case 'tuple':
       return shape.elements;
     case 'record':
@@ -127,6 +139,11 @@ export function partsOf(shape: Shape): readonly Shape[] {
     default:
       return [];
   }
+}
+
+function partsOfContents(contents: FileContents): readonly Shape[] {
+  if (contents.kind === 'lines') return [];
+  return contents.kind === 'rows' ? contents.cells : [contents.value];
 }
 
 /** The reason why the shape, or a part that it cannot do without, is impossible. */

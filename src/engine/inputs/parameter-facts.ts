@@ -1,6 +1,6 @@
 // What the planner knows about one parameter besides its type: what the body does with it and what stands beside it.
 import type { Shape } from './input-shape.ts';
-import type { ParsedAs } from './uses.ts';
+import type { ParsedAs, Uses } from './uses.ts';
 
 /** What a number parameter is for. */
 export type NumberRole = 'size' | 'part-of-size' | 'zero' | 'position' | 'free';
@@ -11,12 +11,16 @@ export interface ParameterFacts {
   readonly isWhole: boolean;
   /** Some other parameter is a collection, so that a text beside it need not grow. */
   readonly besideCollection: boolean;
+  /** Some other parameter names a file that is read: a text is looked for in it. */
+  readonly besideFile: boolean;
   /** A flat list of width times height elements. */
   readonly isFlatGrid: boolean;
   /** The function or the documentation says that the list is sorted. */
   readonly isSorted: boolean;
   /** The text is read as digits, JSON, the name of a file and so on by the body. */
   readonly parsedAs: ParsedAs | undefined;
+  /** Of the name of a file, or of the names in a list: what is done with the text in it. */
+  readonly contents: Uses | undefined;
   /** The fields that the body reads of a record, where it reads nothing else of it. */
   readonly readFields: ReadonlySet<string> | undefined;
   /** The elements of the list are names of files that the body reads. */

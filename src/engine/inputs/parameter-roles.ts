@@ -32,12 +32,14 @@ export function factsOf(
     numberRole: numberRoleOf(parameter, others, declaration, checker),
     isWhole: uses.whole > 0 || uses.elements.whole > 0 || uses.elements.elements.whole > 0,
     besideCollection: others.some((other) => other.kind === 'collection'),
+    besideFile: others.some(({ uses: its }) => its.parsedAs === 'file' || its.elements.parsedAs === 'file'),
     isFlatGrid: dimensions.length >= 2,
     isSorted:
       /binary.?search|bisect|lowerbound|upperbound|sorted/i.test(name) ||
       suggestsSorted(parameter.name) ||
       /\b(sorted|ascending)\b/i.test(document),
     parsedAs: uses.parsedAs,
+    contents: uses.contents ?? uses.elements.contents,
     readFields: readFields(parameter.node.name, declaration.body ?? parameter.node, checker),
     namesFiles: uses.elements.parsedAs === 'file',
   };

@@ -1,7 +1,9 @@
 // Shapes of numbers and strings. The type says nothing more about them, so their names, uses and neighbours decide.
-import type { Shape } from './input-shape.ts';
+import { fileContents } from './file-contents.ts';
+import type { Extent, Shape } from './input-shape.ts';
 import { isFixedLength, numberRangeOf, textRoleOf } from './name-hints.ts';
-import type { TypeReading } from './type-reading.ts';
+import { shapeOfUse } from './shape-of-use.ts';
+import { type TypeReading, within } from './type-reading.ts';
 
 export function numberShape(name: string, reading: TypeReading): Shape {
   const { facts } = reading;
@@ -40,9 +42,35 @@ export function textShape(name: string, reading: TypeReading): Shape {
   // A text that is read as one number stays a number of ten digits.
   if (facts.parsedAs === 'digits') return { kind: 'text', role: 'digits', extent: 10 };
   const role = facts.parsedAs ?? textRoleOf(name);
+  if (role === 'file') return fileShape('size', reading);
+  // One letter is found in many lines, a word of its own in none.
+  if (facts.besideFile && (role === undefined || role === 'word')) return { kind: 'text', role: 'letters', extent: 1 };
   if (role !== undefined) return { kind: 'text', role, extent: isFixedLength(role) ? 1 : 'size' };
   // Beside a collection a text is what is looked for or put in; alone it is what the work grows with.
   return facts.besideCollection
     ? { kind: 'text', role: 'word', extent: 1 }
     : { kind: 'text', role: 'letters', extent: 'size' };
+}
+
+/** The name of a file with what the body reads from it. */
+export function fileShape(extent: Extent, reading: TypeReading): Shape {
+  const text = reading.facts.contents;
+  const isOneOfMany = extent !== 'size';
+  const contents =
+    text &&
+    fileContents(text, isOneOfMany, {
+      checker: reading.checker,
+      ofType: (type, isOne) => reading.shapeOf(type, 'contents', within(reading, isOne ? 'element' : 'property')),
+      ofUses: (uses, isOne) =>
+        shapeOfUse('contents', uses, {
+          checker: reading.checker,
+          place: isOne ? 'inner' : 'outer',
+          numberRole: 'free',
+          isArgument: false,
+          besideCollection: false,
+          besideFile: false,
+          isSorted: false,
+        }),
+    });
+  return { kind: 'text', role: 'file', extent, ...(contents === undefined ? {} : { contents }) };
 }

@@ -3,6 +3,7 @@
 import type { HelperName } from './input-helpers.ts';
 import {
   type Extent,
+  type FileContents,
   type ImportedName,
   type Maker,
   type NumberRange,
@@ -47,7 +48,9 @@ export function printShape(shape: Shape, printing: Printing): string {
     case 'float':
       return float(shape.range, printing);
     case 'text':
-      return textExpression(shape.role, extentText(shape.extent, printing), printing);
+      return shape.contents === undefined
+        ? textExpression(shape.role, extentText(shape.extent, printing), printing)
+        : file(shape.contents, extentText(shape.extent, printing), printing);
     case 'template':
       return template(shape, printing);
     case 'boolean':
@@ -151,7 +154,42 @@ function extentText(extent: Extent, printing: Printing): string {
   return extent === 'size-squared' ? `${printing.size} * ${printing.size}` : String(extent);
 }
 
-function template(shape: Extract<Shape, { kind: 'template' }>, printing: Printing): string {
+/** `length` is the number of lines, as code; a document is as long as its lists. */
+function file(contents: FileContents, length: string, printing: Printing): string {
+  if (contents.kind === 'json') {
+    const text = `JSON.stringify(${printShape(contents.value, printing)})`;
+    return bracketed(`${printing.helper('fileWith')}(`, [text, 'random'], ')');
+  }
+  return bracketed(`${printing.helper('linesFile')}(`, [length, `() => ${line(contents, printing)}`, 'random'], ')');
+}
+
+function line(contents: Exclude<FileContents, { kind: 'json' }>, printing: Printing): string {
+  switch (contents.kind) {
+    case 'lines':
+      return lineBeginningWith(contents.beginnings, printing);
+    case 'rows': {
+      const between = Array.from({ length: contents.cells.length - 1 }, () => ',');
+      return template({ texts: ['', ...between, ''], shapes: contents.cells }, printing);
+    }
+    case 'json-lines':
+      return `JSON.stringify(${printShape(contents.value, oneOfMany(printing))})`;
+  }
+}
+
+function lineBeginningWith(beginnings: readonly string[], printing: Printing): string {
+  const word = `\${${printing.helper('word')}(random)}`;
+  const beginning = printShape(
+    { kind: 'one-of', options: [...beginnings.map(literal), { kind: 'literal', value: 'other' }] },
+    printing,
+  );
+  return `\`\${${beginning}} ${word} \${${printing.helper('integer')}(random, 0, 1000)}\``;
+}
+
+function literal(value: string): Shape {
+  return { kind: 'literal', value };
+}
+
+function template(shape: Pick<Extract<Shape, { kind: 'template' }>, 'texts' | 'shapes'>, printing: Printing): string {
   const spans = shape.shapes.map(
     (part, index) => `\${${printShape(part, printing)}}${escaped(shape.texts[index + 1] ?? '')}`,
   );

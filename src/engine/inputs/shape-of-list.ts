@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import { impossible, type Shape } from './input-shape.ts';
 import { suggestsPositions, suggestsSorted } from './name-hints.ts';
+import { fileShape } from './primitive-shapes.ts';
 import { type TypeReading, within } from './type-reading.ts';
 
 const few = 5;
@@ -31,7 +32,7 @@ export function listShape(element: ts.Type | undefined, name: string, reading: T
     return { kind: 'list', extent: 'size', element: node };
   }
   if (reading.isArgument && facts.namesFiles && (element.flags & ts.TypeFlags.StringLike) !== 0)
-    return { kind: 'list', extent: 'size', element: { kind: 'text', role: 'file', extent: linesOfEach } };
+    return { kind: 'list', extent: 'size', element: fileShape(linesOfEach, reading) };
   const shape = reading.shapeOf(element, name, within(reading, 'element'));
   const extent = reading.place === 'inner' ? few : facts.isFlatGrid && reading.isArgument ? 'size-squared' : 'size';
   const isSorted = (reading.isArgument && facts.isSorted) || suggestsSorted(name);

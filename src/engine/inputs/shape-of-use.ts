@@ -1,6 +1,8 @@
 // The shape of a value that has no type (plain JavaScript, `any`, `unknown`), concluded from what the body does with it.
 import type ts from 'typescript';
 import { usesOfExpressions } from './collect-uses.ts';
+import { comparedTexts } from './compared-texts.ts';
+import { fileContents } from './file-contents.ts';
 import { impossible, type Shape, undefinedShape } from './input-shape.ts';
 import {
   isFixedLength,
@@ -21,6 +23,7 @@ export interface UseReading {
   readonly numberRole: NumberRole;
   readonly isArgument: boolean;
   readonly besideCollection: boolean;
+  readonly besideFile: boolean;
   readonly isSorted: boolean;
 }
 
@@ -149,9 +152,27 @@ function someNumber(name: string, uses: Uses): Shape {
 const word: Shape = { kind: 'text', role: 'word', extent: 1 };
 
 function text(name: string, uses: Uses, reading: UseReading): Shape {
-  const role =
-    uses.parsedAs ?? textRoleOf(name) ?? (reading.isArgument && !reading.besideCollection ? 'letters' : 'word');
-  return { kind: 'text', role, extent: isFixedLength(role) ? 1 : reading.isArgument ? 'size' : 40 };
+  const compared = reading.isArgument || uses.parsedAs !== undefined ? undefined : comparedTexts(uses);
+  if (compared !== undefined) return compared;
+  const known = uses.parsedAs ?? textRoleOf(name);
+  // One letter is found in many lines of the file, a word of its own in none.
+  if (known === undefined && reading.isArgument && reading.besideFile)
+    return { kind: 'text', role: 'letters', extent: 1 };
+  const role = known ?? (reading.isArgument && !reading.besideCollection ? 'letters' : 'word');
+  const extent = isFixedLength(role) ? 1 : reading.isArgument ? 'size' : 40;
+  const contents =
+    role === 'file' && uses.contents ? untypedContents(uses.contents, extent !== 'size', reading) : undefined;
+  return { kind: 'text', role, extent, ...(contents === undefined ? {} : { contents }) };
+}
+
+function untypedContents(text: Uses, isOneOfMany: boolean, reading: UseReading) {
+  const inside: UseReading = { ...reading, numberRole: 'free', isArgument: false, isSorted: false };
+  return fileContents(text, isOneOfMany, {
+    checker: reading.checker,
+    // Plain JavaScript says nothing about what it parses.
+    ofType: () => undefinedShape,
+    ofUses: (uses, isOne) => shapeOfUse('contents', uses, { ...inside, place: isOne ? 'inner' : 'outer' }),
+  });
 }
 
 function callback(uses: Uses, reading: UseReading): Shape {

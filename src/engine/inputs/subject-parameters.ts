@@ -109,9 +109,11 @@ const plainFacts: ParameterFacts = {
   numberRole: 'free',
   isWhole: false,
   besideCollection: false,
+  besideFile: false,
   isFlatGrid: false,
   isSorted: false,
   parsedAs: undefined,
+  contents: undefined,
   readFields: undefined,
   namesFiles: false,
 };

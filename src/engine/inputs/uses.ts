@@ -4,6 +4,11 @@ import type ts from 'typescript';
 
 export type ParsedAs = 'json' | 'digits' | 'file' | 'new-file';
 
+export interface ParsedValue {
+  readonly call: ts.CallExpression;
+  readonly uses: Uses;
+}
+
 /** Counts of evidence; a place is one expression that holds the value. */
 export class Uses {
   total = 0;
@@ -27,6 +32,16 @@ export class Uses {
   comparison = 0;
   /** What the text is: JSON, digits, the name of a file that is read, of one that is written. */
   parsedAs: ParsedAs | undefined;
+  /** Of the name of a file: what is done with the text in it. */
+  contents: Uses | undefined;
+  /** Of a JSON text: what is done with the value in it. */
+  parsed: ParsedValue | undefined;
+  /** Of a text that is cut: the list of its lines, the list of its cells. */
+  lines: Uses | undefined;
+  cells: Uses | undefined;
+  isCells = false;
+  /** Of a list of cells: what is done with one of them, by its index. */
+  readonly cellsAt = new Map<number, Uses>();
   readonly calls: ts.CallExpression[] = [];
   readonly literals: (string | number | boolean)[] = [];
   readonly properties = new Map<string, Uses>();
@@ -39,6 +54,19 @@ export class Uses {
 
   get hasElements(): boolean {
     return this.itsElements !== undefined && this.itsElements.total > 0;
+  }
+
+  /** A list of values whose uses these are. */
+  listOf(): Uses {
+    const list = new Uses();
+    list.itsElements = this;
+    return list;
+  }
+
+  cellAt(index: number): Uses {
+    const found = this.cellsAt.get(index) ?? new Uses();
+    this.cellsAt.set(index, found);
+    return found;
   }
 
   property(name: string): Uses {

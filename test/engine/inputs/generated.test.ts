@@ -1,4 +1,5 @@
 // Every row is a signature as people write them: inputs are generated, evaluated at several sizes, and looked at.
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InputsEntry } from '../../../src/model/variant.ts';
 import type { Row } from './signature-row.ts';
@@ -45,6 +46,17 @@ describe('generated inputs', () => {
       );
       expect(source.kind === 'text' ? source.text : '').not.toMatch(/Math\.random|Date\.now|new Date\(\)/);
     }
+  });
+
+  it('are the same whether the file of a case is there already or not', () => {
+    const text =
+      "import { readFileSync } from 'node:fs';\nexport function count(file: string, ids: number[]): number { return readFileSync(file, 'utf8').split('\\n').length + ids.length; }";
+    const entry = evaluateEntry(bench.inputs('subject.ts', text, 2));
+    const [file, ids] = argsOf(entry, 1_000, 3);
+    expect(argsOf(entry, 1_000, 3)).toEqual([file, ids]);
+    rmSync(String(file));
+    expect(argsOf(entry, 1_000, 3)).toEqual([file, ids]);
+    rmSync(String(file));
   });
 
   it('differs for another seed', () => {

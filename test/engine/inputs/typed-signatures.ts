@@ -416,6 +416,58 @@ export const typedSignatures: readonly Row[] = [
     },
   },
   {
+    title: 'a file that is parsed holds JSON of the type that it is said to have, the same in every process',
+    text: "import { readFileSync } from 'node:fs';\ninterface Order { id: string; total: number }\nexport function total(file: string): number { const orders: Order[] = JSON.parse(readFileSync(file, 'utf8')); return orders.reduce((sum, o) => sum + o.total, 0); }",
+    line: 3,
+    sizes: [100, 1_000, 10_000],
+    check: ([file], size) => {
+      const orders = JSON.parse(readFileSync(String(file), 'utf8')) as Record<string, unknown>[];
+      expect(orders).toHaveLength(size);
+      expect(orders[0]).toEqual({ id: expect.any(String) as string, total: expect.any(Number) as number });
+    },
+  },
+  {
+    title: 'a file of JSON in lines has the fields that are read, and the texts that they are compared with',
+    text: "import { readFileSync } from 'node:fs';\nexport function slow(log: string): number { return readFileSync(log, 'utf8').trim().split('\\n').map((line) => JSON.parse(line)).filter((e) => e.level === 'error' && e.ms > 100).length; }",
+    line: 2,
+    sizes: [1_000, 20_000, 400_000],
+    check: ([file], size) => {
+      if (size > 20_000) return;
+      const lines = readFileSync(String(file), 'utf8').split('\n');
+      rmSync(String(file));
+      expect(lines).toHaveLength(size);
+      const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+      expect(new Set(events.map(({ level }) => level))).toEqual(new Set(['error', 'other']));
+      expect(events[0]?.['ms']).toBeTypeOf('number');
+    },
+  },
+  {
+    title: 'rows of cells have as many as are read, numbers where numbers are made of them',
+    text: "import { readFile } from 'node:fs/promises';\nexport async function paid(file: string): Promise<number> { let sum = 0; for (const line of (await readFile(file, 'utf8')).split('\\n')) { const cells = line.split(','); if (cells[1] === 'paid') sum += Number(cells[4]); } return sum; }",
+    line: 2,
+    sizes: [1_000, 20_000, 400_000],
+    check: ([file], size) => {
+      if (size > 20_000) return;
+      const rows = readFileSync(String(file), 'utf8').split('\n');
+      rmSync(String(file));
+      expect(rows).toHaveLength(size);
+      for (const row of rows) expect(row).toMatch(/^\d+,(paid|other),\d+,\d+,\d+$/);
+    },
+  },
+  {
+    title: 'lines begin with what is looked for in them, and a text beside the file is found in many',
+    text: "import { readFileSync } from 'node:fs';\nexport function count(files: string[], wanted: string): number { let n = 0; for (const file of files) for (const line of readFileSync(file, 'utf8').split('\\n')) if (line.startsWith('WARN') && line.includes(wanted)) n++; return n; }",
+    line: 2,
+    sizes: [10, 50, 250],
+    check: ([files, wanted], size) => {
+      const names = files as string[];
+      expect(names).toHaveLength(size);
+      const lines = readFileSync(names[0] ?? '', 'utf8').split('\n');
+      expect(new Set(lines.map((line) => line.split(' ')[0]))).toEqual(new Set(['WARN', 'other']));
+      expect(wanted).toMatch(/^[a-z]$/);
+    },
+  },
+  {
     title: 'a path that is written to names a file that is not there yet',
     text: "import * as fs from 'fs';\nexport function save(to: string, lines: string[]): void { for (const line of lines) fs.appendFileSync(to, line + '\\n'); }",
     line: 2,
