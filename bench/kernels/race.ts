@@ -12,7 +12,6 @@ import { observeCases } from '../../src/engine/observe-cases.ts';
 import type { VariantRunner } from '../../src/engine/process/variant-runner.ts';
 import { proposeCandidates } from '../../src/engine/propose-candidates.ts';
 import { ReportDraft } from '../../src/engine/report-draft.ts';
-import type { ProposedCandidate } from '../../src/engine/run-stage.ts';
 import { analyzeEffects } from '../../src/engine/source/effects.ts';
 import { openSubject } from '../../src/engine/source/open-subject.ts';
 import type { Projects } from '../../src/engine/source/project.ts';
@@ -28,6 +27,8 @@ export interface Entrant {
   /** A strategy's id, or 'by hand'. */
   readonly name: string;
   readonly variant: string;
+  /** It takes and gives typed arrays, and is called with them. */
+  readonly isTyped: boolean;
   /** Of one call. */
   readonly nanoseconds: number;
 }
@@ -50,7 +51,7 @@ export interface RaceTools {
   readonly projects: Projects;
   readonly builder: VariantBuilder;
   readonly runner: VariantRunner;
-  /** Processes of each variant. */
+  /** Processes of each variant, at least; up to three times as many until none finds a variant faster than those before. */
   readonly rounds: number;
 }
 
@@ -63,6 +64,9 @@ const seed = 11;
 const budgetMs = 10_000;
 const [warmupMs, sampleMs] = [120, 120];
 const deadlineMs = 60_000;
+const mostRounds = 3;
+/** A process that finds a variant faster than this share of the least before shows that there were too few. */
+const settled = 0.97;
 
 export async function raceKernel(kernel: KernelCase, { projects, builder, runner, rounds }: RaceTools): Promise<Race> {
   const { signal } = new AbortController();
@@ -104,19 +108,17 @@ export async function raceKernel(kernel: KernelCase, { projects, builder, runner
     started: performance.now(),
     tell: () => undefined,
   };
-  const seen = await lookAtCandidates(
-    withPlainData(
-      await proposeCandidates(chosen, context, draft, { onDeclined: () => undefined, onFirst: () => undefined }),
-    ),
-    stage,
-  );
+  const hooks = { onDeclined: () => undefined, onFirst: () => undefined };
+  const seen = await lookAtCandidates(await proposeCandidates(chosen, context, draft, hooks), stage);
   const verified = await compareThoroughly(seen, (standing) => standing, stage);
   const [observed] = observation.cases;
   if (observed === undefined) throw new Error(`${kernel.name} has no case.`);
   const renewArguments = needsRenewal(observed.observed, effects);
   const variants = [original.baseline, ...verified.map(({ bundle }) => bundle)];
   const least = new Map<VariantBundle, number>();
-  for (let round = 0; round < rounds; round += 1) {
+  let isSettled = false;
+  for (let round = 0; round < rounds || (!isSettled && round < mostRounds * rounds); round += 1) {
+    isSettled = true;
     // Each round begins with another one.
     for (const variant of [...variants.slice(round % variants.length), ...variants.slice(0, round % variants.length)]) {
       const caseIndex = observed.listing.index;
@@ -130,7 +132,9 @@ export async function raceKernel(kernel: KernelCase, { projects, builder, runner
       } as const;
       const outcome = await runner.run({ kind: 'sample', variant, seed, caseIndex, ...timing }, { deadlineMs, signal });
       if (!outcome.ok) continue;
-      const time = Math.min(least.get(variant) ?? Infinity, lowPercentile(outcome.answer.samples));
+      const before = least.get(variant) ?? Infinity;
+      const time = Math.min(before, lowPercentile(outcome.answer.samples));
+      if (time < before * settled) isSettled = false;
       least.set(variant, time);
     }
   }
@@ -140,6 +144,7 @@ export async function raceKernel(kernel: KernelCase, { projects, builder, runner
     entrants: verified.map(({ candidate, bundle }) => ({
       name: nameOf(candidate.strategy),
       variant: candidate.variant,
+      isTyped: candidate.signature === 'typed',
       nanoseconds: least.get(bundle) ?? Number.NaN,
     })),
     absent: draft.snapshot().results.flatMap(({ strategy, verdict, reasons: [reason] }) => {
@@ -151,11 +156,6 @@ export async function raceKernel(kernel: KernelCase, { projects, builder, runner
 
 function nameOf(strategy: string): string {
   return strategy === handRow ? byHandName : strategy;
-}
-
-/** The version written by hand gets plain arrays, so ours is what can be done with them, too. */
-function withPlainData(proposed: readonly ProposedCandidate[]): readonly ProposedCandidate[] {
-  return proposed.filter(({ candidate }) => candidate.signature !== 'typed');
 }
 
 function lowPercentile(samples: readonly number[]): number {

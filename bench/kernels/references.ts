@@ -14,6 +14,9 @@ export interface ReferenceTimes {
   readonly c?: number;
   readonly numpy?: number;
   readonly numba?: number;
+  /** From Python's lists, and to them. */
+  readonly numpyOnLists?: number;
+  readonly numbaOnLists?: number;
 }
 
 export interface References {
@@ -33,7 +36,7 @@ export async function findReferences(root: string, python: string | undefined): 
     program === undefined ? 'No C compiler was found.' : 'C: cc -O3 -march=native -ffp-contract=off.',
     found === undefined
       ? 'No Python with NumPy was found, so there are no columns for NumPy and Numba (Debian: python3-numpy, python3-numba).'
-      : `${found.versions}; both work on NumPy arrays that are there already, Numba's functions are compiled beforehand. Ours include all copying from and to JavaScript's arrays.`,
+      : `${found.versions}; Numba's functions are compiled beforehand. On arrays: from flat arrays that are there to new ones (NumPy's; of ours, what takes typed arrays is given them). On lists: from plain arrays and lists to new ones, with all copying.`,
   ].join(' ');
   return {
     sentence,

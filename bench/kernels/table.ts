@@ -18,11 +18,19 @@ export function tableOf(races: readonly TimedRace[]): string {
   const names = races.flatMap(({ entrants, absent }) => [...entrants, ...absent].map(({ name }) => name));
   const strategies = [...new Set(names)].filter((name) => name !== byHandName);
   const head = ['kernel', 'size', 'original', ...strategies, byHandName];
-  const shares = ['ours / hand', 'ours / C', 'ours / NumPy', 'ours / Numba'];
+  const shares = [
+    'on lists: ours / hand',
+    'ours / NumPy',
+    'ours / Numba',
+    'ours / C on arrays',
+    'on arrays: ours / C',
+    'ours / NumPy',
+    'ours / Numba',
+  ];
   const rows = races.map((race) => {
     const { kernel, references } = race;
-    const ours = ourBest(race);
-    const times = (reference: number | undefined): string =>
+    const [onLists, onArrays] = [ourBest(race), ourBestOnArrays(race)];
+    const times = (ours: number, reference: number | undefined): string =>
       reference === undefined ? '-' : `${(ours / reference).toFixed(2)} times`;
     return [
       kernel.name,
@@ -30,7 +38,8 @@ export function tableOf(races: readonly TimedRace[]): string {
       milliseconds(race.baselineNs),
       ...[...strategies, byHandName].map((name) => cell(race, name)),
       shareOfHand(race)?.toFixed(2) ?? '-',
-      ...[references.c, references.numpy, references.numba].map(times),
+      ...[references.numpyOnLists, references.numbaOnLists, references.c].map((one) => times(onLists, one)),
+      ...[references.c, references.numpy, references.numba].map((one) => times(onArrays, one)),
     ];
   });
   const reasons = races.flatMap(({ kernel, absent }) =>
@@ -43,8 +52,20 @@ export function tableOf(races: readonly TimedRace[]): string {
   return `${table}\n\n${bars(races)}\n\n${reasons.join('\n')}\n`;
 }
 
-/** Nanoseconds of the best that would be offered; the original's where nothing is. */
+/** Nanoseconds of the best that would be offered for the calls as they are; the original's where nothing is. */
 function ourBest({ entrants, baselineNs }: Race): number {
+  return bestOf(
+    entrants.filter(({ isTyped }) => !isTyped),
+    baselineNs,
+  );
+}
+
+/** The same where what takes typed arrays counts as well. */
+function ourBestOnArrays({ entrants, baselineNs }: Race): number {
+  return bestOf(entrants, baselineNs);
+}
+
+function bestOf(entrants: readonly Entrant[], baselineNs: number): number {
   const ours = entrants.filter(({ name }) => name !== byHandName).map(({ nanoseconds }) => nanoseconds);
   return Math.min(baselineNs, ...ours.filter((time) => time * leastGain < baselineNs));
 }
@@ -62,14 +83,15 @@ function bars(races: readonly TimedRace[]): string {
   });
   const mean = Math.exp(shares.reduce((sum, { share }) => sum + Math.log(share), 0) / Math.max(1, shares.length));
   const least = shares.toSorted((a, b) => a.share - b.share)[0];
-  const behind = (reference: keyof ReferenceTimes, bar: number): string =>
-    listed(races.filter((race) => ourBest(race) > bar * (race.references[reference] ?? Infinity)));
+  const behind = (ours: (race: Race) => number, reference: keyof ReferenceTimes, bar = 1): string =>
+    listed(races.filter((race) => ours(race) > bar * (race.references[reference] ?? Infinity)));
   return [
     `Geometric mean of ours / hand over ${shares.length} kernels: ${mean.toFixed(2)} (bar ${meanBar}: ${isMet(mean >= meanBar)}).`,
     `Least of ours / hand: ${least === undefined ? 'not measured' : `${least.share.toFixed(2)}, ${least.name} (bar ${leastBar}: ${isMet(least.share >= leastBar)})`}.`,
     `Below ${leastBar} of the version by hand: ${listed(races.filter((race) => (shareOfHand(race) ?? 1) < leastBar))}.`,
-    `Slower than ${cBar} times C: ${behind('c', cBar)}.`,
-    `Behind NumPy: ${behind('numpy', 1)}. Behind Numba: ${behind('numba', 1)}.`,
+    `Slower than ${cBar} times C on arrays: ${behind(ourBestOnArrays, 'c', cBar)}; with the copying from and to plain arrays: ${behind(ourBest, 'c', cBar)}.`,
+    `Behind NumPy on lists: ${behind(ourBest, 'numpyOnLists')}; on arrays: ${behind(ourBestOnArrays, 'numpy')}.`,
+    `Behind Numba on lists: ${behind(ourBest, 'numbaOnLists')}; on arrays: ${behind(ourBestOnArrays, 'numba')}.`,
   ].join('\n');
 }
 

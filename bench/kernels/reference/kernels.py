@@ -1,5 +1,6 @@
 # The kernels of ../subjects with NumPy, where it has operations on whole arrays for them, and with Numba, where the loops are the same as in C.
 # `kernels.py <name> <n>` prints the nanoseconds of one call as JSON, the tenth percentile of 20 samples; {} for a name that it does not know.
+# Each is timed on arrays that are there already and, where the function in JavaScript takes plain arrays, from lists and to lists as well.
 import json
 import sys
 import time
@@ -15,7 +16,7 @@ random = np.random.default_rng(5)
 
 
 def sum_of_squares(n):
-    def whole():
+    def whole(n):
         values = np.arange(n, dtype=np.float64)
         return np.dot(values, values)
 
@@ -56,7 +57,7 @@ def count_primes(n):
 
 
 def sieve(n):
-    def whole():
+    def whole(n):
         composite = np.zeros(n + 1, dtype=np.bool_)
         for i in range(2, int(n**0.5) + 1):
             if not composite[i]:
@@ -79,17 +80,17 @@ def sieve(n):
 
 def prefix_sums(n):
     values = random.random(n)
-    return lambda: np.cumsum(values), None, ()
+    return np.cumsum, None, (values,)
 
 
 def moving_average(n):
     values = random.random(n)
-    return lambda: np.lib.stride_tricks.sliding_window_view(values, 30).sum(axis=1) / 30, None, ()
+    return lambda values: np.lib.stride_tricks.sliding_window_view(values, 30).sum(axis=1) / 30, None, (values,)
 
 
 def histogram(n):
     values = random.random(n)
-    return lambda: np.bincount((values * 64).astype(np.int64), minlength=64), None, ()
+    return lambda values: np.bincount((values * 64).astype(np.int64), minlength=64), None, (values,)
 
 
 def edit_distance(n):
@@ -123,13 +124,13 @@ def matrix_product(n):
                     product[i, j] += a[i, k] * b[k, j]
         return product
 
-    return lambda: a @ b, loop, (a, b)
+    return lambda a, b: a @ b, loop, (a, b)
 
 
 def floyd_warshall(n):
     distances = random.random((n, n))
 
-    def whole():
+    def whole(distances):
         shortest = distances.copy()
         for k in range(n):
             np.minimum(shortest, shortest[:, k, None] + shortest[k], out=shortest)
@@ -172,7 +173,7 @@ def mandelbrot(n):
 def convolution(n):
     signal = random.random(n)
     kernel = random.random(50)
-    return lambda: np.convolve(signal, kernel), None, ()
+    return np.convolve, None, (signal, kernel)
 
 
 def closest_pair(n):
@@ -206,6 +207,17 @@ kernels = {
     "convolution": convolution,
     "closestPair": closest_pair,
 }
+on_lists = {"prefixSums", "movingAverage", "histogram", "matrixProduct", "convolution", "closestPair"}
+
+
+def from_lists(function, arguments):
+    lists = [one.tolist() for one in arguments]
+
+    def call():
+        result = function(*[np.array(one) for one in lists])
+        return result.tolist() if isinstance(result, np.ndarray) else result
+
+    return call
 
 
 def nanoseconds(call):
@@ -224,12 +236,17 @@ def nanoseconds(call):
 
 
 times = {}
-make = kernels.get(sys.argv[1])
+name = sys.argv[1]
+make = kernels.get(name)
 if make is not None:
     whole, loop, arguments = make(int(sys.argv[2]))
-    if whole is not None:
-        times["numpy"] = nanoseconds(whole)
+    versions = {"numpy": whole}
     if loop is not None and njit is not None:
-        compiled = loop if sys.argv[1] == "fibonacci" else njit(loop)
-        times["numba"] = nanoseconds(lambda: compiled(*arguments))
+        versions["numba"] = loop if name == "fibonacci" else njit(loop)
+    for version, function in versions.items():
+        if function is None:
+            continue
+        times[version] = nanoseconds(lambda: function(*arguments))
+        if name in on_lists:
+            times[version + "OnLists"] = nanoseconds(from_lists(function, arguments))
 print(json.dumps(times))
