@@ -17,6 +17,7 @@ import type { ConversionContext } from './conversion.ts';
 import { convertLocals } from './convert-locals.ts';
 import { elementUse } from './element-uses.ts';
 import { RewriteText } from './rewrite-text.ts';
+import { roundsByIndex } from './rounds-by-index.ts';
 
 /** With typed arguments and with plain ones, where both are possible and a typed array comes of it. */
 export function typedDataCandidates(subject: Subject): readonly Candidate[] {
@@ -59,7 +60,8 @@ function candidateOf(subject: Subject, signature: TypedSignature, twin: Twin, ta
 }
 
 function typedTwin(subject: Subject, signature: TypedSignature): Twin | undefined {
-  const { parameters: edits } = signature.edits;
+  const taken = subject.node.parameters.filter((_, index) => signature.parameters[index] === 'numbers');
+  const edits = [...signature.edits.parameters, ...roundsByIndex(subject, taken)];
   const read = edits.length === 0 ? subject : retyped(subject, edits);
   if (read === undefined) return undefined;
   const { checker, node, sourceFile } = read;

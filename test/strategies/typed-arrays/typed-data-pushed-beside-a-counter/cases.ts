@@ -1,0 +1,7 @@
+import type { FixtureCases } from '../../../support/check-strategy.ts';
+
+export default {
+  select: 'shifted',
+  showsTyped: true,
+  calls: () => [[[1, 2, 3]], [[]], [[-0]], [[Number.NaN, 1]], [[1, , 2]], [['1']], [[1e308, 1e308]]],
+} satisfies FixtureCases;
