@@ -456,9 +456,9 @@ export const reasonCatalog: readonly ReasonGroup[] = [
       declined(
         'A5',
         'copying costs as much as the work',
-        'A single pass over an array is over as soon as the array is copied.',
-        'webassembly/declined-single-pass-over-a-string',
-        'Benchmark the function that works on the array more than once.',
+        'A single pass over an array is over as soon as the array is copied, however large it is.',
+        'webassembly/declined-dot-product',
+        'Keep the numbers in typed arrays from call to call, or benchmark the function that works on them more than once.',
       ),
       declined(
         'A6',
@@ -505,6 +505,13 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'integers that are checked',
         'Said with a result: each store into an array that the kernel makes is checked.',
         'arrays that the kernel makes hold integers of at most a billion; when something else has to be stored, the original code does the call.',
+      ),
+      declined(
+        'A17',
+        'its time goes into functions of Math',
+        'Sines, logarithms and powers are the same code in a module, for others would differ in the last bits, and calling them takes a little longer.',
+        'webassembly/declined-sines-and-cosines',
+        'Compute these values once into an array, and benchmark the function that works on it.',
       ),
     ],
   },

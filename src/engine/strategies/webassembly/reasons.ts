@@ -20,10 +20,17 @@ export const reasons = {
     message: `${name} has no loop and no recursion: calling a WebAssembly module costs about what it would save`,
     unlock: 'Benchmark the function that calls it in a loop.',
   }),
-  copying: (names: string): Words => ({
+  copying: (names: string, nsPerElement: number, operations: number, isOfTexts: boolean): Words => ({
     code: 'A5',
-    message: `copying ${names} into WebAssembly's memory takes about 1 ns per element, as long as the single pass over it`,
-    unlock: 'Benchmark the function that works on the array more than once.',
+    message: `copying ${names} takes about ${nsPerElement} ns per element, as long as the single pass over it, which does about ${operations} operations with each: that pays at no size`,
+    unlock: isOfTexts
+      ? 'Benchmark the function that works on it more than once.'
+      : 'Keep the numbers in typed arrays from call to call, as parameters and results, or benchmark the function that works on them more than once.',
+  }),
+  callsDominate: (names: string, operations: number): Words => ({
+    code: 'A17',
+    message: `most of its time goes into ${names}, which a module calls as the function does now; the ${operations} or so operations beside each call are too few to gain by`,
+    unlock: 'Compute these values once into an array, and benchmark the function that works on it.',
   }),
   retainsMemory: (): Words => ({
     code: 'A14',
