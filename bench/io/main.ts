@@ -61,7 +61,7 @@ const sizes: Readonly<Record<Kind, readonly number[]>> = {
 const smallHeap = values.quick ? 16 : 96;
 const rounds = 2;
 /** More of them for the rewrite and the version by hand, where a row misses the bar: an interrupted process is no slow code. */
-const furtherRounds = 2;
+const furtherRounds = 6;
 const forMs = values.quick ? 120 : 1000;
 /** What share of the speed of the version by hand is wanted. */
 const bar = 0.9;

@@ -14,8 +14,9 @@ import { isWholeNumberKey, type KeyPart } from './cache-keys.ts';
 import { isNumberGlobal } from './cache-plan.ts';
 import { guardsOf } from './recursion-guards.ts';
 import { finished, type Guard, type Recursion } from './recursion-text.ts';
-import { tableLines, triangleLines } from './result-tables.ts';
+import { tableLines } from './result-tables.ts';
 import { rollingLines } from './rolling-results.ts';
+import { triangleLines } from './triangle-row.ts';
 
 /** Undefined where the order is not proven. */
 export function bottomUp(

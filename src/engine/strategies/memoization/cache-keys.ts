@@ -1,5 +1,6 @@
 // What tells one call from another: arguments that are primitives, and of arguments that are objects the fields that the function reads, if it
-// takes nothing else of them. Never the identity of an object, which says nothing about what is in it by the next call.
+// takes nothing else of them. The identity of an object says nothing about what is in it by the next call, so it is a key only where whoever asks
+// says that nothing changes.
 
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
@@ -9,6 +10,7 @@ import { type ReasonWords, reasonAt, reasonFor } from '../../source/reason-at.ts
 import type { Subject } from '../../source/subject.ts';
 import { type FieldRead, fieldReads, type NamedVariable } from './field-reads.ts';
 import { isSimpleObject } from './field-types.ts';
+import { isIdentity } from './identity-keys.ts';
 import { type KeyKind, kindsOfType, observedKinds } from './key-kinds.ts';
 
 export interface KeyPart {
@@ -35,7 +37,14 @@ const MOST_KEYS = 4;
 
 type Found = Omit<KeyPart, 'name'>;
 
-export function cacheKeys(subject: Subject, observed: readonly ObserveAnswer[]): CacheKeys {
+/** Places of arguments that may be keys as the objects that they are. */
+export type Identities = (index: number) => boolean;
+
+export function cacheKeys(
+  subject: Subject,
+  observed: readonly ObserveAnswer[],
+  identities: Identities = () => false,
+): CacheKeys {
   const { node } = subject;
   const reasons: Reason[] = [];
   const found: Found[] = [];
@@ -45,6 +54,12 @@ export function cacheKeys(subject: Subject, observed: readonly ObserveAnswer[]):
   }
   node.parameters.forEach((parameter, index) => {
     const parts = partsOfParameter(subject, parameter, index, observed);
+    const type = subject.checker.getTypeAtLocation(parameter);
+    if (parts.reasons.length > 0 && ts.isIdentifier(parameter.name) && isIdentity(type) && identities(index)) {
+      const kinds = new Set<KeyKind>(['object']);
+      found.push({ read: parameter.name.text, variable: parameter as NamedVariable, index, kinds, isObserved: false });
+      return;
+    }
     found.push(...parts.found);
     reasons.push(...parts.reasons);
   });

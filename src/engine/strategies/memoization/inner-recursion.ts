@@ -4,6 +4,8 @@
 import ts from 'typescript';
 import { analyzeEffects, type Effect } from '../../source/effects.ts';
 import { isWriteTarget } from '../../source/effects-references.ts';
+import { SymbolFacts } from '../../source/effects-symbols.ts';
+import { builtinBehaviour } from '../../source/known-globals.ts';
 import type { Subject } from '../../source/subject.ts';
 
 export interface InnerRecursion {
@@ -11,6 +13,8 @@ export interface InnerRecursion {
   readonly inner: Subject;
   /** The cache is declared above this statement: the first one of its block that may call the function. */
   readonly statement: ts.Statement;
+  /** All of them, from within and from the subject. */
+  readonly calls: readonly ts.CallExpression[];
 }
 
 type InnerNode = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction;
@@ -28,7 +32,7 @@ export function innerRecursions(subject: Subject): readonly InnerRecursion[] {
     if (statement === undefined) return [];
     const { isAsync, isGenerator } = formOf(node);
     const listing = { ...subject.listing, name: name.text, kind: 'function' as const, isAsync, isGenerator };
-    return isAsync || isGenerator ? [] : [{ inner: { ...subject, node, listing }, statement }];
+    return isAsync || isGenerator ? [] : [{ inner: { ...subject, node, listing }, statement, calls: references }];
   });
 }
 
@@ -73,6 +77,7 @@ function nameOf(node: InnerNode): ts.Identifier | undefined {
 
 /** The calls, when every mention is one and stands in the subject's own code or in the function's: then it does not outlive the call. */
 function callsOnly(subject: Subject, node: InnerNode, name: ts.Identifier): readonly ts.CallExpression[] | undefined {
+  const symbols = new SymbolFacts(subject.project.program, subject.checker);
   const calls: ts.CallExpression[] = [];
   let escapes = false;
   const visit = (child: ts.Node, isOwn: boolean): void => {
@@ -82,11 +87,20 @@ function callsOnly(subject: Subject, node: InnerNode, name: ts.Identifier): read
       else escapes = true;
     }
     const enters = ts.isFunctionLike(child) || ts.isClassLike(child);
-    const inner = !enters || child === subject.node || child === node;
+    const inner = !enters || child === subject.node || child === node || isCalledAtOnce(child, symbols);
     ts.forEachChild(child, (one) => visit(one, isOwn && inner));
   };
   visit(subject.node, true);
   return escapes ? undefined : calls;
+}
+
+/** A callback of the library's that does not outlive the call either: of `reduce`, `map`. */
+function isCalledAtOnce(node: ts.Node, symbols: SymbolFacts): boolean {
+  const { parent: call } = node;
+  if (!ts.isArrowFunction(node) || !ts.isCallExpression(call)) return false;
+  const callees = symbols.libraryCallee(call) ?? [];
+  const places = callees.map(([owner, name]) => builtinBehaviour(owner, name)?.callback?.argument);
+  return places.length > 0 && places.every((place) => place !== undefined && call.arguments[place] === node);
 }
 
 /** A recursion with one call per level, outside of loops, solves nothing twice. */
@@ -96,7 +110,8 @@ function branches(node: InnerNode, calls: readonly ts.CallExpression[]): boolean
 }
 
 function isInLoop(node: ts.Node, within: ts.Node): boolean {
-  for (let at = node.parent; at !== within; at = at.parent) if (ts.isIterationStatement(at, false)) return true;
+  for (let at = node.parent; at !== within; at = at.parent)
+    if (ts.isIterationStatement(at, false) || ts.isFunctionLike(at)) return true;
   return false;
 }
 

@@ -6,7 +6,8 @@ import type { ObserveAnswer } from '../../process/protocol.ts';
 import type { ReasonWords } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 
-export type KeyKind = 'number' | 'string' | 'boolean' | 'bigint' | 'null' | 'undefined';
+/** 'object' stands for its identity, and only where nothing changes it while the cache lasts. */
+export type KeyKind = 'number' | 'string' | 'boolean' | 'bigint' | 'null' | 'undefined' | 'object';
 
 /** Undefined when a value of the type may be anything but these. */
 export function kindsOfType(type: ts.Type): Set<KeyKind> | undefined {

@@ -19,6 +19,7 @@ import { limitOfArray } from './cache-limit.ts';
 import { fitsArray } from './cache-plan.ts';
 import { isBelowLookUp } from './cheap-code.ts';
 import { grownTable } from './grown-table.ts';
+import { changesNoObject, isExisting } from './identity-keys.ts';
 import { type InnerRecursion, innerRecursions } from './inner-recursion.ts';
 import { innerTable } from './inner-table.ts';
 import { canUseLru } from './lru-cache.ts';
@@ -48,12 +49,14 @@ function proposeMemoization(context: StrategyContext): Proposal {
 
 /** The recursion's keys are what is declared: what the subject is called with says nothing of what it calls. */
 function cacheInside(context: StrategyContext, found: InnerRecursion): readonly Candidate[] {
-  const { inner, statement } = found;
+  const { inner, statement, calls } = found;
   const inside = { ...context, subject: inner, observed: [] };
   if (formReason(inside)) return [];
-  const keys = cacheKeys(inner, []);
-  if (!keys.ok || resultReason(inner, returnsOnlyPrimitives(inner))) return [];
   const symbols = new SymbolFacts(inner.project.program, inner.checker);
+  const keepsObjects = inner.style.isTypeScript && changesNoObject(context.subject, calls, symbols);
+  const isGivenExisting = (index: number): boolean => calls.every((call) => isExisting(call.arguments[index]));
+  const keys = cacheKeys(inner, [], (index) => keepsObjects && isGivenExisting(index));
+  if (!keys.ok || resultReason(inner, returnsOnlyPrimitives(inner))) return [];
   const shape = bodyShape(inner.node, symbols);
   if (shape === undefined || isBelowLookUp(shape.rest, symbols)) return [];
   if (inner.node.body && overridingFinally(inner.node.body)) return [];

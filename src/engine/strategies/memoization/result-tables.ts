@@ -6,7 +6,7 @@ import { answerOf } from './recursion-guards.ts';
 import { cellText, freshNames, LARGEST, type Recursion, resultTypeText, uncheckedMark } from './recursion-text.ts';
 
 /** Of two parameters: some megabytes. */
-const MOST_CELLS = '1_000_000';
+export const MOST_CELLS = '1_000_000';
 
 /** A cell for every smaller argument; of two parameters only two rows, when no call looks further back, or even one that is written over. */
 export function tableLines(
@@ -137,32 +137,4 @@ function borderOf(
 function looksUpOrLeft({ arguments: [up, left] }: ts.CallExpression, names: readonly string[]): boolean {
   if (up === undefined || left === undefined) return false;
   return (lessenedBy(up, names[0]) === 0) !== (lessenedBy(left, names[1]) === 0);
-}
-
-/** One row that is made over and over, for calls that look up, or up and one to the left: from right to left each finds what it looks for. */
-export function triangleLines(
-  subject: Subject,
-  recursion: Recursion,
-  names: readonly string[],
-): readonly string[] | undefined {
-  const [first, second] = names;
-  const fresh = freshNames(subject);
-  const [row, i, j] = ['row', 'i', 'j'].map(fresh);
-  if (first === undefined || second === undefined || row === undefined || i === undefined || j === undefined)
-    return undefined;
-  const sure = uncheckedMark(subject);
-  const cell = cellText(subject, recursion, names, [i, j], (_call, keys) => `${row}[${keys[1]}]${sure}`);
-  const annotation = subject.style.isTypeScript ? `: ${resultTypeText(subject)}[]` : '';
-  return [
-    '// Only the results above, and above to the left, are asked for: one row is made over and over, from right to left.',
-    `if (Number.isInteger(${first}) && Number.isInteger(${second}) && ${second} > 0 && ${first} >= ${second} && (${first} + 1) * (${second} + 1) <= ${MOST_CELLS}) {`,
-    `\tconst ${row}${annotation} = [];`,
-    `\tfor (let ${i} = 0; ${i} <= ${first}; ${i}++) {`,
-    `\t\tfor (let ${j} = ${i} < ${second} ? ${i} : ${second}; ${j} >= 0; ${j}--) {`,
-    `\t\t\t${row}[${j}] = ${cell};`,
-    '\t\t}',
-    '\t}',
-    `\treturn ${row}[${second}]${sure};`,
-    '}',
-  ];
 }

@@ -3,10 +3,11 @@ export function stirling(n: number, k: number): number {
   if (k === n || k === 1) return 1;
   // Only the results above, and above to the left, are asked for: one row is made over and over, from right to left.
   if (Number.isInteger(n) && Number.isInteger(k) && k > 0 && n >= k && (n + 1) * (k + 1) <= 1_000_000) {
-    const row: number[] = [];
-    for (let i = 0; i <= n; i++) {
-      for (let j = i < k ? i : k; j >= 0; j--) {
-        row[j] = j === 0 ? 0 : j === i || j === 1 ? 1 : j * row[j]! + row[j - 1]!;
+    const row: number[] = [0];
+    for (let i = 1; i <= n; i++) {
+      if (i <= k) row.push(1);
+      for (let j = i <= k ? i - 1 : k; j > 0; j--) {
+        row[j] = j === 1 ? 1 : j * row[j]! + row[j - 1]!;
       }
     }
     return row[k]!;

@@ -10,10 +10,10 @@ export async function addAll(file: string, records: readonly string[]): Promise<
     for (const record of records) {
       if (record === '') {
         pending += '(empty)\n';
-        if (pending.length >= 262_144) await flush();
+        if (pending.length >= 65_536) await flush();
       } else {
         pending += `${record.trim()}\n`;
-        if (pending.length >= 262_144) await flush();
+        if (pending.length >= 65_536) await flush();
       }
     }
   } finally {

@@ -6,7 +6,7 @@ export async function addAll(file: string, records: string[]): Promise<number> {
   try {
     for (const record of records) {
       pending += record + "\n"
-      if (pending.length >= 262_144) {
+      if (pending.length >= 65_536) {
         await appendFile(file, pending)
         pending = ""
       }
