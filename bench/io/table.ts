@@ -40,7 +40,8 @@ export function barsOf(rows: readonly Row[], bar: number): string {
   ].join('\n');
 }
 
-export function tableOf(rows: readonly Row[]): string {
+/** Without a final line end, as the lines. */
+export function headerOfTable(): string {
   const header = [
     'function',
     'size',
@@ -56,38 +57,42 @@ export function tableOf(rows: readonly Row[]): string {
     'rewritten',
     'by hand',
   ];
-  const lines = rows.map((row) => {
-    const time = (variant: string): string => {
-      if (row.died.has(variant)) return 'out of memory';
-      const value = row.times.get(variant);
-      return value === undefined ? `declined: ${row.declined ?? ''}` : `${value.toPrecision(3)} ms`;
-    };
-    const memory = (variant: string): string => {
-      const value = row.memory.get(variant);
-      return value === undefined ? '-' : `${(value / (1 << 20)).toFixed(0)} MB`;
-    };
-    const cold = (variant: string): string => {
-      const value = row.coldTimes.get(variant);
-      return value === undefined ? '-' : `${value.toPrecision(3)} ms`;
-    };
-    const faster = ratio(row.times, 'original', 'rewritten');
-    const share = shareOfByHand(row);
-    return [
-      row.name,
-      row.size,
-      time('original'),
-      time('rewritten'),
-      row.declined === undefined ? time('by-hand') : '-',
-      Number.isNaN(faster) ? '-' : `${faster.toPrecision(3)}x`,
-      Number.isNaN(share) ? '-' : `${(share * 100).toFixed(0)} %`,
-      cold('original'),
-      cold('rewritten'),
-      row.declined === undefined ? cold('by-hand') : '-',
-      memory('original'),
-      memory('rewritten'),
-      row.declined === undefined ? memory('by-hand') : '-',
-    ];
-  });
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return `${[line(header), line(header.map(() => '---')), ...lines.map(line)].join('\n')}\n`;
+  return `${line(header)}\n${line(header.map(() => '---'))}`;
+}
+
+export function lineOfTable(row: Row): string {
+  const time = (variant: string): string => {
+    if (row.died.has(variant)) return 'out of memory';
+    const value = row.times.get(variant);
+    return value === undefined ? `declined: ${row.declined ?? ''}` : `${value.toPrecision(3)} ms`;
+  };
+  const memory = (variant: string): string => {
+    const value = row.memory.get(variant);
+    return value === undefined ? '-' : `${(value / (1 << 20)).toFixed(0)} MB`;
+  };
+  const cold = (variant: string): string => {
+    const value = row.coldTimes.get(variant);
+    return value === undefined ? '-' : `${value.toPrecision(3)} ms`;
+  };
+  const faster = ratio(row.times, 'original', 'rewritten');
+  const share = shareOfByHand(row);
+  return line([
+    row.name,
+    row.size,
+    time('original'),
+    time('rewritten'),
+    row.declined === undefined ? time('by-hand') : '-',
+    Number.isNaN(faster) ? '-' : `${faster.toPrecision(3)}x`,
+    Number.isNaN(share) ? '-' : `${(share * 100).toFixed(0)} %`,
+    cold('original'),
+    cold('rewritten'),
+    row.declined === undefined ? cold('by-hand') : '-',
+    memory('original'),
+    memory('rewritten'),
+    row.declined === undefined ? memory('by-hand') : '-',
+  ]);
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { peakMemory } from '../../src/engine/measure/child/peak-memory.ts';
 import type { Given, VariantAnswer, VariantTask } from './variant-task.ts';
 
-const task = JSON.parse(process.argv[2] ?? '') as VariantTask;
+const task = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as VariantTask;
 const loaded = (await import(pathToFileURL(task.module).href)) as Record<string, (...args: unknown[]) => unknown>;
 const variant = loaded[task.name];
 if (variant === undefined) throw new Error(`${task.module} has no ${task.name}.`);

@@ -96,6 +96,30 @@ test.each<[string, readonly unknown[]]>([
   expect(rewritten).toEqual(original);
 });
 
+const saved = `import { closeSync, openSync, writeSync } from 'node:fs';
+export function save(file: string, records: readonly { trim(): string }[]): number {
+  const descriptor = openSync(file, 'w');
+  try {
+    writeSync(descriptor, 'head\\n');
+    for (const record of records) writeSync(descriptor, \`\${record.trim()}\\n\`);
+    writeSync(descriptor, 'foot\\n');
+  } finally {
+    closeSync(descriptor);
+  }
+  return records.length;
+}
+`;
+
+test.each<[string, readonly unknown[]]>([
+  ['what stands before and behind the loop', ['a', 'b']],
+  ['what came before an error', ['a', null, 'b']],
+  ['pieces larger than what is collected', ['x'.repeat(70_000), 'y', 'z'.repeat(200_000), 'end']],
+])('writes to a descriptor leave the same file as the original: %s', async (_what, records) => {
+  const [original, rewritten] = await bothVersions(saved, records);
+  expect(original?.files).toHaveLength(1);
+  expect(rewritten).toEqual(original);
+});
+
 test('the same error as the original where nothing can be written', async () => {
   const [original, rewritten] = await bothVersions(journal, ['a', null], 'no/such/folder');
   expect(original?.ending).toMatch(/ENOENT/);

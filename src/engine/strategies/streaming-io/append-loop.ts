@@ -1,4 +1,4 @@
-// Finds loops that append to one file piece by piece: each call opens, writes and closes it. Pieces can be collected and written together
+// Finds loops that append to one file piece by piece: each call opens, writes and closes it, or at least asks the system to write. Pieces can be collected and written together
 // as long as nothing looks at the file meanwhile, and what was collected is written even when the loop throws.
 
 import ts from 'typescript';
@@ -11,6 +11,7 @@ import type { Subject } from '../../source/subject.ts';
 import { isConstantText, isText, isUtf8 } from './local-uses.ts';
 import { effectsWithin, touchesFiles } from './loop-effects.ts';
 import { isDeclaredIn, type Repeating, regionOf, repeatedBy, seenWhereCaught } from './loop-places.ts';
+import { isOwnDescriptor } from './own-descriptor.ts';
 
 export interface AppendLoop {
   /** In source order; all of them append to the same file in the same way. */
@@ -61,7 +62,11 @@ export function appendLoopOf(
   if (ts.isForOfStatement(loop) && loop.awaitModifier !== undefined) {
     return no(loop, 'S7', 'The loop waits for its items, and the file is expected to grow meanwhile.');
   }
-  if (!isConstantText(file, subject) || isDeclaredIn(loop, file, subject)) {
+  if (append.name === 'writeSync' && !isOwnDescriptor(file, subject)) {
+    const message = 'What it writes to is no file that it opens for writing and then only writes to and closes.';
+    return no(file, 'S7', message, "Open it in this function, as in `const descriptor = openSync(file, 'w')`.");
+  }
+  if ((append.name !== 'writeSync' && !isConstantText(file, subject)) || isDeclaredIn(loop, file, subject)) {
     const message = 'Each piece may go to another file, or the file is not named by a string.';
     return no(file, 'S7', message, 'Keep the path in a constant outside of the loop.');
   }
@@ -147,9 +152,12 @@ function pieceOf(append: FileCall, loop: Repeating, subject: Subject): AppendedP
     return reasonFor(call, 'S7', 'It is written in a function inside of the loop.');
   }
   // Text is written as UTF-8 without being told.
-  if (more.some((option) => !isUtf8(option))) {
-    const message = 'Options of the write are not carried over.';
-    return reasonFor(more[0] ?? call, 'S7', message, 'Leave them out.');
+  if (more.some((option) => append.name === 'writeSync' || !isUtf8(option))) {
+    const [message, unlock] =
+      append.name === 'writeSync'
+        ? ['It writes at a position of its own.', 'Write the pieces in order.']
+        : ['Options of the write are not carried over.', 'Leave them out.'];
+    return reasonFor(more[0] ?? call, 'S7', message, unlock);
   }
   if (!isText(piece, subject.checker)) {
     return reasonFor(piece, 'S5', 'What it writes is not text.', 'Write strings.');

@@ -68,11 +68,20 @@ export function seenWhereCaught(loop: ts.Node, { node, checker }: Subject): ts.I
       const declaration = symbol.valueDeclaration;
       const isIn = (place: ts.Node): boolean => part.pos >= place.pos && part.end <= place.end;
       const isVariable = declaration !== undefined && ts.isVariableDeclaration(declaration);
-      const isOutside = isVariable && !(declaration.pos >= loop.pos && declaration.end <= loop.end);
+      const isOutside =
+        isVariable &&
+        !isConstantNumber(declaration, checker) &&
+        !(declaration.pos >= loop.pos && declaration.end <= loop.end);
       if (isIn(loop) && isOutside && declaration.pos > node.pos) own.add(symbol);
       else if (part.pos >= loop.end && own.has(symbol)) return part;
     }
     return ts.forEachChild(part, visit);
   };
   return visit(node);
+}
+
+/** A descriptor: a loop changes nothing about it. */
+function isConstantNumber({ name, parent }: ts.VariableDeclaration, checker: ts.TypeChecker): boolean {
+  const isConst = (parent.flags & ts.NodeFlags.Const) !== 0;
+  return isConst && (checker.getTypeAtLocation(name).flags & ts.TypeFlags.NumberLike) !== 0;
 }

@@ -14,11 +14,12 @@ const PIECE_SIZE = '65_536';
 
 export function rewriteAppends(site: AppendLoop, subject: Subject): Candidate {
   const edit = editFile(subject);
+  const isDescriptor = site.pieces[0].append.name === 'writeSync';
   edit.replace(regionOf(site.loop), collectingLoop(site, subject));
   return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'streaming-io',
     variant: 'buffered-append',
-    summary: `Collects what is appended and writes it in pieces of 64 KB, instead of opening the file for each one.`,
+    summary: `Collects what is ${isDescriptor ? 'written' : 'appended'} and writes it in pieces of 64 KB, instead of ${isDescriptor ? 'asking the system' : 'opening the file'} for each one.`,
     caveats: [
       {
         code: 'S9',

@@ -32,7 +32,7 @@ export const streamingIo: Strategy = withObservedTypes({
 });
 
 const readsText = new Set(['readFileSync', 'readFile']);
-const appends = new Set(['appendFileSync', 'appendFile']);
+const appends = new Set(['appendFileSync', 'appendFile', 'writeSync']);
 
 function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
   const calls = fileCallsIn(subject);
