@@ -1,4 +1,4 @@
-// Two rewrites of one function in one: the inner changes how a call computes, the outer what is done around calls. Nothing here knows a
+// Two rewrites of one function in one, also two that one strategy named apart: the inner changes how a call computes, the outer what is done around calls. Nothing here knows a
 // pair of strategies: the outer one proposes on the code that the inner one made, or, where it adds code beside the function and relies
 // on nothing but what a call gives, both sets of edits are made at once. Type gate and comparison then hold for the whole as for any rewrite.
 import type { TextEdit } from '../model/report.ts';
@@ -17,6 +17,9 @@ const innerToOuter: readonly string[] = [
   'workers',
 ] satisfies readonly StrategyId[];
 
+/** Their candidates change one part of the function each; those of the others are other ways of doing the same. */
+const strategiesThatCombine: ReadonlySet<string> = new Set(['plain-javascript'] satisfies readonly StrategyId[]);
+
 export interface CombiningTools {
   readonly context: StrategyContext;
   readonly strategies: readonly Strategy[];
@@ -27,7 +30,10 @@ export interface CombiningTools {
 /** Undefined when the two do not go together. The order of the two does not matter. */
 export function combineCandidates(one: Candidate, other: Candidate, tools: CombiningTools): Candidate | undefined {
   const [inner, outer] = [one, other].sort((a, b) => rank(a) - rank(b));
-  if (inner === undefined || outer === undefined || inner.strategy === outer.strategy) return undefined;
+  if (inner === undefined || outer === undefined) return undefined;
+  const isOneStrategy = inner.strategy === outer.strategy;
+  if (isOneStrategy && (inner.variant === outer.variant || !strategiesThatCombine.has(inner.strategy)))
+    return undefined;
   // A cache in each thread cannot be emptied between measurements, and repeated inputs would be answered from it.
   if (inner.signature !== 'same' || inner.workload !== 'single' || outer.signature === 'typed') return undefined;
   return isBeside(outer, tools.context.subject) ? merged(inner, outer, tools) : proposedOn(inner, outer, tools);
@@ -65,7 +71,9 @@ function proposedOn(inner: Candidate, outer: Candidate, tools: CombiningTools): 
   const between = reopen(applyEdits(text, inner.files[0]?.edits ?? []));
   const proposal = strategy.propose({ ...context, subject: between, effects: analyzeEffects(between) });
   if (proposal.kind === 'declined') return undefined;
-  const found = proposal.candidates.find(({ variant }) => variant === outer.variant) ?? proposal.candidates[0];
+  const same = proposal.candidates.find(({ variant }) => variant === outer.variant);
+  const found = same ?? (inner.strategy === outer.strategy ? undefined : proposal.candidates[0]);
+  if (found === undefined) return undefined;
   const edit = editBetween(text, applyEdits(between.text, found.files[0]?.edits ?? []));
   return joined(inner, found, [{ path: context.subject.file, edits: [edit] }, ...found.files.slice(1)]);
 }
@@ -73,7 +81,10 @@ function proposedOn(inner: Candidate, outer: Candidate, tools: CombiningTools): 
 function joined(inner: Candidate, outer: Candidate, files: Candidate['files']): Candidate {
   return {
     ...outer,
-    strategy: `${inner.strategy as StrategyId}+${outer.strategy as StrategyId}`,
+    strategy:
+      inner.strategy === outer.strategy
+        ? outer.strategy
+        : `${inner.strategy as StrategyId}+${outer.strategy as StrategyId}`,
     variant: `${inner.variant}+${outer.variant}`,
     summary: `${inner.summary} ${outer.summary}`,
     files,

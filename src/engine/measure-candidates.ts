@@ -13,7 +13,7 @@ import type { Measurements } from './measure/measurements.ts';
 import { needsRenewal } from './needs-renewal.ts';
 import type { MachineLoad } from './process/machine-facts.ts';
 import { proposeCombinations } from './propose-combinations.ts';
-import type { RunStage, VerifiedCandidate } from './run-stage.ts';
+import type { ProposedCandidate, RunStage, VerifiedCandidate } from './run-stage.ts';
 import type { EffectKind } from './source/effects.ts';
 import { returnsNothing } from './source/returns-nothing.ts';
 import { seededRandom } from './statistics/random.ts';
@@ -132,11 +132,11 @@ async function combinationsWorthTrying(
   if (stage.strategies.length < 2) return [];
   const { proposed, whyNone } = proposeCombinations(verified, judgeCandidates(estimateMeasurements(soFar)), stage);
   const joined = await verifyFurther(proposed, 'first look', stage);
-  if (joined.length === 0) {
-    const reason =
-      proposed.length === 0
-        ? whyNone
-        : { code: 'K4', message: 'the combined rewrite did not pass the comparison with the original.' };
+  const isOfSeveral = ({ candidate: { strategy } }: ProposedCandidate): boolean => strategy.includes('+');
+  if (!joined.some(isOfSeveral)) {
+    const reason = !proposed.some(isOfSeveral)
+      ? whyNone
+      : { code: 'K4', message: 'the combined rewrite did not pass the comparison with the original.' };
     stage.draft.setResult({ strategy: 'combinations', verdict: 'declined', reasons: [reason] });
   }
   return joined;

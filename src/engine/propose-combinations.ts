@@ -22,8 +22,14 @@ export function proposeCombinations(
   judgements: ReadonlyMap<string, Judgement>,
   stage: RunStage,
 ): Combinations {
-  const helpful = bestOfEach(verified, judgements);
-  const pairs = helpful.flatMap((one, index) => helpful.slice(index + 1).map((other) => [one, other] as const));
+  const all = helpfulOf(verified, judgements);
+  const helpful = bestOfEach(all);
+  const pairs = [
+    ...pairsOf(helpful),
+    ...[...new Set(all.map(strategyOf))].flatMap((strategy) =>
+      pairsOf(all.filter((part) => strategyOf(part) === strategy)),
+    ),
+  ];
   const byPromise = pairs.sort(([a, b], [c, d]) => c.gain * d.gain - a.gain * b.gain);
   const proposed: ProposedCandidate[] = [];
   for (const [one, other] of byPromise) {
@@ -51,15 +57,26 @@ interface Part {
   readonly gain: number;
 }
 
-function bestOfEach(
+/** Those that seem to help, in the order given. */
+function helpfulOf(
   verified: readonly VerifiedCandidate[],
   judgements: ReadonlyMap<string, Judgement>,
 ): readonly Part[] {
+  return verified
+    .map((entry) => ({ entry, gain: judgements.get(entry.id)?.headline?.ratio.value ?? 0 }))
+    .filter(({ gain }) => gain >= HELPFUL_RATIO);
+}
+
+function bestOfEach(parts: readonly Part[]): readonly Part[] {
   const best = new Map<string, Part>();
-  for (const entry of verified) {
-    const gain = judgements.get(entry.id)?.headline?.ratio.value ?? 0;
-    const { strategy } = entry.candidate;
-    if (gain >= HELPFUL_RATIO && gain > (best.get(strategy)?.gain ?? 0)) best.set(strategy, { entry, gain });
-  }
+  for (const part of parts) if (part.gain > (best.get(strategyOf(part))?.gain ?? 0)) best.set(strategyOf(part), part);
   return [...best.values()];
+}
+
+function strategyOf({ entry }: Part): string {
+  return entry.candidate.strategy;
+}
+
+function pairsOf(parts: readonly Part[]): readonly (readonly [Part, Part])[] {
+  return parts.flatMap((one, index) => parts.slice(index + 1).map((other) => [one, other] as const));
 }

@@ -4,13 +4,14 @@ import { combineCandidates } from '../../src/engine/combine-candidates.ts';
 import { applyEdits } from '../../src/engine/source/edits.ts';
 import { analyzeEffects } from '../../src/engine/source/effects.ts';
 import { memoization } from '../../src/engine/strategies/memoization/memoization.ts';
+import { plainJavaScript } from '../../src/engine/strategies/plain-javascript/plain-javascript.ts';
 import type { Candidate, Strategy } from '../../src/engine/strategies/strategy.ts';
 import { typedArrays } from '../../src/engine/strategies/typed-arrays/typed-arrays.ts';
 import { webassembly } from '../../src/engine/strategies/webassembly/webassembly.ts';
 import { workers } from '../../src/engine/strategies/workers/workers.ts';
 import { subjectOf } from '../support/check-strategy.ts';
 import { expectValidReport } from '../support/report-schema.ts';
-import { replacing, sameOnAll, scriptedRun } from '../support/scripted-pipeline.ts';
+import { declining, replacing, sameOnAll, scriptedRun } from '../support/scripted-pipeline.ts';
 
 const slow = [1000, 1001, 1002, 1003];
 const fast = [500, 501, 502, 503];
@@ -174,4 +175,62 @@ test('each thread loads the WebAssembly module for itself', () => {
 test('what does not go together is left alone: a cache below threads, a strategy with itself', () => {
   expect(combined(memoization, workers)).toBeUndefined();
   expect(combined(typedArrays, typedArrays)).toBeUndefined();
+});
+
+test('two parts of a function that plain JavaScript changes apart are changed together as well', async () => {
+  const subject = subjectOf(`interface Order { customer: string; total: number }
+interface Customer { id: string; region: string }
+export function revenue(orders: Order[], customers: Customer[]): Record<string, number> {
+  return orders.reduce<Record<string, number>>((sums, order) => {
+    const customer = customers.find((one) => one.id === order.customer);
+    const region = customer ? customer.region : 'unknown';
+    return { ...sums, [region]: (sums[region] ?? 0) + order.total };
+  }, {});
+}
+`);
+  const context = { subject, effects: analyzeEffects(subject), observed: [], hasSequence: false };
+  const proposal = plainJavaScript.propose(context);
+  const [one, other] = proposal.kind === 'candidates' ? proposal.candidates : [];
+  if (one === undefined || other === undefined) throw new Error('two candidates were expected');
+  const tools = { context, strategies: [plainJavaScript], reopen: (text: string) => subjectOf(text, 'revenue') };
+  const both = combineCandidates(one, other, tools);
+  expect(both).toMatchObject({ strategy: 'plain-javascript', variant: 'map+loop', signature: 'same' });
+  const text = applyEdits(subject.text, both?.files[0]?.edits ?? []);
+  expect(text).toContain('customersById.get(order.customer)');
+  expect(text).toContain('else sums[region] = (sums[region] ?? 0) + order.total;');
+  expect(text).not.toMatch(/\.reduce|\.find\(/);
+  expect(combineCandidates(one, one, tools)).toBeUndefined();
+});
+
+test('and raced together in the row of plain JavaScript, with no word of other strategies', async () => {
+  const two: Strategy = {
+    ...replacing('plain-javascript', ''),
+    propose: (context) => {
+      const [a, b] = ['n + n', 'n << 1'].map((text, index) => {
+        const variant = index === 0 ? 'first' : 'second';
+        return replacing('plain-javascript', text, { variant }).propose(context);
+      });
+      if (a?.kind !== 'candidates' || b?.kind !== 'candidates') return declining('plain-javascript').propose(context);
+      return { kind: 'candidates', candidates: [...a.candidates, ...b.candidates] };
+    },
+  };
+  const { report } = await scriptedRun({
+    strategies: [two, replacing('typed-arrays', 'n + n')],
+    script: {
+      samples: {
+        baseline: slow,
+        'baseline-again': slow,
+        'plain-javascript/first': fast,
+        'plain-javascript/second': fast,
+        'typed-arrays/only': slow,
+      },
+    },
+  });
+  // The second finds nothing left to replace after the first.
+  expect(report.results.map(({ strategy, verdict }) => [strategy, verdict])).toEqual([
+    ['plain-javascript', 'faster'],
+    ['typed-arrays', 'no-difference'],
+    ['combinations', 'declined'],
+  ]);
+  expect(report.results[2]?.reasons[0]?.code).toBe('K1');
 });
