@@ -79,17 +79,30 @@ function means(callee: ts.Expression, wanted: ts.Symbol, checker: ts.TypeChecker
   return behind(checker.getSymbolAtLocation(callee), checker) === wanted;
 }
 
-/** Through imports, and through what CommonJS modules export: `module.exports = { score }`, `exports.score = score`. */
+/** Through imports, and through what CommonJS modules export: `module.exports = { score }`, `exports.score = score`; also `{ score }` of `await import(…)`. */
 function behind(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): ts.Symbol | undefined {
   if (symbol === undefined) return undefined;
   if ((symbol.flags & ts.SymbolFlags.Alias) !== 0) return behind(checker.getAliasedSymbol(symbol), checker);
   const declaration = symbol.valueDeclaration;
   if (declaration === undefined) return symbol;
+  if (ts.isBindingElement(declaration)) return behind(takenOut(declaration, checker), checker) ?? symbol;
   if (ts.isShorthandPropertyAssignment(declaration)) return checker.getShorthandAssignmentValueSymbol(declaration);
   const assigned = ts.isPropertyAssignment(declaration) ? declaration.initializer : undefined;
   return assigned !== undefined && ts.isIdentifier(assigned)
     ? behind(checker.getSymbolAtLocation(assigned), checker)
     : symbol;
+}
+
+/** What `{ score }` or `{ score: other }` takes out of an object. */
+function takenOut(
+  { name, propertyName, initializer, dotDotDotToken, parent }: ts.BindingElement,
+  checker: ts.TypeChecker,
+): ts.Symbol | undefined {
+  const taken: ts.Node = propertyName ?? name;
+  const isPlain = initializer === undefined && dotDotDotToken === undefined;
+  return isPlain && ts.isIdentifier(taken) && ts.isObjectBindingPattern(parent)
+    ? checker.getPropertyOfType(checker.getTypeAtLocation(parent), taken.text)
+    : undefined;
 }
 
 function topLevelName(file: ts.SourceFile, name: string): ts.Identifier | undefined {

@@ -23,20 +23,20 @@ export function importOf(uses: readonly ts.Identifier[], checker: ts.TypeChecker
     : { module, name: plain.name, declaration: plain.declaration };
 }
 
-/** The specifier of `const ... = require('...')`. */
+/** The specifier of `const ... = require('...')` and `const ... = await import('...')`. */
 export function requiredModule(declaration: ts.VariableDeclaration): ts.StringLiteral | undefined {
-  const call = declaration.initializer;
-  if (
-    (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0 ||
-    call === undefined ||
-    !ts.isCallExpression(call) ||
-    !ts.isIdentifier(call.expression)
-  )
-    return undefined;
-  const [specifier] = call.arguments;
-  return call.expression.text === 'require' && specifier !== undefined && ts.isStringLiteral(specifier)
-    ? specifier
-    : undefined;
+  const { initializer } = declaration;
+  const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+  const awaited = initializer !== undefined && ts.isAwaitExpression(initializer) ? initializer.expression : undefined;
+  const call = awaited ?? initializer;
+  if (!isConstant || call === undefined || !ts.isCallExpression(call)) return undefined;
+  const { expression, arguments: given } = call;
+  const [specifier] = given;
+  const isRequired =
+    awaited === undefined
+      ? ts.isIdentifier(expression) && expression.text === 'require'
+      : expression.kind === ts.SyntaxKind.ImportKeyword;
+  return isRequired && specifier !== undefined && ts.isStringLiteral(specifier) ? specifier : undefined;
 }
 
 interface PlainImport extends Pick<ImportedName, 'name' | 'declaration'> {

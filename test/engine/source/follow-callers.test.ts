@@ -121,6 +121,35 @@ describe('a caller in another file that waits calls the new function', () => {
   });
 
   it.each([
+    [
+      'what is taken out of it',
+      "export async function sum(xs: number[]) {\n  const { rate } = await import('./scores');\n  return await rate(xs);\n}\n",
+      "export async function sum(xs: number[]) {\n  const { rateParallel } = await import('./scores');\n  return await rateParallel(xs);\n}\n",
+    ],
+    [
+      'the module as a whole',
+      "export async function sum(xs: number[]) {\n  const scores = await import('./scores');\n  return await scores.rate(xs);\n}\n",
+      "export async function sum(xs: number[]) {\n  const scores = await import('./scores');\n  return await scores.rateParallel(xs);\n}\n",
+    ],
+  ])('that was imported when it was needed, by %s', (_, before, after) => {
+    followsTo({ 'src/report.ts': before }, { 'src/report.ts': after });
+  });
+
+  it.each([
+    ["import('./scores').then(({ rate }) => rate(xs));"],
+    ["import('./scores').then((scores) => scores.rate(xs));"],
+    ["import('./scores').then(({ rate: score }) => score(xs));"],
+    ["(await import('./scores')).rate(xs);"],
+  ])('or is named where it does not wait or cannot follow: %s', (call) => {
+    const { texts, message } = follow({
+      ...{ 'tsconfig.json': tsconfig, 'src/scores.ts': scores },
+      'src/report.ts': `export async function sum(xs: number[]) {\n  return ${call}\n}\n`,
+    });
+    expect(texts).toEqual({});
+    expect(message).toContain('report.ts:2');
+  });
+
+  it.each([
     ['export default function', `export default function rate${body}`],
     ['export default', `function rate${body}export default rate;\n`],
   ])('that was imported by %s', (_, text) => {
