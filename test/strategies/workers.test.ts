@@ -129,6 +129,51 @@ describe('a map cannot be split when', () => {
       'export function f(xs: number[]): Promise<number>[] { return xs.map(async (x) => x); }',
       ['W5', 'W6'],
     ],
+    [
+      'its forEach looks at the list that it appends to, by another name',
+      'export function f(xs: number[]): number[] { const out: number[] = []; const view = out; xs.forEach((x) => { out.push(x + view.length); }); return out; }',
+      ['W1'],
+    ],
+    [
+      'its forEach appends to a list that is gone over',
+      'export function f(): number[] { const out: number[] = [1]; out.forEach((x) => { out.push(x + 1); }); return out; }',
+      ['W1'],
+    ],
+    [
+      'its forEach hands out elements of the caller',
+      'export function f(xs: { n: number }[]): { n: number }[] { const out: { n: number }[] = []; xs.forEach((x) => { out.push(x); }); return out; }',
+      ['W7'],
+    ],
+    [
+      'what its forEach did before a failure can be seen',
+      'export function f(xs: string[]): number[] { const out: number[] = []; try { xs.forEach((x) => { out.push(JSON.parse(x) as number); }); } catch {} return out; }',
+      ['W4'],
+    ],
+    [
+      'the rest of its forEach may throw',
+      'export function f(xs: string[]): number { let n = 0; xs.forEach((x) => { const s = x.trim(); n += JSON.parse(s) as number; }); return n; }',
+      ['W1'],
+    ],
+    [
+      'the rest of its forEach changes what the work on later elements reads',
+      'export function f(xs: number[]): number { const seen: number[] = []; const view = seen; xs.forEach((x) => { const n = Math.sqrt(x) + view.length; seen.push(n); }); return seen.length; }',
+      ['W1'],
+    ],
+    [
+      'its forEach changes what the module keeps',
+      'let n = 0;\nexport function f(xs: number[]): void { xs.forEach((x) => { const s = Math.sqrt(x); n += s; }); }',
+      ['W1'],
+    ],
+    [
+      'its reduce keeps elements of the caller',
+      'export function f(xs: { k: string }[]) { return xs.reduce((found: Record<string, { k: string }>, x) => { const k = x.k.trim(); found[k] = x; return found; }, {}); }',
+      ['W1'],
+    ],
+    [
+      'its reduce starts from what the caller has',
+      'export function f(xs: string[], found: Record<string, number>) { return xs.reduce((all, x) => { const k = x.trim(); all[k] = 1; return all; }, { ...found }); }',
+      ['W1'],
+    ],
   ])('%s', (_, text, codes) => {
     expect(codesOfSites(text)).toEqual(codes);
   });
@@ -143,6 +188,34 @@ describe('a map cannot be split when', () => {
         [],
       ),
     ).toHaveLength(1);
+  });
+});
+
+describe('parts count in tables of their own', () => {
+  const deliveryOf = (table: string, step: string): string => {
+    const text = `export function f(rows: number[][]) { const table${table}; for (const row of rows) { for (const x of row) { ${step} } } return table; }`;
+    return loopSites(subjectOf(text))
+      .map((answer) => (answer.kind === 'site' ? answer.site.delivery.kind : 'declined'))
+      .join();
+  };
+
+  it.each([
+    [' = new Map<number, number>()', 'table.set(x, (table.get(x) ?? 0) + 1);', 'own'],
+    [': Record<string, number> = {}', 'table[x] = (table[x] || 0) + 2;', 'own'],
+    [' = new Int32Array(9)', 'table[x]++;', 'own'],
+    // Sums of these depend on their order.
+    [' = new Map<number, number>()', 'table.set(x, (table.get(x) ?? 0) + x);', 'declined'],
+    [' = new Map<number, number>()', 'table.set(x, (table.get(x) ?? 1) + 1);', 'declined'],
+    [' = new Float32Array(9)', 'table[x]++;', 'declined'],
+    [' = new Uint8ClampedArray(9)', 'table[x]++;', 'declined'],
+    // What stands outside of the array would be made there.
+    [': number[] = new Array(9).fill(0)', 'table[x]++;', 'declined'],
+    // The iterations look at what was counted.
+    [' = new Map<number, number>()', 'if (table.size < 3) table.set(x, (table.get(x) ?? 0) + 1);', 'declined'],
+    [' = new Map<number, number>()', 'table.set(x, (table.get(x + 1) ?? 0) + 1);', 'declined'],
+    [' = new Map<number, number>([[1, 1]])', 'table.set(x, (table.get(x) ?? 0) + 1);', 'declined'],
+  ])('const table%s; %s (%s)', (table, step, expected) => {
+    expect(deliveryOf(table, step)).toBe(expected);
   });
 });
 

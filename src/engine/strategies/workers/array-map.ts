@@ -7,10 +7,15 @@ import { indentAt } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
+import { takingText } from './block-reduction.ts';
 import { hopelessSplit, showMicroseconds } from './break-even.ts';
 import { countedFrom } from './callback-index.ts';
+import { standsInALoop } from './for-each.ts';
 import type { MapMethod } from './found-map.ts';
+import { identifiersOf, shorthand } from './loop-text.ts';
 import { arrayMapSites, type MapSite } from './map-sites.ts';
+import type { OwnAccumulator } from './own-accumulator.ts';
+import { ownType, startedOwn, takingOwn } from './own-text.ts';
 import { fewestPieces } from './part-length.ts';
 import { arrayOf, unusedName } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
@@ -39,14 +44,14 @@ export function proposeArrayMap({ subject, observed }: StrategyContext): ShapePr
 }
 
 const kebab = {
-  ...{ map: 'map', filter: 'filter', flatMap: 'flat-map', reduce: 'reduce' },
+  ...{ map: 'map', filter: 'filter', flatMap: 'flat-map', reduce: 'reduce', forEach: 'for-each' },
   ...{ some: 'some', every: 'every', find: 'find', findIndex: 'find-index' },
 } as const;
 
 const ORDERED = 'The results keep their order.';
 const FIRST = 'It stops at the first part that settles the answer.';
 const KEPT: Readonly<Record<MapMethod, string>> = {
-  ...{ map: ORDERED, filter: ORDERED, flatMap: ORDERED },
+  ...{ map: ORDERED, filter: ORDERED, flatMap: ORDERED, forEach: ORDERED },
   reduce: 'What they give is put together in order.',
   ...{ some: FIRST, every: FIRST, find: FIRST, findIndex: FIRST },
 };
@@ -59,7 +64,14 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
   const { name } = subject.listing;
   const typed = subject.style.isTypeScript;
   const elementType = typeText(site.elementType, subject);
-  const resultType = typeText(declaredType(site.resultType, wantedOf(site, subject), subject.checker), subject);
+  const { own, reduction } = site;
+  const several = reduction?.kind === 'block' && reduction.values.length > 1 ? reduction.values : undefined;
+  const resultType =
+    several !== undefined
+      ? tupleOf(several.map(({ type }) => typeText(type, subject)))
+      : own === undefined
+        ? typeText(declaredType(site.resultType, wantedOf(site, subject), subject.checker), subject)
+        : ownType(own, subject);
   const captured = site.captured.map((one) => ({ name: one.name, type: typeText(one.type, subject) }));
   const unwritable = [elementType, resultType, ...captured.map(({ type }) => type)].includes(undefined);
   if (typed && unwritable) {
@@ -86,7 +98,10 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
   const declaredCaptures = captured.map((one) => (typed ? `${one.name}: ${one.type}` : one.name));
 
   const startName =
-    site.index === undefined ? undefined : unusedName('start', [items, ...names, ...identifiersOf(site.call)]);
+    site.index === undefined && !site.usesWhole
+      ? undefined
+      : unusedName('start', [items, ...names, ...identifiersOf(site.call)]);
+  const endName = site.usesWhole ? unusedName('end', [items, ...names, ...identifiersOf(site.call)]) : undefined;
   const isBare = names.length === 0 && startName === undefined;
   const slice = (start: string, length: string) => `${items}.slice(${start}, ${start} + ${length})`;
   const { method } = site;
@@ -99,34 +114,41 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
     chunk,
     fewest: fewestPieces(observed, (answer) => piecesIn(answer, site.array, subject)),
   };
-  const taskOf = (part: string, start?: string) => {
-    const from =
-      startName === undefined || start === undefined ? [] : [start === startName ? start : `${startName}: ${start}`];
-    return isBare ? part : `{ ${[`${items}: ${part}`, ...names, ...from].join(', ')} }`;
+  const taskOf = (start: string, length: string) => {
+    if (isBare) return slice(start, length);
+    const part = site.usesWhole ? items : `${items}: ${slice(start, length)}`;
+    const from = startName === undefined ? [] : [shorthand(startName, start)];
+    const to = endName === undefined ? [] : [`${endName}: ${start} + ${length}`];
+    return `{ ${[part, ...names, ...from, ...to].join(', ')} }`;
   };
+  const itemsType = site.usesWhole
+    ? (typeText(subject.checker.getTypeAtLocation(site.array), subject) ?? arrayOf(element))
+    : arrayOf(element);
   const pieces = {
     ...shape,
-    parameters: [typed ? `${items}: readonly ${arrayOf(element)}` : items, ...declaredCaptures],
+    parameters: [typed ? `${items}: ${site.usesWhole ? '' : 'readonly '}${itemsType}` : items, ...declaredCaptures],
     count: `${items}.length`,
     piece: 'element' as const,
-    task: (start: string, length: string) => taskOf(slice(start, length), start),
+    task: taskOf,
   };
   const runner =
     search === undefined
       ? code.runner({ ...pieces, resultType: result, isAsync })
       : code.searchRunner({ ...pieces, method: search });
-  const itemsDeclared = typed ? `${items}: ${arrayOf(element)}` : items;
-  const counted = startName === undefined ? [] : [startName];
+  const itemsDeclared = typed ? `${items}: ${itemsType}` : items;
+  const counted = [startName, endName].filter((one) => one !== undefined);
   const fields = [itemsDeclared, ...declaredCaptures, ...counted.map((one) => `${one}: number`)];
   const taskParameter = isBare
     ? itemsDeclared
     : `{ ${[items, ...names, ...counted].join(', ')} }${typed ? `: { ${fields.join('; ')} }` : ''}`;
   const { style } = subject;
-  const about = `/** Like \`${name}\`, with \`${site.shown}\` spread over worker threads. ${KEPT[method]} */`;
+  const isList = own === undefined || own.of === 'list';
+  const kept = isList ? KEPT[reduction === undefined ? method : 'reduce'] : 'What the parts count is added up.';
+  const about = `/** Like \`${name}\`, with \`${site.shown}\` spread over worker threads. ${kept} */`;
   const body = parallelBody(subject, site, `await ${inWorkers}(${[site.arrayText, ...names].join(', ')})`);
   const head = `async function ${parallel}${parallelSignature(subject)}`;
   const sizeGuard = sizeGuardOf(site.array, `${head} {`, 'elements', subject);
-  const chunkMethod = method === 'reduce' ? 'map' : method === 'find' ? 'findIndex' : method;
+  const chunkMethod = reduction !== undefined ? 'map' : method === 'find' ? 'findIndex' : method;
   const chunkType = search === undefined ? arrayOf(result) : chunkMethod === 'findIndex' ? 'number' : 'boolean';
   const [inCall] = site.call.arguments;
   const callbackText =
@@ -135,7 +157,8 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
       : site.callbackText;
   const callback = reindented(callbackText, indentAt(site.call.getStart(), subject.text), style.indent);
   const end = style.semicolons ? ';' : '';
-  const plain = `${items}.${chunkMethod}(${callback})`;
+  const part = endName === undefined ? items : `${items}.slice(${startName}, ${endName})`;
+  const plain = `${part}.${chunkMethod}(${callback})`;
   const mapped = site.awaited === undefined ? plain : `[...${plain}]`;
   const chunkResult = isAsync ? `Promise<${chunkType}>` : chunkType;
   const holes = site.awaited === undefined || isAsync ? '' : ' Holes become `undefined`, as with `Promise.all`.';
@@ -144,7 +167,7 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
     runner,
     `/** What one worker does at a time for \`${parallel}\`.${holes} */
 ${code.exporting(chunk, true)}${isAsync ? 'async ' : ''}function ${chunk}(${taskParameter})${typed ? `: ${chunkResult}` : ''} {
-${style.indent}return ${isAsync ? `Promise.all(${plain})` : mapped}${end}
+${(own === undefined ? [`return ${isAsync ? `Promise.all(${plain})` : mapped}`] : collectingLines(own, plain, typed ? chunkType : undefined)).map((line) => `${style.indent}${line}${end}`).join('\n')}
 }`,
   ]);
   return {
@@ -153,7 +176,7 @@ ${style.indent}return ${isAsync ? `Promise.all(${plain})` : mapped}${end}
     candidates: [
       code.candidate({
         variant: site.awaited === undefined ? `array-${kebab[site.method]}` : 'promise-all',
-        summary: `Adds ${parallel}, which spreads \`${site.shown}\` over worker threads${search === undefined ? ' and keeps the order of the results' : ', a few parts at a time until the answer is known'}.`,
+        summary: `Adds ${parallel}, which spreads \`${site.shown}\` over worker threads${search === undefined ? (isList ? ' and keeps the order of the results' : ' and adds up what they count') : ', a few parts at a time until the answer is known'}.`,
         callBinding: parallel,
         workload: 'single',
         taskFunction: chunk,
@@ -171,57 +194,61 @@ function wantedOf({ call, method, awaited }: MapSite, { checker }: Subject): ts.
   return wanted && checker.getIndexTypeOfType(wanted, ts.IndexKind.Number);
 }
 
-function standsInALoop(node: ts.Node, subject: Subject): boolean {
-  for (let outer = node.parent; outer !== subject.node; outer = outer.parent) {
-    if (ts.isIterationStatement(outer, false)) return true;
-  }
-  return false;
-}
-
 /** The body of the original, with the awaited expression in place of the `map`. */
-function parallelBody({ node, text, style }: Subject, site: MapSite, awaited: string): string {
+function parallelBody(subject: Subject, site: MapSite, awaited: string): string {
+  const { node, text, style } = subject;
   const { body } = node;
   if (body === undefined) throw new Error('A subject has a body.');
   const start = body.getStart();
-  const replaced = site.awaited ?? site.call;
-  const replacement = inPlaceOf({ ...site, call: replaced }, text, awaited);
-  const changed = text.slice(start, replaced.getStart()) + replacement + text.slice(replaced.end, body.end);
+  const { own } = site;
+  const replaced = own === undefined ? (site.awaited ?? site.call) : site.call.parent;
+  const indent = indentAt(replaced.getStart(), text);
+  const replacement =
+    own === undefined ? inPlaceOf(site, text, awaited) : takingOwn(own, subject, awaited, []).join(`\n${indent}`);
+  // Without semicolons the line before would go on there.
+  const isOpening = replacement.startsWith('(') && ts.isExpressionStatement(replaced.parent) && !style.semicolons;
+  const changed =
+    text.slice(start, replaced.getStart()) + (isOpening ? ';' : '') + replacement + text.slice(replaced.end, body.end);
   const end = style.semicolons ? ';' : '';
   return ` ${ts.isBlock(body) ? changed : `{\n${style.indent}return ${changed}${end}\n}`}`;
 }
 
+function tupleOf(types: readonly (string | undefined)[]): string | undefined {
+  return types.includes(undefined) ? undefined : `[${types.join(', ')}]`;
+}
+
+/** Lines of a part that collects into something of its own. */
+function collectingLines(own: OwnAccumulator, each: string, type: string | undefined): readonly string[] {
+  const { name } = own.target;
+  return [startedOwn(own, type), each, `return ${own.of === 'list' ? name : `[${name}]`}`];
+}
+
 /** What stands in place of the call. */
 function inPlaceOf(
-  { call, method, arrayText, reduction }: Omit<MapSite, 'call'> & { readonly call: ts.Expression },
+  { call, method, arrayText, reduction, awaited: waiting }: MapSite,
   text: string,
   awaited: string,
 ): string {
   if (method === 'find') return `${arrayText}[${awaited}]`;
   if (reduction !== undefined) {
-    const { callback, accumulator, value } = reduction;
+    const { callback } = reduction;
+    const called = call.expression as ts.PropertyAccessExpression;
+    const opening = text.slice(called.name.getStart(), callback.getStart());
+    const taking = (callbackText: string) =>
+      `(${awaited}).${opening}${callbackText}${text.slice(callback.end, call.end)}`;
+    if (reduction.kind === 'block') return taking(takingText(reduction, text));
+    const { accumulator, value } = reduction;
     const one = unusedName('value', identifiersOf(callback));
     const body = text.slice(callback.body.getStart(), value.getStart()) + one + text.slice(value.end, callback.end);
-    const method = (call as ts.CallExpression).expression as ts.PropertyAccessExpression;
-    const opening = text.slice(method.name.getStart(), callback.getStart());
-    return `(${awaited}).${opening}(${accumulator.getText()}, ${one}) => ${body}${text.slice(callback.end, call.end)}`;
+    return taking(`(${accumulator.getText()}, ${one}) => ${body}`);
   }
-  const { parent } = call;
+  const { parent } = waiting ?? call;
   const needsParentheses =
     ts.isPropertyAccessExpression(parent) ||
     ts.isElementAccessExpression(parent) ||
     ts.isBinaryExpression(parent) ||
     ts.isPrefixUnaryExpression(parent);
   return needsParentheses ? `(${awaited})` : awaited;
-}
-
-function identifiersOf(node: ts.Node): readonly string[] {
-  const found: string[] = [];
-  const visit = (child: ts.Node): void => {
-    if (ts.isIdentifier(child)) found.push(child.text);
-    ts.forEachChild(child, visit);
-  };
-  visit(node);
-  return found;
 }
 
 /** Later lines moved to another depth; text with template literals stays as it is, since its white space may be data. */

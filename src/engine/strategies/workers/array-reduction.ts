@@ -1,8 +1,11 @@
 // A `xs.reduce((sum, x) => sum + f(x), 0)` as the value of each element and what is done with it: the values can be computed anywhere, and what is
 // done with them stays where it is and in order, so nothing is reassociated.
 import ts from 'typescript';
+import type { Effect } from '../../source/effects.ts';
+import { type BlockReduction, readBlockReduction } from './block-reduction.ts';
 
-export interface Reduction {
+export interface ValueReduction {
+  readonly kind: 'value';
   readonly callback: ts.ArrowFunction;
   readonly accumulator: ts.ParameterDeclaration;
   readonly element: ts.ParameterDeclaration;
@@ -10,14 +13,17 @@ export interface Reduction {
   readonly value: ts.Expression;
 }
 
+export type Reduction = ValueReduction | BlockReduction;
+
 /** Undefined when the callback does more than put a value of its element together with what came before, or when there is no first value. */
 export function readReduction(call: ts.CallExpression, checker: ts.TypeChecker): Reduction | undefined {
   const [callback, initial] = call.arguments;
   if (callback === undefined || initial === undefined || !ts.isArrowFunction(callback)) return undefined;
   const { body } = callback;
   const [accumulator, element] = callback.parameters;
-  if (ts.isBlock(body) || callback.modifiers !== undefined || callback.parameters.length !== 2) return undefined;
+  if (callback.modifiers !== undefined || callback.parameters.length !== 2) return undefined;
   if (accumulator === undefined || element === undefined || !ts.isIdentifier(accumulator.name)) return undefined;
+  if (ts.isBlock(body)) return readBlockReduction(call, callback, checker);
   const sum = checker.getSymbolAtLocation(accumulator.name);
   const mentionsSum = (node: ts.Node): boolean =>
     (ts.isIdentifier(node) && checker.getSymbolAtLocation(node) === sum) ||
@@ -30,7 +36,7 @@ export function readReduction(call: ts.CallExpression, checker: ts.TypeChecker):
   visit(body);
   const [value, another] = values;
   if (value === undefined || another !== undefined || !isAlwaysTaken(value, body)) return undefined;
-  return { callback, accumulator, element, value };
+  return { kind: 'value', callback, accumulator, element, value };
 }
 
 function isOfElement(node: ts.Node, element: ts.ParameterDeclaration, checker: ts.TypeChecker): boolean {
@@ -61,8 +67,27 @@ function isAlwaysTaken(value: ts.Expression, body: ts.Expression): boolean {
   return true;
 }
 
+/** An effect of what stays with the caller: it changes what is put together. */
+export function isOfRest({ kind, parameter, line, column }: Effect, { rest, accumulator }: BlockReduction): boolean {
+  const isWrite =
+    accumulator === undefined ? kind === 'writes-outside' : kind === 'writes-parameter' && parameter === 0;
+  return (
+    isWrite &&
+    rest.some((one) => {
+      const file = one.getSourceFile();
+      const at = file.getPositionOfLineAndCharacter(line - 1, column - 1);
+      return at >= one.getStart() && at < one.end;
+    })
+  );
+}
+
+/** What a worker does with an element. */
+export function workOf(reduction: Reduction): readonly ts.Node[] {
+  return reduction.kind === 'block' ? reduction.before : [reduction.value];
+}
+
 /** Calls may take long; arithmetic alone never takes as long as the copy of its result. */
 export function isWork(node: ts.Node): boolean {
   const isCall = ts.isCallExpression(node) && !node.expression.getText().startsWith('Math.');
-  return isCall || (ts.forEachChild(node, isWork) ?? false);
+  return isCall || ts.isIterationStatement(node, false) || (ts.forEachChild(node, isWork) ?? false);
 }

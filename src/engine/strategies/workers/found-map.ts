@@ -3,10 +3,11 @@ import type ts from 'typescript';
 import type { ValueProfile } from '../../process/protocol.ts';
 import type { FreeName } from '../../source/names.ts';
 import type { Reduction } from './array-reduction.ts';
+import type { OwnAccumulator } from './own-accumulator.ts';
 import type { SearchMethod } from './search-runner.ts';
 
-/** The first three give arrays that can be put one behind the other; the rest of `reduce` stays with the caller. */
-export type MapMethod = 'map' | 'filter' | 'flatMap' | 'reduce' | SearchMethod;
+/** The first three give arrays that can be put one behind the other; the rest of `reduce` stays with the caller; `forEach` collects into something. */
+export type MapMethod = 'map' | 'filter' | 'flatMap' | 'reduce' | 'forEach' | SearchMethod;
 
 /** A map as it was found, before anything is said against it. */
 export interface FoundMap {
@@ -18,6 +19,10 @@ export interface FoundMap {
   readonly asynchronous: ts.SignatureDeclaration | undefined;
   /** For `reduce` whose callback can be taken apart. */
   readonly reduction: Reduction | undefined;
+  /** For `forEach`: what its callback collects into, when that is all that it does. */
+  readonly own: OwnAccumulator | undefined;
+  /** The callback looks at the whole array, so that every part gets all of it. */
+  readonly usesWhole: boolean;
   /** `xs.map(…)`, for people. */
   readonly shown: string;
   readonly array: ts.Expression;
@@ -35,7 +40,7 @@ export interface FoundMap {
   readonly resultType: ts.Type;
   /** All that the callback uses from outside of itself. */
   readonly free: readonly FreeName[];
-  /** Local variables and parameters among that. */
+  /** Local variables and parameters among that, but the array and what is collected into. */
   readonly captured: readonly { readonly name: string; readonly type: ts.Type; readonly use: ts.Node }[];
   /** Length of the callback's code: the heaviest is worth the most. */
   readonly weight: number;

@@ -1,5 +1,6 @@
 // Finds the one statement of a loop that hands a value from the iteration to the rest of the function: it appends, stores or adds up.
 import ts from 'typescript';
+import { isLibrary } from '../../source/library-symbols.ts';
 import { type LoopHeader, readLoopHeader } from '../../source/loops/loop-header.ts';
 import { isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
@@ -24,6 +25,28 @@ export function expressionStatementOf(written: ts.Expression): ts.ExpressionStat
     statement = statement.parent;
   }
   return ts.isExpressionStatement(statement) ? statement : undefined;
+}
+
+/** What is written, with all around it whose value nobody takes: a statement, or the whole body of a function that `forEach` calls. */
+export function discardedAround(written: ts.Expression, checker: ts.TypeChecker): ts.Expression | undefined {
+  let whole = written;
+  for (;;) {
+    const { parent }: ts.Node = whole;
+    if (ts.isExpressionStatement(parent)) return whole;
+    if (ts.isArrowFunction(parent))
+      return isForEach(parent.parent, checker) && parent.body === whole ? whole : undefined;
+    if (!ts.isExpression(parent)) return undefined;
+    whole = parent;
+  }
+}
+
+function isForEach(call: ts.Node, checker: ts.TypeChecker): boolean {
+  return (
+    ts.isCallExpression(call) &&
+    ts.isPropertyAccessExpression(call.expression) &&
+    call.expression.name.text === 'forEach' &&
+    isLibrary(checker.getSymbolAtLocation(call.expression.name))
+  );
 }
 
 export function deliveryOf(written: ts.Expression, header: LoopHeader, subject: Subject): Delivery | undefined {

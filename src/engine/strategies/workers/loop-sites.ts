@@ -94,7 +94,8 @@ function loopSite(loop: ts.IterationStatement, subject: Subject): LoopAnswer {
       ? refuse(...facts.reasons.map((reason) => presented(reason, file)))
       : at(loop, 'W2', 'The loop hands nothing to the rest of the function.');
   }
-  const own = ownAccumulator(written, subject);
+  // One append alone is handed over as a value of its iteration, which asks less of it.
+  const own = ownAccumulator(written, loop, subject, 2);
   const single = written.length === 1 ? deliveryOf(first, header, subject) : undefined;
   const tail = loopTail(header, written, subject);
   const answers = [own, single, tail].flatMap((delivery) =>
@@ -120,7 +121,7 @@ export function answerFor(header: LoopHeader, facts: LoopFacts, delivery: LoopDe
   const { file } = subject;
   const isAboutKept = ({ code, node }: LoopReason): boolean =>
     (code === 'W1' || code === 'W2') &&
-    (isKept(node, delivery) || handingStatements(delivery).some((one) => isInside(node, one)));
+    (isKept(node, delivery) || handingSteps(delivery).some((one) => isInside(node, one)));
   // Which group an iteration adds to may be unknown, as long as no group is anything that the work could read.
   const isAboutGroup = ({ code, node }: LoopReason): boolean =>
     code === 'W3' &&
@@ -222,10 +223,10 @@ export function isKept(node: ts.Node, delivery: LoopDelivery): boolean {
   return delivery.statements.some((one) => isInside(node, one)) && !(call !== undefined && isInside(node, call));
 }
 
-/** Statements that do nothing but hand a value over; what follows the work of an iteration may do more. */
-function handingStatements(delivery: LoopDelivery): readonly ts.ExpressionStatement[] {
+/** Whole expressions that do nothing but hand a value over; what follows the work of an iteration may do more. */
+function handingSteps(delivery: LoopDelivery): readonly ts.Node[] {
   if (delivery.kind === 'tail' || delivery.kind === 'place') return [];
-  return delivery.kind === 'own' ? delivery.statements : [delivery.statement];
+  return delivery.kind === 'own' ? delivery.steps : [delivery.statement.expression];
 }
 
 function handedValues(delivery: LoopDelivery): readonly ts.Expression[] {
@@ -282,15 +283,21 @@ export function writesOf(header: LoopHeader, subject: Subject): readonly ts.Expr
 function isWork(node: ts.Node, delivery: LoopDelivery): boolean {
   if (delivery.kind === 'tail' && delivery.statements.includes(node as ts.Statement))
     return delivery.values.some(({ call }) => call !== undefined && isInside(call, node));
-  const handing = handingStatements(delivery);
+  const handing = handingSteps(delivery);
   if (ts.isIterationStatement(node, false) || (ts.isNewExpression(node) && !isEmptyCollection(node))) {
     const isOnlyWay =
       delivery.kind !== 'own' && ts.isForStatement(node) && handing.some((one) => isInside(one, node.statement));
     if (!isOnlyWay) return true;
   }
-  if (ts.isCallExpression(node) && !handing.some(({ expression }) => expression === node) && !isQuick(node))
-    return true;
+  if (ts.isCallExpression(node) && !isHanding(node, delivery) && !isQuick(node)) return true;
   return ts.forEachChild(node, (child) => isWork(child, delivery)) ?? false;
+}
+
+/** It hands a value over itself: `out.push(…)`, and `counts.get(…)` beside it. */
+function isHanding(call: ts.CallExpression, delivery: LoopDelivery): boolean {
+  return delivery.kind === 'own'
+    ? delivery.mentions.some((mention) => isInside(mention, call.expression))
+    : handingSteps(delivery).includes(call);
 }
 
 /** `new Array(n)`, `new Map()`. */

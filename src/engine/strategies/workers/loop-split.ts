@@ -12,6 +12,7 @@ import { type LoopDelivery, type LoopSite, loopSites } from './loop-sites.ts';
 import { parallelBody } from './loop-taking.ts';
 import { hiddenName, loopTask, NOTHING_SHARED, type Sharing, UNWRITABLE } from './loop-task.ts';
 import { shownHead } from './loop-text.ts';
+import { ownType, startedOwn } from './own-text.ts';
 import { fewestPieces } from './part-length.ts';
 import { arrayOf } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
@@ -104,11 +105,11 @@ function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sh
   const loopText = chunkLoop(site, subject, { ...task, results });
   const end = style.semicolons ? ';' : '';
   const { delivery } = site;
-  const isCount = delivery.kind === 'own' && delivery.of === 'count';
   const own = delivery.kind === 'own' ? delivery.target.name : results;
-  const started = isCount ? `let ${own} = 0` : `const ${own}${typed ? `: ${arrayOf(value)}` : ''} = []`;
-  const given = isCount ? `[${own}]` : sharing.results ? `${toShared}(${own})` : own;
-  const kept = isCount ? 'What the parts count is added up.' : 'The results keep their order.';
+  const isList = delivery.kind !== 'own' || delivery.of === 'list';
+  const started = isList ? `const ${own}${typed ? `: ${arrayOf(value)}` : ''} = []` : startedOwn(delivery);
+  const given = isList ? (sharing.results ? `${toShared}(${own})` : own) : `[${own}]`;
+  const kept = isList ? 'The results keep their order.' : 'What the parts count is added up.';
   const head = `async function ${parallel}${parallelSignature(subject)}`;
   const sizeGuard = range === undefined ? sizeGuardOf(task.counted, `${head} {`, 'iterations', subject) : undefined;
   const call = `await ${inWorkers}(${task.given.join(', ')})`;
@@ -129,7 +130,7 @@ ${style.indent}return ${given}${end}
     candidates: [
       code.candidate({
         variant: isSharing ? 'loop-shared' : 'loop',
-        summary: `Adds ${parallel}, which spreads the work of \`${shown}\` over worker threads and ${isCount ? 'adds up what they count' : 'takes the results in order'}${isSharing ? '; numbers go there and back in shared memory' : ''}.`,
+        summary: `Adds ${parallel}, which spreads the work of \`${shown}\` over worker threads and ${isList ? 'takes the results in order' : 'adds up what they count'}${isSharing ? '; numbers go there and back in shared memory' : ''}.`,
         callBinding: parallel,
         workload: 'single',
         taskFunction: chunk,
@@ -146,8 +147,7 @@ function handedType(delivery: LoopDelivery, subject: Subject): string | undefine
   const textOf = (type: ts.Type) => typeText(checker.getBaseTypeOfLiteralType(type), subject);
   if (delivery.kind === 'place') return undefined;
   if (delivery.kind === 'own') {
-    const type = checker.getTypeOfSymbol(delivery.target);
-    return delivery.of === 'count' ? 'number' : textOf(checker.getIndexTypeOfType(type, ts.IndexKind.Number) ?? type);
+    return ownType(delivery, subject);
   }
   if (delivery.kind !== 'tail') {
     const { value } = delivery;

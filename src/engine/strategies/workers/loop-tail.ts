@@ -27,7 +27,7 @@ export interface LoopTail {
 }
 
 /** More would cost more to hand over than such loops compute. */
-const MOST_VALUES = 4;
+export const MOST_VALUES = 4;
 
 /** `written`: everything in the loop that changes something outside of the iteration. Undefined when the body cannot be cut. */
 export function loopTail(
@@ -110,7 +110,7 @@ function isLazy(operator: ts.SyntaxKind): boolean {
 }
 
 /** Statements and expressions that cannot throw, as far as the types are right, and that take no time worth handing out. */
-function isQuiet(node: ts.Node, call: ts.Expression | undefined, checker: ts.TypeChecker): boolean {
+export function isQuiet(node: ts.Node, call: ts.Expression | undefined, checker: ts.TypeChecker): boolean {
   const all = (...nodes: readonly (ts.Node | undefined)[]): boolean =>
     nodes.every((one) => one === undefined || isQuiet(one, call, checker));
   if (node === call) return true;
@@ -238,7 +238,7 @@ function rootSymbol(node: ts.Expression, checker: ts.TypeChecker): ts.Symbol | u
   return ts.isIdentifier(root) ? checker.getSymbolAtLocation(root) : undefined;
 }
 
-function symbolsIn(region: ts.Node, checker: ts.TypeChecker, except?: ts.Node): readonly ts.Symbol[] {
+export function symbolsIn(region: ts.Node, checker: ts.TypeChecker, except?: ts.Node): readonly ts.Symbol[] {
   const found: ts.Symbol[] = [];
   const visit = (node: ts.Node): void => {
     if (node === except) return;

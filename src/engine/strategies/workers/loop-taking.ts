@@ -6,6 +6,7 @@ import { isFromZero } from './loop-range.ts';
 import type { LoopSite } from './loop-sites.ts';
 import type { LoopTail } from './loop-tail.ts';
 import { identifiersOf, reindented } from './loop-text.ts';
+import { takingOwn } from './own-text.ts';
 import { unusedName } from './part-runner.ts';
 
 /** The body of the original, with a loop over the results in place of the loop. */
@@ -26,21 +27,19 @@ export function parallelBody(
 
 function takingLoop(
   { header, delivery }: LoopSite,
-  { text, style, project }: Subject,
+  subject: Subject,
   call: string,
   results: string,
   valueType: string,
 ): string {
+  const { text, style, project } = subject;
   const indent = indentAt(header.loop.getStart(), text);
   const end = style.semicolons ? ';' : '';
   if (delivery.kind === 'tail')
     return tailLoop(header, delivery, { text, style, project }, { call, results, valueType });
   if (delivery.kind === 'place') return `${call}${end}`;
   if (delivery.kind === 'own') {
-    const one = unusedName('value', [results, ...identifiersOf(header.loop)]);
-    const { name } = delivery.target;
-    const taken = delivery.of === 'list' ? `${name}.push(${one})` : `${name} += ${one}`;
-    return `for (const ${one} of ${call}) {\n${indent}${style.indent}${taken}${end}\n${indent}}`;
+    return takingOwn(delivery, subject, call, [results, ...identifiersOf(header.loop)]).join(`\n${indent}`);
   }
   const { statement, value } = delivery;
   const taking = (taken: string) =>

@@ -5,11 +5,12 @@ import type { ObserveAnswer } from '../../process/protocol.ts';
 import { analyzeEffects, type EffectKind } from '../../source/effects.ts';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
 import type { Subject, SubjectNode } from '../../source/subject.ts';
-import { isWork } from './array-reduction.ts';
+import { isOfRest, isWork, workOf } from './array-reduction.ts';
 import { handlesPromises } from './awaited-maps.ts';
 import { copyableType } from './copyable-types.ts';
+import { forEachReasons, isCollecting } from './for-each.ts';
 import type { FoundMap } from './found-map.ts';
-import { sharedResult } from './own-results.ts';
+import { isOwn, sharedResult } from './own-results.ts';
 import { reasonAt } from './shape-proposal.ts';
 import { observedParameter, shorten } from './shown-values.ts';
 
@@ -27,7 +28,11 @@ export function mapReasons(site: FoundMap, subject: Subject, observed: readonly 
     const message = `\`${site.arrayText}\` may not be there, and calling \`${method}\` on nothing fails in words of its own.`;
     return at(site.array, 'W5', message, 'Keep the array in a variable, and handle the missing one before.');
   }
-  if (method === 'reduce' && callback !== undefined) {
+  if (method === 'forEach') {
+    const against = forEachReasons(site, subject);
+    if (against.length > 0) return against;
+  }
+  if ((method === 'reduce' || site.reduction !== undefined) && callback !== undefined) {
     const against = reductionReasons(site, callback, subject);
     if (against.length > 0) return against;
   } else if (call.arguments.length !== 1 || callback === undefined) {
@@ -54,11 +59,11 @@ function reductionReasons(
     const unlock = 'Compute the values with `map` first, and reduce those.';
     return [reasonAt(callback, file, 'W1', message, unlock)];
   }
-  if (!isPrimitiveType(checker.getTypeAtLocation(reduction.value))) {
+  if (reduction.kind === 'value' && !isPrimitiveType(checker.getTypeAtLocation(reduction.value))) {
     const message = `What \`${shown}\` puts together is made of objects, and a worker would hand back copies.`;
     return [reasonAt(reduction.value, file, 'W7', message, 'Reduce numbers or strings.')];
   }
-  if (!isWork(reduction.value)) {
+  if (!workOf(reduction).some(isWork)) {
     const message = `\`${shown}\` does no more than a few operations for each element, which take less time than handing its value over.`;
     return [reasonAt(call, file, 'W9', message, 'Compute more for each element.')];
   }
@@ -77,7 +82,7 @@ const CALLBACK_EFFECTS: Readonly<Partial<Record<EffectKind, readonly [code: stri
 function callbackReasons(
   fn: ts.SignatureDeclaration,
   callback: ts.Expression,
-  { shown, method, awaited, asynchronous, index }: FoundMap,
+  { shown, method, awaited, asynchronous, index, own, reduction }: FoundMap,
   subject: Subject,
 ): readonly Reason[] {
   const reasons: Reason[] = [];
@@ -111,7 +116,9 @@ function callbackReasons(
   }
   for (const effect of analyzeEffects(subject, fn as SubjectNode).effects) {
     const known = CALLBACK_EFFECTS[effect.kind];
-    if (known === undefined) continue;
+    // What a reduction puts together stays with the caller.
+    const isTaking = reduction?.kind === 'block' && isOfRest(effect, reduction);
+    if (known === undefined || isTaking || isCollecting(effect, own)) continue;
     const [code, because] = known;
     reasons.push({
       code,
@@ -134,7 +141,7 @@ function captureReasons(site: FoundMap, subject: Subject, observed: readonly Obs
   for (const { name, type, use } of captured) {
     const { answer, because } = copyableType(type, call, subject.checker);
     if (name === arrayName) {
-      const message = `The callback of \`${shown}\` uses the whole array, which every worker would need a copy of.`;
+      const message = `The callback of \`${shown}\` uses the array itself, of which a part knows its own elements only.`;
       reasons.push(at(use, 'W5', message, 'Compute what it needs from the array before.'));
     } else if (answer === 'no') {
       const why = because ?? 'it does not survive copying';
@@ -153,7 +160,7 @@ function isCopyableAsSeen(use: ts.Node, subject: Subject, observed: readonly Obs
 }
 
 function valueReasons(site: FoundMap, fn: ts.SignatureDeclaration, subject: Subject): readonly Reason[] {
-  const { call: node, method, array, elementType, resultType, shown, seen } = site;
+  const { call: node, method, array, elementType, resultType, shown, seen, own, reduction } = site;
   const { checker, file } = subject;
   const element = copyableType(elementType, node, checker);
   const result = copyableType(resultType, node, checker);
@@ -208,8 +215,8 @@ function valueReasons(site: FoundMap, fn: ts.SignatureDeclaration, subject: Subj
   } else if (method === 'find' && !ts.isIdentifier(array)) {
     const message = `\`${shown}\` hands out an element, which is taken from the array by its place: the array needs a name for that.`;
     reasons.push(reasonAt(array, file, 'W5', message, 'Put the array into a constant before.'));
-  } else if (!isPrimitiveType(resultType)) {
-    const shared = sharedResult(fn, checker);
+  } else if (!isPrimitiveType(resultType) && reduction === undefined && (own === undefined || own.of === 'list')) {
+    const shared = own === undefined ? sharedResult(fn, checker) : own.values.find((one) => !isOwn(one, checker));
     if (shared !== undefined) {
       const message = `The callback of \`${shown}\` may give an object that the caller or the module has too (\`${shorten(shared.getText())}\`); a worker hands back a copy.`;
       reasons.push(

@@ -6,12 +6,15 @@ import type { ObserveAnswer } from '../../process/protocol.ts';
 import { type FreeName, freeNames } from '../../source/names.ts';
 import { isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
-import { type Reduction, readReduction } from './array-reduction.ts';
+import { type Reduction, readReduction, workOf } from './array-reduction.ts';
 import { asynchronousCallee, awaitedAll } from './awaited-maps.ts';
+import { readBlockForEach, workText } from './block-reduction.ts';
 import { indexOfCallback } from './callback-index.ts';
 import { functionNamed } from './called-functions.ts';
+import { collectedBy } from './for-each.ts';
 import type { FoundMap, MapMethod } from './found-map.ts';
 import { mapReasons } from './map-reasons.ts';
+import type { OwnAccumulator } from './own-accumulator.ts';
 import { reasonAt } from './shape-proposal.ts';
 import { observedParameter, shorten } from './shown-values.ts';
 
@@ -32,7 +35,12 @@ export function arrayMapSites(subject: Subject, observed: readonly ObserveAnswer
   return sites;
 }
 
-const METHODS: readonly MapMethod[] = ['map', 'filter', 'flatMap', 'reduce', 'some', 'every', 'find', 'findIndex'];
+const METHODS: readonly MapMethod[] = [
+  ...(['map', 'filter', 'flatMap', 'reduce', 'forEach'] as const),
+  ...(['some', 'every', 'find', 'findIndex'] as const),
+];
+/** What a part can be told: the number of its first element, and the whole array. */
+const TELLING: ReadonlySet<MapMethod> = new Set(['map', 'filter', 'flatMap', 'forEach']);
 
 function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnswer[]): MapSite | undefined {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
@@ -50,29 +58,44 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
   const [callback] = node.arguments;
   const fn = callback === undefined ? undefined : callbackFunction(callback, checker);
   const signature = fn === undefined ? undefined : checker.getSignatureFromDeclaration(fn);
-  const reduction = method === 'reduce' ? readReduction(node, checker) : undefined;
+  const own = method === 'forEach' ? collectedBy(node, subject) : undefined;
+  const reduction =
+    method === 'reduce'
+      ? readReduction(node, checker)
+      : method === 'forEach' && own === undefined
+        ? readBlockForEach(node, subject)
+        : undefined;
   const awaited = method === 'map' && subject.listing.isAsync ? awaitedAll(node, subject) : undefined;
-  const free = callback === undefined ? [] : namesFromAround(reduction?.value ?? callback, callback, checker);
+  const free =
+    callback === undefined ? [] : namesFromAround(reduction ? workOf(reduction) : [callback], callback, checker);
+  const arrayName = ts.isIdentifier(array) ? array.text : undefined;
+  const captured = free.filter(
+    ({ kind, symbol }) =>
+      (kind === 'enclosing-parameter' || kind === 'enclosing-variable') && (own === undefined || symbol !== own.target),
+  );
+  // Only how long it is can be asked before.
+  const usesWhole =
+    TELLING.has(method) &&
+    captured.some(({ name, uses }) => name === arrayName && uses.some((use) => !isLength(use.parent)));
   const site: FoundMap = {
-    call: node,
-    method,
-    awaited,
+    ...{ call: node, method, awaited, own, usesWhole },
     asynchronous: awaited && callback && asynchronousCallee(callback, checker),
     shown: `${shorten(array.getText(sourceFile))}.${method}(…)`,
     array,
     arrayText: array.getText(sourceFile),
-    arrayName: ts.isIdentifier(array) ? array.text : undefined,
+    arrayName,
     seen,
     fn,
     reduction,
-    index:
-      method === 'map' || method === 'filter' || method === 'flatMap' ? indexOfCallback(callback, checker) : undefined,
-    callbackText: reduction === undefined ? callbackText(callback, sourceFile) : valueCallback(reduction),
+    index: TELLING.has(method) ? indexOfCallback(callback, checker) : undefined,
+    callbackText: reduction === undefined ? callbackText(callback, sourceFile) : valueCallback(reduction, subject),
     elementType: checker.getIndexTypeOfType(arrayType, ts.IndexKind.Number) ?? arrayType,
-    resultType: resultType(node, method, reduction, signature, checker, awaited !== undefined) ?? arrayType,
+    resultType: own
+      ? collectedType(own, checker)
+      : (resultType(node, method, reduction, signature, checker, awaited !== undefined) ?? arrayType),
     free,
-    captured: free
-      .filter(({ kind }) => kind === 'enclosing-parameter' || kind === 'enclosing-variable')
+    captured: captured
+      .filter(({ name }) => !(usesWhole && name === arrayName))
       .map(({ name, uses }) => ({ name, type: checker.getTypeAtLocation(uses[0] ?? node), use: uses[0] ?? node })),
     weight: fn?.getText().length ?? 0,
   };
@@ -102,10 +125,23 @@ function resultType(
     case 'flatMap':
       return elementOf(node, checker);
     case 'reduce':
+    case 'forEach':
+      // Several values are told apart where they are written down (array-map.ts).
+      if (reduction?.kind === 'block') return reduction.values[0]?.type;
       return reduction === undefined ? checker.getNumberType() : checker.getTypeAtLocation(reduction.value);
     default:
       return checker.getNumberType();
   }
+}
+
+function isLength(access: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(access) && access.name.text === 'length';
+}
+
+/** Of what a part hands over; of a list, of its elements. */
+function collectedType({ of, target }: OwnAccumulator, checker: ts.TypeChecker): ts.Type {
+  const type = checker.getTypeOfSymbol(target);
+  return (of === 'list' ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : undefined) ?? type;
 }
 
 /** The work of an asynchronous callback as an ordinary function. */
@@ -114,13 +150,20 @@ function callbackText(callback: ts.Expression | undefined, sourceFile: ts.Source
 }
 
 /** A part of a callback takes what the callback declares with it. */
-function namesFromAround(part: ts.Node, callback: ts.Expression, checker: ts.TypeChecker): readonly FreeName[] {
-  return freeNames(part, checker).filter(
-    ({ declaration }) => declaration === undefined || !isInside(declaration, callback),
-  );
+function namesFromAround(
+  parts: readonly ts.Node[],
+  callback: ts.Expression,
+  checker: ts.TypeChecker,
+): readonly FreeName[] {
+  return freeNames(callback, checker).flatMap((name) => {
+    const uses = name.uses.filter((use) => parts.some((part) => isInside(use, part)));
+    return uses.length === 0 ? [] : [{ ...name, uses }];
+  });
 }
 
-function valueCallback({ element, value }: Reduction): string {
+function valueCallback(reduction: Reduction, { text: source, style }: Subject): string {
+  if (reduction.kind === 'block') return workText(reduction, source, style.semicolons ? ';' : '');
+  const { element, value } = reduction;
   const text = value.getText();
   return `(${element.getText()}) => ${text.startsWith('{') ? `(${text})` : text}`;
 }

@@ -1,16 +1,18 @@
-// A loop whose iterations do nothing but append to one list, or count: every part can do so with a list or a count of its own, the loop as it stands, and the
-// caller puts those of the parts together in order. Counts are whole numbers, so it does not matter in which order they are added up.
+// A loop whose iterations do nothing but append to one list, or count, all together or by key (own-table.ts): every part can do so with a list, a count or a
+// table of its own, the loop as it stands, and the caller puts those of the parts together in order. Counts are whole numbers, so it does not matter in
+// which order they are added up.
 import ts from 'typescript';
 import { isTarget } from '../../source/loops/places.ts';
 import { bare, isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
-import { expressionStatementOf } from './loop-delivery.ts';
+import { discardedAround } from './loop-delivery.ts';
+import { isSmallWhole, type OwnTable, ownTable } from './own-table.ts';
 
 export interface OwnAccumulator {
   readonly kind: 'own';
-  readonly of: 'list' | 'count';
+  readonly of: 'list' | 'count' | OwnTable;
   /** Everything that appends or counts; the loop mentions the variable nowhere else. */
-  readonly statements: readonly ts.ExpressionStatement[];
+  readonly steps: readonly ts.Node[];
   /** The mention of the variable in each of them: `out.push`, `count`. */
   readonly mentions: readonly ts.Expression[];
   /** What is appended. */
@@ -19,27 +21,41 @@ export interface OwnAccumulator {
 }
 
 interface Step {
-  readonly statement: ts.ExpressionStatement;
+  readonly whole: ts.Expression;
   readonly variable: ts.Identifier;
   readonly mention: ts.Expression;
   readonly value: ts.Expression | undefined;
 }
 
-/** `written`: everything in the loop that changes something outside of the iteration. */
-export function ownAccumulator(written: readonly ts.Expression[], subject: Subject): OwnAccumulator | undefined {
+/** `written`: everything in the loop that changes something outside of the iteration. `fewest`: of appends to a list. */
+export function ownAccumulator(
+  written: readonly ts.Expression[],
+  loop: ts.Node,
+  subject: Subject,
+  fewest: number,
+): OwnAccumulator | undefined {
+  const table = ownTable(written, loop, subject);
+  return table === undefined ? ownListOrCount(written, subject, fewest) : { kind: 'own', values: [], ...table };
+}
+
+function ownListOrCount(
+  written: readonly ts.Expression[],
+  subject: Subject,
+  fewest: number,
+): OwnAccumulator | undefined {
   const { checker } = subject;
-  const steps = written.flatMap((node) => stepOf(node) ?? []);
+  const steps = written.flatMap((node) => stepOf(node, checker) ?? []);
   const [first] = steps;
   const target = first && checker.getSymbolAtLocation(first.variable);
   if (target === undefined || steps.length !== written.length) return undefined;
   const isSame = steps.every(({ variable }) => checker.getSymbolAtLocation(variable) === target);
   const values = steps.flatMap(({ value }) => value ?? []);
   const of = values.length === 0 ? 'count' : 'list';
-  // One append alone is handed over as a value of its iteration, which asks less of it.
-  const isFitting = of === 'count' ? isWhole(target, subject) : steps.length > 1 && values.length === steps.length;
+  const isFitting =
+    of === 'count' ? isWhole(target, subject) : steps.length >= fewest && values.length === steps.length;
   if (!isSame || !isFitting || !isListOrCount(target, subject)) return undefined;
-  const [statements, mentions] = [steps.map(({ statement }) => statement), steps.map(({ mention }) => mention)];
-  return { kind: 'own', of, statements, mentions, values, target };
+  const mentions = steps.map(({ mention }) => mention);
+  return { kind: 'own', of, steps: steps.map(({ whole }) => whole), mentions, values, target };
 }
 
 /** The `let` or `const` of the function that starts it. */
@@ -47,21 +63,21 @@ function isListOrCount({ valueDeclaration: declaration }: ts.Symbol, { node }: S
   return declaration !== undefined && ts.isVariableDeclaration(declaration) && isInside(declaration, node);
 }
 
-function stepOf(written: ts.Expression): Step | undefined {
-  const statement = expressionStatementOf(written);
-  if (statement === undefined) return undefined;
-  const { expression } = statement;
-  if (!ts.isCallExpression(expression)) {
-    const counted = countedVariable(expression);
-    return counted && { statement, variable: counted, mention: counted, value: undefined };
+function stepOf(written: ts.Expression, checker: ts.TypeChecker): Step | undefined {
+  const around = discardedAround(written, checker);
+  if (around === undefined) return undefined;
+  const whole = bare(around);
+  if (!ts.isCallExpression(whole)) {
+    const counted = countedVariable(whole);
+    return counted && { whole, variable: counted, mention: counted, value: undefined };
   }
-  const { expression: callee, arguments: given, questionDotToken } = expression;
+  const { expression: callee, arguments: given, questionDotToken } = whole;
   const [value, another] = given;
   const isPush = ts.isPropertyAccessExpression(callee) && callee.name.text === 'push' && questionDotToken === undefined;
   if (!isPush || !ts.isIdentifier(callee.expression) || value === undefined || another !== undefined) return undefined;
   // What is appended changes something itself.
   if (ts.isSpreadElement(value) || isInside(written, value)) return undefined;
-  return { statement, variable: callee.expression, mention: callee, value };
+  return { whole, variable: callee.expression, mention: callee, value };
 }
 
 /** `count` of `count++`, `--count` and `count += 2`. */
@@ -88,12 +104,6 @@ function isWhole(symbol: ts.Symbol, { node, checker }: Subject): boolean {
     return isTarget(child) && countedVariable(child.parent) !== child;
   };
   return !isOther(node);
-}
-
-/** So small that no loop counts to where whole numbers have gaps. */
-function isSmallWhole(given: ts.Expression): boolean {
-  const node = bare(given);
-  return ts.isNumericLiteral(node) && Number.isInteger(Number(node.text)) && Number(node.text) < 1000;
 }
 
 function identifier(given: ts.Expression): ts.Identifier | undefined {

@@ -63,15 +63,23 @@ function identifier(node: ts.Expression): ts.Identifier | undefined {
   return ts.isIdentifier(node) ? node : undefined;
 }
 
+/** The same for a list, a set or a table that only `call` fills, and once. */
+export function isMadeEmpty(symbol: ts.Symbol, call: ts.Node, subject: Subject): boolean {
+  for (let outer = call.parent; outer !== subject.node; outer = outer.parent)
+    if (ts.isIterationStatement(outer, false) || ts.isFunctionLike(outer)) return false;
+  return startsEmpty(symbol, call, subject);
+}
+
 /** A variable of the function that is nothing but declared, as something empty, before the loop. */
-function startsEmpty(symbol: ts.Symbol, loop: ts.IterationStatement, { checker, node }: Subject): boolean {
+function startsEmpty(symbol: ts.Symbol, loop: ts.Node, { checker, node }: Subject): boolean {
   const declaration = symbol.valueDeclaration;
   if (declaration === undefined || !ts.isVariableDeclaration(declaration) || !isInside(declaration, node)) return false;
   const value = declaration.initializer && bare(declaration.initializer);
   if (value === undefined || (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return false;
   const isEmpty =
     (ts.isObjectLiteralExpression(value) && value.properties.length === 0) ||
-    (ts.isNewExpression(value) && value.expression.getText() === 'Map' && (value.arguments ?? []).length === 0) ||
+    (ts.isArrayLiteralExpression(value) && value.elements.length === 0) ||
+    (ts.isNewExpression(value) && /^(Map|Set)$/.test(value.expression.getText()) && !value.arguments?.length) ||
     value.getText() === 'Object.create(null)';
   const mentionedBefore = (at: ts.Node): boolean => {
     if (at.pos >= loop.pos) return false;

@@ -12,6 +12,11 @@ export function sharedResult(fn: ts.SignatureDeclaration, checker: ts.TypeChecke
   return new Ownership(checker).sharedResultOf(fn);
 }
 
+/** Whether what a function hands over is its own, as if it returned it. */
+export function isOwn(value: ts.Expression, checker: ts.TypeChecker): boolean {
+  return new Ownership(checker).isOwn(value);
+}
+
 /** Whether a value that an iteration hands over is its own: nobody outside of the iteration holds any part of it. */
 export function isOwnOfIteration(value: ts.Expression, loop: ts.IterationStatement, checker: ts.TypeChecker): boolean {
   return new Ownership(checker, loop).isOwn(value);

@@ -20,16 +20,16 @@ export function countsByCost(xs: number[]): [string, number][] {
 
 let countsByCostPool: Piscina | undefined;
 
-/** Like `countsByCost`, with the work of `for (const x of xs)` spread over worker threads. The results keep their order. */
+/** Like `countsByCost`, with the work of `for (const x of xs)` spread over worker threads. What the parts count is added up. */
 export async function countsByCostParallel(xs: number[]): Promise<[string, number][]> {
   const counts = new Map<string, number>();
-  for (const key of await countsByCostInWorkers(xs)) {
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const part of await countsByCostInWorkers(xs)) {
+    for (const [key, count] of part) counts.set(key, (counts.get(key) ?? 0) + count);
   }
   return [...counts];
 }
 
-async function countsByCostInWorkers(xs: number[]): Promise<string[]> {
+async function countsByCostInWorkers(xs: number[]): Promise<Map<string, number>[]> {
   const pool = (countsByCostPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
@@ -40,7 +40,7 @@ async function countsByCostInWorkers(xs: number[]): Promise<string[]> {
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
-  const parts: string[][] = [];
+  const parts: Map<string, number>[][] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled[index];
     if (part?.status === 'fulfilled') {
@@ -56,15 +56,15 @@ async function countsByCostInWorkers(xs: number[]): Promise<string[]> {
     while (iteration < next && (await isFine())) iteration++;
     emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
   }
-  return ([] as string[]).concat(...parts);
+  return ([] as Map<string, number>[]).concat(...parts);
 }
 
 /** What one worker does at a time for `countsByCostParallel`. */
-export function countsByCostChunk(xs: number[]): string[] {
-  const results: string[] = [];
+export function countsByCostChunk(xs: number[]): Map<string, number>[] {
+  const counts = new Map<string, number>();
   for (const x of xs) {
     const key = cost(x).toFixed(0);
-    results.push(key);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return results;
+  return [counts];
 }

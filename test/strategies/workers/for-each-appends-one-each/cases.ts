@@ -1,0 +1,1 @@
+export default { calls: () => [[['a', 'b', '', 'c', 'd', 'e', 'f', 'g', 'h', 'i']], [[]]] };

@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+export function sumsByDigit(seeds: number[], limit: number): Map<string, number> {
+  const digits = new Map<string, number>();
+  seeds.forEach((seed, i) => {
+    let value = seed + i;
+    for (let round = 0; round < limit; round++) value = (value * 1103515245 + 12345) % 2147483648;
+    const digit = String(value % 10);
+    digits.set(digit, (digits.get(digit) ?? 0) + 1);
+  });
+  digits.set('of', seeds.length);
+  return digits;
+}
+
+let sumsByDigitPool: Piscina | undefined;
+
+/** Calls `sumsByDigit` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function sumsByDigitMany(argLists: readonly Parameters<typeof sumsByDigit>[]): Promise<ReturnType<typeof sumsByDigit>[]> {
+  const pool = (sumsByDigitPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof sumsByDigit>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof sumsByDigit>[][] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done again in this thread, it throws what the original throws.
+    parts.push(sumsByDigitChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the calls one by one.
+    let call = index * partLength;
+    const next = call + partLength;
+    const isFine = () => pool.run(argLists.slice(call, call + 1), { filename }).then(() => true, () => false);
+    while (call < next && (await isFine())) call++;
+    emitWarning(`A worker failed ${call < next ? 'at' : 'before'} call ${call}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
+  return ([] as ReturnType<typeof sumsByDigit>[]).concat(...parts);
+}
+
+/** What one worker does at a time for `sumsByDigitMany`. */
+export function sumsByDigitChunk(argLists: Parameters<typeof sumsByDigit>[]): ReturnType<typeof sumsByDigit>[] {
+  return argLists.map((args) => sumsByDigit(...args));
+}

@@ -1,0 +1,59 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** The distance of each point to the nearest other one. */
+export function nearestDistances(points: Point[], farthest: number): number[] {
+  return points.map((point, i) => {
+    let nearest = farthest;
+    for (let k = 0; k < points.length; k++) {
+      const other = points[k];
+      if (k === i || other === undefined) continue;
+      nearest = Math.min(nearest, Math.hypot(point.x - other.x, point.y - other.y));
+    }
+    return nearest;
+  });
+}
+
+let nearestDistancesPool: Piscina | undefined;
+
+/** Calls `nearestDistances` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function nearestDistancesMany(argLists: readonly Parameters<typeof nearestDistances>[]): Promise<ReturnType<typeof nearestDistances>[]> {
+  const pool = (nearestDistancesPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof nearestDistances>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof nearestDistances>[][] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done again in this thread, it throws what the original throws.
+    parts.push(nearestDistancesChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the calls one by one.
+    let call = index * partLength;
+    const next = call + partLength;
+    const isFine = () => pool.run(argLists.slice(call, call + 1), { filename }).then(() => true, () => false);
+    while (call < next && (await isFine())) call++;
+    emitWarning(`A worker failed ${call < next ? 'at' : 'before'} call ${call}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
+  return ([] as ReturnType<typeof nearestDistances>[]).concat(...parts);
+}
+
+/** What one worker does at a time for `nearestDistancesMany`. */
+export function nearestDistancesChunk(argLists: Parameters<typeof nearestDistances>[]): ReturnType<typeof nearestDistances>[] {
+  return argLists.map((args) => nearestDistances(...args));
+}
