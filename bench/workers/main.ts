@@ -18,8 +18,16 @@ import { createProjects } from '../../src/engine/source/project.ts';
 import { quantile } from '../../src/engine/statistics/quantile.ts';
 import { workers } from '../../src/engine/strategies/workers/workers.ts';
 import type { VariantModule } from '../../src/model/variant.ts';
-import { type Crossing, measuredCrossing, predictedCrossing, timeSizes } from './break-even.ts';
+import {
+  type Crossing,
+  measuredCrossing,
+  median,
+  predictedCrossing,
+  type Seen,
+  timeInProcesses,
+} from './break-even.ts';
 import { type HandWrittenPool, handWrittenPool } from './hand-written-pool.ts';
+import { itemsOf, type Kernel, kernels } from './kernels.ts';
 
 const { values } = parseArgs({
   options: {
@@ -32,7 +40,9 @@ const { values } = parseArgs({
 const cores = availableParallelism();
 const rounds = values.quick ? 5 : 21;
 const cycles = Number(values.cycles ?? (values.quick ? 20 : 1000));
-const callsPerSize = values.quick ? 60 : 200;
+/** Each process of the break-even times that many calls at each size. */
+const callsPerSize = 75;
+const processes = values.quick ? 5 : 9;
 /** What the original takes at the sizes that the prediction is made from, milliseconds: short enough to find the machine quiet now and then. */
 const ANCHORS_MS = [0.05, 0.8, 6];
 const file = path.resolve('bench/workers/subjects/kernels.ts');
@@ -42,22 +52,11 @@ const projects = createProjects();
 
 interface Built {
   readonly original: VariantModule;
+  readonly originalUrl: string;
   readonly suggested: VariantModule;
   readonly suggestedUrl: string;
   readonly byHand: HandWrittenPool;
 }
-
-interface Kernel {
-  readonly name: string;
-  readonly item: (i: number) => number;
-  readonly sizes: readonly number[];
-}
-
-const kernels: readonly Kernel[] = [
-  { name: 'settleAll', item: (i) => 1 + (i % 977) / 7, sizes: [2000, 20_000, 100_000] },
-  { name: 'collatzSteps', item: (i) => 3 + ((i * 7919) % 100_003), sizes: [2000, 20_000, 100_000] },
-  { name: 'escapeSums', item: (i) => ((i * 37) % 1000) / 500 - 1, sizes: [500, 5000, 25_000] },
-];
 
 try {
   process.stdout.write(
@@ -78,7 +77,7 @@ async function compareAndPredict(): Promise<void> {
   for (const kernel of kernels) {
     const built = await build(kernel.name, kernel);
     for (const size of values['only-break-even'] ? [] : kernel.sizes) {
-      const items = Array.from({ length: size }, (_, i) => kernel.item(i));
+      const items = itemsOf(kernel, size);
       await checkSame(built, items);
       const [original, suggested, byHand] = await times(built, items, rounds);
       const [ours, theirs] = [original / suggested / cores, original / byHand / cores];
@@ -86,12 +85,12 @@ async function compareAndPredict(): Promise<void> {
         `| ${kernel.name} | ${size} | ${ms(original)} | ${ms(suggested)} | ${ms(byHand)} | ${percent(ours)} | ${percent(theirs)} | ${percent(ours / theirs)} |\n`,
       );
     }
-    breakEvens.push(await breakEven(kernel.name, built, kernel.item));
+    breakEvens.push(breakEven(kernel, built));
     await built.suggested.dispose?.();
     await built.byHand.destroy();
   }
   process.stdout.write(
-    `\n| kernel | on hardly anything, ms | of a task, µs | break-even, predicted items | measured items | apart |\n|---|---|---|---|---|---|\n${breakEvens.join('')}`,
+    `\n| kernel | on hardly anything, ms | of a task, µs | original / suggested at the sizes of the prediction | break-even, predicted items | measured items | apart |\n|---|---|---|---|---|---|---|\n${breakEvens.join('')}`,
   );
 }
 
@@ -117,6 +116,7 @@ async function build(name: string, observing?: Kernel): Promise<Built> {
   const suggested = await load(`${name}-suggested`, { candidate });
   return {
     original: original.module,
+    originalUrl: original.url,
     suggested: suggested.module,
     suggestedUrl: suggested.url,
     byHand: handWrittenPool(original.url),
@@ -124,8 +124,8 @@ async function build(name: string, observing?: Kernel): Promise<Built> {
 }
 
 /** What a run sees of one call on the largest input before anything is proposed. */
-function observe(original: VariantModule, { item, sizes }: Kernel): ObserveAnswer {
-  const items = Array.from({ length: sizes.at(-1) ?? 1 }, (_, i) => item(i));
+function observe(original: VariantModule, kernel: Kernel): ObserveAnswer {
+  const items = itemsOf(kernel, kernel.sizes.at(-1) ?? 1);
   const timed = (): number => {
     const start = performance.now();
     original.call(undefined, [items]);
@@ -173,25 +173,24 @@ async function times(built: Built, items: readonly number[], count: number): Pro
 }
 
 /** From which number of items on the suggested code is faster: as the product predicts it from three sizes, and as seen close up. */
-async function breakEven(name: string, built: Built, item: (i: number) => number): Promise<string> {
-  const itemsOf = new Map<number, number[]>();
-  const on = (module: VariantModule) => (size: number) => {
-    const items = itemsOf.get(size) ?? Array.from({ length: size }, (_, i) => item(i));
-    itemsOf.set(size, items);
-    return module.call(undefined, [items]);
-  };
-  const timed = { original: on(built.original), suggested: on(built.suggested) };
-  const [first] = await timeSizes(timed, [500], callsPerSize);
-  const perItem = quantile(first?.original ?? [], 0.1) / 500;
+function breakEven(kernel: Kernel, { originalUrl, suggestedUrl }: Built): string {
+  const timed = (sizes: readonly number[], count = processes): Seen =>
+    timeInProcesses({ kernel: kernel.name, originalUrl, suggestedUrl, sizes, calls: callsPerSize }, count);
+  const medianAt = (seen: Seen, at: number, which: 'original' | 'suggested'): number =>
+    median(seen.map((one) => one[at]?.[which] ?? 0));
+  const perItem = medianAt(timed([500], 3), 0, 'original') / 500;
   const sizes = ANCHORS_MS.map((time) => Math.max(cores, Math.round(time / perItem)));
-  const anchors = await timeSizes(timed, sizes, callsPerSize);
-  const overhead = quantile(anchors[0]?.suggested ?? [], 0.1);
+  const anchors = timed(sizes);
+  const overhead = medianAt(anchors, 0, 'suggested');
   const predicted = predictedCrossing(anchors);
-  const place = { near: predicted?.size ?? sizes[1] ?? 1, largest: sizes.at(-1) ?? 1 };
-  const measured = await measuredCrossing(timed, place, callsPerSize);
+  const measured = measuredCrossing(timed, { near: predicted?.size ?? sizes[1] ?? 1, largest: sizes.at(-1) ?? 1 });
   const apart =
     predicted === undefined || measured === undefined ? '' : percent(Math.abs(predicted.size / measured.size - 1));
-  return `| ${name} | ${ms(overhead)} | ${((overhead * 1000) / cores).toFixed(0)} | ${shownCrossing(predicted)} | ${shownCrossing(measured)} | ${apart} |\n`;
+  const ratios = sizes.map((size, at) => {
+    const ratio = median(anchors.map((one) => (one[at]?.original ?? 0) / (one[at]?.suggested ?? 1)));
+    return `${ratio.toPrecision(2)} at ${size}`;
+  });
+  return `| ${kernel.name} | ${ms(overhead)} | ${((overhead * 1000) / cores).toFixed(0)} | ${ratios.join(', ')} | ${shownCrossing(predicted)} | ${shownCrossing(measured)} | ${apart} |\n`;
 }
 
 function shownCrossing(crossing: Crossing | undefined): string {
