@@ -621,6 +621,13 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'plain-javascript/index-by-spreading-parsed-values',
         'Compute what may fail before the copy.',
       ),
+      declined(
+        'P15',
+        'a queue that is more than a queue',
+        'An index can walk along a list in place of shift only while the list is pushed to, taken from at one place that asks first, and nothing else.',
+        'plain-javascript/queue-sorted-in-every-round',
+        'Walk along it with an index of your own; where it is sorted in every round, keep a heap.',
+      ),
     ],
   },
   {

@@ -5,6 +5,7 @@ import { everydayFunctionCases } from './everyday-function-cases.ts';
 import { everydayGrowingCases } from './everyday-growing-cases.ts';
 import { everydayKeyCases } from './everyday-key-cases.ts';
 import { everydayListCases } from './everyday-list-cases.ts';
+import { everydayOrderCases } from './everyday-order-cases.ts';
 import { everydayRewriteCases } from './everyday-rewrite-cases.ts';
 import { everydaySearchCases } from './everyday-search-cases.ts';
 import { everydayStateCases } from './everyday-state-cases.ts';
@@ -36,4 +37,5 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['lists that grow', everydayGrowingCases],
   ['keys and more', everydayKeyCases],
   ['functions of a function', everydayFunctionCases],
+  ['the order of parts and steps', everydayOrderCases],
 ];

@@ -8,11 +8,14 @@ export interface StatementPlace {
   readonly anchor: ts.Statement | ts.Expression;
   /** The value is all that the statement is about. */
   readonly role: 'returned' | 'declared' | 'dropped' | 'part';
+  /** What the statement reads before the expression: names, literals and members of names. */
+  readonly before: readonly ts.Expression[];
 }
 
 export function placeOf(expression: ts.Expression, within: SubjectNode): StatementPlace | undefined {
   let current: ts.Node = expression;
   let isWhole = true;
+  const before: ts.Expression[] = [];
   for (;;) {
     const { parent }: ts.Node = current;
     if (isTransparent(parent)) {
@@ -21,15 +24,16 @@ export function placeOf(expression: ts.Expression, within: SubjectNode): Stateme
     }
     if (parent === within && ts.isArrowFunction(parent)) {
       return parent.body === current && ts.isExpression(current)
-        ? { anchor: current, role: isWhole ? 'returned' : 'part' }
+        ? { anchor: current, role: isWhole ? 'returned' : 'part', before }
         : undefined;
     }
     const statement = statementOf(parent, current);
     if (statement !== undefined) {
       if (!ts.isBlock(statement.parent) || functionAround(statement) !== within) return undefined;
-      return { anchor: statement, role: isWhole ? roleIn(statement) : 'part' };
+      return { anchor: statement, role: isWhole ? roleIn(statement) : 'part', before };
     }
     if (!isReachedFirst(parent, current)) return undefined;
+    before.push(...readBefore(parent, current));
     isWhole = false;
     current = parent;
   }
@@ -92,6 +96,29 @@ function isReachedFirst(parent: ts.Node, child: ts.Node): boolean {
       ts.isShorthandPropertyAssignment(property) ||
       (ts.isPropertyAssignment(property) && ts.isIdentifier(property.name) && isQuiet(property.initializer)),
   );
+}
+
+/** What `isReachedFirst` has let pass. */
+function readBefore(parent: ts.Node, child: ts.Node): readonly ts.Expression[] {
+  const until = (nodes: readonly ts.Expression[]): readonly ts.Expression[] =>
+    nodes.slice(0, Math.max(0, nodes.indexOf(child as ts.Expression)));
+  if (ts.isBinaryExpression(parent)) {
+    const isPlainAssignment = parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+    return parent.left === child || isPlainAssignment ? [] : [parent.left];
+  }
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent))
+    return parent.expression === child ? [] : [parent.expression, ...until(parent.arguments ?? [])];
+  if (ts.isArrayLiteralExpression(parent)) return until(parent.elements);
+  if (!ts.isObjectLiteralExpression(parent)) return [];
+  return parent.properties
+    .slice(0, parent.properties.indexOf(child as ts.ObjectLiteralElementLike))
+    .flatMap((property) =>
+      ts.isShorthandPropertyAssignment(property)
+        ? [property.name]
+        : ts.isPropertyAssignment(property)
+          ? [property.initializer]
+          : [],
+    );
 }
 
 function isShortCircuit(operator: ts.SyntaxKind): boolean {

@@ -30,7 +30,7 @@ export function whyItMayChange(
   const isHere = ts.isVariableDeclaration(declaration) && variable?.isFree === false;
   // What nobody else gets hold of stays as it is, whatever the function does meanwhile.
   if (isHere && path === '') {
-    const handed = list.references.find(isHandedOver);
+    const handed = list.references.find((reference) => isHandedOver(reference, subject.checker));
     if (handed !== undefined)
       return `\`${firstWords(handed.parent.parent)}\` hands it to a function that may change it`;
     return whyItIsNotItsOwn(list, declaration, subject);
@@ -154,14 +154,14 @@ export function isOnlyRead(reference: ts.Expression): boolean {
 }
 
 /** `list.forEach(visit)`: the function gets the list itself as its third argument. */
-export function isHandedOver(reference: ts.Expression): boolean {
+export function isHandedOver(reference: ts.Expression, checker: ts.TypeChecker): boolean {
   const { parent } = reference;
   const call = parent.parent;
   if (!ts.isPropertyAccessExpression(parent) || !ts.isCallExpression(call) || call.expression !== parent) return false;
   if (!callingMethods.has(parent.name.text)) return false;
   const [given] = call.arguments;
   if (given === undefined || ts.isArrowFunction(given) || ts.isFunctionExpression(given)) return false;
-  return !/^(Boolean|Number|String)$/.test(given.getText());
+  return !/^(Boolean|Number|String)$/.test(globalName(bare(given), checker) ?? '');
 }
 
 /** Callbacks that do not get hold of the list itself as their last argument, or only read it. */
@@ -169,12 +169,19 @@ function takesNoArray(call: ts.CallExpression): boolean {
   return call.arguments.every((argument) => {
     if (!ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument)) return true;
     const { parameters, body } = argument;
+    if (ts.isFunctionExpression(argument) && mentionsArguments(body)) return false;
     if (parameters.some(({ dotDotDotToken }) => dotDotDotToken !== undefined)) return false;
     const [, , list, ...more] = parameters;
     return (
       list === undefined || (more.length === 0 && ts.isIdentifier(list.name) && isOnlyReadIn(body, list.name.text))
     );
   });
+}
+
+/** The list is in there as well. */
+function mentionsArguments(node: ts.Node): boolean {
+  if (ts.isIdentifier(node)) return node.text === 'arguments' || node.text === 'eval';
+  return ts.forEachChild(node, mentionsArguments) ?? false;
 }
 
 function isOnlyReadIn(node: ts.Node, name: string): boolean {
@@ -187,7 +194,7 @@ const copyingMethods = new Set([
   ...['toSorted', 'toReversed', 'toSpliced', 'with'],
 ]);
 
-function isMadeAnew(initializer: ts.Expression | undefined, checker: ts.TypeChecker): boolean {
+export function isMadeAnew(initializer: ts.Expression | undefined, checker: ts.TypeChecker): boolean {
   const value = initializer && bare(initializer);
   if (value === undefined) return false;
   if (ts.isArrayLiteralExpression(value)) return true;

@@ -72,7 +72,7 @@ function growthOf(list: Variable, calls: readonly RepeatedCall[], { subject }: Q
     if (whenItRuns(reference, subject.node, subject.checker).often === 'later') return undefined;
     if (isGivenBack(reference, declaration)) continue;
     const push = pushOn(reference);
-    if (push === undefined && (!isOnlyRead(reference) || isHandedOver(reference))) return undefined;
+    if (push === undefined && (!isOnlyRead(reference) || isHandedOver(reference, subject.checker))) return undefined;
     if (push !== undefined) pushes.push(push);
   }
   const areSingle = pushes.every(

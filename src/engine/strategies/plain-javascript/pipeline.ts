@@ -13,7 +13,7 @@ import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Callback, isCallback, readCallback } from './callbacks.ts';
 import { reasons } from './reasons.ts';
-import { countThrowing } from './throwing-steps.ts';
+import { mayThrowDifferently } from './throwing-steps.ts';
 
 export type StepMethod = 'map' | 'filter' | 'reduce' | 'forEach';
 
@@ -84,9 +84,12 @@ export function readPipeline(
   if (!calls.every((call) => isLibrarySymbol(subject.checker.getSymbolAtLocation(call.expression))))
     return calls.length === 0 ? readSteps(node, root, calls, subject, variables) : undefined;
   const whole = readSteps(node, root, calls, subject, variables);
-  if (whole === undefined || 'node' in whole || !isAboutACallback(whole)) return whole;
-  // Callbacks that cannot be read, as in `filter(Boolean)`, leave the calls after them a loop over what they give.
-  for (let first = 1; first < calls.length; first++) {
+  if (whole === undefined || 'node' in whole) return whole;
+  // Callbacks that cannot be read, as in `filter(Boolean)`, leave the calls after them a loop over what they give; those that may throw other
+  // errors than the rest, as in `map(JSON.parse)`, where more than one is left.
+  const fewest = isAboutACallback(whole) ? 1 : 2;
+  if (fewest > 1 && whole.code !== reasons.interleaved('').code) return whole;
+  for (let first = 1; first <= calls.length - fewest; first++) {
     const given = calls[first - 1] as ts.CallExpression;
     const rest = readSteps(node, given, calls.slice(first), subject, variables);
     if (rest !== undefined && 'node' in rest) return rest;
@@ -134,7 +137,7 @@ function readSteps(
   }
   const [first, ...more] = steps;
   if (first === undefined) return undefined;
-  const effects = orderOfEffects([first, ...more], subject);
+  const effects = orderOfEffects([first, ...more], callbacksBefore(root), subject);
   if (typeof effects !== 'boolean') return effects;
   const source = length === undefined ? arraySource(root, subject, variables) : ({ kind: 'count', length } as const);
   if (source === undefined) return reasonAt(root, reasons.receiver());
@@ -189,8 +192,18 @@ function isDense(root: ts.Expression, checker: ts.TypeChecker): boolean {
   return givingNoHoles.has(callee.name.text) && isLibrarySymbol(checker.getSymbolAtLocation(callee));
 }
 
+/** What is handed to the calls of a chain up to here. */
+function callbacksBefore(root: ts.Expression): readonly ts.Node[] {
+  if (!ts.isCallExpression(root) || methodOf(root) === undefined) return [];
+  return [...callbacksBefore(bare((root.expression as ts.PropertyAccessExpression).expression)), ...root.arguments];
+}
+
 /** Whether anything is changed by the callbacks; a reason when they may not take turns. */
-function orderOfEffects(steps: readonly [Step, ...Step[]], subject: Subject): boolean | Reason {
+function orderOfEffects(
+  steps: readonly [Step, ...Step[]],
+  before: readonly ts.Node[],
+  subject: Subject,
+): boolean | Reason {
   const found = steps.map((step) => effectsOf(step, subject));
   const hasEffects = found.some((effects) => effects.some(({ kind }) => !isHarmless(kind) && kind !== 'may-throw'));
   if (steps.length === 1) return hasEffects;
@@ -200,7 +213,7 @@ function orderOfEffects(steps: readonly [Step, ...Step[]], subject: Subject): bo
     const sofar = steps
       .slice(0, index + 1)
       .map((one, at) => ({ callback: one.callback.node, effects: found[at] ?? [] }));
-    if (isImpure || countThrowing(sofar, subject.checker) > 1)
+    if (isImpure || mayThrowDifferently(sofar, before, subject.checker))
       return reasonAt(step.callback.node, reasons.interleaved(step.method));
   }
   return hasEffects;

@@ -56,22 +56,22 @@ interface Version {
 function rewriteLoops({ subject }: StrategyContext, variables: FunctionVariables): Version {
   const file = editFile(subject);
   const names = new LoopNames(subject);
-  const pipelines = rewritePipelines({ subject, variables, names, file });
+  const queues = walkQueues({ subject, variables, names, file });
+  const pipelines = rewritePipelines({ subject, variables, names, file, edited: queues.edited });
   const ranges = analyzeRanges({ variables, checker: subject.checker });
   const products = readRowByRow({ subject, variables, ranges, names, file });
   const rewritten = [...pipelines.regions, ...products];
   const grown = preallocate({ subject, variables, ranges, names, file, rewritten });
   const filled = fillInPlace({ subject, variables, names, file, rewritten });
-  const queues = walkQueues({ subject, variables, names, file, rewritten });
-  const refused = [...pipelines.refused, ...grown.refused, ...filled.refused];
+  const refused = [...pipelines.refused, ...grown.refused, ...filled.refused, ...queues.refused];
   const done = [
     ...(pipelines.regions.length === 0 ? [] : [chainsSummary(pipelines.regions.length)]),
     ...(products.length === 0 ? [] : ['Changes the order of two loops so that tables are read row by row.']),
     ...(grown.names.length === 0 ? [] : [`Makes ${grown.names.join(' and ')} at the final length at once.`]),
     ...(filled.names.length === 0 ? [] : [`Fills ${filled.names.join(' and ')} instead of copying it in every round.`]),
-    ...(queues.length === 0
+    ...(queues.names.length === 0
       ? []
-      : [`Takes from ${queues.join(' and ')} by an index; what was taken stays in memory until the queue goes.`]),
+      : [`Takes from ${queues.names.join(' and ')} by an index; what was taken stays in memory until the queue goes.`]),
   ];
   if (done.length === 0) return { candidate: undefined, refused };
   const candidate = inPlaceCandidate(file.rewrittenFile(), {
@@ -83,7 +83,7 @@ function rewriteLoops({ subject }: StrategyContext, variables: FunctionVariables
           ? 'loop'
           : filled.names.length > 0
             ? 'filled-in-place'
-            : queues.length > 0
+            : queues.names.length > 0
               ? 'queue-index'
               : 'preallocated',
     summary: done.join(' '),

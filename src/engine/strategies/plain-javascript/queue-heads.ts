@@ -1,33 +1,47 @@
 // A queue that a loop takes from the front of with `shift()`, which moves all the others up when there are many: an index walks along instead.
 // The loop asks whether something is left before it takes, so the index never passes the end.
 import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
 import type { FileEdit } from '../../source/edits.ts';
+import { isWriteTarget } from '../../source/effects-references.ts';
 import { uncheckedMark } from '../../source/loops/column-sums.ts';
+import { readCountedLoop } from '../../source/loops/counted-loop.ts';
 import type { LoopNames } from '../../source/loops/loop-text.ts';
-import { bare, isAssignmentOperator, isInside, wrapped } from '../../source/ranges/expressions.ts';
+import { bare, enclosingFunction, isInside, wrapped } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
+import { isLibrarySymbol } from '../../source/ranges/library-facts.ts';
+import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { isFreshLiteral } from './accumulators.ts';
+import { isMadeAnew } from './changing-lists.ts';
+import { reasons } from './reasons.ts';
 
 interface Work {
   readonly subject: Subject;
   readonly variables: FunctionVariables;
   readonly names: LoopNames;
   readonly file: FileEdit;
-  /** Regions that are written anew already. */
-  readonly rewritten: readonly ts.Node[];
 }
 
-/** The names of the queues. */
-export function walkQueues({ subject, variables, names, file, rewritten }: Work): readonly string[] {
+export interface WalkedQueues {
+  readonly names: readonly string[];
+  /** What is written anew or gets a line behind it. */
+  readonly edited: readonly ts.Node[];
+  readonly refused: readonly Reason[];
+}
+
+/** To be asked before anything else is written anew: with a long queue nothing gains as much. */
+export function walkQueues({ subject, variables, names, file }: Work): WalkedQueues {
   const queues: string[] = [];
+  const edited: ts.Node[] = [];
+  const refused: Reason[] = [];
   for (const variable of variables.all) {
-    const queue = queueOf(variable, variables);
-    if (
-      queue === undefined ||
-      rewritten.some((region) => isInside(queue.shift, region) || isInside(region, queue.loop))
-    )
+    const queue = queueOf(variable, subject, variables);
+    if (queue === undefined || 'code' in queue) {
+      if (queue !== undefined) refused.push(queue);
       continue;
+    }
+    edited.push(queue.declared, queue.shift, ...queue.lengths);
     const head = names.fresh('head');
     file.insertLinesAfter(queue.declared, `let ${head} = 0${subject.style.semicolons ? ';' : ''}`);
     const taken = `${variable.name}[${head}++]`;
@@ -42,54 +56,110 @@ export function walkQueues({ subject, variables, names, file, rewritten }: Work)
     }
     queues.push(variable.name);
   }
-  return queues;
+  return { names: queues, edited, refused };
 }
 
 function leftOf(length: ts.PropertyAccessExpression, queue: string, head: string): string {
   const { parent } = wrapped(length);
-  const isOperand = ts.isBinaryExpression(parent) || ts.isPrefixUnaryExpression(parent);
+  const isOperand =
+    ts.isBinaryExpression(parent) || ts.isPrefixUnaryExpression(parent) || ts.isPropertyAccessExpression(parent);
   return isOperand ? `(${queue}.length - ${head})` : `${queue}.length - ${head}`;
 }
 
 interface Queue {
   readonly declared: ts.VariableStatement;
-  readonly loop: ts.Node;
   readonly shift: ts.CallExpression;
   readonly lengths: readonly ts.PropertyAccessExpression[];
 }
 
-/** Undefined when anything is done to it but asking its length, pushing, and taking from the front once in a round. */
-function queueOf(variable: Variable, variables: FunctionVariables): Queue | undefined {
+interface Uses {
+  readonly lengths: readonly ts.PropertyAccessExpression[];
+  readonly shifts: readonly ts.CallExpression[];
+  readonly pushed: readonly ts.Expression[];
+  /** Neither asks its length, nor pushes, nor takes from the front. */
+  readonly other: ts.Node | undefined;
+}
+
+/** Undefined for what is no list taken from by shift in a loop; a reason where more is done to it than pushing, asking its length and taking. */
+function queueOf(variable: Variable, subject: Subject, variables: FunctionVariables): Queue | Reason | undefined {
   const { declaration } = variable;
-  if (variable.isFree || variable.isCaptured || variable.definitions.length !== 1) return undefined;
+  if (variable.isFree || variable.definitions.length !== 1 || variable.changesElsewhere) return undefined;
   if (declaration === undefined || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined)
     return undefined;
+  const { lengths, shifts, pushed, other } = usesOf(variable, declaration, subject);
+  if (!shifts.some((shift) => isInLoop(shift, subject.node))) return undefined;
+  const refused = (at: ts.Node, why: string): Reason => reasonAt(at, reasons.queueTaken(variable.name, why));
   const initial = bare(declaration.initializer);
   const declared = declaration.parent.parent;
-  if (!ts.isArrayLiteralExpression(initial) || !isFreshLiteral(initial) || !ts.isVariableStatement(declared))
-    return undefined;
-  if (!ts.isBlock(declared.parent) || declared.declarationList.declarations.length > 1) return undefined;
+  const isOwn = ts.isArrayLiteralExpression(initial) ? isFreshLiteral(initial) : isMadeAnew(initial, subject.checker);
+  if (!isOwn) return refused(declaration, 'others may hold the same list');
+  if (!ts.isVariableStatement(declared) || !ts.isBlock(declared.parent)) return undefined;
+  if (declared.declarationList.declarations.length > 1) return refused(declared, 'it is declared beside others');
+  if (other !== undefined)
+    return refused(other, `\`${firstWords(other)}\` is more than pushing, taking and asking the length`);
+  const [shift, another] = shifts;
+  if (shift === undefined || another !== undefined) return refused(another ?? declared, 'several places take from it');
+  // Called again while it waits or from its own loop, a function that takes could go past the end.
+  if (enclosingFunction(shift) !== enclosingFunction(declaration))
+    return refused(shift, 'a function of the function takes from it');
+  const loop = loopThatAsks(shift, variable, variables);
+  if (loop === undefined || !isInside(loop, declared.parent))
+    return refused(shift, 'the loop does not ask whether something is left before it takes');
+  if (isPutBack(shift, pushed, variables)) return refused(shift, 'what is taken is put back at the end');
+  return { declared, shift, lengths };
+}
+
+function usesOf(variable: Variable, declaration: ts.VariableDeclaration, { checker }: Subject): Uses {
   const lengths: ts.PropertyAccessExpression[] = [];
   const shifts: ts.CallExpression[] = [];
   const pushed: ts.Expression[] = [];
+  let other: ts.Node | undefined;
   for (const reference of variable.references) {
     if (reference === declaration.name) continue;
     const member = reference.parent;
-    if (!ts.isPropertyAccessExpression(member) || member.expression !== reference || member.questionDotToken)
-      return undefined;
+    if (!ts.isPropertyAccessExpression(member) || member.expression !== reference || member.questionDotToken) {
+      other ??= member;
+      continue;
+    }
     const call = member.parent;
     const isCalled = ts.isCallExpression(call) && call.expression === member && !call.questionDotToken;
-    if (member.name.text === 'length' && !isCalled && isRead(member)) lengths.push(member);
-    else if (member.name.text === 'shift' && isCalled && call.arguments.length === 0) shifts.push(call);
-    else if (member.name.text !== 'push' || !isCalled || !ts.isExpressionStatement(call.parent)) return undefined;
-    else pushed.push(...call.arguments);
+    const isMethod = isCalled && isLibrarySymbol(checker.getSymbolAtLocation(member));
+    if (member.name.text === 'length' && !isCalled && !isWriteTarget(member)) lengths.push(member);
+    else if (isMethod && member.name.text === 'shift' && call.arguments.length === 0) shifts.push(call);
+    else if (isMethod && member.name.text === 'push' && isDropped(call, checker)) pushed.push(...call.arguments);
+    else other ??= isCalled ? call : member;
   }
-  const [shift, another] = shifts;
-  const loop = shift && loopThatAsks(shift, variable, variables);
-  if (shift === undefined || another !== undefined || loop === undefined || !isInside(loop, declared.parent))
-    return undefined;
-  if (isPutBack(shift, pushed, variables)) return undefined;
-  return { declared, loop, shift, lengths };
+  return { lengths, shifts, pushed, other };
+}
+
+/** Nobody looks at what the call gives: a statement, the right side of one, or all that a callback of `forEach` does. */
+function isDropped(call: ts.Expression, checker: ts.TypeChecker): boolean {
+  const node = wrapped(call);
+  const { parent } = node;
+  if (ts.isExpressionStatement(parent)) return true;
+  if (ts.isBinaryExpression(parent))
+    return (
+      /^(&&|\|\||\?\?)$/.test(parent.operatorToken.getText()) && parent.right === node && isDropped(parent, checker)
+    );
+  if (ts.isConditionalExpression(parent)) return parent.condition !== node && isDropped(parent, checker);
+  if (!ts.isArrowFunction(parent) || parent.body !== node || !ts.isCallExpression(parent.parent)) return false;
+  const callee = bare(parent.parent.expression);
+  return (
+    ts.isPropertyAccessExpression(callee) &&
+    callee.name.text === 'forEach' &&
+    isLibrarySymbol(checker.getSymbolAtLocation(callee))
+  );
+}
+
+function isInLoop(node: ts.Node, root: ts.Node): boolean {
+  for (let outer = node.parent; outer !== root && outer !== undefined; outer = outer.parent)
+    if (ts.isIterationStatement(outer, false)) return true;
+  return false;
+}
+
+function firstWords(node: ts.Node): string {
+  const text = node.getText().replaceAll(/\s+/g, ' ');
+  return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
 }
 
 /** Taken from the front and put back at the end: with an index such a queue would grow for ever. */
@@ -101,21 +171,7 @@ function isPutBack(shift: ts.CallExpression, pushed: readonly ts.Expression[], v
   );
 }
 
-function isRead(member: ts.PropertyAccessExpression): boolean {
-  const { parent } = wrapped(member);
-  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
-  if (ts.isBinaryExpression(parent)) return !isAssignmentOperator(parent.operatorToken.kind) || parent.right === member;
-  return (
-    ts.isConditionalExpression(parent) ||
-    ts.isIfStatement(parent) ||
-    ts.isWhileStatement(parent) ||
-    ts.isForStatement(parent) ||
-    ts.isCallExpression(parent) ||
-    ts.isVariableDeclaration(parent)
-  );
-}
-
-/** The loop around the call that goes on only while something is in the queue; nothing else takes from it before. */
+/** The loop around the call that goes on only while something is in the queue, or as often as it is long; nothing else takes from it before. */
 function loopThatAsks(
   shift: ts.CallExpression,
   queue: Variable,
@@ -130,6 +186,7 @@ function loopThatAsks(
   const loop = body.parent;
   if (!ts.isBlock(body) || !(ts.isWhileStatement(loop) || ts.isForStatement(loop)) || loop.statement !== body)
     return undefined;
+  if (goesThroughAll(loop, queue, variables)) return loop;
   const condition = ts.isWhileStatement(loop) ? loop.expression : loop.condition;
   const asks = (given: ts.Expression): boolean => {
     const node = bare(given);
@@ -145,6 +202,23 @@ function loopThatAsks(
     );
   };
   return condition !== undefined && asks(condition) ? loop : undefined;
+}
+
+/** `const size = queue.length; for (let i = 0; i < size; i++)`, with nothing taken from the queue between the two. */
+function goesThroughAll(loop: ts.Node, queue: Variable, variables: FunctionVariables): boolean {
+  const counted = readCountedLoop(loop, variables);
+  const size = counted && variables.of(bare(counted.limit));
+  const declaration = size?.declaration;
+  if (size === undefined || declaration === undefined || !ts.isVariableDeclaration(declaration)) return false;
+  if (size.definitions.length !== 1 || declaration.initializer === undefined) return false;
+  const length = bare(declaration.initializer);
+  return (
+    declaration.parent.parent.parent === loop.parent &&
+    declaration.pos < loop.pos &&
+    ts.isPropertyAccessExpression(length) &&
+    length.name.text === 'length' &&
+    variables.of(length.expression) === queue
+  );
 }
 
 /** What asks whether something is left: `queue.length > 0`, `0 < queue.length`, `queue.length !== 0`, or the length alone as a condition of a loop. */

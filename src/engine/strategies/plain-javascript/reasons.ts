@@ -66,6 +66,11 @@ export const reasons = {
     message: `what ${name} is searched for is read from something that may not be there; where ${name} is empty, the search never reads it`,
     unlock: 'Read the key into a constant of its own before the search.',
   }),
+  queueTaken: (name: string, why: string): Words => ({
+    code: 'P15',
+    message: `a loop takes from the front of ${name} with shift, which moves all the others up, but an index in its place would not do: ${why}`,
+    unlock: `Walk along ${name} with an index of your own; where it is sorted in every round, keep a heap.`,
+  }),
   copyKept: (name: string): Words => ({
     code: 'P11',
     message: `${name} is copied in every round, but here somebody else gets hold of it and would see what is added later`,

@@ -5,10 +5,12 @@ import type { Reason } from '../../../model/reason.ts';
 import type { FileEdit, TextRange } from '../../source/edits.ts';
 import { indentAt, type LoopNames } from '../../source/loops/loop-text.ts';
 import { isReassigned } from '../../source/loops/places.ts';
+import { isInside } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables } from '../../source/ranges/function-variables.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import { placeOf, type StatementPlace } from '../../source/statement-place.ts';
 import type { Subject } from '../../source/subject.ts';
+import { mayChangeWhatStandsBefore } from './moved-code.ts';
 import { endsChain, type Pipeline, readPipeline } from './pipeline.ts';
 import { printPipeline } from './print-pipeline.ts';
 import { reasons } from './reasons.ts';
@@ -27,6 +29,8 @@ interface Work {
   readonly variables: FunctionVariables;
   readonly names: LoopNames;
   readonly file: FileEdit;
+  /** Written anew already: no loop takes the place of what holds one of them. */
+  readonly edited: readonly ts.Node[];
 }
 
 export function rewritePipelines(work: Work): Rewritten {
@@ -51,13 +55,20 @@ export function rewritePipelines(work: Work): Rewritten {
   return { regions, refused };
 }
 
-function rewrite(pipeline: Pipeline, work: Work, anchors: Set<ts.Node>): Reason | { readonly region: ts.Node } {
+function rewrite(
+  pipeline: Pipeline,
+  work: Work,
+  anchors: Set<ts.Node>,
+): Reason | { readonly region: ts.Node } | undefined {
   const { subject, names, file } = work;
   const { node, hasEffects } = pipeline;
   const place = placeOf(node, subject.node);
   // One loop for a statement: what stands before the second one would have to move as well.
   if (place === undefined || anchors.has(place.anchor) || (hasEffects && place.role === 'part'))
     return reasonAt(node, reasons.place());
+  if (mayChangeWhatStandsBefore(pipeline, place, subject, work.variables)) return reasonAt(node, reasons.place());
+  const isAnchorReplaced = place.role === 'declared' || place.role === 'dropped';
+  if (work.edited.some((one) => isInside(one, isAnchorReplaced ? place.anchor : node))) return undefined;
   const isForEach = pipeline.steps.at(-1)?.method === 'forEach';
   if (isForEach !== (place.role === 'dropped')) return reasonAt(node, reasons.place());
   const declaration = declarationOf(place);
@@ -83,7 +94,7 @@ function rewrite(pipeline: Pipeline, work: Work, anchors: Set<ts.Node>): Reason 
   const block = (lines: readonly string[], at: string): string =>
     lines.map((line, index) => (index === 0 || line === '' ? line : at + line)).join('\n');
   if (ts.isStatement(anchor)) {
-    if (place.role === 'declared' || place.role === 'dropped') {
+    if (isAnchorReplaced) {
       file.replace({ start: startWithGuard(anchor), end: anchor.end }, block(printed.lines, indent));
       return { region: anchor };
     }

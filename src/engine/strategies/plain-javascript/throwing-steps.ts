@@ -1,5 +1,6 @@
-// How many steps of a chain may throw. Types are believed, but for what `JSON.parse` gives: it throws for any text, and what the code says that it
-// gives is a promise, so that the steps after it may throw as well where they look into it.
+// Whether two steps of a chain may throw errors of different kinds, so that the first one would be another in one loop. Types are believed, but for
+// two things: what `JSON.parse` gives may be anything, and what `!` says is there may not be. Looking into such a value throws a TypeError; two
+// steps that throw nothing else differ in its text at most.
 import ts from 'typescript';
 import type { Effect } from '../../source/effects.ts';
 import { bare } from '../../source/ranges/expressions.ts';
@@ -10,20 +11,49 @@ interface AnalysedStep {
   readonly effects: readonly Effect[];
 }
 
-export function countThrowing(steps: readonly AnalysedStep[], checker: ts.TypeChecker): number {
-  let isParsed = false;
-  let throwing = 0;
+/** `before`: what stays as it is in front of these steps and gives them their elements. */
+export function mayThrowDifferently(
+  steps: readonly AnalysedStep[],
+  before: readonly ts.Node[],
+  checker: ts.TypeChecker,
+): boolean {
+  let isDoubtful = before.some((node) => some(node, (inner) => givesDoubtful(inner, checker)));
+  let [throwing, looking] = [0, 0];
   for (const { callback, effects } of steps) {
-    const parses = some(callback, (node) => isParse(node, checker));
-    const looksInside = isParsed && some(callback, isAccess);
-    if (parses || looksInside || effects.some(({ kind }) => kind === 'may-throw')) throwing += 1;
-    isParsed ||= parses;
+    const throws = effects.some(({ kind }) => kind === 'may-throw') || some(callback, (node) => isParse(node, checker));
+    const looks = some(callback, (node) => (isDoubtful && isAccess(node)) || looksBehindAssertion(node, checker));
+    if (throws) throwing += 1;
+    else if (looks) looking += 1;
+    isDoubtful ||= some(callback, (node) => givesDoubtful(node, checker));
   }
-  return throwing;
+  return throwing > 1 || (throwing === 1 && looking > 0);
 }
 
+function givesDoubtful(node: ts.Node, checker: ts.TypeChecker): boolean {
+  return isParse(node, checker) || isAssertedThere(node, checker);
+}
+
+/** `row!.name` */
+function looksBehindAssertion(node: ts.Node, checker: ts.TypeChecker): boolean {
+  return (
+    (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) &&
+    ts.isNonNullExpression(node.expression) &&
+    isAssertedThere(node.expression, checker)
+  );
+}
+
+/** `rows.get(id)!`, where the type says that it may be missing. */
+function isAssertedThere(node: ts.Node, checker: ts.TypeChecker): boolean {
+  if (!ts.isNonNullExpression(node)) return false;
+  const type = checker.getTypeAtLocation(node.expression);
+  return checker.getNonNullableType(type) !== type;
+}
+
+/** Reads of it, or hands it to who may. */
 function isAccess(node: ts.Node): boolean {
   return (
+    ts.isCallExpression(node) ||
+    ts.isNewExpression(node) ||
     ts.isPropertyAccessExpression(node) ||
     ts.isElementAccessExpression(node) ||
     ts.isObjectBindingPattern(node) ||

@@ -1,0 +1,23 @@
+interface Tree {
+  readonly value: number;
+  readonly left?: Tree;
+  readonly right?: Tree;
+}
+
+export function levels(root: Tree): number[][] {
+  const result: number[][] = [];
+  const queue: Tree[] = [root];
+  let head = 0;
+  while (head < queue.length) {
+    const size = queue.length - head;
+    let sum = 0;
+    for (let i = 0; i < size; i++) {
+      const tree = queue[head++]!;
+      sum += tree.value;
+      if (tree.left) queue.push(tree.left);
+      tree.right && queue.push(tree.right);
+    }
+    result.push([size, sum, queue.length - head]);
+  }
+  return result;
+}
