@@ -1,6 +1,6 @@
 // Wrong rewrites, planted into what the strategies really generate: small mistakes in the rewritten function, built and compared in benchmark
 // processes by the product's own verifier on inputs that it generates itself. What it does not catch would be offered.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
 import type { VariantBuilder } from '../../src/engine/build/variant-builder.ts';
@@ -80,7 +80,10 @@ function rewritesOf(folder: string, strategy: string): readonly Rewrite[] {
     .flatMap(({ name }) => {
       const files = readdirSync(path.join(folder, name));
       const before = files.find((file) => file.startsWith('before.'));
-      const afters = files.filter((file) => /^after\..*[jt]sx?$/.test(file));
+      // Functions for callers with other data stand beside the original, which nothing that is done to them changes.
+      const isBeside = (file: string): boolean =>
+        /^export function \w+Typed\(/m.test(readFileSync(path.join(folder, name, file), 'utf8'));
+      const afters = files.filter((file) => /^after\..*[jt]sx?$/.test(file) && !isBeside(file));
       if (before === undefined) return [];
       return afters.map((after) => ({
         name: `${strategy}/${name}`,
@@ -90,11 +93,11 @@ function rewritesOf(folder: string, strategy: string): readonly Rewrite[] {
     });
 }
 
-/** The function that the fixture is about: the last one above what the rewrite added. Undefined for what cannot be run alone. */
+/** The function that the fixture is about: the one that it selects, or else the last above what the rewrite added. Undefined for what cannot be run alone. */
 function subjectIn({ before }: Rewrite, text: string, projects: Projects): Subject | undefined {
   const original = readFileSync(before, 'utf8');
   const names = [...original.matchAll(/^(?:export )?(?:default )?(?:async )?(?:function\*? |const )(\w+)/gm)];
-  const name = names.at(-1)?.[1];
+  const name = selectedIn(path.dirname(before)) ?? names.at(-1)?.[1];
   if (name === undefined) return undefined;
   try {
     return openSubject({ file: before, text, select: { name } }, projects);
@@ -102,6 +105,12 @@ function subjectIn({ before }: Rewrite, text: string, projects: Projects): Subje
     // Not a function by that name: fixtures about classes and objects are left to their own tests.
     return undefined;
   }
+}
+
+/** `select: 'name'` of the fixture's cases. */
+function selectedIn(folder: string): string | undefined {
+  const file = path.join(folder, 'cases.ts');
+  return existsSync(file) ? /\bselect: '([\w.]+)'/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
 }
 
 function mutantsOf(rewritten: Subject, original: string): readonly PlantedMutant[] {
