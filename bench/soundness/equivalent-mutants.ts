@@ -57,6 +57,12 @@ const marks: readonly Mark[] = [
     'without the cache the same is computed again',
   ],
   [
+    'memoization/inner-table-longest-common',
+    7,
+    'the statement `(fromCache[i] ??= [])[j] = result;` was dropped',
+    'without the cache the same is computed again',
+  ],
+  [
     'memoization/inner-recursion-word-break',
     6,
     'the statement `fitsCache[start] = result;` was dropped',
