@@ -21,7 +21,10 @@ export interface ParameterScope {
 /** Where a call stands: the subject's own, or a constructor's somewhere inside of an argument. */
 type Standing = Pick<TypeReading, 'place' | 'depth'>;
 
-/** The parameters that a call must give, in order. `this` parameters are left out; optional ones too, unless all are optional. */
+/**
+ * The parameters that a call must give, in order. `this` parameters are left out; optional ones too, unless all are optional, or they are lists of
+ * data right after those that are not: without them a function does little.
+ */
 export function planParameters(
   declaration: Parameterized,
   scope: ParameterScope,
@@ -30,18 +33,34 @@ export function planParameters(
   const real = declaration.parameters.filter(
     (parameter) => !(ts.isIdentifier(parameter.name) && parameter.name.text === 'this'),
   );
-  const known = given(real).map((node) => knownParameter(node, declaration, scope.checker));
+  const known = given(real, scope.checker).map((node) => knownParameter(node, declaration, scope.checker));
   const keyedParameters = keyedTypeParameters(declaration, scope.checker);
   return known.map((parameter) => planParameter(parameter, known, { declaration, keyedParameters, from }, scope));
 }
 
-function given(parameters: readonly ts.ParameterDeclaration[]): readonly ts.ParameterDeclaration[] {
+function given(
+  parameters: readonly ts.ParameterDeclaration[],
+  checker: ts.TypeChecker,
+): readonly ts.ParameterDeclaration[] {
   const isOptional = (parameter: ts.ParameterDeclaration): boolean =>
     parameter.initializer !== undefined || parameter.questionToken !== undefined || isOptionalByDoc(parameter);
   const firstOptional = parameters.findIndex(isOptional);
-  if (firstOptional > 0) return parameters.slice(0, firstOptional);
+  if (firstOptional > 0) {
+    const rest = parameters.slice(firstOptional);
+    const firstLeftOut = rest.findIndex((parameter) => !isListOfData(parameter, checker));
+    return parameters.slice(0, firstOptional + (firstLeftOut < 0 ? rest.length : firstLeftOut));
+  }
   // With nothing required, defaults alone would measure one fixed case: the first optional parameter is given.
   return firstOptional === 0 ? parameters.slice(0, 1) : parameters;
+}
+
+/** Not one that the function fills, hands down to itself or keeps results in. */
+const ownLists = /memo|cache|seen|visited|acc|result|out|path|stack|queue|buffer|found|collected|parts/i;
+
+function isListOfData(parameter: ts.ParameterDeclaration, checker: ts.TypeChecker): boolean {
+  if (parameter.initializer !== undefined || parameter.dotDotDotToken !== undefined) return false;
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(parameter));
+  return checker.isArrayLikeType(type) && !ownLists.test(parameter.name.getText());
 }
 
 function isOptionalByDoc(parameter: ts.ParameterDeclaration): boolean {

@@ -416,6 +416,15 @@ export const typedSignatures: readonly Row[] = [
     },
   },
   {
+    title: 'an optional list of data is given, options and lists to fill are not',
+    text: 'export function names(ids: number[], users?: { id: number }[], out?: string[], limit?: number): number { return ids.length + (users?.length ?? 0) + (out?.length ?? 0) + (limit ?? 0); }',
+    sizes: [100, 1_000, 10_000],
+    check: (args, size) => {
+      expect(args).toHaveLength(2);
+      expect(lengthOf(args[1])).toBe(size);
+    },
+  },
+  {
     title: 'a file that is parsed holds JSON of the type that it is said to have, the same in every process',
     text: "import { readFileSync } from 'node:fs';\ninterface Order { id: string; total: number }\nexport function total(file: string): number { const orders: Order[] = JSON.parse(readFileSync(file, 'utf8')); return orders.reduce((sum, o) => sum + o.total, 0); }",
     line: 3,
