@@ -18,8 +18,9 @@ import type { Subject } from './source/subject.ts';
 /** Long enough for V8 to have optimised what it will, and for some hundred samples. */
 const warmupMs = 150;
 const sampleMs = { lines: 250, tiers: 120 } as const;
-/** Starting a process whose V8 writes down all its code, and reading that. */
+/** Starting a process whose V8 writes down all its code, and reading that: on a machine with a core for each, and where they share two. */
 const overheadMs = 350;
+const sharedOverheadMs = 600;
 /** What the budget of a run may be spent on here: one process for the lines, and the others. */
 const shareForLines = 0.3;
 const shareForAll = 0.25;
@@ -31,7 +32,8 @@ export function expectedDiagnosisMs(cases: readonly ObservedCase[], budgetMs: nu
   const headline = largestCase(cases);
   if (headline === undefined) return 0;
   const { lines, tiers } = affordable(headline, budgetMs);
-  const work = (lines ? costMs('lines', headline) : 0) + tiers * costMs('tiers', headline);
+  const more = cores > tiers ? 0 : sharedOverheadMs - overheadMs;
+  const work = (lines ? costMs('lines', headline) + more : 0) + tiers * (costMs('tiers', headline) + more);
   return work / Math.max(1, Math.min(cores, tiers + 1));
 }
 
