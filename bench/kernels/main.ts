@@ -11,7 +11,7 @@ import { createProjects } from '../../src/engine/source/project.ts';
 import { kernels } from './kernels.ts';
 import { raceKernel } from './race.ts';
 import { findReferences } from './references.ts';
-import { type TimedRace, tableOf } from './table.ts';
+import { lineOf, type TimedRace, tableOf } from './table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -39,8 +39,9 @@ try {
   for (const kernel of chosen) {
     const started = performance.now();
     const race = await raceKernel(kernel, tools);
-    races.push({ ...race, references: await references.time(kernel) });
-    process.stderr.write(`${kernel.name} ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
+    const timed = { ...race, references: await references.time(kernel) };
+    races.push(timed);
+    process.stderr.write(`${lineOf(timed)} (${((performance.now() - started) / 1000).toFixed(0)} s)\n`);
   }
 } finally {
   await Promise.all([references.dispose(), runner.dispose(), builder.dispose()]);

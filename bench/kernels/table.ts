@@ -52,6 +52,19 @@ export function tableOf(races: readonly TimedRace[]): string {
   return `${table}\n\n${bars(races)}\n\n${reasons.join('\n')}\n`;
 }
 
+/** What is known as soon as a kernel is done. */
+export function lineOf(race: TimedRace): string {
+  const share = shareOfHand(race);
+  const onArrays = ourBestOnArrays(race);
+  const against = [
+    ['by hand, on lists', share],
+    ['C', race.references.c && onArrays / race.references.c],
+    ['NumPy, on arrays', race.references.numpy && onArrays / race.references.numpy],
+  ] as const;
+  const shown = against.flatMap(([name, ratio]) => (ratio === undefined ? [] : [`${name} ${ratio.toFixed(2)}`]));
+  return `${race.kernel.name}: ours against ${shown.join(', ')}`;
+}
+
 /** Nanoseconds of the best that would be offered for the calls as they are; the original's where nothing is. */
 function ourBest({ entrants, baselineNs }: Race): number {
   return bestOf(
