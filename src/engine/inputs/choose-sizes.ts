@@ -64,7 +64,7 @@ function isSized(shape: Shape): boolean {
 }
 
 function growsWithSize(shape: Extract<Shape, { kind: 'text' }>): boolean {
-  return shape.extent === 'size' && ['letters', 'words', 'csv', 'json', 'digits', 'file'].includes(shape.role);
+  return shape.extent === 'size' && ['letters', 'words', 'csv', 'json', 'digits', 'file', 'lines'].includes(shape.role);
 }
 
 function isListOfFiles(shape: Shape): boolean {

@@ -111,6 +111,12 @@ class UseCollector {
       uses.map++;
     } else if (ts.isArrowFunction(parent) && parent.body === node && isMapping(parent)) {
       this.place(parent.parent, uses.listOf());
+    } else if (ts.isSwitchStatement(parent) && parent.expression === node) {
+      for (const clause of parent.caseBlock.clauses) {
+        if (!ts.isCaseClause(clause)) continue;
+        if (ts.isStringLiteralLike(clause.expression)) uses.comparedTexts.push(clause.expression.text);
+        this.literal(clause.expression, uses);
+      }
     } else if (isCondition(parent, node)) {
       uses.truth++;
     } else if (ts.isTypeOfExpression(parent) && ts.isBinaryExpression(parent.parent)) {
@@ -121,7 +127,10 @@ class UseCollector {
   private member(access: ts.PropertyAccessExpression, uses: Uses): void {
     const name = access.name.text;
     const isCall = ts.isCallExpression(access.parent) && access.parent.expression === access;
-    if (name === 'length' && !isCall) {
+    if (name === 'toString' && isCall && uses.isFileText) {
+      // Bytes become the text.
+      this.place(access.parent as ts.CallExpression, uses);
+    } else if (name === 'length' && !isCall) {
       uses.sequence++;
     } else if (isCall && methodEvidence(name) !== undefined) {
       this.method(name, access.parent as ts.CallExpression, uses);
@@ -180,6 +189,7 @@ class UseCollector {
       this.parsed(uses, isWritten ? 'new-file' : 'file');
       if (/^readFile/.test(file.name)) {
         uses.contents ??= new Uses();
+        uses.contents.isFileText = true;
         this.place(awaited(file.call), uses.contents);
       }
       return;
@@ -252,6 +262,7 @@ class UseCollector {
       if (isLoopCondition(binary)) uses.bound++;
       this.literal(other, uses);
     } else if (isEquality(operator)) {
+      if (ts.isStringLiteralLike(other)) uses.comparedTexts.push(other.text);
       this.literal(other, uses);
     } else if (operator === ts.SyntaxKind.BarBarToken || operator === ts.SyntaxKind.QuestionQuestionToken) {
       if (binary.left === node) this.literal(other, uses);

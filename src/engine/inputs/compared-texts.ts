@@ -3,8 +3,20 @@ import type { Shape } from './input-shape.ts';
 import type { Uses } from './uses.ts';
 
 /** Undefined where it is compared with none. */
-export function comparedTexts({ literals }: Uses): Shape | undefined {
-  const texts = new Set(literals.filter((value) => typeof value === 'string' && value !== ''));
+export function comparedTexts({ comparedTexts: all }: Uses): Shape | undefined {
+  const texts = new Set(all.filter((text) => text !== ''));
   if (texts.size === 0) return undefined;
-  return { kind: 'one-of', options: [...texts, 'other'].map((value) => ({ kind: 'literal', value: String(value) })) };
+  return { kind: 'one-of', options: [...texts, 'other'].map((value) => ({ kind: 'literal', value })) };
+}
+
+/** By name: the fields of records that are compared with texts. */
+export function comparedFields(records: readonly Uses[]): ReadonlyMap<string, Shape> {
+  return new Map(
+    records
+      .flatMap(({ properties }) => [...properties])
+      .flatMap(([name, uses]): [string, Shape][] => {
+        const shape = comparedTexts(uses);
+        return shape === undefined ? [] : [[name, shape]];
+      }),
+  );
 }

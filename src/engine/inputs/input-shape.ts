@@ -26,13 +26,15 @@ export type TextRole =
   | 'color'
   | 'csv'
   | 'json'
+  /** Lines of words, or of what `contents` says. */
+  | 'lines'
   /** The name of a text file of so many lines. */
   | 'file'
   /** The name of a file that does not exist yet. */
   | 'new-file'
   | 'separator';
 
-/** What stands in a file, where not any text will do. */
+/** What stands in a text or in a file, where not any text will do. */
 export type FileContents =
   /** Lines of words, of which some begin with one of these. */
   | { readonly kind: 'lines'; readonly beginnings: readonly string[] }

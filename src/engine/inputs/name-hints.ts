@@ -40,7 +40,7 @@ export function textRoleOf(name: string): TextRole | undefined {
 
 /** Roles whose length does not grow with the size of the case. */
 export function isFixedLength(role: TextRole): boolean {
-  return !['letters', 'words', 'csv', 'json', 'digits', 'file'].includes(role);
+  return !['letters', 'words', 'csv', 'json', 'digits', 'file', 'lines'].includes(role);
 }
 
 const sizeNames =

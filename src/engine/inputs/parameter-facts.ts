@@ -11,6 +11,10 @@ export interface ParameterFacts {
   readonly isWhole: boolean;
   /** Some other parameter is a collection, so that a text beside it need not grow. */
   readonly besideCollection: boolean;
+  /** Fields that are compared with texts, of the value or of its elements: one of those, or another. */
+  readonly comparedFields: ReadonlyMap<string, Shape>;
+  /** Of a text that is cut into lines or cells, or parsed as JSON, or of such texts in a list: what is done with it. */
+  readonly readText: Uses | undefined;
   /** Some other parameter names a file that is read: a text is looked for in it. */
   readonly besideFile: boolean;
   /** A flat list of width times height elements. */

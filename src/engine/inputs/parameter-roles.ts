@@ -1,5 +1,6 @@
 // What the parameters of a function are to each other: which number is the size, which is a position, which list is a grid.
 import ts from 'typescript';
+import { comparedFields } from './compared-texts.ts';
 import type { KnownParameter, Parameterized } from './known-parameter.ts';
 import {
   isDimensionName,
@@ -12,6 +13,7 @@ import {
 } from './name-hints.ts';
 import type { NumberRole, ParameterFacts } from './parameter-facts.ts';
 import { readFields } from './read-fields.ts';
+import type { Uses } from './uses.ts';
 import { isSteppedInRecursion, ownSymbol } from './work-growth.ts';
 
 export function factsOf(
@@ -39,10 +41,19 @@ export function factsOf(
       suggestsSorted(parameter.name) ||
       /\b(sorted|ascending)\b/i.test(document),
     parsedAs: uses.parsedAs,
+    comparedFields: comparedFields([uses, uses.elements, ...parsedIn(uses)]),
+    readText: [uses, uses.elements].find(({ lines, cells, parsed }) => (lines ?? cells ?? parsed) !== undefined),
     contents: uses.contents ?? uses.elements.contents,
     readFields: readFields(parameter.node.name, declaration.body ?? parameter.node, checker),
     namesFiles: uses.elements.parsedAs === 'file',
   };
+}
+
+/** What JSON in the text holds, or in the file that it names. */
+function parsedIn(uses: Uses): readonly Uses[] {
+  const texts = [uses, uses.elements, uses.contents, uses.elements.contents].filter((text) => text !== undefined);
+  const values = texts.flatMap(({ parsed, lines }) => [parsed, lines?.elements.parsed]);
+  return values.flatMap((value) => (value === undefined ? [] : [value.uses, value.uses.elements]));
 }
 
 function numberRoleOf(

@@ -1,9 +1,10 @@
 // Shapes of numbers and strings. The type says nothing more about them, so their names, uses and neighbours decide.
 import { fileContents } from './file-contents.ts';
-import type { Extent, Shape } from './input-shape.ts';
+import type { Extent, FileContents, Shape } from './input-shape.ts';
 import { isFixedLength, numberRangeOf, textRoleOf } from './name-hints.ts';
 import { shapeOfUse } from './shape-of-use.ts';
 import { type TypeReading, within } from './type-reading.ts';
+import type { Uses } from './uses.ts';
 
 export function numberShape(name: string, reading: TypeReading): Shape {
   const { facts } = reading;
@@ -35,6 +36,8 @@ export function numberShape(name: string, reading: TypeReading): Shape {
 
 export function textShape(name: string, reading: TypeReading): Shape {
   const { facts } = reading;
+  const compared = reading.isArgument ? undefined : facts.comparedFields.get(name);
+  if (compared !== undefined) return compared;
   if (!reading.isArgument) {
     const role = textRoleOf(name) ?? 'word';
     return { kind: 'text', role, extent: isFixedLength(role) ? 1 : 40 };
@@ -43,6 +46,8 @@ export function textShape(name: string, reading: TypeReading): Shape {
   if (facts.parsedAs === 'digits') return { kind: 'text', role: 'digits', extent: 10 };
   const role = facts.parsedAs ?? textRoleOf(name);
   if (role === 'file') return fileShape('size', reading);
+  const read = role === 'new-file' || facts.besideFile ? undefined : readTextShape('size', reading);
+  if (read !== undefined) return read;
   // One letter is found in many lines, a word of its own in none.
   if (facts.besideFile && (role === undefined || role === 'word')) return { kind: 'text', role: 'letters', extent: 1 };
   if (role !== undefined) return { kind: 'text', role, extent: isFixedLength(role) ? 1 : 'size' };
@@ -54,23 +59,31 @@ export function textShape(name: string, reading: TypeReading): Shape {
 
 /** The name of a file with what the body reads from it. */
 export function fileShape(extent: Extent, reading: TypeReading): Shape {
-  const text = reading.facts.contents;
-  const isOneOfMany = extent !== 'size';
-  const contents =
-    text &&
-    fileContents(text, isOneOfMany, {
-      checker: reading.checker,
-      ofType: (type, isOne) => reading.shapeOf(type, 'contents', within(reading, isOne ? 'element' : 'property')),
-      ofUses: (uses, isOne) =>
-        shapeOfUse('contents', uses, {
-          checker: reading.checker,
-          place: isOne ? 'inner' : 'outer',
-          numberRole: 'free',
-          isArgument: false,
-          besideCollection: false,
-          besideFile: false,
-          isSorted: false,
-        }),
-    });
+  const contents = reading.facts.contents && contentsOf(reading.facts.contents, extent !== 'size', reading);
   return { kind: 'text', role: 'file', extent, ...(contents === undefined ? {} : { contents }) };
+}
+
+/** A text made of what the body finds in it; undefined where any text will do. */
+export function readTextShape(extent: Extent, reading: TypeReading): Shape | undefined {
+  const text = reading.facts.readText;
+  const contents = text && contentsOf(text, extent !== 'size', reading);
+  if (contents !== undefined) return { kind: 'text', role: 'lines', extent, contents };
+  return text?.lines === undefined ? undefined : { kind: 'text', role: 'lines', extent };
+}
+
+function contentsOf(text: Uses, isOneOfMany: boolean, reading: TypeReading): FileContents | undefined {
+  const { checker } = reading;
+  const asUsed = {
+    checker,
+    numberRole: 'free',
+    isArgument: false,
+    besideCollection: false,
+    besideFile: false,
+  } as const;
+  return fileContents(text, isOneOfMany, {
+    checker,
+    ofType: (type, isOne) => reading.shapeOf(type, 'contents', within(reading, isOne ? 'element' : 'property')),
+    ofUses: (uses, isOne) =>
+      shapeOfUse('contents', uses, { ...asUsed, isSorted: false, place: isOne ? 'inner' : 'outer' }),
+  });
 }

@@ -48,9 +48,7 @@ export function printShape(shape: Shape, printing: Printing): string {
     case 'float':
       return float(shape.range, printing);
     case 'text':
-      return shape.contents === undefined
-        ? textExpression(shape.role, extentText(shape.extent, printing), printing)
-        : file(shape.contents, extentText(shape.extent, printing), printing);
+      return text(shape, printing);
     case 'template':
       return template(shape, printing);
     case 'boolean':
@@ -154,13 +152,18 @@ function extentText(extent: Extent, printing: Printing): string {
   return extent === 'size-squared' ? `${printing.size} * ${printing.size}` : String(extent);
 }
 
-/** `length` is the number of lines, as code; a document is as long as its lists. */
-function file(contents: FileContents, length: string, printing: Printing): string {
+/** The extent is the number of lines; a document is as long as its lists. */
+function text({ role, extent, contents }: Extract<Shape, { kind: 'text' }>, printing: Printing): string {
+  const length = extentText(extent, printing);
+  if (contents === undefined) return textExpression(role, length, printing);
+  const { helper, quote } = printing;
   if (contents.kind === 'json') {
-    const text = `JSON.stringify(${printShape(contents.value, printing)})`;
-    return bracketed(`${printing.helper('fileWith')}(`, [text, 'random'], ')');
+    const document = `JSON.stringify(${printShape(contents.value, printing)})`;
+    return role === 'file' ? bracketed(`${helper('fileWith')}(`, [document, 'random'], ')') : document;
   }
-  return bracketed(`${printing.helper('linesFile')}(`, [length, `() => ${line(contents, printing)}`, 'random'], ')');
+  const made = line(contents, printing);
+  if (role === 'file') return bracketed(`${helper('linesFile')}(`, [length, `() => ${made}`, 'random'], ')');
+  return extent === 1 ? made : `Array.from({ length: ${length} }, () => ${made}).join(${quote('\n')})`;
 }
 
 function line(contents: Exclude<FileContents, { kind: 'json' }>, printing: Printing): string {

@@ -20,7 +20,8 @@ export function textExpression(role: TextRole, length: string, printing: Printin
     case 'email':
       return `\`\${${helper('word')}(random)}@\${${helper('word')}(random)}.com\``;
     case 'id':
-      return `\`id-\${${between(1000, 10_000)}}\``;
+      // As many as there are of what they name: some are found elsewhere, some come twice.
+      return `\`id-\${${helper('integer')}(random, 0, ${printing.size})}\``;
     case 'uuid':
       return `\`00000000-0000-4000-8000-\${String(${between(0, 1_000_000)}).padStart(12, '0')}\``;
     case 'url':
@@ -37,6 +38,8 @@ export function textExpression(role: TextRole, length: string, printing: Printin
       return `Array.from({ length: ${length} }, (_, row) => \`\${row},\${${helper('word')}(random)},\${${between(0, 1000)}}\`).join('\\n')`;
     case 'json':
       return `JSON.stringify(Array.from({ length: ${length} }, (_, id) => ({ id, name: ${helper('word')}(random), value: ${between(0, 1000)} })))`;
+    case 'lines':
+      return `Array.from({ length: ${length} }, () => \`\${${helper('word')}(random)} \${${helper('word')}(random)} \${${between(0, 1000)}}\`).join(${quote('\n')})`;
     case 'file':
       return `${helper('textFile')}(${length}, random)`;
     case 'new-file':

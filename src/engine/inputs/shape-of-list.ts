@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import { impossible, type Shape } from './input-shape.ts';
 import { suggestsPositions, suggestsSorted } from './name-hints.ts';
-import { fileShape } from './primitive-shapes.ts';
+import { fileShape, readTextShape } from './primitive-shapes.ts';
 import { type TypeReading, within } from './type-reading.ts';
 
 const few = 5;
@@ -33,6 +33,8 @@ export function listShape(element: ts.Type | undefined, name: string, reading: T
   }
   if (reading.isArgument && facts.namesFiles && (element.flags & ts.TypeFlags.StringLike) !== 0)
     return { kind: 'list', extent: 'size', element: fileShape(linesOfEach, reading) };
+  const read = reading.isArgument && (element.flags & ts.TypeFlags.StringLike) !== 0 && readTextShape(1, reading);
+  if (read) return { kind: 'list', extent: 'size', element: read };
   const shape = reading.shapeOf(element, name, within(reading, 'element'));
   const extent = reading.place === 'inner' ? few : facts.isFlatGrid && reading.isArgument ? 'size-squared' : 'size';
   const isSorted = (reading.isArgument && facts.isSorted) || suggestsSorted(name);

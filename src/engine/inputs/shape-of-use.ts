@@ -155,6 +155,9 @@ function text(name: string, uses: Uses, reading: UseReading): Shape {
   const compared = reading.isArgument || uses.parsedAs !== undefined ? undefined : comparedTexts(uses);
   if (compared !== undefined) return compared;
   const known = uses.parsedAs ?? textRoleOf(name);
+  const isFileName = known === 'file' || known === 'new-file';
+  const read = isFileName ? undefined : readText(uses, reading.isArgument ? 'size' : 1, reading);
+  if (read !== undefined) return read;
   // One letter is found in many lines of the file, a word of its own in none.
   if (known === undefined && reading.isArgument && reading.besideFile)
     return { kind: 'text', role: 'letters', extent: 1 };
@@ -163,6 +166,13 @@ function text(name: string, uses: Uses, reading: UseReading): Shape {
   const contents =
     role === 'file' && uses.contents ? untypedContents(uses.contents, extent !== 'size', reading) : undefined;
   return { kind: 'text', role, extent, ...(contents === undefined ? {} : { contents }) };
+}
+
+/** A text that the body cuts or parses: made of what it finds there. */
+function readText(uses: Uses, extent: 'size' | number, reading: UseReading): Shape | undefined {
+  const contents = untypedContents(uses, extent !== 'size', reading);
+  if (contents !== undefined) return { kind: 'text', role: 'lines', extent, contents };
+  return uses.lines === undefined ? undefined : { kind: 'text', role: 'lines', extent };
 }
 
 function untypedContents(text: Uses, isOneOfMany: boolean, reading: UseReading) {

@@ -133,6 +133,8 @@ const plainFacts: ParameterFacts = {
   isSorted: false,
   parsedAs: undefined,
   contents: undefined,
+  readText: undefined,
+  comparedFields: new Map(),
   readFields: undefined,
   namesFiles: false,
 };

@@ -40,10 +40,13 @@ export class Uses {
   lines: Uses | undefined;
   cells: Uses | undefined;
   isCells = false;
+  isFileText = false;
   /** Of a list of cells: what is done with one of them, by its index. */
   readonly cellsAt = new Map<number, Uses>();
   readonly calls: ts.CallExpression[] = [];
   readonly literals: (string | number | boolean)[] = [];
+  /** Texts that it is held against with `===`, `!==` or in a `switch`. */
+  readonly comparedTexts: string[] = [];
   readonly properties = new Map<string, Uses>();
   private itsElements: Uses | undefined;
 

@@ -477,6 +477,22 @@ export const typedSignatures: readonly Row[] = [
     },
   },
   {
+    title: 'a text is made of the lines, cells and JSON that are read from it, a field of what it is compared with',
+    text: "export function clicks(log: string, rows: string, events: string[], orders: { status: string; total: number; region?: string }[]): number { return log.split('\\n').length + rows.split('\\n').reduce((sum, row) => sum + Number(row.split(',')[1]), 0) + events.map((e) => JSON.parse(e) as { type: string }).filter((e) => e.type === 'click').length + orders.filter((o) => o.status === 'paid').length + new Set(orders.map((o) => (o.region ?? 'unknown') + ', ')).size; }",
+    sizes: [100, 1_000, 10_000],
+    check: ([log, rows, events, orders], size) => {
+      expect(String(log).split('\n')).toHaveLength(size);
+      for (const row of String(rows).split('\n')) expect(row).toMatch(/^\d+,\d+,\d+$/);
+      const types = (events as string[]).map((event) => (JSON.parse(event) as { type: string }).type);
+      expect(new Set(types)).toEqual(new Set(['click', 'other']));
+      const statuses = (orders as { status: string }[]).map(({ status }) => status);
+      expect(new Set(statuses)).toEqual(new Set(['paid', 'other']));
+      // What it is replaced by or joined to is no comparison.
+      const regions = (orders as { region?: string }[]).map(({ region }) => region);
+      expect(new Set(regions).size).toBeGreaterThan(5);
+    },
+  },
+  {
     title: 'a path that is written to names a file that is not there yet',
     text: "import * as fs from 'fs';\nexport function save(to: string, lines: string[]): void { for (const line of lines) fs.appendFileSync(to, line + '\\n'); }",
     line: 2,
