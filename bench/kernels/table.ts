@@ -62,7 +62,7 @@ export function lineOf(race: TimedRace): string {
     ['NumPy, on arrays', race.references.numpy && onArrays / race.references.numpy],
   ] as const;
   const shown = against.flatMap(([name, ratio]) => (ratio === undefined ? [] : [`${name} ${ratio.toFixed(2)}`]));
-  return `${race.kernel.name}: ours against ${shown.join(', ')}`;
+  return `${race.kernel.name}: ours against ${shown.length === 0 ? 'nothing: no other version stands' : shown.join(', ')}`;
 }
 
 /** Nanoseconds of the best that would be offered for the calls as they are; the original's where nothing is. */

@@ -261,7 +261,8 @@ export function nBody(state: Float64Array, count: number, steps: number): number
 }
 
 export function nBodyByHand(state: Float64Array, count: number, steps: number): number {
-  const s = state.slice(0, count * 7);
+  const s = new Float64Array(count * 7).fill(Number.NaN);
+  s.set(state.subarray(0, count * 7));
   for (let step = 0; step < steps; step++) {
     for (let i = 0; i < s.length; i += 7) {
       for (let j = i + 7; j < s.length; j += 7) {
