@@ -1,5 +1,6 @@
 // Sizes for generated inputs: three that a developer would try, small enough that the largest takes milliseconds rather than minutes.
 import { type Shape, someShape } from './input-shape.ts';
+import { isFixedLength } from './name-hints.ts';
 import type { WorkGrowth } from './work-growth.ts';
 
 export interface ChosenSizes {
@@ -64,7 +65,7 @@ function isSized(shape: Shape): boolean {
 }
 
 function growsWithSize(shape: Extract<Shape, { kind: 'text' }>): boolean {
-  return shape.extent === 'size' && ['letters', 'words', 'csv', 'json', 'digits', 'file', 'lines'].includes(shape.role);
+  return shape.extent === 'size' && !isFixedLength(shape.role);
 }
 
 function isListOfFiles(shape: Shape): boolean {

@@ -35,7 +35,7 @@ export type TextRole =
   | 'separator';
 
 /** What stands in a text or in a file, where not any text will do. */
-export type FileContents =
+export type TextContents =
   /** Lines of words, of which some begin with one of these. */
   | { readonly kind: 'lines'; readonly beginnings: readonly string[] }
   /** Cells with commas between them. */
@@ -77,7 +77,7 @@ export type Shape =
   | { readonly kind: 'size'; readonly dividedBy: number }
   | { readonly kind: 'integer'; readonly range: NumberRange }
   | { readonly kind: 'float'; readonly range: NumberRange }
-  | { readonly kind: 'text'; readonly role: TextRole; readonly extent: Extent; readonly contents?: FileContents }
+  | { readonly kind: 'text'; readonly role: TextRole; readonly extent: Extent; readonly contents?: TextContents }
   | { readonly kind: 'template'; readonly texts: readonly string[]; readonly shapes: readonly Shape[] }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'date' }
@@ -143,7 +143,7 @@ export function partsOf(shape: Shape): readonly Shape[] {
   }
 }
 
-function partsOfContents(contents: FileContents): readonly Shape[] {
+function partsOfContents(contents: TextContents): readonly Shape[] {
   if (contents.kind === 'lines') return [];
   return contents.kind === 'rows' ? contents.cells : [contents.value];
 }

@@ -1,8 +1,9 @@
 // Shapes of numbers and strings. The type says nothing more about them, so their names, uses and neighbours decide.
-import { fileContents } from './file-contents.ts';
-import type { Extent, FileContents, Shape } from './input-shape.ts';
+
+import type { Extent, Shape, TextContents } from './input-shape.ts';
 import { isFixedLength, numberRangeOf, textRoleOf } from './name-hints.ts';
 import { shapeOfUse } from './shape-of-use.ts';
+import { textContents } from './text-contents.ts';
 import { type TypeReading, within } from './type-reading.ts';
 import type { Uses } from './uses.ts';
 
@@ -46,7 +47,7 @@ export function textShape(name: string, reading: TypeReading): Shape {
   if (facts.parsedAs === 'digits') return { kind: 'text', role: 'digits', extent: 10 };
   const role = facts.parsedAs ?? textRoleOf(name);
   if (role === 'file') return fileShape('size', reading);
-  const read = role === 'new-file' || facts.besideFile ? undefined : readTextShape('size', reading);
+  const read = role === 'new-file' ? undefined : readTextShape('size', reading);
   if (read !== undefined) return read;
   // One letter is found in many lines, a word of its own in none.
   if (facts.besideFile && (role === undefined || role === 'word')) return { kind: 'text', role: 'letters', extent: 1 };
@@ -71,7 +72,7 @@ export function readTextShape(extent: Extent, reading: TypeReading): Shape | und
   return text?.lines === undefined ? undefined : { kind: 'text', role: 'lines', extent };
 }
 
-function contentsOf(text: Uses, isOneOfMany: boolean, reading: TypeReading): FileContents | undefined {
+function contentsOf(text: Uses, isOneOfMany: boolean, reading: TypeReading): TextContents | undefined {
   const { checker } = reading;
   const asUsed = {
     checker,
@@ -80,7 +81,7 @@ function contentsOf(text: Uses, isOneOfMany: boolean, reading: TypeReading): Fil
     besideCollection: false,
     besideFile: false,
   } as const;
-  return fileContents(text, isOneOfMany, {
+  return textContents(text, isOneOfMany, {
     checker,
     ofType: (type, isOne) => reading.shapeOf(type, 'contents', within(reading, isOne ? 'element' : 'property')),
     ofUses: (uses, isOne) =>

@@ -3,7 +3,6 @@
 import type { HelperName } from './input-helpers.ts';
 import {
   type Extent,
-  type FileContents,
   type ImportedName,
   type Maker,
   type NumberRange,
@@ -11,6 +10,7 @@ import {
   partsOf,
   type Shape,
   someShape,
+  type TextContents,
   undefinedShape,
 } from './input-shape.ts';
 import { printFixed } from './print-fixed.ts';
@@ -166,7 +166,7 @@ function text({ role, extent, contents }: Extract<Shape, { kind: 'text' }>, prin
   return extent === 1 ? made : `Array.from({ length: ${length} }, () => ${made}).join(${quote('\n')})`;
 }
 
-function line(contents: Exclude<FileContents, { kind: 'json' }>, printing: Printing): string {
+function line(contents: Exclude<TextContents, { kind: 'json' }>, printing: Printing): string {
   switch (contents.kind) {
     case 'lines':
       return lineBeginningWith(contents.beginnings, printing);

@@ -2,7 +2,6 @@
 import type ts from 'typescript';
 import { usesOfExpressions } from './collect-uses.ts';
 import { comparedTexts } from './compared-texts.ts';
-import { fileContents } from './file-contents.ts';
 import { impossible, type Shape, undefinedShape } from './input-shape.ts';
 import {
   isFixedLength,
@@ -14,6 +13,7 @@ import {
   textRoleOf,
 } from './name-hints.ts';
 import type { NumberRole } from './parameter-facts.ts';
+import { textContents } from './text-contents.ts';
 import type { Uses } from './uses.ts';
 
 export interface UseReading {
@@ -177,7 +177,7 @@ function readText(uses: Uses, extent: 'size' | number, reading: UseReading): Sha
 
 function untypedContents(text: Uses, isOneOfMany: boolean, reading: UseReading) {
   const inside: UseReading = { ...reading, numberRole: 'free', isArgument: false, isSorted: false };
-  return fileContents(text, isOneOfMany, {
+  return textContents(text, isOneOfMany, {
     checker: reading.checker,
     // Plain JavaScript says nothing about what it parses.
     ofType: () => undefinedShape,

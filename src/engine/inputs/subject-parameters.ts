@@ -55,7 +55,8 @@ function given(
 }
 
 /** Not one that the function fills, hands down to itself or keeps results in. */
-const ownLists = /memo|cache|seen|visited|acc|result|out|path|stack|queue|buffer|found|collected|parts/i;
+const ownLists =
+  /^(memo|cache|seen|visited|acc|accumulator|results?|out|output|path|stack|queue|buffer|found|collected|parts)$|(Memo|Cache|Results?|Output|Stack|Queue|Buffer)$/;
 
 function isListOfData(parameter: ts.ParameterDeclaration, checker: ts.TypeChecker): boolean {
   if (parameter.initializer !== undefined || parameter.dotDotDotToken !== undefined) return false;

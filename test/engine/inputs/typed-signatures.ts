@@ -417,7 +417,7 @@ export const typedSignatures: readonly Row[] = [
   },
   {
     title: 'an optional list of data is given, options and lists to fill are not',
-    text: 'export function names(ids: number[], users?: { id: number }[], out?: string[], limit?: number): number { return ids.length + (users?.length ?? 0) + (out?.length ?? 0) + (limit ?? 0); }',
+    text: 'export function names(ids: number[], accounts?: { id: number }[], out?: string[], limit?: number): number { return ids.length + (accounts?.length ?? 0) + (out?.length ?? 0) + (limit ?? 0); }',
     sizes: [100, 1_000, 10_000],
     check: (args, size) => {
       expect(args).toHaveLength(2);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** Content by absolute path; undefined where there is no file. */
-export type FileContents = ReadonlyMap<string, KeptFile | undefined>;
+export type TextContents = ReadonlyMap<string, KeptFile | undefined>;
 
 interface KeptFile {
   readonly size: number;
@@ -28,7 +28,7 @@ export function namedFiles(argLists: readonly (readonly unknown[])[]): readonly 
 }
 
 /** `known` saves reading what did not change since. */
-export function readFiles(named: readonly string[], known: FileContents = new Map()): FileContents {
+export function readFiles(named: readonly string[], known: TextContents = new Map()): TextContents {
   const contents = new Map<string, KeptFile | undefined>();
   for (const name of [...named, ...known.keys()])
     for (const file of filesAt(name)) contents.set(file, read(file, known));
@@ -36,7 +36,7 @@ export function readFiles(named: readonly string[], known: FileContents = new Ma
 }
 
 /** Writes back what changed and removes what was made. */
-export function restoreFiles(before: FileContents, after: FileContents): void {
+export function restoreFiles(before: TextContents, after: TextContents): void {
   for (const [file, now] of after) {
     const then = before.get(file);
     if (isSame(then, now)) continue;
@@ -77,7 +77,7 @@ export function statsOf(name: string): Stats | undefined {
   }
 }
 
-function read(file: string, known: FileContents): KeptFile | undefined {
+function read(file: string, known: TextContents): KeptFile | undefined {
   const stats = statsOf(file);
   if (stats?.isFile() !== true) return undefined;
   const { size, mtimeMs } = stats;

@@ -4,7 +4,7 @@ import type { VariantModule } from '../../../model/variant.ts';
 import type { Prepared } from './argument-source.ts';
 import { callFunctionsIn } from './call-results.ts';
 import { captureHidden, type HiddenContents } from './capture-hidden.ts';
-import { type FileContents, namedFiles, readFiles, restoreFiles } from './named-files.ts';
+import { namedFiles, readFiles, restoreFiles, type TextContents } from './named-files.ts';
 import { type CallbackRecord, noCallbacks, recordCallbacks } from './record-callbacks.ts';
 import { type CallEnding, watchedCall } from './watched-call.ts';
 
@@ -23,7 +23,7 @@ export interface Played {
   readonly console: string;
   readonly hidden: HiddenContents;
   /** The files that the arguments name, as the scene left them. */
-  readonly files: FileContents;
+  readonly files: TextContents;
   /** Calls of the functions among the arguments, in their order. */
   readonly callbacks: CallbackRecord;
   /** Of the slowest call. */
@@ -95,7 +95,7 @@ function endingsOfBatch(ending: CallEnding): readonly CallEnding[] {
 async function played(
   scene: Scene,
   endings: readonly CallEnding[],
-  left: { readonly text: () => string; readonly files: () => FileContents; readonly callbacks: CallbackRecord },
+  left: { readonly text: () => string; readonly files: () => TextContents; readonly callbacks: CallbackRecord },
   slowestMs: number,
   deadlineMs: number,
 ): Promise<Played> {
@@ -111,7 +111,7 @@ async function played(
 }
 
 /** `leave` reads what became of the files and puts them back. */
-function filesOf(scene: Scene): { readonly leave: () => FileContents } {
+function filesOf(scene: Scene): { readonly leave: () => TextContents } {
   const named = namedFiles(scene.calls.map(({ args }) => args));
   if (named.length === 0) return { leave: () => new Map() };
   const before = readFiles(named);

@@ -1,8 +1,8 @@
-// What stands in a file that a function reads: rows of cells, a JSON document, JSON in lines, or plain text; concluded from what the body does
-// with the text.
+// What stands in a text that a function is given, or in a file that it reads: rows of cells, a JSON document, JSON in lines, or plain lines;
+// concluded from what the body does with the text.
 import ts from 'typescript';
 import { comparedTexts } from './compared-texts.ts';
-import type { FileContents, Shape } from './input-shape.ts';
+import type { Shape, TextContents } from './input-shape.ts';
 import { reasonAgainst } from './input-shape.ts';
 import type { ParsedValue, Uses } from './uses.ts';
 
@@ -18,7 +18,7 @@ const fewestCells = 3;
 const mostCells = 40;
 
 /** Undefined when any text will do. */
-export function fileContents(text: Uses, isOneOfMany: boolean, reading: ContentsReading): FileContents | undefined {
+export function textContents(text: Uses, isOneOfMany: boolean, reading: ContentsReading): TextContents | undefined {
   if (text.parsed !== undefined) return { kind: 'json', value: parsedShape(text.parsed, isOneOfMany, reading) };
   const line = text.lines?.elements;
   if (line?.parsed !== undefined) return { kind: 'json-lines', value: parsedShape(line.parsed, true, reading) };
