@@ -685,10 +685,10 @@ export const reasonCatalog: readonly ReasonGroup[] = [
       ),
       declined(
         'S10',
-        'a round trip through JSON',
-        'Types do not tell whether a value comes back as it was: JSON drops, turns into text and separates what a copy would keep.',
-        'streaming-io/declined-round-trip-through-json',
-        'Copy by hand what is known of the value; a constant written out as literals, which nothing writes, is copied part by part.',
+        'a round trip through JSON with rules of its own',
+        'A plain round trip through JSON is copied part by part; a replacer or a reviver is asked about each value, and only JSON asks it.',
+        'streaming-io/declined-json-with-a-reviver',
+        'Write the copy by hand, field by field.',
       ),
       said(
         'S9',

@@ -1,40 +1,56 @@
-// Values copied by `JSON.parse(JSON.stringify(value))`. No other copy is the same for all values of a type: a value may have more properties
-// than its type says, and `structuredClone` keeps, shares or refuses what JSON drops, separates or turns into text. Nor is it faster: for
-// small records `structuredClone` of Node 20 takes longer. So this only says why nothing is proposed; copies of literal data are literal-copy.ts's.
+// Finds values that are copied by `JSON.parse(JSON.stringify(value))`, and says where JSON is asked for more than a copy.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { globalName } from '../../source/ranges/library-facts.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 
-export function roundTripIn({ node, checker }: Subject): Reason | undefined {
-  const found = roundTripBelow(node, checker);
-  if (found === undefined) return undefined;
-  const [text] = found.arguments;
-  const value = text !== undefined && ts.isCallExpression(text) ? text.arguments[0] : undefined;
-  const shown = value === undefined ? 'the value' : `\`${value.getText().split('\n')[0]}\``;
+export interface RoundTrip {
+  readonly call: ts.CallExpression;
+  readonly value: ts.Expression;
+}
+
+/** Those that lie in no other one, in source order. */
+export function roundTripsIn({ node, checker }: Subject): readonly RoundTrip[] {
+  const found: RoundTrip[] = [];
+  const visit = (part: ts.Node): void => {
+    const text = jsonCall(part, 'parse', checker);
+    const inner = text?.arguments.length === 1 ? jsonCall(text.arguments[0], 'stringify', checker) : undefined;
+    const [value] = inner?.arguments.length === 1 ? inner.arguments : [];
+    if (text !== undefined && value !== undefined && !ts.isSpreadElement(value)) found.push({ call: text, value });
+    else ts.forEachChild(part, visit);
+  };
+  visit(node);
+  return found;
+}
+
+export function copiedValue(roundTrip: RoundTrip | undefined): string {
+  const [line = 'the value', ...more] = roundTrip?.value.getText().split('\n') ?? [];
+  return more.length === 0 ? `\`${line}\`` : 'the value';
+}
+
+/** Why a copy through JSON that says what becomes of each value stays as it is. */
+export function whyNoCopy({ node, checker }: Subject): Reason | undefined {
+  const find = (part: ts.Node): ts.CallExpression | undefined => {
+    const text = jsonCall(part, 'parse', checker);
+    if (text !== undefined && jsonCall(text.arguments[0], 'stringify', checker) !== undefined) return text;
+    return ts.forEachChild(part, find);
+  };
+  const call = find(node);
+  if (call === undefined) return undefined;
+  const message =
+    'A replacer or a reviver says what JSON makes of each value: a copy without JSON would have to call it in the same order.';
   return reasonFor(
-    found,
+    call,
     'S10',
-    `${shown} goes through JSON, which drops \`undefined\` and functions, makes text of dates and null of NaN, and separates what is shared: a copy would not.`,
-    'Where it is known to hold none of these, copy it by hand, as in `{ ...value, list: [...value.list] }`; `structuredClone` is seldom faster than JSON.',
+    message,
+    'Where it only leaves fields out or makes dates, write the copy by hand, field by field.',
   );
 }
 
-/** The first copy through JSON in a part of the code. */
-export function roundTripBelow(node: ts.Node, checker: ts.TypeChecker): ts.CallExpression | undefined {
-  if (ts.isCallExpression(node) && isJson(node, 'parse', checker)) {
-    const [text] = node.arguments;
-    if (text !== undefined && ts.isCallExpression(text) && isJson(text, 'stringify', checker)) return node;
-  }
-  return ts.forEachChild(node, (child) => roundTripBelow(child, checker));
-}
-
-function isJson({ expression, arguments: given }: ts.CallExpression, method: string, checker: ts.TypeChecker): boolean {
-  return (
-    given.length === 1 &&
-    ts.isPropertyAccessExpression(expression) &&
-    expression.name.text === method &&
-    globalName(expression.expression, checker) === 'JSON'
-  );
+function jsonCall(node: ts.Node | undefined, method: string, checker: ts.TypeChecker): ts.CallExpression | undefined {
+  if (node === undefined || !ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression))
+    return undefined;
+  const { name, expression } = node.expression;
+  return name.text === method && globalName(expression, checker) === 'JSON' ? node : undefined;
 }

@@ -1,5 +1,5 @@
 // Copies by `JSON.parse(JSON.stringify(DEFAULTS))` of literal data that nothing writes: what is in it is known, so a copy by hand is the same, and much
-// quicker. Of any other value the type does not tell what JSON makes of it, see json-round-trip.ts.
+// quicker, and so is `structuredClone` the same. Of any other value the type does not tell what JSON makes of it, see json-copy.ts.
 import ts from 'typescript';
 import { editFile } from '../../source/edits.ts';
 import { ImmutableData } from '../../source/effects-immutable.ts';
@@ -10,33 +10,51 @@ import { bare } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
 import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
-import { roundTripBelow } from './json-round-trip.ts';
+import { structuredCopy } from './json-copy.ts';
+import type { RoundTrip } from './json-round-trip.ts';
 import { indentOf } from './text-of-rewrite.ts';
 
 /** More objects and arrays inside of one another, or side by side, are easier to read as JSON. */
 const MOST_PARTS = 8;
 const MOST_COLUMNS = 100;
 
-/** Undefined where there is none, or what is copied is not all known. */
-export function literalCopy(subject: Subject): Candidate | undefined {
-  const { node, checker, sourceFile } = subject;
-  const call = roundTripBelow(node, checker);
-  const [text] = call?.arguments ?? [];
-  const value = text !== undefined && ts.isCallExpression(text) ? text.arguments[0] : undefined;
-  if (call === undefined || value === undefined || !hasDeclaredType(call, subject)) return undefined;
+/** None where what is copied is not all known. */
+export function literalCopies({ call, value }: RoundTrip, subject: Subject): readonly Candidate[] {
+  const { sourceFile } = subject;
+  if (!hasDeclaredType(call, subject)) return [];
   const literal = literalOf(value, subject);
-  if (literal === undefined || partsIn(literal) > MOST_PARTS) return undefined;
-  const parts = copyOf(value.getText(sourceFile), literal, freshLocalName(subject, 'item'));
-  if (parts === undefined) return undefined;
+  if (literal === undefined || !isKeptAll(literal)) return [];
+  const clone = structuredCopy({ call, value }, subject);
+  const parts =
+    partsIn(literal) > MOST_PARTS
+      ? undefined
+      : copyOf(value.getText(sourceFile), literal, freshLocalName(subject, 'item'));
+  if (parts === undefined) return [clone];
   const edit = editFile(subject);
   const copy = inLines(parts, call, subject);
   edit.replace(call, copy.startsWith('{') && wouldBeBlock(call) ? `(${copy})` : copy);
-  return inPlaceCandidate(edit.rewrittenFile(), {
+  const byHand = inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'streaming-io',
     variant: 'literal-copy',
     summary: `Copies ${value.getText(sourceFile)} part by part instead of through JSON.`,
     caveats: [],
   });
+  return [byHand, clone];
+}
+
+/** Whether JSON changes nothing in it, leaves nothing out and asks nothing of it. */
+function isKeptAll(literal: ts.Expression): boolean {
+  if (ts.isArrayLiteralExpression(literal)) return literal.elements.every((element) => isKeptAll(bare(element)));
+  if (!ts.isObjectLiteralExpression(literal)) return isKept(literal);
+  return literal.properties.every((property) => {
+    if (!ts.isPropertyAssignment(property) || !isPlainName(property.name)) return false;
+    return isKeptAll(bare(property.initializer));
+  });
+}
+
+/** The one that is not plain sets what an object inherits, or says what JSON makes of it. */
+function isPlainName(name: ts.PropertyName): boolean {
+  return (ts.isIdentifier(name) || ts.isStringLiteral(name)) && name.text !== '__proto__' && name.text !== 'toJSON';
 }
 
 interface Copy {
@@ -92,7 +110,7 @@ function partsIn(literal: ts.Expression): number {
   return count;
 }
 
-/** Undefined where JSON would change something in it, or its parts need copies of different kinds. */
+/** Undefined where its parts need copies of different kinds, or a name in it is no identifier. */
 function copyOf(access: string, literal: ts.Expression, item: string): Copy | undefined {
   if (ts.isArrayLiteralExpression(literal)) return copyOfList(access, literal.elements.map(bare), item);
   if (!ts.isObjectLiteralExpression(literal)) return undefined;
@@ -100,8 +118,6 @@ function copyOf(access: string, literal: ts.Expression, item: string): Copy | un
   for (const property of literal.properties) {
     if (!ts.isPropertyAssignment(property) || !ts.isIdentifier(property.name)) return undefined;
     const { text } = property.name;
-    // The one sets what an object inherits, the other says what JSON makes of it.
-    if (text === '__proto__' || text === 'toJSON') return undefined;
     const value = bare(property.initializer);
     if (isKept(value)) continue;
     const copy = copyOf(`${access}.${text}`, value, item);

@@ -4,6 +4,7 @@
 import type { Reason } from '../../../model/reason.ts';
 import { type FileCall, fileCallsIn } from '../../source/file-calls.ts';
 import { reasonFor } from '../../source/reason-at.ts';
+import type { Subject } from '../../source/subject.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { withObservedTypes } from '../with-observed-types.ts';
 import { appendLoopOf } from './append-loop.ts';
@@ -12,8 +13,9 @@ import { blockingReadsOf } from './blocking-reads.ts';
 import { commaFieldsIn } from './comma-fields.ts';
 import { csvRows } from './csv-rows.ts';
 import { firstLinesOf } from './first-lines.ts';
-import { roundTripIn } from './json-round-trip.ts';
-import { literalCopy } from './literal-copy.ts';
+import { jsonCopy } from './json-copy.ts';
+import { roundTripsIn, whyNoCopy } from './json-round-trip.ts';
+import { literalCopies } from './literal-copy.ts';
 import { lineLoopOf } from './read-lines.ts';
 import { readsAtOnce } from './reads-at-once.ts';
 import { readOnce, rereadReason } from './repeated-read.ts';
@@ -36,10 +38,11 @@ const appends = new Set(['appendFileSync', 'appendFile', 'writeSync']);
 
 function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
   const calls = fileCallsIn(subject);
-  const roundTrip = roundTripIn(subject);
-  const copy = roundTrip && literalCopy(subject);
-  if (calls.length === 0 && copy !== undefined) return { kind: 'candidates', candidates: [copy] };
-  if (calls.length === 0) return declined(roundTrip ?? { code: 'S0', message: 'It reads and writes no files.' });
+  const copies = copiesIn(subject);
+  const [copy, ...otherCopies] = copies;
+  if (calls.length === 0 && copy !== undefined) return { kind: 'candidates', candidates: [copy, ...otherCopies] };
+  if (calls.length === 0)
+    return declined(whyNoCopy(subject) ?? { code: 'S0', message: 'It reads and writes no files.' });
   const reasons: Reason[] = [];
   const candidates: Candidate[] = [];
   const parsed: Candidate[] = [];
@@ -73,12 +76,11 @@ function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
   }
   const waiting = blockingReadsOf(subject, effects);
   if (waiting?.ok === false) reasons.push(waiting.reason);
-  if (roundTrip !== undefined) reasons.push(roundTrip);
   // Of several places the first is offered; the next run offers the next.
   const [first, ...others] = [
     ...candidates.slice(0, 1),
     ...(waiting?.ok === true ? [rewriteBlockingReads(waiting.site, subject)] : []),
-    ...(copy === undefined ? [] : [copy]),
+    ...copies,
     ...parsed.slice(0, 1),
   ];
   if (first !== undefined) return { kind: 'candidates', candidates: [first, ...others] };
@@ -89,6 +91,13 @@ function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
   const [reason, ...more] = near.length > 0 ? near : reasons;
   if (reason === undefined) throw new Error('A file call was neither rewritten nor declined.');
   return declined(reason, ...more);
+}
+
+/** Of values that go through JSON to be copied. */
+function copiesIn(subject: Subject): readonly Candidate[] {
+  const roundTrips = roundTripsIn(subject);
+  const [first] = roundTrips;
+  return first === undefined ? [] : [...literalCopies(first, subject), jsonCopy(roundTrips, subject)];
 }
 
 /** What needs none, or has none. */
