@@ -24,6 +24,8 @@ const sharedOverheadMs = 600;
 /** What the budget of a run may be spent on here: one process for the lines, and the others. */
 const shareForLines = 0.3;
 const shareForAll = 0.25;
+/** What a run may take in all, as a share of its budget: what comes last gives way when what came before took longer than expected. */
+const mostOfBudget = 1.1;
 const extraMs = 10_000;
 const callsInDeadline = 4;
 
@@ -31,7 +33,10 @@ const callsInDeadline = 4;
 export function expectedDiagnosisMs(cases: readonly ObservedCase[], budgetMs: number, cores: number): number {
   const headline = largestCase(cases);
   if (headline === undefined) return 0;
-  const { lines, tiers } = affordable(headline, budgetMs);
+  return expectedMs(affordable(headline, budgetMs), headline, cores);
+}
+
+function expectedMs({ lines, tiers }: Processes, headline: ObservedCase, cores: number): number {
   const more = cores > tiers ? 0 : sharedOverheadMs - overheadMs;
   const work = (lines ? costMs('lines', headline) + more : 0) + tiers * (costMs('tiers', headline) + more);
   return work / Math.max(1, Math.min(cores, tiers + 1));
@@ -41,8 +46,13 @@ export function expectedDiagnosisMs(cases: readonly ObservedCase[], budgetMs: nu
 export async function diagnoseBaseline(verified: readonly VerifiedCandidate[], stage: RunStage): Promise<void> {
   const headline = largestCase(stage.observation.cases);
   if (headline === undefined) return;
-  const { draft, original, subject } = stage;
-  const processes = affordable(headline, stage.options.budgetMs);
+  const { draft, original, subject, options, clock, started } = stage;
+  const { cores } = await stage.runner.environment();
+  const leftMs = options.budgetMs * mostOfBudget - (clock() - started);
+  const processes = whatFits(
+    affordable(headline, options.budgetMs),
+    (wanted) => expectedMs(wanted, headline, cores) <= leftMs,
+  );
   if (!processes.lines) {
     const note = 'A profile would take too much of this budget.';
     draft.whySlow = nothingToExplain(headline.listing.label, note);
@@ -76,8 +86,21 @@ function costMs(detail: DiagnoseTask['detail'], { observed }: ObservedCase): num
   return overheadMs + Math.max(warmupMs, observed.firstCallMs) + Math.max(sampleMs[detail], observed.laterCallMs);
 }
 
+interface Processes {
+  /** Whether there is one for the lines; without it there are no others. */
+  readonly lines: boolean;
+  /** How many there are for what V8 compiled: the original's, then the winner's. */
+  readonly tiers: number;
+}
+
+/** The most of `wanted` that fits: the profile of the lines is given up last. */
+function whatFits(wanted: Processes, fits: (processes: Processes) => boolean): Processes {
+  if (!wanted.lines || fits(wanted)) return wanted;
+  return whatFits(wanted.tiers > 0 ? { ...wanted, tiers: wanted.tiers - 1 } : { lines: false, tiers: 0 }, fits);
+}
+
 /** Which processes the budget has room for; a slow function leaves out the others first. */
-function affordable(headline: ObservedCase, budgetMs: number): { readonly lines: boolean; readonly tiers: number } {
+function affordable(headline: ObservedCase, budgetMs: number): Processes {
   const lines = costMs('lines', headline);
   const rest = (budgetMs * shareForAll - lines) / costMs('tiers', headline);
   return { lines: lines <= budgetMs * shareForLines, tiers: Math.max(0, Math.min(2, Math.floor(rest))) };

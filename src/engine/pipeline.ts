@@ -10,6 +10,7 @@ import { diagnoseBaseline } from './diagnose-baseline.ts';
 import { eventsHandled } from './events-handled.ts';
 import { guardSmallInputs } from './guard-small-inputs.ts';
 import { gatherInputs } from './inputs/gather-inputs.ts';
+import { overrunNote } from './judge/overrun-note.ts';
 import { loadOriginal } from './load-original.ts';
 import { measureCandidates } from './measure-candidates.ts';
 import { type ObservedCases, observeCases } from './observe-cases.ts';
@@ -137,12 +138,15 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
   const seen = await lookAtCandidates(chosen.kept, stage, looks);
 
   tell('measuring', 'measuring');
+  const measuringFromMs = clock() - started;
   const measured = await measureCandidates(seen, stage);
 
   tell('diagnosing', 'finding where the time goes');
   // Nothing is timed here any more.
   await Promise.all([guardSmallInputs(measured, stage), diagnoseBaseline(measured, stage)]);
 
+  const overrun = overrunNote({ budgetMs: options.budgetMs, measuringFromMs, tookMs: clock() - started });
+  if (overrun !== undefined) draft.inputs = { ...draft.inputs, notes: [...draft.inputs.notes, overrun] };
   tell('done', 'done');
   return draft.snapshot();
 }

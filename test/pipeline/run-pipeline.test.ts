@@ -471,6 +471,17 @@ test('a budget too small for profiles goes to the measurement, and a slow functi
   expect(await kinds(1000, 1)).toEqual({ asked: [], note: 'A profile would take too much of this budget.' });
 });
 
+test('a budget that is spent has no room for profiles, and the report says what took the time', async () => {
+  const { report, runner } = await scriptedRun({
+    strategies: [replacing('memoization', 'n + n')],
+    script: { samples, taskMs: (task) => (task.kind === 'compare' ? 9000 : 100) },
+  });
+  expect(runner.tasks.filter((task) => task.kind === 'diagnose')).toEqual([]);
+  expect(report.inputs.notes.at(-1)).toMatch(
+    /^The run took \d+ s instead of 15 s: .* took 9\.\d s, whatever the budget\.$/,
+  );
+});
+
 test('a process that ends while it is asked where the time goes costs the report nothing else', async () => {
   const failure = { kind: 'crashed', message: 'It was ended by SIGSEGV.', nextStep: 'Try again.' } as const;
   const { report } = await scriptedRun({
