@@ -41,12 +41,15 @@ export function createProgramHost({
       // Declaration files are read the same way under all options, so that projects share the libraries.
       const format =
         typeof languageVersionOrOptions === 'object' ? languageVersionOrOptions.impliedNodeFormat : undefined;
-      const key = `${canonicalName(name)}|${format ?? ''}|${/\.d\.[mc]?ts$/.test(name) ? '' : optionsKey}`;
+      const isDeclarations = /\.d\.[mc]?ts$/.test(name);
+      const key = `${canonicalName(name)}|${format ?? ''}|${isDeclarations ? '' : optionsKey}`;
       const cached = cache.trees.get(key);
       if (cached?.version === version) return cached.tree;
       const read = text ?? sys.readFile(name);
       if (read === undefined) return undefined;
-      const tree = ts.createSourceFile(name, read, languageVersionOrOptions, true);
+      const tree = isDeclarations
+        ? declarationsOf(name, read, languageVersionOrOptions)
+        : ts.createSourceFile(name, read, languageVersionOrOptions, true);
       if (text === undefined || trialOf === undefined) cache.trees.set(key, { version, tree });
       return tree;
     },
@@ -65,6 +68,16 @@ export function createProgramHost({
       throw new Error(`A program for reading was asked to write ${name}.`);
     },
   };
+}
+
+/** Half of a declaration file is comments that nobody reads here, and its parents are set when the checker binds it. */
+function declarationsOf(
+  name: string,
+  text: string,
+  asked: ts.ScriptTarget | ts.CreateSourceFileOptions,
+): ts.SourceFile {
+  const options = typeof asked === 'object' ? asked : { languageVersion: asked };
+  return ts.createSourceFile(name, text, { ...options, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }, false);
 }
 
 function diskVersion(name: string): string | undefined {
