@@ -3,17 +3,19 @@
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
 import {
+  type ArrayGroup,
   type ArrayLocal,
   type Expression,
+  type Local,
   NotAKernel,
   type Statement,
   scalarKindOf,
   type TableLocal,
 } from './kernel-ir.ts';
-import { assign, constant, isEqual, product, read, unless, unlessLength } from './kernel-steps.ts';
+import { assign, constant, increment, isEqual, product, read, unless, unlessLength } from './kernel-steps.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { numberOf } from './lower-operands.ts';
-import { groupOfRow, madeByRows, rowOf } from './table-forms.ts';
+import { groupOfRow, type MadeByRows, madeByRows, type Row, rowOf } from './table-forms.ts';
 
 /** Undefined when the declaration is none of a table that is made at once. */
 export function lowerTableDeclaration(
@@ -41,6 +43,8 @@ export function lowerTableDeclaration(
     unlessLength(columns),
     assign(size, product(read(rows), read(columns))),
   ];
+  if (row.eachCell !== undefined)
+    return [...before, ...lowerEachCell(scope, name, { made, row, group, rows, columns, size })];
   const value = row.value && scope.expression(row.value);
   if (value !== undefined && scalarKindOf(value) !== group.elements)
     throw new NotAKernel('type', row.value ?? name, name.text);
@@ -54,6 +58,61 @@ export function lowerTableDeclaration(
     ...before,
     { kind: 'allocate', array: cells, length: read(size), elements: [] },
     ...(isZero ? [] : [{ kind: 'fill', array: cells, value } as const]),
+  ];
+}
+
+/** One row after the other, each cell by its indices; none can look at the table, which has no name yet. */
+function lowerEachCell(
+  scope: FunctionLowering,
+  name: ts.Identifier,
+  {
+    made,
+    row,
+    group,
+    rows,
+    columns,
+    size,
+  }: {
+    readonly made: MadeByRows;
+    readonly row: Row;
+    readonly group: ArrayGroup;
+    readonly rows: Local;
+    readonly columns: Local;
+    readonly size: Local;
+  },
+): readonly Statement[] {
+  const cells = scope.arrayTemporary({ ...group, isOfTable: true, isWritten: true });
+  const table: TableLocal = { kind: 'table', name: name.text, cells, rows, columns };
+  const [rowIndex, column] = [made.index, row.eachCell?.index].map((own) => counter(scope, own));
+  if (rowIndex === undefined || column === undefined || row.value === undefined)
+    throw new NotAKernel('allocation', row.node, name.text);
+  const value = scope.expression(row.value);
+  if (scalarKindOf(value) !== group.elements) throw new NotAKernel('type', row.value, name.text);
+  scope.addTable(name, table);
+  const index: Expression = { kind: 'place', row: read(rowIndex), column: read(column), table };
+  const alongRow = counting(scope, column, columns, [{ kind: 'write', array: cells, index, value }]);
+  return [
+    { kind: 'allocate', array: cells, length: read(size), elements: [] },
+    ...counting(scope, rowIndex, rows, alongRow),
+  ];
+}
+
+function counter(scope: FunctionLowering, name: ts.Identifier | undefined): Local | undefined {
+  const variable = name === undefined ? scope.temporary('number') : scope.declareAs(name, 'number');
+  return variable.kind === 'array' ? undefined : variable;
+}
+
+function counting(
+  scope: FunctionLowering,
+  index: Local,
+  count: Local,
+  body: readonly Statement[],
+): readonly Statement[] {
+  const test: Expression = { kind: 'compare', operator: '<', left: read(index), right: read(count) };
+  const labels = [scope.freshLabel()];
+  return [
+    assign(index, constant(0)),
+    { kind: 'loop', test, testsFirst: true, body, update: [increment(index)], labels },
   ];
 }
 

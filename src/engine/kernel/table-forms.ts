@@ -1,16 +1,20 @@
 // The forms in which tables are made at once: `Array.from({ length: rows }, () => new Array(columns).fill(0))` and its kin.
 import ts from 'typescript';
-import { bare, isAssignmentOperator } from '../source/ranges/expressions.ts';
+import { bare, isAssignmentOperator, isStepOperator } from '../source/ranges/expressions.ts';
 import { globalName } from '../source/ranges/library-facts.ts';
 import { arrayGroup } from './array-groups.ts';
 import type { ArrayGroup } from './kernel-ir.ts';
 import { isPlainArrayOf, kindOfFill } from './lower-allocation.ts';
 
+export interface MadeByRows {
+  readonly rows: ts.Expression;
+  readonly row: ts.Expression;
+  /** The parameter that counts the rows. */
+  readonly index: ts.Identifier | undefined;
+}
+
 /** How many rows there are, and what makes one: from(), fill().map(), [...Array(n)].map(). */
-export function madeByRows(
-  node: ts.Expression,
-  checker: ts.TypeChecker,
-): { readonly rows: ts.Expression; readonly row: ts.Expression } | undefined {
+export function madeByRows(node: ts.Expression, checker: ts.TypeChecker): MadeByRows | undefined {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
   const { expression: receiver, name } = node.expression;
   const made = bare(receiver);
@@ -21,10 +25,14 @@ export function madeByRows(
   if (callback === undefined || more.length > 0 || (!isFrom && second !== undefined)) return undefined;
   const arrow = bare(callback);
   if (!ts.isArrowFunction(arrow) || ts.isBlock(arrow.body) || arrow.modifiers !== undefined) return undefined;
-  if (!arrow.parameters.every(({ name: own, initializer }) => ts.isIdentifier(own) && initializer === undefined))
-    return undefined;
+  const areNames = arrow.parameters.every(
+    ({ name: own, initializer, dotDotDotToken }) =>
+      ts.isIdentifier(own) && initializer === undefined && dotDotDotToken === undefined,
+  );
+  if (!areNames) return undefined;
   const rows = isFrom ? first && lengthOf(bare(first), checker) : elementCount(made, checker);
-  return rows && { rows, row: bare(arrow.body) };
+  const index = arrow.parameters[1]?.name;
+  return rows && { rows, row: bare(arrow.body), index: index && ts.isIdentifier(index) ? index : undefined };
 }
 
 /** The n of `{ length: n }` and of `Array(n)`. */
@@ -62,6 +70,8 @@ export interface Row {
   readonly columns: ts.Expression;
   /** Undefined for typed rows, which start with zeros. */
   readonly value: ts.Expression | undefined;
+  /** When the value is computed for each cell: the parameter that counts the columns. */
+  readonly eachCell?: { readonly index: ts.Identifier | undefined };
 }
 
 export function rowOf(node: ts.Expression, checker: ts.TypeChecker): Row | undefined {
@@ -83,7 +93,25 @@ export function rowOf(node: ts.Expression, checker: ts.TypeChecker): Row | undef
       ? { node, columns, value }
       : undefined;
   }
-  return undefined;
+  const cells = madeByRows(node, checker);
+  if (cells === undefined || !isRepeatable(cells.rows)) return undefined;
+  const row = { node, columns: cells.rows, value: cells.row };
+  if (isConstant(cells.row)) return row;
+  return setsNothing(cells.row) ? { ...row, eachCell: { index: cells.index } } : undefined;
+}
+
+function isConstant(node: ts.Expression): boolean {
+  return (
+    ts.isNumericLiteral(node) || node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword
+  );
+}
+
+/** What is set for one cell could be the number of columns of the next row. */
+function setsNothing(node: ts.Node): boolean {
+  if (ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind)) return false;
+  if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && isStepOperator(node.operator))
+    return false;
+  return ts.forEachChild(node, (child) => !setsNothing(child)) !== true;
 }
 
 /** Evaluating it once is as good as once for each row. */
