@@ -13,6 +13,7 @@ import {
   type Statement,
   scalarKindOf,
 } from './kernel-ir.ts';
+import { codeUnitOf, isOneOf } from './lower-characters.ts';
 import { unlessSet } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { arrayOf, numberOf } from './lower-operands.ts';
@@ -72,8 +73,8 @@ export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Exp
     throw new NotAKernel('call', node, callee.getText());
   const library = libraryName(callee, scope.checker);
   if (library !== undefined) return lowerLibraryCall(scope, node, library);
-  const unit = lowerCodeUnit(scope, node, callee);
-  if (unit !== undefined) return unit;
+  const ofText = codeUnitOf(scope, node) ?? isOneOf(scope, node);
+  if (ofText !== undefined) return ofText;
   if (ts.isPropertyAccessExpression(callee)) throw new NotAKernel('method', node, callee.getText());
   const target = scope.module.functionOf(callee);
   if (target === undefined || target.parameters.length !== node.arguments.length)
@@ -129,21 +130,6 @@ function isSimple(node: ts.Node): boolean {
   if (ts.isPrefixUnaryExpression(node) && isStepOperator(node.operator)) return false;
   if (ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind)) return false;
   return !ts.forEachChild(node, (child) => !isSimple(child));
-}
-
-/** `s.charCodeAt(i)`; where it would give NaN there is nothing to read, and the original takes over. */
-function lowerCodeUnit(
-  scope: FunctionLowering,
-  node: ts.CallExpression,
-  callee: ts.Expression,
-): Expression | undefined {
-  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'charCodeAt') return undefined;
-  const receiver = bare(callee.expression);
-  const array = ts.isIdentifier(receiver) ? scope.variableOf(receiver) : undefined;
-  const [index, ...more] = node.arguments;
-  if (array?.kind !== 'array' || array.group.isText !== true || index === undefined || more.length > 0)
-    return undefined;
-  return { kind: 'read', array, index: numberOf(scope, index) };
 }
 
 /** `Math.sqrt`, `isNaN`: a global, or a member of one. */

@@ -5,6 +5,7 @@ import { arrayGroup } from './array-groups.ts';
 import { type ArrayLocal, type Local, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
 import { kindOfFill, looksAllocated } from './lower-allocation.ts';
 import { assignArray } from './lower-assignments.ts';
+import { lowerCharacterDeclaration } from './lower-characters.ts';
 import { lowerExpression, storeTo } from './lower-expressions.ts';
 import { growsAlone, lowerGrowingDeclaration } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
@@ -24,7 +25,10 @@ export function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDecl
     }
     if (ts.isArrayBindingPattern(name)) return lowerPairs(scope, name, initializer);
     if (!ts.isIdentifier(name)) throw new NotAKernel('statement', declaration, 'a destructuring declaration');
-    const made = lowerTableDeclaration(scope, declaration) ?? lowerGrowingDeclaration(scope, declaration);
+    const made =
+      lowerTableDeclaration(scope, declaration) ??
+      lowerGrowingDeclaration(scope, declaration) ??
+      lowerCharacterDeclaration(scope, declaration);
     if (made !== undefined) {
       if (mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.text);
       return made;

@@ -21,6 +21,7 @@ import {
 } from './kernel-ir.ts';
 import { assign, read, unless } from './kernel-steps.ts';
 import { lowerCall } from './lower-calls.ts';
+import { characterOf, lowerCharacterAssignment } from './lower-characters.ts';
 import { lowerPush, writeCell } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { arrayOf, lengthOf, numberOf } from './lower-operands.ts';
@@ -83,10 +84,16 @@ function lowerIdentifier(scope: FunctionLowering, node: ts.Identifier): Expressi
   const variable = scope.variableOf(node);
   if (variable?.kind === 'array') throw new NotAKernel('expression', node, node.text);
   if (variable !== undefined) return { kind: 'local', local: variable };
-  if (scope.tableOf(node) !== undefined) throw new NotAKernel('expression', node, node.text);
+  if (scope.tableOf(node) !== undefined || isCharacter(scope, node))
+    throw new NotAKernel('expression', node, node.text);
   const value = constantOf(node, scope.checker, 0);
   if (value === undefined) throw new NotAKernel('outside', node, node.text);
   return { kind: 'constant', value };
+}
+
+/** Characters are compared and set to one another; in all else they are texts. */
+function isCharacter(scope: FunctionLowering, node: ts.Expression): boolean {
+  return ts.isIdentifier(node) && scope.characterNamed(node) !== undefined;
 }
 
 const longestConstantChain = 20;
@@ -218,26 +225,14 @@ function lowerBinary(scope: FunctionLowering, node: ts.BinaryExpression): Expres
   const comparison = comparisons.get(operator);
   if (comparison === undefined) throw new NotAKernel('expression', node, node.getText());
   const isEquality = comparison === '===' || comparison === '!==';
-  const characters = isEquality ? [characterOf(scope, node.left), characterOf(scope, node.right)] : [];
-  if (characters[0] !== undefined && characters[1] !== undefined)
-    return { kind: 'compare', operator: comparison, left: characters[0], right: characters[1] };
+  const [first, second] = [characterOf(scope, node.left), characterOf(scope, node.right)];
+  if (first !== undefined && second !== undefined)
+    return { kind: 'compare', operator: comparison, left: first, right: second };
   const left = lowerExpression(scope, node.left);
   const right = lowerExpression(scope, node.right);
   if (scalarKindOf(left) !== scalarKindOf(right) || (scalarKindOf(left) === 'boolean' && !isEquality))
     throw new NotAKernel('type', node, node.getText());
   return { kind: 'compare', operator: comparison, left, right };
-}
-
-/** The code unit of `s[i]` or of a text of one character. */
-function characterOf(scope: FunctionLowering, expression: ts.Expression): Expression | undefined {
-  const node = bare(expression);
-  if (ts.isStringLiteralLike(node) && node.text.length === 1)
-    return { kind: 'constant', value: node.text.charCodeAt(0) };
-  if (!ts.isElementAccessExpression(node) || node.questionDotToken !== undefined) return undefined;
-  const receiver = bare(node.expression);
-  const array = ts.isIdentifier(receiver) ? scope.variableOf(receiver) : undefined;
-  if (array?.kind !== 'array' || array.group.isText !== true) return undefined;
-  return { kind: 'read', array, index: numberOf(scope, node.argumentExpression) };
 }
 
 /** As values, `&&` and `||` give one of their operands. */
@@ -269,6 +264,7 @@ function lowerAssignment(scope: FunctionLowering, node: ts.BinaryExpression): Ex
   }
   if (isField(scope, target)) throw new NotAKernel('record-write', target, target.getText());
   const local = ts.isIdentifier(target) ? scope.variableOf(target) : undefined;
+  if (isCharacter(scope, target)) throw new NotAKernel('expression', node, node.getText());
   if (local === undefined) throw new NotAKernel('outside', target, target.getText());
   if (local.kind === 'array') throw new NotAKernel('expression', node, node.getText());
   if (arithmetic === undefined) return storeTo(local, lowerExpression(scope, node.right), node);
@@ -339,8 +335,8 @@ function lowerProperty(scope: FunctionLowering, node: ts.PropertyAccessExpressio
   const value = constantOf(node, scope.checker, 0);
   if (value !== undefined) return { kind: 'constant', value };
   const root = bare(node.expression);
-  const isGlobal = globalName(root, scope.checker) !== undefined;
-  throw new NotAKernel(isGlobal ? 'expression' : 'outside', node, node.getText());
+  const isKnown = globalName(root, scope.checker) !== undefined || isCharacter(scope, root);
+  throw new NotAKernel(isKnown ? 'expression' : 'outside', node, node.getText());
 }
 
 /** An expression for what it does, its value left unused. */
@@ -350,6 +346,8 @@ export function lowerEffect(scope: FunctionLowering, expression: ts.Expression):
     const statements = lowerFill(scope, node) ?? lowerPush(scope, node);
     if (statements !== undefined) return statements;
   }
+  const character = lowerCharacterAssignment(scope, node);
+  if (character !== undefined) return character;
   const lowered = lowerExpression(scope, node);
   if (lowered.kind === 'sequence') {
     const isUsed = lowered.last.kind !== 'local' && lowered.last.kind !== 'truth';

@@ -145,6 +145,7 @@ export class FunctionLowering {
   readonly #tables = new Map<ts.Symbol, TableLocal>();
   readonly #records = new Map<ts.Symbol, RecordsLocal>();
   readonly #record = new Map<ts.Symbol, RecordLocal>();
+  readonly #characters = new Map<ts.Symbol, Local>();
   #labels = 0;
 
   constructor(module: ModuleLowering) {
@@ -247,6 +248,21 @@ export class FunctionLowering {
   recordOf(identifier: ts.Identifier): RecordLocal | undefined {
     const symbol = this.checker.getSymbolAtLocation(identifier);
     return symbol && this.#record.get(symbol);
+  }
+
+  /** A new variable for texts of at most one character, which only `characterNamed` knows. */
+  declareCharacter(name: ts.Identifier): Local {
+    const symbol = this.checker.getSymbolAtLocation(name);
+    if (symbol === undefined || this.#characters.has(symbol)) throw new NotAKernel('type', name, name.text);
+    const local: Local = { kind: 'number', name: name.text };
+    this.#characters.set(symbol, local);
+    this.locals.push(local);
+    return local;
+  }
+
+  characterNamed(identifier: ts.Identifier): Local | undefined {
+    const symbol = this.checker.getSymbolAtLocation(identifier);
+    return symbol && this.#characters.get(symbol);
   }
 
   /** A new variable for an array that it alone holds. */

@@ -5,6 +5,7 @@ import { unite } from './array-groups.ts';
 import { type ArrayGroup, type Expression, type Local, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
 import { assign, constant, increment, read } from './kernel-steps.ts';
 import { assignArray, lowerExpressionStatement } from './lower-assignments.ts';
+import { characterOf, iteratedCharacter } from './lower-characters.ts';
 import { lowerDeclarations } from './lower-declarations.ts';
 import { lowerCondition, lowerExpression, storeTo } from './lower-expressions.ts';
 import { unlessSet } from './lower-growing.ts';
@@ -158,20 +159,18 @@ function iteratedArray(
   if (!ts.isIdentifier(name)) throw new NotAKernel('statement', name, 'this form of for-of');
   const row = lowerRow(scope, expression);
   const source = row === undefined ? arrayOf(scope, expression) : scope.arrayTemporary(row.table.cells.group);
-  if (source.group.isText === true)
-    throw new NotAKernel('statement', expression, 'iterating a string, which goes by code points,');
   // The variable may come to hold another array meanwhile, unless it owns its array.
   const isKept = row !== undefined || source.isOwned === true;
   const array = isKept ? source : scope.arrayTemporary(source.group);
   const before: readonly Statement[] =
     row === undefined ? (isKept ? [] : [{ kind: 'share', array, from: source }]) : [row.into(source)];
+  const element: Expression = { kind: 'read', array, index: read(index) };
+  if (source.group.isText === true)
+    return { before, length: lengthOf(array), elements: iteratedCharacter(scope, name, element) };
   const variable = scope.declare(name);
   if (variable.kind === 'array') throw new NotAKernel('type', name, name.text);
-  const element: Statement = {
-    kind: 'evaluate',
-    expression: storeTo(variable, { kind: 'read', array, index: read(index) }, name),
-  };
-  return { before, length: lengthOf(array), elements: [element] };
+  const elements: Statement[] = [{ kind: 'evaluate', expression: storeTo(variable, element, name) }];
+  return { before, length: lengthOf(array), elements };
 }
 
 function lowerJump(scope: FunctionLowering, node: ts.BreakOrContinueStatement): Statement {
@@ -220,10 +219,14 @@ function lowerSwitch(
 ): readonly Statement[] {
   const label = scope.freshLabel();
   const subject = scope.temporary('number');
-  const start: Statement = {
-    kind: 'evaluate',
-    expression: { kind: 'assign', local: subject, value: numberOf(scope, node.expression) },
+  const character = characterOf(scope, node.expression);
+  const tested = (test: ts.Expression): Expression => {
+    if (character === undefined) return numberOf(scope, test);
+    const other = characterOf(scope, test);
+    if (other === undefined) throw new NotAKernel('expression', test, test.getText());
+    return other;
   };
+  const start = assign(subject, character ?? numberOf(scope, node.expression));
   scope.breakTargets.push({ label, isLoop: false });
   const { clauses } = node.caseBlock;
   const groups: {
@@ -254,7 +257,7 @@ function lowerSwitch(
         kind: 'compare',
         operator: '===',
         left: { kind: 'local', local: subject },
-        right: numberOf(scope, test),
+        right: tested(test),
       }),
     );
     const condition = conditions.reduce((left, right) => ({ kind: 'either', left, right }));

@@ -1,0 +1,58 @@
+// bracketScoreKernel: bracketScore of before.ts as a WebAssembly module of 855 bytes, made by Speedlens. The source is bracketScore itself,
+// which also does what the kernel cannot. When bracketScore changes, make this file anew:
+//   speedlens bench before.ts#bracketScore --strategies webassembly --json report.json
+//   speedlens apply report.json --strategy webassembly
+// It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
+
+const bytes =
+  'AGFzbQEAAAABEwNgBH9/f38BfGADf39/AX9gAAADBAMAAQIFAwEAAQYGAX8BQQgLByMEA3J1bgAABm1lbW9yeQIACGFsbG9jYXRl' +
+  'AAEFcmVzZXQAAgr/BQP+BAQBfAF/AXwKf0QAAAAAAAAAACEEQQAhBQJAIAUgAUhFDQADQAJARAAAAAAAAAAAIQZBfyEHIAUhCAJA' +
+  'IAggAUhFDQADQAJAIAggAU8EQAALIAAgCEEBdGovAQAhCSAJIQoCQAJAAkACQCAKQShGDQAgCkHbAEZFDQELIAZEAAAAAAAA8D+g' +
+  'IQYMAgwBCwJAAkACQCAKQSlGDQAgCkHdAEZFDQELIAZEAAAAAAAA8D+hIQYMAwwBCyAKQX9GBEAgBEQAAAAAgIQuQaAhBAwDBQJA' +
+  'AkAgCUEwTkUNACAJQTlMRQ0AIAQgCUEATgRABQALIAlBMGu3oCEEDAELIAkhCyALQX9GBH9BAQUgC0HhAEYLBH9BAQUgC0HlAEYL' +
+  'BH9BAQUgC0HpAEYLBH9BAQUgC0HvAEYLBH9BAQUgC0H1AEYLBEAgBEQAAAAAAAAIQKAhBAsLCwsLCyAJIAdHBEAgBEQAAAAAAADw' +
+  'P6AhBAsCQAJAIAZEAAAAAAAAAABjDQAgByAJSkUNAQsMAwsgCSEHCyAIQQFqIQggCCABSA0ACwsgAiEMIAMhDUEAIQ4CQCAOIA1I' +
+  'RQ0AIA1BAWsgDUgEQAUACwNAAkAgDCAOQQF0ai8BACEPAkACQAJAIA9BgLADSA0AIA9B/78DSkUNAQsMAQsACwJAAkAgDyAHRg0A' +
+  'IA9B4gBIRQ0BCyAEIAZEAAAAAAAAJECioCEECwsgDkEBaiEOIA4gDUgNAAsLIAchECAQQX9GBH9BAQUgEEH4AEYLBH9BAQUgEEH5' +
+  'AEYLBH9BAQUgEEH6AEYLBEAgBEQAAAAAAADgP6AhBAsLIAVBAWohBSAFIAFIDQALCyAEDwALdgECfyAAQYCAgMAASwRAAAsjAEEI' +
+  'aiIDIAAgAXRqQQdqQXhxIgRBgICAgARLBEAACyAEPwBBEHRLBEAgBD8AQRB0a0H//wNqQRB2QABBf0YEQAALCyAEJAAgA0EIayAA' +
+  'NgIAIAIEQCADQQAgACABdPwLAAsgAwsGAEEIJAAL';
+
+interface Kernel {
+  run(text: number, textLength: number, from: number, fromLength: number): number;
+  readonly memory: { readonly buffer: ArrayBuffer };
+  reset(): void;
+  /** The address of a new array: its length, the logarithm of the size of an element, whether it has to be cleared. */
+  allocate(length: number, shift: number, clear: number): number;
+}
+
+const kernel = load();
+
+function load(): Kernel | undefined {
+  try {
+    const module = new WebAssembly.Module(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
+    const instance = new WebAssembly.Instance(module, {});
+    return instance.exports as unknown as Kernel;
+  } catch {
+    // WebAssembly is not allowed here, by a content security policy for example: the original does the work.
+    return undefined;
+  }
+}
+
+/** The result, or undefined when the original has to compute it; nothing has been changed then. */
+export function bracketScoreKernel(text: string, from: string): number | undefined {
+  if (kernel === undefined || typeof text !== 'string' || typeof from !== 'string') return undefined;
+  try {
+    kernel.reset();
+    const textAddress = kernel.allocate(text.length, 1, 0);
+    const textView = new Uint16Array(kernel.memory.buffer, textAddress, text.length);
+    for (let index = 0; index < text.length; index++) textView[index] = text.charCodeAt(index);
+    const fromAddress = kernel.allocate(from.length, 1, 0);
+    const fromView = new Uint16Array(kernel.memory.buffer, fromAddress, from.length);
+    for (let index = 0; index < from.length; index++) fromView[index] = from.charCodeAt(index);
+    return kernel.run(textAddress, text.length, fromAddress, from.length);
+  } catch {
+    // An index outside of an array, an error that the code throws, too little memory.
+    return undefined;
+  }
+}
