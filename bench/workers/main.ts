@@ -55,6 +55,9 @@ interface Built {
   readonly originalUrl: string;
   readonly suggested: VariantModule;
   readonly suggestedUrl: string;
+  /** The form that stays synchronous. */
+  readonly waiting: VariantModule;
+  readonly waitingUrl: string;
   readonly byHand: HandWrittenPool;
 }
 
@@ -72,21 +75,23 @@ try {
 async function compareAndPredict(): Promise<void> {
   const breakEvens: string[] = [];
   process.stdout.write(
-    '| kernel | items | original ms | suggested ms | by hand ms | efficiency | by hand | of by hand |\n|---|---|---|---|---|---|---|---|\n',
+    '| kernel | items | original ms | suggested ms | by hand ms | waiting ms | efficiency | by hand | of by hand | waiting of by hand |\n|---|---|---|---|---|---|---|---|---|---|\n',
   );
   for (const kernel of kernels) {
     const built = await build(kernel.name, kernel);
     for (const size of values['only-break-even'] ? [] : kernel.sizes) {
       const items = itemsOf(kernel, size);
       await checkSame(built, items);
-      const [original, suggested, byHand] = await times(built, items, rounds);
+      const [original, suggested, byHand, waiting] = await times(built, items, rounds);
       const [ours, theirs] = [original / suggested / cores, original / byHand / cores];
       process.stdout.write(
-        `| ${kernel.name} | ${size} | ${ms(original)} | ${ms(suggested)} | ${ms(byHand)} | ${percent(ours)} | ${percent(theirs)} | ${percent(ours / theirs)} |\n`,
+        `| ${kernel.name} | ${size} | ${ms(original)} | ${ms(suggested)} | ${ms(byHand)} | ${ms(waiting)} | ${percent(ours)} | ${percent(theirs)} | ${percent(ours / theirs)} | ${percent(byHand / waiting)} |\n`,
       );
     }
     breakEvens.push(breakEven(kernel, built));
+    breakEvens.push(breakEven(kernel, { ...built, suggestedUrl: built.waitingUrl }, ', waiting'));
     await built.suggested.dispose?.();
+    await built.waiting.dispose?.();
     await built.byHand.destroy();
   }
   process.stdout.write(
@@ -111,10 +116,15 @@ async function build(name: string, observing?: Kernel): Promise<Built> {
   const observed = observing === undefined ? [] : [observe(original.module, observing)];
   const proposal = workers.propose({ subject, effects: analyzeEffects(subject), observed, hasSequence: false });
   // The first one is the one that the strategy promises most of.
-  const candidate = proposal.kind === 'candidates' ? proposal.candidates[0] : undefined;
-  if (candidate === undefined) throw new Error(`${name} is not split: ${JSON.stringify(proposal)}`);
+  if (proposal.kind !== 'candidates') throw new Error(`${name} is not split: ${JSON.stringify(proposal)}`);
+  const [candidate] = proposal.candidates;
   const suggested = await load(`${name}-suggested`, { candidate });
+  const waits = proposal.candidates.find(({ variant }) => variant === 'loop-waiting');
+  if (waits === undefined) throw new Error(`${name} has no form that waits.`);
+  const waiting = await load(`${name}-waiting`, { candidate: waits });
   return {
+    waiting: waiting.module,
+    waitingUrl: waiting.url,
     original: original.module,
     originalUrl: original.url,
     suggested: suggested.module,
@@ -144,17 +154,20 @@ async function checkSame(built: Built, items: readonly number[]): Promise<void> 
   const expected = JSON.stringify(await built.original.call(undefined, [items]));
   if (JSON.stringify(await built.suggested.call(undefined, [items])) !== expected)
     throw new Error('The suggested code differs.');
+  if (JSON.stringify(await built.waiting.call(undefined, [items])) !== expected)
+    throw new Error('The form that waits differs.');
   if (JSON.stringify(await built.byHand.run(items)) !== expected) throw new Error('The pool written by hand differs.');
 }
 
-/** Lower quartiles, milliseconds: what others do on the machine makes calls longer and never shorter. The three take turns. */
-async function times(built: Built, items: readonly number[], count: number): Promise<[number, number, number]> {
-  const taken: [number[], number[], number[]] = [[], [], []];
+/** Lower quartiles, milliseconds: what others do on the machine makes calls longer and never shorter. They take turns. */
+async function times(built: Built, items: readonly number[], count: number): Promise<[number, number, number, number]> {
+  const taken: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let round = 0; round < count + 2; round += 1) {
     const calls = [
       () => built.original.call(undefined, [items]),
       () => built.suggested.call(undefined, [items]),
       () => built.byHand.run(items),
+      () => built.waiting.call(undefined, [items]),
     ];
     for (const [which, call] of calls.entries()) {
       const start = performance.now();
@@ -163,17 +176,21 @@ async function times(built: Built, items: readonly number[], count: number): Pro
       if (round >= 2) taken[which]?.push(performance.now() - start);
     }
   }
-  const [original, suggested, byHand] = taken.map((one) =>
+  const [original, suggested, byHand, waiting] = taken.map((one) =>
     quantile(
       [...one].sort((a, b) => a - b),
       0.25,
     ),
   );
-  return [original ?? 0, suggested ?? 0, byHand ?? 0];
+  return [original ?? 0, suggested ?? 0, byHand ?? 0, waiting ?? 0];
 }
 
 /** From which number of items on the suggested code is faster: as the product predicts it from three sizes, and as seen close up. */
-function breakEven(kernel: Kernel, { originalUrl, suggestedUrl }: Built): string {
+function breakEven(
+  kernel: Kernel,
+  { originalUrl, suggestedUrl }: Pick<Built, 'originalUrl' | 'suggestedUrl'>,
+  form = '',
+): string {
   const timed = (sizes: readonly number[], count = processes): Seen =>
     timeInProcesses({ kernel: kernel.name, originalUrl, suggestedUrl, sizes, calls: callsPerSize }, count);
   const medianAt = (seen: Seen, at: number, which: 'original' | 'suggested'): number =>
@@ -190,7 +207,7 @@ function breakEven(kernel: Kernel, { originalUrl, suggestedUrl }: Built): string
     const ratio = median(anchors.map((one) => (one[at]?.original ?? 0) / (one[at]?.suggested ?? 1)));
     return `${ratio.toPrecision(2)} at ${size}`;
   });
-  return `| ${kernel.name} | ${ms(overhead)} | ${((overhead * 1000) / cores).toFixed(0)} | ${ratios.join(', ')} | ${shownCrossing(predicted)} | ${shownCrossing(measured)} | ${apart} |\n`;
+  return `| ${kernel.name}${form} | ${ms(overhead)} | ${((overhead * 1000) / cores).toFixed(0)} | ${ratios.join(', ')} | ${shownCrossing(predicted)} | ${shownCrossing(measured)} | ${apart} |\n`;
 }
 
 function shownCrossing(crossing: Crossing | undefined): string {
@@ -199,24 +216,28 @@ function shownCrossing(crossing: Crossing | undefined): string {
   return `${size} (${low} to ${high})`;
 }
 
-/** Starts the pool, calls it, destroys it; the threads and handles that are left are counted. */
+/** Starts the threads, calls them, ends them; the threads and handles that are left are counted. */
 async function leaks(): Promise<void> {
   const built = await build('settleAll');
   await built.byHand.destroy();
-  const items = [1, 2, 3, 4];
-  const [before, handlesBefore] = [threads(), handles()];
-  const fresh = async (cycle: number): Promise<void> => {
-    const module = (await import(`${built.suggestedUrl}?cycle=${cycle}`)) as VariantModule;
-    await module.call(undefined, [items]);
-    await module.dispose?.();
-  };
-  const start = performance.now();
-  for (let cycle = 0; cycle < cycles; cycle += 1) await fresh(cycle);
-  const [after, handlesAfter] = [threads(), handles()];
-  process.stdout.write(
-    `\n${cycles} pools started and destroyed in ${((performance.now() - start) / 1000).toFixed(1)} s; threads before ${before}, after ${after}; handles before ${handlesBefore}, after ${handlesAfter}\n`,
-  );
-  if (after > before || handlesAfter > handlesBefore) process.exitCode = 1;
+  const items = Array.from({ length: 64 }, (_, i) => i);
+  for (const [form, url] of [
+    ['pools', built.suggestedUrl],
+    ['sets of threads that are waited for', built.waitingUrl],
+  ]) {
+    const [before, handlesBefore] = [threads(), handles()];
+    const start = performance.now();
+    for (let cycle = 0; cycle < cycles; cycle += 1) {
+      const module = (await import(`${url}?cycle=${cycle}`)) as VariantModule;
+      await module.call(undefined, [items]);
+      await module.dispose?.();
+    }
+    const [after, handlesAfter] = [threads(), handles()];
+    process.stdout.write(
+      `\n${cycles} ${form} started and ended in ${((performance.now() - start) / 1000).toFixed(1)} s; threads before ${before}, after ${after}; handles before ${handlesBefore}, after ${handlesAfter}\n`,
+    );
+    if (after > before || handlesAfter > handlesBefore) process.exitCode = 1;
+  }
 }
 
 /** Threads that do not keep the process alive count too. */

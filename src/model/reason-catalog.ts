@@ -301,6 +301,12 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'Each call copies `pixels` into shared memory; what the caller keeps in a SharedArrayBuffer already is not copied.',
       ),
       said(
+        'W13',
+        'waits for its threads',
+        'Said with a result that stays synchronous: what blocks meanwhile, where that is not allowed, and how the threads start and end.',
+        'While the threads work, countPrimes waits by Atomics.wait, so the event loop stands still as it does in the original; a browser does not allow that in a page, only in its workers. The threads start with the first call, which does most of its work itself; they do not keep the program running, and countPrimesThreads.destroy() ends them.',
+      ),
+      said(
         'W14',
         'a file of its own',
         'Said with a result: bundlers must keep the worker file at its address.',

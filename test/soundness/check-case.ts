@@ -122,7 +122,7 @@ async function faultOf(candidate: Candidate, one: SoundnessCase, original: Origi
   if (diagnostic !== undefined) return `line ${diagnostic.line}: ${diagnostic.message}`;
   const damage = damagedEnds(subject.text, text);
   if (damage !== undefined) return damage;
-  if (candidate.signature === 'async' || candidate.workload === 'batch')
+  if (candidate.workerEntries !== undefined || candidate.workload === 'batch')
     return differenceOnThreads(candidate, one, original);
   const actual = await candidateOutcomes(candidate, one, subject, text);
   const possible = possibleCalls(candidate, one.calls(), expected, actual);

@@ -122,3 +122,93 @@ setTimeout(() => { console.log('done'); process.exit(0); }, 500);
   });
   expect(end).toMatchObject({ code: 0, stdout: 'done\n' });
 });
+
+describe('a thread that fails while the function waits for it: the caller does the part, with a warning that names the place', () => {
+  const waiting = `import { rootAll } from './roots.js';
+const numbers = Array.from({ length: 64 }, (_, i) => i);
+const told = (call) => {
+  try {
+    return { values: call() };
+  } catch (error) {
+    return { thrown: String(error?.message ?? String(error)), own: Object.keys(Object(error)) };
+  }
+};
+const expected = told(() => numbers.map(root));
+const same = (got) => JSON.stringify(got) === JSON.stringify(expected);
+const first = same(told(() => rootAll(numbers)));
+// The threads are there now, and take their parts.
+await new Promise((resolve) => setTimeout(resolve, 500));
+const calls = Array.from({ length: 20 }, () => same(told(() => rootAll(numbers))));
+console.log(JSON.stringify({ first, calls: calls.every(Boolean), expected }));
+`;
+  const projectFiles = {
+    'package.json': '{ "type": "module" }',
+    'root.js': harmless,
+    'roots.js': subject,
+    'main.js': `import { root } from './root.js';\n${waiting}`,
+  };
+  const runWaiting = (changed: string, more: Partial<UserProject> = {}): Promise<ProgramEnd> =>
+    endOfProgram(
+      {
+        files: projectFiles,
+        subject: 'roots.js',
+        select: 'rootAll',
+        changedLater: { 'root.js': changed },
+        main: 'main.js',
+        ...more,
+      },
+      'loop-waiting',
+    );
+  /** Elements take so long here that threads get some of them. */
+  const slow = 'for (const end = performance.now() + 2; performance.now() < end; );';
+  const inThread = (what: string): string => `  if (!isMainThread) { ${what} }`;
+  const right = (end: ProgramEnd): unknown => {
+    expect({ code: end.code, stderr: end.code === 0 ? '' : end.stderr }).toEqual({ code: 0, stderr: '' });
+    const { first, calls, expected } = JSON.parse(end.stdout) as Record<string, unknown>;
+    expect({ first, calls }).toEqual({ first: true, calls: true });
+    return expected;
+  };
+
+  it.each([
+    ['ends itself', 'process.exit(3);', /has ended or hangs in the iterations from \d+ on/],
+    ['hangs', 'for (;;);', /has ended or hangs in the iterations from \d+ on/],
+    ['throws a symbol', "throw Symbol('no');", /failed in the iterations from \d+ on: not cloneable/],
+    ['throws an error', "throw new Error('own');", /failed in the iterations from \d+ on: own/],
+    ['gives a function', 'return () => n;', /failed in the iterations from \d+ on: .*could not be cloned/],
+  ])('%s', async (_, what, message) => {
+    const end = await runWaiting(root(slow, inThread(what)));
+    expect(right(end)).toEqual(halves);
+    expect(end.stderr).toMatch(message);
+  });
+
+  it('runs out of memory', async () => {
+    const hoard = 'const hoard = []; for (;;) hoard.push(new Array(1000).fill(n));';
+    const end = await runWaiting(root(slow, inThread(hoard)), { nodeArguments: ['--max-old-space-size=60'] });
+    expect(right(end)).toEqual(halves);
+    expect(end.stderr).toMatch(/has ended or hangs in the iterations from \d+ on/);
+  });
+
+  it('cannot load its module', async () => {
+    const end = await runWaiting(`${root(slow)}if (!isMainThread) throw new Error('not in a worker');\n`);
+    expect(right(end)).toEqual(halves);
+    expect(end.stderr).toContain('A thread that helped rootAll ended: not in a worker');
+  });
+
+  it.each([
+    ['an error with a function', "throw Object.assign(new Error('own'), { retry() {} });"],
+    ['a symbol', "throw Symbol('no');"],
+  ])('%s that the original throws comes as it is, the first in order', async (_, what) => {
+    const end = await runWaiting(
+      root(slow, `  if (n === 30) { ${what} }`, "  if (n === 50) throw new Error('later');"),
+    );
+    expect(right(end)).toMatchObject({ thrown: expect.not.stringContaining('later') });
+    expect(end.stderr).toBe('');
+  });
+
+  it('a module that calls the function when it is loaded does so in its threads as well, without threads of their own', async () => {
+    const calling = "import('./roots.js').then(({ rootAll }) => rootAll(Array.from({ length: 40 }, (_, i) => i)));";
+    const end = await runWaiting(`${root(slow)}${calling}\n`);
+    expect(right(end)).toEqual(halves);
+    expect(end.stderr).toBe('');
+  });
+});

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
 import { withPartsInTurn } from '../../src/engine/parts-in-turn.ts';
 import type { Candidate } from '../../src/engine/strategies/strategy.ts';
@@ -29,13 +29,17 @@ const temporaryRoot = mkdtempSync(join(tmpdir(), 'speedlens-pool-test-'));
 const builder = createVariantBuilder({ temporaryRoot });
 let url = '';
 let urlInTurn = '';
+let urlWaiting = '';
 
 beforeAll(async () => {
   const subject = subjectOf(text, 'settleAll');
   const proposal = proposeOn(workers, subject);
-  const candidate =
-    proposal.kind === 'candidates' ? proposal.candidates.find(({ variant }) => variant === 'loop') : undefined;
-  if (candidate === undefined) throw new Error('The loop is not split.');
+  const named = (wanted: string): Candidate => {
+    const found = proposal.kind === 'candidates' && proposal.candidates.find(({ variant }) => variant === wanted);
+    if (!found) throw new Error(`There is no ${wanted}.`);
+    return found;
+  };
+  const candidate = named('loop');
   const inputs = {
     origin: 'declared' as const,
     notes: [],
@@ -48,6 +52,7 @@ beforeAll(async () => {
   };
   url = await load('pool', candidate);
   urlInTurn = await load('pool-parts', withPartsInTurn(candidate) ?? candidate);
+  urlWaiting = await load('waiting', named('loop-waiting'));
 });
 
 afterAll(async () => {
@@ -153,4 +158,56 @@ it('nothing is started by loading the module', async () => {
   const before = threadsOpen();
   await freshModule(102);
   expect(threadsOpen()).toBe(before);
+});
+
+describe('threads that a function waits for', () => {
+  const fresh = async (number: number): Promise<VariantModule> =>
+    (await import(`${urlWaiting}?instance=${number}`)) as VariantModule;
+  const rounds = Array.from({ length: 64 }, (_, i) => 1000 + i);
+
+  it('leave no thread behind, started and ended over and over, and start again after that', async () => {
+    const before = threadsOpen();
+    const module = await fresh(0);
+    const expected = rounds.map((count) =>
+      Array.from({ length: count }).reduce<number>((value, _, round) => Math.sqrt(value + round), 1),
+    );
+    for (let cycle = 0; cycle < 8; cycle += 1) {
+      expect(module.call(undefined, [rounds])).toEqual(expected);
+      await expect.poll(() => threadsOpen() - before).toBe(availableParallelism() - 1);
+      expect(module.call(undefined, [rounds])).toEqual(expected);
+      await module.dispose?.();
+      expect(threadsOpen()).toBe(before);
+    }
+  });
+
+  it('are not started by loading the module, nor by a call that has a single part', async () => {
+    const before = threadsOpen();
+    const module = await fresh(1);
+    expect(module.call(undefined, [[4]])).toHaveLength(1);
+    expect(module.call(undefined, [[]])).toEqual([]);
+    expect(threadsOpen()).toBe(before);
+  });
+
+  it('that are ended while nothing runs leave the next call right', async () => {
+    const module = await fresh(2);
+    const expected = module.call(undefined, [rounds]);
+    const ending = module.dispose?.();
+    expect(module.call(undefined, [rounds])).toEqual(expected);
+    await ending;
+    expect(module.call(undefined, [rounds])).toEqual(expected);
+    await module.dispose?.();
+  });
+
+  it('hand on the first failure in order, and work on', async () => {
+    const before = threadsOpen();
+    const module = await fresh(3);
+    for (let call = 0; call < 20; call += 1) {
+      const failing = rounds.map((count, at) => (at === 20 || at === 50 || at === 63 ? -at : count));
+      expect(() => module.call(undefined, [failing])).toThrow(new RangeError('negative: -20'));
+      expect(module.call(undefined, [rounds])).toHaveLength(64);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await module.dispose?.();
+    expect(threadsOpen()).toBe(before);
+  });
 });

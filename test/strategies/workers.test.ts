@@ -611,6 +611,54 @@ export function settleAll(xs: number[]): number[] {
     'src/main.ts': `import * as api from './settle';\nconst settled = await (api as any).settleAllParallel([1, 2, 3]);\nconsole.log(settled.join() === api.settleAll([1, 2, 3]).join(), settled.length);\n`,
   };
   const loopProject = { files: loopFiles, subject: 'src/settle.ts', select: 'settleAll' };
+  const bundled = ['src/main.ts', 'src/settle.worker.ts'];
+  const esbuildScript = `import { buildSync } from ${JSON.stringify(pathToFileURL(join(repository, 'node_modules/esbuild/lib/main.js')).href)};
+  buildSync({ entryPoints: ${JSON.stringify(bundled)}, bundle: true, platform: 'node', format: 'esm', packages: 'external', outdir: 'dist' });\n`;
+  const viteConfig = {
+    root: '.',
+    logLevel: 'error',
+    build: {
+      ssr: true,
+      outDir: 'dist',
+      rollupOptions: {
+        input: { main: 'src/main.ts', 'settle.worker': 'src/settle.worker.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        preserveEntrySignatures: 'strict',
+        external: ['piscina'],
+      },
+    },
+  };
+  const viteScript = `import { build } from ${JSON.stringify(pathToFileURL(join(repository, 'node_modules/vite/dist/node/index.js')).href)};
+  await build(${JSON.stringify(viteConfig)});\n`;
+
+  const waitingMain = `import { settleAll } from './settle';
+const xs = Array.from({ length: 64 }, (_, i) => i);
+const expected = xs.map((x) => {
+  let value = x;
+  for (let round = 0; round < 20; round++) value = Math.sqrt(value + 1);
+  return Math.round(value * 1000);
+});
+const isRight = () => settleAll(xs).join() === expected.join();
+const first = isRight();
+setTimeout(() => console.log(first, Array.from({ length: 50 }, isRight).every(Boolean)), 300);
+`;
+  const waitingOutput = 'true true\n';
+  const waitingFiles = { ...loopFiles, 'src/main.ts': waitingMain };
+  const waitingProject = { ...loopProject, files: waitingFiles };
+  const plainLoopSource = `/** @param {number} x @returns {number} */
+function settle(x) {
+  let value = x;
+  for (let round = 0; round < 20; round++) value = Math.sqrt(value + 1);
+  return Math.round(value * 1000);
+}
+
+/** @param {number[]} xs @returns {number[]} */
+function settleAll(xs) {
+  const out = [];
+  for (const x of xs) out.push(settle(x));
+  return out;
+}
+`;
 
   it('TypeScript whose imports name compiled files, run by tsx', async () => {
     const files = {
@@ -642,36 +690,86 @@ export function settleAll(xs: number[]): number[] {
     expect(output).toBe('true 3\n');
   });
 
-  it('TypeScript bundled by esbuild, with the worker file as an entry of its own', async () => {
-    const entries = ['src/main.ts', 'src/settle.worker.ts'];
-    const script = `import { buildSync } from ${JSON.stringify(pathToFileURL(join(repository, 'node_modules/esbuild/lib/main.js')).href)};
-buildSync({ entryPoints: ${JSON.stringify(entries)}, bundle: true, platform: 'node', format: 'esm', packages: 'external', outdir: 'dist' });\n`;
+  it('TypeScript run by tsx, whose function waits for its threads', async () => {
     const output = await runInProject(
-      { ...loopProject, files: { ...loopFiles, 'build.mjs': script }, buildScript: 'build.mjs', main: 'dist/main.js' },
+      { ...waitingProject, packages: ['tsx'], nodeArguments: ['--import', 'tsx'], main: 'src/main.ts' },
+      'loop-waiting',
+    );
+    expect(output).toBe(waitingOutput);
+  });
+
+  it('TypeScript compiled to CommonJS by tsc, whose function waits for its threads', async () => {
+    const files = {
+      ...waitingFiles,
+      'package.json': '{}',
+      'tsconfig.json': JSON.stringify({ compilerOptions: { ...strict, module: 'node16' }, include: ['src'] }),
+    };
+    const output = await runInProject(
+      { ...waitingProject, files, compile: true, main: 'dist/main.js' },
+      'loop-waiting',
+    );
+    expect(output).toBe(waitingOutput);
+  });
+
+  it('TypeScript compiled to ES modules by tsc, whose function waits for its threads', async () => {
+    const files = {
+      ...waitingFiles,
+      'tsconfig.json': JSON.stringify({ compilerOptions: { ...strict, module: 'nodenext' }, include: ['src'] }),
+      'src/main.ts': waitingMain.replace('./settle', './settle.js'),
+    };
+    const output = await runInProject(
+      { ...waitingProject, files, compile: true, main: 'dist/main.js' },
+      'loop-waiting',
+    );
+    expect(output).toBe(waitingOutput);
+  });
+
+  it('plain JavaScript as CommonJS, whose function waits for its threads', async () => {
+    const files = {
+      'package.json': '{}',
+      'settle.js': `${plainLoopSource}\nmodule.exports = { settleAll };\n`,
+      'main.js': waitingMain.replace(
+        "import { settleAll } from './settle'",
+        "const { settleAll } = require('./settle.js')",
+      ),
+    };
+    const output = await runInProject(
+      { files, subject: 'settle.js', select: 'settleAll', main: 'main.js' },
+      'loop-waiting',
+    );
+    expect(output).toBe(waitingOutput);
+  });
+
+  it.each(['esbuild', 'vite'])('TypeScript bundled by %s, whose function waits for its threads', async (bundler) => {
+    const files = { ...waitingFiles, 'build.mjs': bundler === 'vite' ? viteScript : esbuildScript };
+    const output = await runInProject(
+      { ...waitingProject, files, buildScript: 'build.mjs', main: 'dist/main.js' },
+      'loop-waiting',
+    );
+    expect(output).toBe(waitingOutput);
+  });
+
+  it('TypeScript bundled by esbuild, with the worker file as an entry of its own', async () => {
+    const output = await runInProject(
+      {
+        ...loopProject,
+        files: { ...loopFiles, 'build.mjs': esbuildScript },
+        buildScript: 'build.mjs',
+        main: 'dist/main.js',
+      },
       'loop',
     );
     expect(output).toBe('true 3\n');
   });
 
   it('TypeScript bundled by Vite for Node, with the worker file as an entry of its own', async () => {
-    const config = {
-      root: '.',
-      logLevel: 'error',
-      build: {
-        ssr: true,
-        outDir: 'dist',
-        rollupOptions: {
-          input: { main: 'src/main.ts', 'settle.worker': 'src/settle.worker.ts' },
-          output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
-          preserveEntrySignatures: 'strict',
-          external: ['piscina'],
-        },
-      },
-    };
-    const script = `import { build } from ${JSON.stringify(pathToFileURL(join(repository, 'node_modules/vite/dist/node/index.js')).href)};
-await build(${JSON.stringify(config)});\n`;
     const output = await runInProject(
-      { ...loopProject, files: { ...loopFiles, 'build.mjs': script }, buildScript: 'build.mjs', main: 'dist/main.js' },
+      {
+        ...loopProject,
+        files: { ...loopFiles, 'build.mjs': viteScript },
+        buildScript: 'build.mjs',
+        main: 'dist/main.js',
+      },
       'loop',
     );
     expect(output).toBe('true 3\n');

@@ -102,7 +102,7 @@ function candidateNamed(proposal: Proposal, variant: string): Candidate {
 function applyCandidate(subject: ReturnType<typeof openSubject>, candidate: Candidate): void {
   writeFileSync(subject.file, editedText(subject, candidate));
   for (const file of candidate.files.slice(1)) {
-    expect(basename(file.path)).toContain('.worker.');
+    expect(basename(file.path)).toMatch(/\.(worker|threads)\./);
     writeFileSync(file.path, file.newText ?? '');
   }
 }

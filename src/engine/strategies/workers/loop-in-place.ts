@@ -1,6 +1,7 @@
 // Loops that fill typed arrays of the function: threads write into memory that they share with the caller, each iteration where its values belong, and the
 // typed arrays that they only read lie in such memory too. So nothing is cloned for each part, and nothing is put together.
 import ts from 'typescript';
+import type { Reason } from '../../../model/reason.ts';
 import { analyzeLoop, outermostLoops } from '../../source/loops/analyze-loop.ts';
 import { readLoopHeader } from '../../source/loops/loop-header.ts';
 import { isTarget } from '../../source/loops/places.ts';
@@ -12,54 +13,52 @@ import { chunkLoop } from './loop-chunk.ts';
 import { iterationsIn } from './loop-range.ts';
 import { answerFor, isInsideTry, type LoopSite, writesOf } from './loop-sites.ts';
 import { parallelBody } from './loop-taking.ts';
-import { hiddenName, loopTask, NOTHING_SHARED, type SharedView } from './loop-task.ts';
+import { hiddenName, type LoopTask, loopTask, NOTHING_SHARED, type SharedView } from './loop-task.ts';
 import { mentionsIn, shownHead } from './loop-text.ts';
 import { fewestPieces } from './part-length.ts';
 import { poolCode } from './pool-code.ts';
 import { isElementRead } from './shared-numbers.ts';
 import { parallelSignature, sizeGuardOf } from './work-count.ts';
 
-interface Filling {
+export interface Filling {
   readonly site: LoopSite;
   /** The typed arrays that the loop fills. */
   readonly filled: readonly ts.Symbol[];
 }
 
-export function proposeInPlace({ subject, observed }: StrategyContext): Candidate | undefined {
+/** The heaviest loop that does nothing but fill arrays. */
+export function heaviestFilling(subject: Subject): Filling | undefined {
   const fillings = outermostLoops(subject).flatMap((loop) => fillingOf(loop, subject) ?? []);
-  const [filling] = fillings.sort((a, b) => b.site.weight - a.site.weight);
-  if (filling === undefined) return undefined;
+  return fillings.sort((a, b) => b.site.weight - a.site.weight)[0];
+}
+
+export interface FillingLines {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+export function proposeInPlace({ subject, observed }: StrategyContext, filling: Filling): Candidate | undefined {
   const { site, filled } = filling;
   const { style, listing } = subject;
   const { name } = listing;
   const [parallel, chunk] = [freshName(subject, `${name}Parallel`), freshName(subject, `${name}Chunk`)];
   const inWorkers = freshName(subject, `${name}InWorkers`);
-  const views = viewsOf(filling, subject);
-  const functions = [...new Map(views.map((view) => [view.toShared, view])).values()];
+  const views = viewsOf(site, filled, subject);
+  const functions = sharingFunctions(views);
   const code = poolCode(subject, [parallel, chunk, inWorkers, ...functions.map((one) => one.toShared)]);
   const task = loopTask(site, subject, { chunk, sharing: { ...NOTHING_SHARED, views }, toShared: '' });
   // Where the first number may be no whole one, one part does it all, in memory that no thread needs.
   if ('code' in task || task.range?.isKnown === false) return undefined;
   if (hiddenName(task.names, code.outerNames) !== undefined) return undefined;
-  const whole = site.facts.guards.flatMap((guard) => (guard.kind === 'integer' ? guard.value : []));
-  if (!whole.every((one) => task.names.includes(one))) return undefined;
-  const taken = filled.map((one) => `${one.name}.set(${task.sharedName(one.name)});`);
-  const { from, to } = task.range ?? { from: '0', to: task.count };
-  const inOrder = [
-    `if (!${whole.map((one) => `Number.isInteger(${one})`).join(' || !')}) {`,
-    '  // Iterations may set the same elements, and the last one has to be the last.',
-    `  ${chunk}(${task.sent(from, '', to)});`,
-    ...taken.map((line) => `  ${line}`),
-    '  return;',
-    '}',
-  ];
+  const lines = fillingLines(filling, task, chunk);
+  if (lines === undefined) return undefined;
   const runner = code.runner({
     ...{ head: `async function ${inWorkers}`, parameters: task.parameters, resultType: 'unknown' },
     ...{ taken: [...task.names, ...task.names.map(task.sharedName)], count: task.count, piece: 'iteration' },
-    ...{ task: task.sent, taskType: task.type, chunk, setup: [...task.setup, ...(whole.length > 0 ? inOrder : [])] },
+    ...{ task: task.sent, taskType: task.type, chunk, setup: [...task.setup, ...lines.before] },
     fewest: fewestPieces(observed, (answer) => iterationsIn(answer, site.header, subject)),
     ...(task.range === undefined ? {} : { range: task.range }),
-    inPlace: taken,
+    inPlace: lines.after,
   });
   const typed = style.isTypeScript;
   const shown = shownHead(site.header.loop);
@@ -78,7 +77,6 @@ ${style.indent}${chunkLoop(site, subject, { ...task, results: '' })}
 }`,
     ...functions.map((one) => code.styled(sharingFunction(one, typed))),
   ]);
-  const read = views.filter((view) => filled.every((one) => one.name !== view.name)).map((view) => `\`${view.name}\``);
   return code.candidate({
     variant: 'loop-in-place',
     summary: `Adds ${parallel}, which spreads the work of \`${shown}\` over worker threads that fill ${listed} in shared memory.`,
@@ -86,16 +84,31 @@ ${style.indent}${chunkLoop(site, subject, { ...task, results: '' })}
     workload: 'single',
     taskFunction: chunk,
     ...(sizeGuard === undefined ? {} : { sizeGuard }),
-    caveats:
-      read.length === 0
-        ? []
-        : [
-            {
-              code: 'W12',
-              message: `Each call copies ${read.join(', ')} into shared memory; what the caller keeps in a SharedArrayBuffer already is not copied.`,
-            },
-          ],
+    caveats: copiedCaveats(views, filled),
   });
+}
+
+/** Lines before the first task and after the last; undefined where what has to be a whole number is known to the loop alone. */
+export function fillingLines({ site, filled }: Filling, task: LoopTask, chunk: string): FillingLines | undefined {
+  const whole = site.facts.guards.flatMap((guard) => (guard.kind === 'integer' ? guard.value : []));
+  if (!whole.every((one) => task.names.includes(one))) return undefined;
+  const after = filled.map((one) => `${one.name}.set(${task.sharedName(one.name)});`);
+  const { from, to } = task.range ?? { from: '0', to: task.count };
+  const inOrder = [
+    `if (!${whole.map((one) => `Number.isInteger(${one})`).join(' || !')}) {`,
+    '  // Iterations may set the same elements, and the last one has to be the last.',
+    `  ${chunk}(${task.sent(from, '', to)});`,
+    ...after.map((line) => `  ${line}`),
+    '  return;',
+    '}',
+  ];
+  return { before: whole.length > 0 ? inOrder : [], after };
+}
+
+export function copiedCaveats(views: readonly SharedView[], filled: readonly ts.Symbol[]): readonly Reason[] {
+  const read = views.filter((view) => filled.every((one) => one.name !== view.name)).map((view) => `\`${view.name}\``);
+  const message = `Each call copies ${read.join(', ')} into shared memory; what the caller keeps in a SharedArrayBuffer already is not copied.`;
+  return read.length === 0 ? [] : [{ code: 'W12', message }];
 }
 
 function fillingOf(loop: ts.IterationStatement, subject: Subject): Filling | undefined {
@@ -169,7 +182,7 @@ function isPlainlySet(access: ts.ElementAccessExpression, checker: ts.TypeChecke
 }
 
 /** The typed arrays of the loop: those that it fills, and those of which it only reads elements. */
-function viewsOf({ site, filled }: Filling, subject: Subject): readonly SharedView[] {
+export function viewsOf(site: LoopSite, filled: readonly ts.Symbol[], subject: Subject): readonly SharedView[] {
   const { checker } = subject;
   return site.captured.flatMap(({ name, symbol, type }): SharedView[] => {
     const className = classOf(type);
@@ -185,8 +198,13 @@ function classOf(type: ts.Type): string | undefined {
   return /^((Ui|I)nt(8|16|32)|Uint8Clamped|Float(32|64)|Big(Ui|I)nt64)Array$/.test(name) ? name : undefined;
 }
 
+/** One for each class of which something has to be put into shared memory. */
+export function sharingFunctions(views: readonly SharedView[]): readonly SharedView[] {
+  return [...new Map(views.map((view) => [view.toShared, view])).values()];
+}
+
 /** Two spaces a level, with semicolons. */
-function sharingFunction({ className, toShared }: SharedView, typed: boolean): string {
+export function sharingFunction({ className, toShared }: SharedView, typed: boolean): string {
   const as = typed ? `: ${className}` : '';
   return `/** A copy in memory that all threads see; what lies there already, or is no such array, stays as it is. */
 function ${toShared}(values${as})${as} {

@@ -1,24 +1,23 @@
 // Splitting a loop of the subject: workers compute the value of each iteration, and the statement that took it takes it from the results, in order.
 
-import ts from 'typescript';
 import { freshName } from '../../source/names.ts';
-import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { hopelessSplit, showMicroseconds } from './break-even.ts';
+import { handedType, sharingOf } from './handed-values.ts';
 import { chunkLoop } from './loop-chunk.ts';
-import { proposeInPlace } from './loop-in-place.ts';
+import { heaviestFilling, proposeInPlace } from './loop-in-place.ts';
 import { inOnePart, iterationsIn } from './loop-range.ts';
-import { type LoopDelivery, type LoopSite, loopSites } from './loop-sites.ts';
+import { type LoopSite, loopSites } from './loop-sites.ts';
 import { parallelBody } from './loop-taking.ts';
 import { hiddenName, loopTask, NOTHING_SHARED, type Sharing, UNWRITABLE } from './loop-task.ts';
 import { shownHead } from './loop-text.ts';
-import { ownType, startedOwn } from './own-text.ts';
+import { startedOwn } from './own-text.ts';
 import { fewestPieces } from './part-length.ts';
 import { arrayOf } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
 import { against, type ShapeProposal } from './shape-proposal.ts';
-import { isArrayOfNumbers, isNumberType, mayMatter, shareableArrays, sharingFunction } from './shared-numbers.ts';
-import { declaredType, typeText } from './type-text.ts';
+import { mayMatter, sharingFunction } from './shared-numbers.ts';
+import { proposeWaiting } from './waiting-forms.ts';
 import { parallelSignature, sizeGuardOf } from './work-count.ts';
 
 export function proposeLoopSplit(context: StrategyContext): ShapeProposal {
@@ -26,7 +25,8 @@ export function proposeLoopSplit(context: StrategyContext): ShapeProposal {
   const answers = loopSites(subject);
   const sites = answers.flatMap((answer) => (answer.kind === 'site' ? [answer.site] : []));
   const [site] = sites.sort((a, b) => b.weight - a.weight);
-  const inPlace = proposeInPlace(context);
+  const filling = heaviestFilling(subject);
+  const inPlace = filling && proposeInPlace(context, filling);
   if (site === undefined && inPlace === undefined) {
     return against(...answers.flatMap((answer) => (answer.kind === 'declined' ? answer.reasons : [])));
   }
@@ -39,30 +39,24 @@ export function proposeLoopSplit(context: StrategyContext): ShapeProposal {
     });
   }
   const cloned = site && candidateFor(context, site, NOTHING_SHARED);
+  const waiting = proposeWaiting(context, inPlace === undefined ? undefined : filling, site) ?? [];
   if (inPlace !== undefined)
-    return { kind: 'candidates', candidates: [inPlace, ...(cloned?.kind === 'candidates' ? cloned.candidates : [])] };
+    return {
+      kind: 'candidates',
+      candidates: [inPlace, ...waiting, ...(cloned?.kind === 'candidates' ? cloned.candidates : [])],
+    };
   if (site === undefined || cloned === undefined) throw new Error('A loop that fills nothing is split otherwise.');
   const sharing = mayMatter(observed) ? sharingOf(site, subject) : NOTHING_SHARED;
   const shared = sharing === NOTHING_SHARED ? undefined : candidateFor(context, site, sharing);
-  if (cloned.kind === 'declined' || shared?.kind !== 'candidates') return cloned;
+  if (cloned.kind === 'declined') return cloned;
   // The most promising one first.
-  return { kind: 'candidates', candidates: [...shared.candidates, ...cloned.candidates] };
-}
-
-function sharingOf(site: LoopSite, subject: Subject): Sharing {
-  const { checker } = subject;
-  const { header, delivery } = site;
-  const arrays = shareableArrays(site, subject).map(({ name }) => name);
-  const isItems = header.kind === 'elements' && !ts.isIdentifier(header.array);
-  const items = isItems && isArrayOfNumbers(checker.getTypeAtLocation(header.array), checker);
-  const handed =
-    delivery.kind === 'tail'
-      ? delivery.values.map(({ type }) => type)
-      : delivery.kind === 'own' || delivery.kind === 'place'
-        ? []
-        : [checker.getTypeAtLocation(delivery.value)];
-  const results = handed.length === 1 && handed.every(isNumberType);
-  return arrays.length > 0 || items || results ? { ...NOTHING_SHARED, arrays, items, results } : NOTHING_SHARED;
+  return {
+    kind: 'candidates',
+    candidates:
+      shared?.kind === 'candidates'
+        ? [...shared.candidates, ...cloned.candidates, ...waiting]
+        : [...cloned.candidates, ...waiting],
+  };
 }
 
 function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sharing: Sharing): ShapeProposal {
@@ -139,21 +133,4 @@ ${style.indent}return ${given}${end}
       }),
     ],
   };
-}
-
-/** The type of what an iteration hands over; several values go as a tuple. */
-function handedType(delivery: LoopDelivery, subject: Subject): string | undefined {
-  const { checker } = subject;
-  const textOf = (type: ts.Type) => typeText(checker.getBaseTypeOfLiteralType(type), subject);
-  if (delivery.kind === 'place') return undefined;
-  if (delivery.kind === 'own') {
-    return ownType(delivery, subject);
-  }
-  if (delivery.kind !== 'tail') {
-    const { value } = delivery;
-    return textOf(declaredType(checker.getTypeAtLocation(value), checker.getContextualType(value), checker));
-  }
-  const types = delivery.values.map(({ type }) => textOf(type));
-  if (types.includes(undefined)) return undefined;
-  return types.length === 1 ? types[0] : `[${types.join(', ')}]`;
 }

@@ -25,7 +25,8 @@ export function parallelBody(
   return ` ${text.slice(start, loop.getStart())}${takingLoop(site, subject, call, results, valueType)}${text.slice(loop.end, body.end)}`;
 }
 
-function takingLoop(
+/** What stands in place of the loop. `call` gives what the iterations hand over. */
+export function takingLoop(
   { header, delivery }: LoopSite,
   subject: Subject,
   call: string,

@@ -1,6 +1,5 @@
 // What all shapes add to the subject's file: imports, the pool that starts on first use, the function that hands out the parts (part-runner.ts), and the
 // exports that the worker file needs.
-import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { type Caller, callersOf } from '../../source/callers.ts';
 import { editFile, type FileEdit } from '../../source/edits.ts';
@@ -10,6 +9,7 @@ import { importOffset, topLevelStatement } from '../../source/insertion-places.t
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate, PartCount } from '../strategy.ts';
+import { addedExports, addNamedImport } from './module-edits.ts';
 import { type PartRunner, partRunnerText, type RunnerText } from './part-runner.ts';
 import { type WorkerModule, workerModule } from './project-module.ts';
 import { type SearchRunner, searchRunnerText } from './search-runner.ts';
@@ -44,15 +44,15 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
   const edit = editFile(subject);
   const module = workerModule(subject);
   const pool = freshName(subject, `${subject.listing.name}Pool`, extraNames);
-  const parallelism = addNamedImport(edit, subject, 'availableParallelism', 'node:os', module);
-  const emitWarning = addNamedImport(edit, subject, 'emitWarning', 'node:process', module);
-  const piscina = addNamedImport(edit, subject, 'Piscina', 'piscina', module);
+  const { runsAs } = module;
+  const parallelism = addNamedImport(edit, subject, 'availableParallelism', 'node:os', runsAs);
+  const emitWarning = addNamedImport(edit, subject, 'emitWarning', 'node:process', runsAs);
+  const piscina = addNamedImport(edit, subject, 'Piscina', 'piscina', runsAs);
   // Imports that stand first in the file are set apart from what follows.
   if (!importOffset(subject.sourceFile).isAfter) edit.insert(importOffset(subject.sourceFile).offset, '\n');
   const statement = topLevelStatement(subject.node);
   const typed = style.isTypeScript;
-  const exportsAtEnd: string[] = [];
-  const isExported = isSubjectExported(subject, statement);
+  const { isExported, exporting, finish } = addedExports(edit, subject);
 
   const names = { pool, piscina, parallelism, emitWarning, workerUrl: module.urlExpression };
   const asksElements = subject.project.options.noUncheckedIndexedAccess === true;
@@ -82,20 +82,9 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
     addAfterSubject(declarations) {
       const variable = laidOut(`let ${pool}${typed ? `: ${piscina} | undefined` : ''};`, style);
       edit.insertLinesAfter(statement, `\n${[variable, ...declarations].join('\n\n')}`);
-      const last = subject.sourceFile.statements.at(-1);
-      if (exportsAtEnd.length > 0 && last !== undefined) {
-        edit.insertLinesAfter(
-          last,
-          `\n${laidOut(exportsAtEnd.map((name) => `module.exports.${name} = ${name};`).join('\n'), style)}`,
-        );
-      }
+      finish();
     },
-    exporting(name, isForWorker) {
-      if (!isForWorker && !isExported) return '';
-      if (style.module === 'esm') return 'export ';
-      exportsAtEnd.push(name);
-      return '';
-    },
+    exporting,
     runner: (request) => keepingParts(partRunnerText(request, names, runnerStyle)),
     searchRunner: (request) => keepingParts(searchRunnerText(request, names, runnerStyle)),
     candidate: ({ taskFunction, caveats, ...shape }) => {
@@ -125,45 +114,6 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
       };
     },
   };
-}
-
-/** The local name of an import, which is added when the file does not have it yet. */
-function addNamedImport(edit: FileEdit, subject: Subject, name: string, from: string, module: WorkerModule): string {
-  const { style, sourceFile } = subject;
-  for (const statement of sourceFile.statements) {
-    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
-    const bindings = statement.importClause?.namedBindings;
-    if (statement.moduleSpecifier.text !== from || bindings === undefined || !ts.isNamedImports(bindings)) continue;
-    const isForTypes = statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
-    const element = bindings.elements.find((one) => (one.propertyName ?? one.name).text === name && !one.isTypeOnly);
-    if (element !== undefined && !isForTypes) return element.name.text;
-  }
-  const local = freshName(subject, name);
-  const quoted = `${style.quote}${from}${style.quote}`;
-  const end = style.semicolons ? ';' : '';
-  const usesRequire = !style.isTypeScript && module.runsAs === 'commonjs';
-  const renamed = local === name ? name : usesRequire ? `${name}: ${local}` : `${name} as ${local}`;
-  edit.addImport(
-    usesRequire ? `const { ${renamed} } = require(${quoted})${end}` : `import { ${renamed} } from ${quoted}${end}`,
-  );
-  return local;
-}
-
-function isSubjectExported({ sourceFile, listing }: Subject, statement: ts.Statement): boolean {
-  const isMarked =
-    ts.canHaveModifiers(statement) &&
-    ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
-  if (isMarked) return true;
-  const mentions = new RegExp(`(?<![\\w$])${listing.name.replaceAll('$', '\\$')}(?![\\w$])`);
-  return sourceFile.statements.some((other) => {
-    const isExport =
-      ts.isExportDeclaration(other) ||
-      ts.isExportAssignment(other) ||
-      (ts.isExpressionStatement(other) &&
-        ts.isBinaryExpression(other.expression) &&
-        /^(module\.)?exports\b/.test(other.expression.left.getText(sourceFile)));
-    return isExport && mentions.test(other.getText(sourceFile));
-  });
 }
 
 interface Calls {

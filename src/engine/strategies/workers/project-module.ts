@@ -10,6 +10,8 @@ export interface WorkerModule {
   readonly path: string;
   /** Whole text: the named function of the subject's module as the worker's task. */
   text(taskFunction: string): string;
+  /** Whole text of one that hands the named function to a function of the module at the other specifier. */
+  servingText(taskFunction: string, serve: string, from: string): string;
   /** Expression in the subject's module for the worker file's address: a file URL or a path, as text. */
   readonly urlExpression: string;
   /** How modules are written where the code runs. */
@@ -40,6 +42,14 @@ export function workerModule(subject: Subject): WorkerModule {
           : `${header}\nmodule.exports = require(${specifier}).${taskFunction}${end}\n`,
         style.eol,
       ),
+    servingText: (taskFunction, serve, from) => {
+      const imported = (name: string, specifier: string) =>
+        style.module === 'esm'
+          ? `import { ${name} } from ${specifier}${end}\n`
+          : `const { ${name} } = require(${specifier})${end}\n`;
+      const imports = imported(taskFunction, specifier) + imported(serve, quoted(from));
+      return withLineEnds(`${header}\n${imports}\n${serve}(${taskFunction})${end}\n`, style.eol);
+    },
     urlExpression: runsAs === 'esm' ? `new URL(${address}, import.meta.url).href` : `require.resolve(${address})`,
     runsAs,
     isBundled: style.isTypeScript && subject.project.options.moduleResolution === ts.ModuleResolutionKind.Bundler,

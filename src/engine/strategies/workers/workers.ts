@@ -1,6 +1,7 @@
 // The workers strategy: many calls of a pure function, one pure `map` over an array, or the iterations of a loop, spread over a pool of worker threads (Piscina).
 // Threads share nothing, so what goes over must survive copying, and whoever calls must wait for a promise: a new function beside the
-// original, which stays as it is. Whether it pays is left to measuring, except where the copy alone takes longer than the work.
+// original, which stays as it is. Loops over numbers may stay synchronous instead and block until threads of their own are done (waiting-loop.ts).
+// Whether it pays is left to measuring, except where the copy alone takes longer than the work.
 import type { Reason } from '../../../model/reason.ts';
 import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { withObservedTypes } from '../with-observed-types.ts';
@@ -16,7 +17,7 @@ export const workers: Strategy = withObservedTypes({
   title: 'Workers',
   folklore: '2-8x, by the number of cores',
   whenNotToUse:
-    'Short calls (below about a millisecond of work per hand-over), large or deeply nested arguments, and callers that cannot wait for a promise.',
+    'Short calls (below about a millisecond of work per hand-over), large or deeply nested arguments, and callers that can neither wait for a promise nor block.',
   propose: proposeWorkers,
 });
 

@@ -1,0 +1,64 @@
+import { availableParallelism } from 'node:os';
+import { longestChainThreads } from './before.longest-chain.threads.js';
+
+export function longestChain(limit) {
+  if (typeof limit !== 'number') return longestChainOfAny(limit);
+  let best = 0;
+  for (const length of longestChainOnThreads(limit)) {
+    if (length > best) best = length;
+  }
+  return best;
+}
+
+/** The work of `for (let start = 1; start < limit; st...`, done by several threads while the caller waits. */
+function longestChainOnThreads(limit) {
+  // A few parts per thread, so that one slow part does not keep all the others waiting; fewer iterations than these are not worth handing over.
+  const partLength = Math.max(2, Math.ceil((limit - 1) / (4 * availableParallelism())));
+  const tasks = [];
+  for (let start = 1; start < limit; start += partLength) {
+    tasks.push({ start2: start, end: Math.min(start + partLength, limit) });
+  }
+  const url = new URL('./before.worker.js', import.meta.url).href;
+  const name = (at) => `the iterations from ${1 + at * partLength} on`;
+  const results = [];
+  for (const part of longestChainThreads.run(url, longestChainChunk, tasks, name)) {
+    for (const value of part) results.push(value);
+  }
+  return results;
+}
+
+/** A part of it, as each thread does it. */
+export function longestChainChunk({ start2, end }) {
+  const results = [];
+  for (let start = start2; start < end; start++) {
+    let length = 0;
+    for (let n = start; n > 1; n = n % 2 === 0 ? n / 2 : 3 * n + 1) length++;
+    results.push(length);
+  }
+  return shared(results);
+}
+
+/** Numbers in memory that all threads see, where they are not cloned; an array with anything else in it stays as it is. */
+function shared(values) {
+  let areWhole = true;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value !== 'number') return values;
+    areWhole = areWhole && Object.is(value, value | 0);
+  }
+  const buffer = new SharedArrayBuffer(values.length * (areWhole ? Int32Array : Float64Array).BYTES_PER_ELEMENT);
+  const numbers = areWhole ? new Int32Array(buffer) : new Float64Array(buffer);
+  numbers.set(values);
+  return numbers;
+}
+
+/** `longestChain` for arguments of any kind. */
+function longestChainOfAny(limit) {
+  let best = 0;
+  for (let start = 1; start < limit; start++) {
+    let length = 0;
+    for (let n = start; n > 1; n = n % 2 === 0 ? n / 2 : 3 * n + 1) length++;
+    if (length > best) best = length;
+  }
+  return best;
+}

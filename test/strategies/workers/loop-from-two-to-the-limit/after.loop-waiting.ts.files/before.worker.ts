@@ -1,0 +1,5 @@
+// Runs in worker threads, started by before.ts.
+import { divisorsUpToChunk } from './before.ts';
+import { serve } from './before.divisors-up-to.threads.ts';
+
+serve(divisorsUpToChunk);
