@@ -7,6 +7,7 @@ import { kindOfFill, looksAllocated } from './lower-allocation.ts';
 import { assignArray } from './lower-assignments.ts';
 import { lowerCharacterDeclaration } from './lower-characters.ts';
 import { lowerExpression, storeTo } from './lower-expressions.ts';
+import { lowerExtreme } from './lower-extremes.ts';
 import { growsAlone, lowerGrowingDeclaration } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { lowerRecordDeclaration } from './lower-records.ts';
@@ -43,7 +44,9 @@ export function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDecl
       return isBlockScoped ? [{ kind: 'forget', local: variable }] : [];
     }
     if (variable.kind === 'array') return assignArray(scope, variable, initializer);
-    return [{ kind: 'evaluate', expression: storeTo(variable, lowerExpression(scope, initializer), initializer) }];
+    const extreme = lowerExtreme(scope, initializer);
+    const value = extreme?.value ?? lowerExpression(scope, initializer);
+    return [...(extreme?.before ?? []), { kind: 'evaluate', expression: storeTo(variable, value, initializer) }];
   });
 }
 

@@ -8,6 +8,7 @@ import { assignArray, lowerExpressionStatement } from './lower-assignments.ts';
 import { characterOf, iteratedCharacter } from './lower-characters.ts';
 import { lowerDeclarations } from './lower-declarations.ts';
 import { lowerCondition, lowerExpression, storeTo } from './lower-expressions.ts';
+import { lowerExtreme } from './lower-extremes.ts';
 import { unlessSet } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { arrayOf, lengthOf, numberOf } from './lower-operands.ts';
@@ -199,9 +200,10 @@ function lowerReturn(scope: FunctionLowering, node: ts.ReturnStatement): readonl
     unite(result.array, array.group, node.expression);
     return [...unlessSet(array), { kind: 'return', value: array }];
   }
-  const value = lowerExpression(scope, node.expression);
+  const extreme = lowerExtreme(scope, node.expression);
+  const value = extreme?.value ?? lowerExpression(scope, node.expression);
   if (scalarKindOf(value) !== result) throw new NotAKernel('mixed-result', node);
-  return [{ kind: 'return', value }];
+  return [...(extreme?.before ?? []), { kind: 'return', value }];
 }
 
 function lowerTableReturn(scope: FunctionLowering, cells: ArrayGroup, value: ts.Expression): readonly Statement[] {
