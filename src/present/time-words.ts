@@ -97,7 +97,7 @@ export function timeCaveat(whySlow: WhySlow): string | undefined {
   // The 95 % interval of a share, were the samples independent.
   const points = Math.max(1, Math.round(196 * Math.sqrt((share * (1 - share)) / samples)));
   return [
-    `V8’s sampling profiler found the function in ${formatCount(samples)} samples, one every ${intervalMs.toFixed(2)} ms, in a run of its own with ${formatCount(calls)} ${calls === 1 ? 'call' : 'calls'}; chance alone moves the largest share by ${points} points.`,
+    `V8’s sampling profiler found the function in ${formatCount(samples)} samples, one every ${intervalMs.toFixed(2)} ms, in a run of its own with ${formatCount(calls)} ${calls === 1 ? 'call' : 'calls'}; chance alone moves the largest share by ${points} ${points === 1 ? 'point' : 'points'}.`,
     ...(whySlow.collector === undefined
       ? ['Every call got fresh arguments, so garbage collection could not be told from theirs and is left out.']
       : []),

@@ -18,6 +18,7 @@ export type TextRole =
   | 'name'
   | 'email'
   | 'id'
+  | 'kind'
   | 'uuid'
   | 'url'
   | 'path'

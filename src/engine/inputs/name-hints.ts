@@ -22,9 +22,13 @@ const textRoles: readonly (readonly [RegExp, TextRole])[] = [
   [/^(json)$/, 'json'],
   [/^(digits?|number|phone|zip|postcode|numeral)$/, 'digits'],
   [/^(separator|delimiter|delim|sep|glue|joiner)$/, 'separator'],
-  [/^(names?|title|label|author|city|country|user|firstname|lastname|customer)$/, 'name'],
   [
-    /^(words?|terms?|tags?|prefix|suffix|category|kind|type|status|group|needle|query|search|pattern|column|field|locale|lang|language|encoding|unit)$/,
+    /^(tags?|categor(y|ies)|kinds?|types?|status|statuses|groups?|topics?|genres?|roles?|brands?|departments?|city|cities|country|countries|regions?|currency|currencies)$/,
+    'kind',
+  ],
+  [/^(names?|title|label|author|user|firstname|lastname|customer)$/, 'name'],
+  [
+    /^(words?|terms?|prefix|suffix|needle|query|search|pattern|column|field|locale|lang|language|encoding|unit)$/,
     'word',
   ],
   [

@@ -22,6 +22,9 @@ export function textExpression(role: TextRole, length: string, printing: Printin
     case 'id':
       // As many as there are of what they name: some are found elsewhere, some come twice.
       return `\`id-\${${helper('integer')}(random, 0, ${printing.size})}\``;
+    case 'kind':
+      // A few for all of them: what is looked for is found, and groups have several members.
+      return `\`kind-\${${between(0, 8)}}\``;
     case 'uuid':
       return `\`00000000-0000-4000-8000-\${String(${between(0, 1_000_000)}).padStart(12, '0')}\``;
     case 'url':

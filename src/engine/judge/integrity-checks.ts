@@ -242,7 +242,7 @@ function machineLoad({ series, mayWait, machine }: MeasurementFacts): IntegrityC
   const figure =
     share === undefined
       ? 'What the benchmark got of the processor is not known: the function waits, or took no samples.'
-      : `The benchmark got ${formatPercent(share)} of a processor and made room for others ${switches} times in ${shares.length} processes.`;
+      : `The benchmark got ${formatPercent(share)} of a processor and made room for others ${switches} times in ${shares.length} ${shares.length === 1 ? 'process' : 'processes'}.`;
   const other =
     busiest === undefined || busiest.share < WORTH_NAMING
       ? ''

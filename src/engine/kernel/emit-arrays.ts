@@ -22,10 +22,30 @@ export function emitWrite(to: FunctionEmission, statement: Of<'write'>): void {
 }
 
 export function emitShare(to: FunctionEmission, statement: Of<'share'>): void {
+  if (statement.array.isOwned === true) {
+    emitTakeOver(to, statement);
+    return;
+  }
   const { code } = to;
   const [target, source] = [to.arrayIndex(statement.array), to.arrayIndex(statement.from)];
   code.local('get', source.address);
   code.local('set', target.address);
+  code.local('get', source.length);
+  code.local('set', target.length);
+}
+
+/** The one that is given up gets the memory of the other in exchange, for the next array that it makes. */
+function emitTakeOver(to: FunctionEmission, { array, from }: Of<'share'>): void {
+  const { code } = to;
+  const [target, source] = [to.arrayIndex(array), to.arrayIndex(from)];
+  code.local('get', target.address);
+  code.local('get', to.capacityIndex(array));
+  code.local('get', source.address);
+  code.local('set', target.address);
+  code.local('get', to.capacityIndex(from));
+  code.local('set', to.capacityIndex(array));
+  code.local('set', to.capacityIndex(from));
+  code.local('set', source.address);
   code.local('get', source.length);
   code.local('set', target.length);
 }

@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
 import { unite } from './array-groups.ts';
+import { isLastMention } from './array-holders.ts';
 import { type ArrayLocal, type Expression, groupOf, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
 import { lowerAllocation } from './lower-allocation.ts';
 import { lowerEffect, lowerExpression, storeTo } from './lower-expressions.ts';
@@ -34,6 +35,18 @@ export function sharedArray(scope: FunctionLowering, value: ts.Expression): Arra
   return array;
 }
 
+/** Between variables that each hold their arrays alone: nothing mentions the other one again before it holds a new array. */
+function takeOver(scope: FunctionLowering, array: ArrayLocal, value: ts.Expression): readonly Statement[] {
+  const given = bare(value);
+  const from = ts.isIdentifier(given) ? scope.variableOf(given) : undefined;
+  if (from?.kind !== 'array' || from === array || from.isOwned !== true || !ts.isIdentifier(given))
+    throw new NotAKernel('shared-array', value, array.name);
+  const isSame = array.declaredLength === undefined && from.declaredLength === undefined;
+  if (!isSame || !isLastMention(given, scope.checker)) throw new NotAKernel('shared-array', value, from.name);
+  unite(groupOf(array), groupOf(from), value);
+  return [{ kind: 'share', array, from }];
+}
+
 export function lowerExpressionStatement(scope: FunctionLowering, expression: ts.Expression): readonly Statement[] {
   const node = bare(expression);
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
@@ -42,8 +55,9 @@ export function lowerExpressionStatement(scope: FunctionLowering, expression: ts
     if (ts.isIdentifier(target)) {
       const variable = scope.variableOf(target);
       if (variable?.kind === 'array') {
-        if (variable.isOwned === true) throw new NotAKernel('shared-array', node, variable.name);
-        return assignArray(scope, variable, node.right);
+        return variable.isOwned === true
+          ? takeOver(scope, variable, node.right)
+          : assignArray(scope, variable, node.right);
       }
     }
     const row = lowerRowAssignment(scope, target, node.right);

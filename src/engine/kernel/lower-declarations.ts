@@ -2,13 +2,14 @@
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
 import { arrayGroup } from './array-groups.ts';
+import { growsAlone, takesOver } from './array-holders.ts';
 import { type ArrayLocal, type Local, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
 import { kindOfFill, looksAllocated } from './lower-allocation.ts';
 import { assignArray } from './lower-assignments.ts';
 import { lowerCharacterDeclaration } from './lower-characters.ts';
 import { lowerExpression, storeTo } from './lower-expressions.ts';
 import { lowerExtreme } from './lower-extremes.ts';
-import { growsAlone, lowerGrowingDeclaration } from './lower-growing.ts';
+import { lowerGrowingDeclaration } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { lowerRecordDeclaration } from './lower-records.ts';
 import { lowerTableDeclaration, rowAccess } from './lower-tables.ts';
@@ -90,7 +91,7 @@ function declaredVariable(
   const row = initializer && rowAccess(scope, initializer);
   if (row !== undefined) return scope.declareAs(name, row.table.cells.group);
   const isNew = initializer !== undefined && looksAllocated(initializer, scope.checker);
-  const isOwned = isNew && (scope.loopDepth > 0 || growsAlone(name, scope.checker));
+  const isOwned = isNew && (scope.loopDepth > 0 || growsAlone(name, scope.checker) || takesOver(name, scope.checker));
   const group = isOwned ? arrayGroup(scope.checker.getTypeAtLocation(name), scope.checker) : undefined;
   return group === undefined ? scope.declare(name) : scope.declareOwned(name, group);
 }

@@ -2,8 +2,9 @@
 // `table.push(row)`, `table[i] = []` and then its cells. Each is held by one variable, so that its memory can grow and be used again. Where
 // the order is another one, and an element would be unset in between, the original takes over.
 import ts from 'typescript';
-import { bare, enclosingFunction, wrapped } from '../source/ranges/expressions.ts';
+import { bare } from '../source/ranges/expressions.ts';
 import { arrayGroup, cellsGroup, unite } from './array-groups.ts';
+import { isLastMention } from './array-holders.ts';
 import { inferredGroup } from './inferred-elements.ts';
 import {
   type ArrayLocal,
@@ -167,47 +168,6 @@ export function writeCell(
   };
 }
 
-/** Elements are pushed to it, or set by their index to a literal, and no other variable comes to hold the array. */
-export function growsAlone(name: ts.Identifier, checker: ts.TypeChecker): boolean {
-  const symbol = checker.getSymbolAtLocation(name);
-  const declaration = name.parent;
-  const isLiteral =
-    ts.isVariableDeclaration(declaration) &&
-    declaration.initializer !== undefined &&
-    ts.isArrayLiteralExpression(bare(declaration.initializer));
-  const mentions: ts.Node[] = [];
-  const collect = (node: ts.Node): void => {
-    if (
-      ts.isIdentifier(node) &&
-      node !== name &&
-      node.text === name.text &&
-      checker.getSymbolAtLocation(node) === symbol
-    )
-      mentions.push(wrapped(node).parent);
-    ts.forEachChild(node, collect);
-  };
-  collect(enclosingFunction(name) ?? name.getSourceFile());
-  const isAlone = mentions.every(
-    (use) =>
-      ts.isElementAccessExpression(use) ||
-      ts.isPropertyAccessExpression(use) ||
-      ts.isReturnStatement(use) ||
-      ts.isCallExpression(use) ||
-      ts.isForOfStatement(use),
-  );
-  const isPushed = mentions.some((use) => ts.isPropertyAccessExpression(use) && use.name.text === 'push');
-  const isSet = mentions.some((use) => ts.isElementAccessExpression(use) && isPlainTarget(use));
-  return isAlone && (isPushed || (isLiteral && isSet));
-}
-
-function isPlainTarget(access: ts.ElementAccessExpression): boolean {
-  const outer = wrapped(access);
-  const { parent } = outer;
-  return (
-    ts.isBinaryExpression(parent) && parent.left === outer && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
-  );
-}
-
 /** The original takes over when elements of an array of a given length have not been set yet. */
 export function unlessSet(array: ArrayLocal): readonly Statement[] {
   if (array.declaredLength === undefined) return [];
@@ -295,29 +255,6 @@ function copiedArray(node: ts.Expression): ts.Expression | undefined {
   return ts.isPropertyAccessExpression(callee) && callee.name.text === 'slice' && callee.questionDotToken === undefined
     ? callee.expression
     : undefined;
-}
-
-/** The variable is made in the same block, once for this statement, and nothing after the statement reaches it. */
-function isLastMention(name: ts.Identifier, checker: ts.TypeChecker): boolean {
-  const symbol = checker.getSymbolAtLocation(name);
-  const declaration = symbol?.valueDeclaration;
-  if (symbol === undefined || declaration === undefined || !ts.isVariableDeclaration(declaration)) return false;
-  if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped) === 0) return false;
-  let statement: ts.Node = name;
-  while (!ts.isExpressionStatement(statement)) {
-    if (ts.isSourceFile(statement) || ts.isBlock(statement)) return false;
-    statement = statement.parent;
-  }
-  const block = declaration.parent.parent.parent;
-  if (statement.parent !== block || !ts.isBlock(block)) return false;
-  const isMentioned = (node: ts.Node): boolean =>
-    (ts.isIdentifier(node) &&
-      node !== name &&
-      node.pos >= statement.pos &&
-      node.text === name.text &&
-      checker.getSymbolAtLocation(node) === symbol) ||
-    (ts.forEachChild(node, isMentioned) ?? false);
-  return !isMentioned(block);
 }
 
 function pushCell(table: TableLocal, value: Expression): readonly Statement[] {

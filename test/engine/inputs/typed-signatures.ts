@@ -493,6 +493,18 @@ export const typedSignatures: readonly Row[] = [
     },
   },
   {
+    title: 'what things are grouped by is the same for several of them, and looked for is found',
+    text: 'interface Item { name: string; tags: string[]; category: string }\nexport function tagged(items: Item[], tag: string): number { return items.filter((item) => item.tags.includes(tag)).length + new Map(items.map((item) => [item.category, item])).size; }',
+    line: 2,
+    sizes: [100, 1_000, 10_000],
+    check: ([items, tag], size) => {
+      const all = items as { tags: string[]; category: string }[];
+      expect(all).toHaveLength(size);
+      expect(all.flatMap(({ tags }) => tags)).toContain(tag);
+      expect(new Set(all.map(({ category }) => category)).size).toBeLessThan(10);
+    },
+  },
+  {
     title: 'a path that is written to names a file that is not there yet',
     text: "import * as fs from 'fs';\nexport function save(to: string, lines: string[]): void { for (const line of lines) fs.appendFileSync(to, line + '\\n'); }",
     line: 2,

@@ -3,10 +3,10 @@ import type { Effect } from '../../source/effects.ts';
 import type { ReasonWords as Words } from '../../source/reason-at.ts';
 
 export const reasons = {
-  noArrays: (): Words => ({
+  noArrays: (takesNumbers: boolean): Words => ({
     code: 'T0',
     message: 'allocates no number or boolean array of its own, and reads no table of numbers in loops in loops',
-    unlock: 'Pass a typed array in, for example a Float64Array.',
+    ...(takesNumbers ? { unlock: 'Pass a typed array in, for example a Float64Array.' } : {}),
   }),
   memoryCaveat: (): Words => ({
     code: 'T13',

@@ -45,7 +45,7 @@ export function tableUsesOf(
   const [variable, ...others] = group.variables;
   const declaration = variable?.declaration;
   if (variable === undefined || declaration === undefined || !ts.isVariableDeclaration(declaration)) {
-    return reasonAt(variables.functionNode, reasons.noArrays());
+    return reasonAt(variables.functionNode, reasons.noArrays(true));
   }
   const [other] = others;
   if (other !== undefined)

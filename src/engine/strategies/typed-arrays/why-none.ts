@@ -10,7 +10,9 @@ import type { ArrayGroup } from './array-groups.ts';
 import { reasons } from './reasons.ts';
 
 export function whyNone(subject: Subject, variables: FunctionVariables): Reason {
-  return madeByMethod(subject) ?? readInOneLoop(subject, variables) ?? reasonAt(subject.node, reasons.noArrays());
+  const { node, checker } = subject;
+  const takesNumbers = node.parameters.some((parameter) => isNumbers(checker.getTypeAtLocation(parameter), checker));
+  return madeByMethod(subject) ?? readInOneLoop(subject, variables) ?? reasonAt(node, reasons.noArrays(takesNumbers));
 }
 
 /** `values.map((v) => v * v)`: an array of the function's own, of which every element is worked on once. */

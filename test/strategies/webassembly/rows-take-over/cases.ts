@@ -1,0 +1,12 @@
+export default {
+  calls: () => [
+    ['', ''],
+    ['', 'abc'],
+    ['abc', ''],
+    ['kitten', 'sitting'],
+    ['axbxc', 'abc'],
+    ['xxx', 'xx'],
+    ['intention', 'execution'],
+  ],
+  observed: true,
+};
