@@ -2,7 +2,7 @@
 // pair of strategies: the outer one proposes on the code that the inner one made, or, where it adds code beside the function and relies
 // on nothing but what a call gives, both sets of edits are made at once. Type gate and comparison then hold for the whole as for any rewrite.
 import type { TextEdit } from '../model/report.ts';
-import { applyEdits } from './source/edits.ts';
+import { applyEdits, editBetween } from './source/edits.ts';
 import { analyzeEffects } from './source/effects.ts';
 import type { Subject } from './source/subject.ts';
 import type { Candidate, Strategy, StrategyContext, StrategyId } from './strategies/strategy.ts';
@@ -97,17 +97,4 @@ function joined(inner: Candidate, outer: Candidate, files: Candidate['files']): 
 function looser(a: Candidate['tolerance'], b: Candidate['tolerance']): Candidate['tolerance'] {
   if (a === 'exact') return b;
   return b === 'exact' ? a : Math.max(a, b);
-}
-
-/** Both texts without the lines that they begin and end with in common. */
-function editBetween(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head++;
-  head = before.lastIndexOf('\n', head - 1) + 1;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  const lineEnd = before.indexOf('\n', before.length - tail);
-  tail = lineEnd < 0 ? 0 : before.length - lineEnd - 1;
-  return { start: head, end: before.length - tail, text: after.slice(head, after.length - tail) };
 }

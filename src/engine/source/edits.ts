@@ -151,6 +151,19 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(from);
 }
 
+/** Both texts without the lines that they begin and end with in common. */
+export function editBetween(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  head = before.lastIndexOf('\n', head - 1) + 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const lineEnd = before.indexOf('\n', before.length - tail);
+  tail = lineEnd < 0 ? 0 : before.length - lineEnd - 1;
+  return { start: head, end: before.length - tail, text: after.slice(head, after.length - tail) };
+}
+
 function minimalEdits(original: string, recorded: readonly TextEdit[]): TextEdit[] {
   // Sorting is stable, so insertions keep their order, and one at the start of a replacement stands before it.
   const inOrder = [...recorded].sort((a, b) => a.start - b.start || a.end - b.end);

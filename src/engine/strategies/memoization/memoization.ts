@@ -4,6 +4,7 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { type AssumedSubject, assumeParameterTypes } from '../../source/assumed-types.ts';
+import { applyEdits, editBetween } from '../../source/edits.ts';
 import { analyzeEffects, returnsOnlyPrimitives } from '../../source/effects.ts';
 import { SymbolFacts } from '../../source/effects-symbols.ts';
 import { reasonFor } from '../../source/reason-at.ts';
@@ -17,6 +18,7 @@ import { bottomUp } from './bottom-up.ts';
 import { cacheKeys, type KeyPart } from './cache-keys.ts';
 import { limitOfArray } from './cache-limit.ts';
 import { fitsArray } from './cache-plan.ts';
+import { withRecursionInside } from './carried-arguments.ts';
 import { isBelowLookUp } from './cheap-code.ts';
 import { grownTable } from './grown-table.ts';
 import { changesNoObject, isExisting } from './identity-keys.ts';
@@ -42,7 +44,7 @@ export const memoization: Strategy = {
 function proposeMemoization(context: StrategyContext): Proposal {
   const whole = proposeForSubject(context);
   const inside = innerRecursions(context.subject).flatMap((found) => cacheInside(context, found));
-  const candidates = [...inside, ...(whole.kind === 'candidates' ? whole.candidates : [])];
+  const candidates = [...inside, ...(whole.kind === 'candidates' ? whole.candidates : carrying(context))];
   const [first, ...others] = candidates;
   return first === undefined ? whole : { kind: 'candidates', candidates: [first, ...others] };
 }
@@ -70,6 +72,19 @@ function cacheInside(context: StrategyContext, found: InnerRecursion): readonly 
     ...(table ? [table] : []),
     rewriteWithCache({ ...request, outerName: context.subject.listing.name, storage }),
   ];
+}
+
+/** Candidates on the text in which the recursion is inside of the function, told as one edit of the file. */
+function carrying(context: StrategyContext): readonly Candidate[] {
+  const { subject } = context;
+  const around = withRecursionInside(subject);
+  if (around === undefined) return [];
+  const candidates = innerRecursions(around).flatMap((found) => cacheInside({ ...context, subject: around }, found));
+  return candidates.map((candidate) => {
+    const [file, ...others] = candidate.files;
+    const edit = editBetween(subject.text, applyEdits(around.text, file?.edits ?? []));
+    return { ...candidate, files: [{ path: subject.file, edits: [edit] }, ...others] };
+  });
 }
 
 function proposeForSubject(context: StrategyContext): Proposal {

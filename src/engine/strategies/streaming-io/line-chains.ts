@@ -2,6 +2,7 @@
 // piece of a file what they give for the whole of it.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import { hasLongText } from '../../source/generated-text.ts';
 import { indentAt } from '../../source/insertion-places.ts';
 import { bare, outermost } from '../../source/ranges/expressions.ts';
 import { reasonFor } from '../../source/reason-at.ts';
@@ -9,7 +10,6 @@ import type { Subject } from '../../source/subject.ts';
 import { type ChainCallback, chainCallback } from './chain-callbacks.ts';
 import { usesOf } from './local-uses.ts';
 import { isThere } from './never-throws.ts';
-import { hasLongText } from './text-of-rewrite.ts';
 
 export interface Chain {
   /** The value that the last of the steps gives, with parentheses; the lines themselves where there is none. */

@@ -3,11 +3,12 @@
 
 import ts from 'typescript';
 import { isWriteTarget } from '../../source/effects-references.ts';
+import { hasLongText } from '../../source/generated-text.ts';
 import { indentAt, wholeLines } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import { usesOf } from './local-uses.ts';
-import { hasLongText, indentOf } from './text-of-rewrite.ts';
+import { indentOf } from './text-of-rewrite.ts';
 
 export interface LineLoopForm {
   readonly loop: ts.Statement;

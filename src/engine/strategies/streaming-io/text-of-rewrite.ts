@@ -1,6 +1,6 @@
 // How generated lines come to look like the file around them.
-import ts from 'typescript';
-import { laidOut, requoted } from '../../source/generated-text.ts';
+import type ts from 'typescript';
+import { hasLongText, laidOut, requoted } from '../../source/generated-text.ts';
 import { indentAt } from '../../source/insertion-places.ts';
 import type { Subject } from '../../source/subject.ts';
 
@@ -17,16 +17,4 @@ export function indentOf(node: ts.Node, subject: Subject): string {
 /** A node's text, or that text with changes, for one level more. */
 export function deeper(text: string, node: ts.Node, { style }: Subject): string {
   return hasLongText(node) ? text : text.replaceAll(/\n(?=[^\r\n])/g, `\n${style.indent}`);
-}
-
-/** A template over several lines must not be indented. */
-export function hasLongText(node: ts.Node): boolean {
-  let found = false;
-  const visit = (part: ts.Node): void => {
-    const isTemplate = ts.isTemplateLiteralToken(part) || ts.isTemplateExpression(part);
-    if (isTemplate && part.getText().includes('\n')) found = true;
-    if (!found) ts.forEachChild(part, visit);
-  };
-  visit(node);
-  return found;
 }
