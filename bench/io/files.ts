@@ -23,13 +23,16 @@ export function writeRecords(file: string, bytes: number): void {
   );
 }
 
-/** So many small files. */
-export function writeManyFiles(folder: string, count: number): readonly string[] {
+/** Words of a file of 1 MB. */
+export const LARGE_FILE = 210_000;
+
+/** So many files, each of some hundred to some thousand words, or of so many. */
+export function writeManyFiles(folder: string, count: number, words?: number): readonly string[] {
   mkdirSync(folder, { recursive: true });
   const random = randomNumbers(3);
   return Array.from({ length: count }, (_, i) => {
     const file = path.join(folder, `${i}.txt`);
-    writeFileSync(file, 'text '.repeat(100 + Math.floor(random() * 1500)));
+    writeFileSync(file, 'text '.repeat(words ?? 100 + Math.floor(random() * 1500)));
     return file;
   });
 }

@@ -1,27 +1,28 @@
 // `npm run bench:io`: functions that read and write files, as they are, as the streaming strategy rewrites them, and as someone writes them who
-// measures: time of a call and memory added by the first one, at three sizes, each variant in processes of its own. The largest file does
+// measures: time of a call and memory added by the first one, at three sizes, each variant in processes of its own, by turns. The largest file does
 // not fit under the heap limit that its processes get, so that it shows who needs it whole. Before each process its file is thrown out of the
-// system's cache (with `dd`, where there is one): the first call reads it cold, the others warm. Three minutes with --quick, a quarter of an
-// hour without, several times that on a machine that others use.
-//   --quick   smaller files, shorter processes, the original in one round only   --only <function>,<function>
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// system's cache (with `dd`, where there is one): the first call reads it cold, the others warm. Every process is a line of the raw data, from which
+// the tables are made (table.ts). Two minutes with --quick, ten without, twice that on a machine that others use.
+//   --quick   smaller files, shorter processes, the original in one round only   --only <function>,<function>   --raw <file>
+//   --tables <file>   nothing but the tables of raw data
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { transform } from 'esbuild';
 import { applyEdits } from '../../src/engine/source/edits.ts';
 import { analyzeEffects } from '../../src/engine/source/effects.ts';
 import { openSubject } from '../../src/engine/source/open-subject.ts';
 import { createProjects } from '../../src/engine/source/project.ts';
-import { quantile } from '../../src/engine/statistics/quantile.ts';
+import type { Subject } from '../../src/engine/source/subject.ts';
 import { streamingIo } from '../../src/engine/strategies/streaming-io/streaming-io.ts';
-import { writeLog, writeManyFiles, writeRecords } from './files.ts';
-import { barsOf, headerOfTable, lineOfTable, type Row, shareOfByHand } from './table.ts';
-import type { Given, VariantAnswer, VariantTask } from './variant-task.ts';
+import { LARGE_FILE, writeLog, writeManyFiles, writeRecords } from './files.ts';
+import { runProcess } from './run-process.ts';
+import { headerOfTable, lineOfTable, missesBar, rowsOf, tablesOf } from './table.ts';
+import type { Kept, Trial, Variant } from './trial.ts';
+import type { Given } from './variant-task.ts';
 
-type Kind = 'log' | 'records' | 'many-files' | 'count' | 'texts' | 'rows';
+type Kind = 'log' | 'records' | 'many-files' | 'large-files' | 'count' | 'texts' | 'rows';
 
 const subjects: readonly (readonly [string, Kind])[] = [
   ['countErrors', 'log'],
@@ -43,11 +44,20 @@ const subjects: readonly (readonly [string, Kind])[] = [
   ['writeJournalAsync', 'texts'],
   ['writeSquares', 'count'],
   ['writeTable', 'rows'],
+  ['writeReport', 'rows'],
   ['lengthsOf', 'many-files'],
   ['lengthsAtOnce', 'many-files'],
+  ['wordsAtOnce', 'large-files'],
 ];
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    raw: { type: 'string' },
+    tables: { type: 'string' },
+  },
+});
 const megabyte = 1 << 20;
 const sizes: Readonly<Record<Kind, readonly number[]>> = {
   log: values.quick ? [megabyte, 4 * megabyte, 32 * megabyte] : [megabyte, 64 * megabyte, 192 * megabyte],
@@ -56,25 +66,19 @@ const sizes: Readonly<Record<Kind, readonly number[]>> = {
   count: values.quick ? [100, 1000, 5000] : [100, 5000, 50_000],
   rows: values.quick ? [10, 100, 500] : [10, 500, 5000],
   'many-files': values.quick ? [10, 50, 200] : [10, 200, 2000],
+  'large-files': values.quick ? [2, 8, 16] : [2, 16, 64],
 };
 /** Megabytes of heap at the largest size of a file: the lines of the whole file need more. */
 const smallHeap = values.quick ? 16 : 96;
 const rounds = 2;
 /** More of them for the rewrite and the version by hand, where a row misses the bar: an interrupted process is no slow code. */
-const furtherRounds = 6;
+const furtherRounds = 8;
 const forMs = values.quick ? 120 : 500;
-/** What share of the speed of the version by hand is wanted. */
-const bar = 0.9;
-
-const root = process.cwd();
-const folder = mkdtempSync(path.join(os.tmpdir(), 'speedlens-bench-io-'));
-const processScript = fileURLToPath(new URL('./variant-process.mjs', import.meta.url));
-const rewrites = ['rewritten', 'by-hand'] as const;
-const variants = ['original', ...rewrites] as const;
-const wrong: string[] = [];
-const leaking: string[] = [];
+/** So many calls at least, of which the later half counts: the first ones compile. */
+const leastCalls = 4;
+/** An original whose call takes longer is looked at once. */
+const longMs = 3000;
 /** Calls after which a rewrite may have left no file open, on files of a few pieces. */
-const leakCalls = 1000;
 const leakSize: Readonly<Record<Kind, number>> = {
   log: 200_000,
   records: 200_000,
@@ -82,199 +86,157 @@ const leakSize: Readonly<Record<Kind, number>> = {
   count: 2000,
   rows: 200,
   'many-files': 10,
+  'large-files': 1,
 };
-/** Rewrites that were asked so, by whether they wait. */
-const asked = { blocking: [] as string[], waiting: [] as string[] };
+
+/** Files that were made for the run, by name. */
 const made = new Map<string, Given>();
-const legend =
-  "Times are of warm calls, the later half of them, their file in the system's cache; the first call is told apart, its file in no cache. 'Of by hand' compares the time of processors, for many files the time of a call. Memory is what the first call added to the peak of the process.";
-const removeFiles = (): void => rmSync(folder, { recursive: true, force: true });
-process.once('SIGINT', () => {
-  removeFiles();
-  process.exit(130);
-});
-try {
-  process.stdout.write(`${machine()}\n\n${headerOfTable()}\n`);
-  const rows = await allRows();
-  process.stdout.write(`\n${legend}\n\n${barsOf(rows, bar)}`);
-  process.stdout.write(
-    `Files left open by ${leakCalls} calls of a rewrite: ${leaking.join(', ') || 'none'} (counted for ${asked.blocking.length} that block and ${asked.waiting.length} that wait: ${asked.waiting.join(', ')})\n`,
-  );
-  if (leaking.length > 0) process.exitCode = 1;
-  if (wrong.length > 0) {
-    process.stdout.write(`\nNot the same as the original: ${wrong.join(', ')}\n`);
-    process.exitCode = 1;
-  }
-} finally {
-  removeFiles();
+
+if (values.tables === undefined) await run();
+else process.stdout.write(tablesOf(keptIn(values.tables)));
+
+function keptIn(file: string): readonly Kept[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Kept);
 }
 
-async function allRows(): Promise<readonly Row[]> {
-  const original = path.join(root, 'bench/io/subjects/subjects.ts');
-  const byHand = path.join(root, 'bench/io/subjects/by-hand.ts');
-  const projects = createProjects();
-  const rows: Row[] = [];
-  for (const [name, kind] of subjects) {
-    if (values.only !== undefined && !values.only.split(',').includes(name)) continue;
-    const subject = openSubject({ file: original, select: { name } }, projects);
-    const proposal = streamingIo.propose({
-      subject,
-      effects: analyzeEffects(subject),
-      observed: [],
-      hasSequence: false,
-    });
-    const modules = new Map([
-      ['original', await moduleOf(subject.text, `${name}-original`)],
-      ['by-hand', await moduleOf(readFileSync(byHand, 'utf8'), `${name}-by-hand`)],
-    ]);
-    if (proposal.kind === 'candidates') {
-      const text = applyEdits(subject.text, proposal.candidates[0].files[0]?.edits ?? []);
-      modules.set('rewritten', await moduleOf(text, `${name}-rewritten`));
+async function run(): Promise<void> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'speedlens-bench-io-'));
+  const removeFiles = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('SIGINT', () => {
+    removeFiles();
+    process.exit(130);
+  });
+  const all: Kept[] = [];
+  const wrong: string[] = [];
+  const keep = (one: Kept): void => {
+    all.push(one);
+    if (values.raw !== undefined) appendFileSync(values.raw, `${JSON.stringify(one)}\n`);
+  };
+  try {
+    if (values.raw !== undefined) writeFileSync(values.raw, '');
+    keep({ machine: machine() });
+    process.stdout.write(`${machine()}\n\n${headerOfTable()}\n`);
+    const projects = createProjects();
+    for (const [name, kind] of subjects) {
+      if (values.only !== undefined && !values.only.split(',').includes(name)) continue;
+      const subject = openSubject({ file: path.resolve('bench/io/subjects/subjects.ts'), select: { name } }, projects);
+      wrong.push(...(await measureSubject(name, kind, subject, folder, keep)));
+      const rows = rowsOf(all.filter((one) => 'name' in one && one.name === name));
+      for (const row of rows) process.stdout.write(`${lineOfTable(row)}\n`);
     }
-    for (const [index, size] of sizes[kind].entries()) {
-      const isLargest = index === sizes[kind].length - 1;
-      const heap = isLargest && (kind === 'log' || kind === 'records') ? smallHeap : undefined;
-      const given = await givenFor(kind, size);
-      const row = await measured(name, given, modules, {
-        heap,
-        ...(index === 0 ? { leaks: await givenFor(kind, leakSize[kind]) } : {}),
-      });
-      if (index === 0 && proposal.kind === 'candidates')
-        asked[subject.listing.isAsync ? 'waiting' : 'blocking'].push(name);
-      const told: Row = {
-        ...row,
+    const tables = tablesOf(all);
+    process.stdout.write(tables.slice(tables.indexOf('\n\n') + 1));
+  } finally {
+    removeFiles();
+  }
+  if (wrong.length > 0) process.stdout.write(`\nNot the same as the original: ${wrong.join(', ')}\n`);
+  const leaks = all.some((one) => 'variant' in one && (one.leaked ?? 0) > 0);
+  if (wrong.length > 0 || leaks) process.exitCode = 1;
+}
+
+/** What gave something else than the original. */
+async function measureSubject(
+  name: string,
+  kind: Kind,
+  subject: Subject,
+  folder: string,
+  keep: (one: Kept) => void,
+): Promise<readonly string[]> {
+  const context = { subject, effects: analyzeEffects(subject), observed: [], hasSequence: false };
+  const proposal = streamingIo.propose(context);
+  const byHand = readFileSync(path.resolve('bench/io/subjects/by-hand.ts'), 'utf8');
+  const modules = new Map<Variant, string>([
+    ['original', await moduleOf(subject.text, path.join(folder, `${name}-original.mjs`))],
+    ['by-hand', await moduleOf(byHand, path.join(folder, `${name}-by-hand.mjs`))],
+  ]);
+  if (proposal.kind === 'candidates') {
+    const text = applyEdits(subject.text, proposal.candidates[0].files[0]?.edits ?? []);
+    modules.set('rewritten', await moduleOf(text, path.join(folder, `${name}-rewritten.mjs`)));
+  } else keep({ name, declined: proposal.reasons[0].message });
+  const wrong: string[] = [];
+  for (const [index, size] of sizes[kind].entries()) {
+    const isLargest = index === sizes[kind].length - 1;
+    const heap = isLargest && (kind === 'log' || kind === 'records') ? smallHeap : undefined;
+    wrong.push(...(await measureSize({ name, kind, size, heap, modules, folder, countsLeaks: index === 0 }, keep)));
+  }
+  return wrong;
+}
+
+interface AtSize {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly size: number;
+  readonly heap: number | undefined;
+  readonly modules: ReadonlyMap<Variant, string>;
+  readonly folder: string;
+  readonly countsLeaks: boolean;
+}
+
+async function measureSize(at: AtSize, keep: (one: Kept) => void): Promise<readonly string[]> {
+  const { name, kind, heap, modules, folder } = at;
+  const given = givenFor(kind, at.size, folder);
+  const trials: Trial[] = [];
+  const digests = new Map<Variant, string>();
+  const isDone = (variant: Variant, round: number): boolean => {
+    const own = trials.filter((trial) => trial.variant === variant);
+    if (own.some(({ died }) => died)) return true;
+    return variant === 'original' && round > 0 && (values.quick || round >= rounds || (own[0]?.timeMs ?? 0) > longMs);
+  };
+  for (let round = 0; round < rounds || (round < rounds + furtherRounds && missesBar(trials)); round++) {
+    // The other way round in every second one: what comes later may find the machine warmer.
+    for (const variant of round % 2 === 0 ? [...modules.keys()] : [...modules.keys()].reverse()) {
+      const module = modules.get(variant);
+      if (module === undefined || isDone(variant, round)) continue;
+      const leaks = at.countsLeaks && round === 0 && variant === 'rewritten';
+      const { digest, ...measured } = await runProcess({
+        folder,
+        module,
         name,
-        size: shownSize(kind, size, heap),
-        ...(proposal.kind === 'declined' ? { declined: proposal.reasons[0].message } : {}),
-      };
-      rows.push(told);
-      process.stdout.write(`${lineOfTable(told)}\n`);
+        given,
+        heap,
+        forMs,
+        leastCalls,
+        leaksOn: leaks ? givenFor(kind, leakSize[kind], folder) : undefined,
+      });
+      const trial: Trial = { name, size: shownSize(kind, at.size, heap), variant, ...measured };
+      trials.push(trial);
+      keep(trial);
+      if (digest !== undefined) digests.set(variant, digest);
     }
   }
-  return rows;
+  const expected = digests.get('original') ?? digests.get('by-hand');
+  return [...digests].filter(([, digest]) => digest !== expected).map(([variant]) => `${variant} ${name}`);
 }
 
-async function moduleOf(text: string, name: string): Promise<string> {
+async function moduleOf(text: string, file: string): Promise<string> {
   const { code } = await transform(text, { loader: 'ts', format: 'esm', target: 'node20' });
-  const file = path.join(folder, `${name}.mjs`);
   writeFileSync(file, code);
   return file;
 }
 
-async function givenFor(kind: Kind, size: number): Promise<Given> {
+function givenFor(kind: Kind, size: number, folder: string): Given {
   if (kind === 'count' || kind === 'texts' || kind === 'rows') return { kind, count: size };
-  const name = `${kind}-${size}`;
-  const known = made.get(name);
+  const file = path.join(folder, `${kind}-${size}`);
+  const known = made.get(file);
   if (known !== undefined) return known;
-  const file = path.join(folder, name);
   const given: Given =
-    kind === 'many-files' ? { kind: 'files', files: writeManyFiles(file, size) } : { kind: 'file', file };
+    kind === 'many-files'
+      ? { kind: 'files', files: writeManyFiles(file, size) }
+      : kind === 'large-files'
+        ? { kind: 'files', files: writeManyFiles(file, size, LARGE_FILE) }
+        : { kind: 'file', file };
   if (kind === 'log') writeLog(file, size);
   if (kind === 'records') writeRecords(file, size);
-  made.set(name, given);
+  made.set(file, given);
   return given;
 }
 
-/** Of each variant the best process: what a shared machine adds is never less than nothing. */
-async function measured(
-  name: string,
-  given: Given,
-  modules: ReadonlyMap<string, string>,
-  { heap, leaks }: { readonly heap: number | undefined; readonly leaks?: Given },
-): Promise<Pick<Row, 'times' | 'processorTimes' | 'coldTimes' | 'memory' | 'died'>> {
-  const times = new Map<string, number>();
-  const processorTimes = new Map<string, number>();
-  const coldTimes = new Map<string, number>();
-  const memory = new Map<string, number>();
-  const died = new Set<string>();
-  const digests = new Map<string, string>();
-  const misses = (): boolean => shareOfByHand({ times, processorTimes }) < bar;
-  for (let round = 0; round < rounds || (round < rounds + furtherRounds && misses()); round++) {
-    for (const variant of round === 0 || (!values.quick && round < rounds) ? variants : rewrites) {
-      const module = modules.get(variant);
-      if (module === undefined || died.has(variant)) continue;
-      const isCold = given.kind === 'file' && leaveCache(given.file);
-      const forLeaks = round === 0 && variant === 'rewritten' ? leaks : undefined;
-      const answer = await answerOf(module, name, given, { heap, leaks: forLeaks });
-      if (answer === undefined) {
-        died.add(variant);
-        continue;
-      }
-      keepLeast(times, variant, warmTime(answer.timesMs));
-      if (given.kind !== 'files') keepLeast(processorTimes, variant, warmTime(answer.processorMs));
-      keepLeast(memory, variant, answer.addedBytes);
-      if ((answer.leaked ?? 0) > 0) leaking.push(`${answer.leaked} by ${name}`);
-      const first = answer.timesMs[0] ?? Number.NaN;
-      if (isCold) keepLeast(coldTimes, variant, first);
-      digests.set(variant, answer.digest);
-    }
-  }
-  const expected = digests.get('original') ?? digests.get('by-hand');
-  for (const [variant, digest] of digests) if (digest !== expected) wrong.push(`${variant} ${name}`);
-  return { times, processorTimes, coldTimes, memory, died };
-}
-
-/** False where the system has no way to do that. */
-function leaveCache(file: string): boolean {
-  try {
-    execFileSync('dd', [`of=${file}`, 'oflag=nocache', 'conv=notrunc,fdatasync', 'count=0', 'status=none']);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Undefined when the process ran out of memory. Anything else that goes wrong is a bug of the benchmark and throws. */
-async function answerOf(
-  module: string,
-  name: string,
-  given: Given,
-  { heap, leaks }: { readonly heap: number | undefined; readonly leaks: Given | undefined },
-): Promise<VariantAnswer | undefined> {
-  const writes = path.join(folder, 'written', 'file.txt');
-  const isWriter = given.kind !== 'file' && given.kind !== 'files';
-  mkdirSync(path.dirname(writes), { recursive: true });
-  const task: VariantTask = {
-    module,
-    name,
-    given,
-    calls: 3000,
-    forMs,
-    ...(isWriter ? { writes } : {}),
-    ...(leaks === undefined ? {} : { leaks: { calls: leakCalls, given: leaks } }),
-  };
-  const flags = heap === undefined ? [] : [`--max-old-space-size=${heap}`];
-  try {
-    // Two thousand file names are too long for an argument.
-    writeFileSync(path.join(folder, 'task.json'), JSON.stringify(task));
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [...flags, processScript, path.join(folder, 'task.json')],
-      {
-        maxBuffer: 1 << 24,
-      },
-    );
-    return JSON.parse(stdout) as VariantAnswer;
-  } catch (error) {
-    const said = String((error as { readonly stderr?: unknown }).stderr ?? '');
-    if (/heap out of memory|Cannot create a string longer/.test(said)) return undefined;
-    throw error;
-  }
-}
-
 function shownSize(kind: Kind, size: number, heap: number | undefined): string {
-  if (kind !== 'log' && kind !== 'records')
-    return `${size} ${kind === 'many-files' ? 'files' : kind === 'rows' ? 'rows' : 'pieces'}`;
-  return `${size / megabyte} MB${heap === undefined ? '' : `, heap of ${heap} MB`}`;
-}
-
-/** A low percentile of the later calls, whose code is compiled by then: a call that was interrupted says nothing of the code. */
-function warmTime(times: readonly number[]): number {
-  return quantile(times.slice(Math.floor(times.length / 2)), 0.2);
-}
-
-function keepLeast(times: Map<string, number>, variant: string, time: number): void {
-  times.set(variant, Math.min(time, times.get(variant) ?? Number.POSITIVE_INFINITY));
+  if (kind === 'log' || kind === 'records')
+    return `${size / megabyte} MB${heap === undefined ? '' : `, heap of ${heap} MB`}`;
+  if (kind === 'large-files') return `${size} files of 1 MB`;
+  return `${size} ${kind === 'many-files' ? 'files' : kind === 'rows' ? 'rows' : 'pieces'}`;
 }
 
 function machine(): string {

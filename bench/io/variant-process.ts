@@ -7,6 +7,9 @@ import { pathToFileURL } from 'node:url';
 import { peakMemory } from '../../src/engine/measure/child/peak-memory.ts';
 import type { Given, VariantAnswer, VariantTask } from './variant-task.ts';
 
+/** More tell nothing that those did not. */
+const MOST_CALLS = 3000;
+
 const task = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as VariantTask;
 const loaded = (await import(pathToFileURL(task.module).href)) as Record<string, (...args: unknown[]) => unknown>;
 const variant = loaded[task.name];
@@ -18,13 +21,17 @@ const processorMs: number[] = [];
 const before = peakMemory();
 let peak = before;
 let digest = '';
-const end = performance.now() + task.forMs;
-while (timesMs.length < 1 || (timesMs.length < task.calls && performance.now() < end)) {
+const start = performance.now();
+const isEnough = (): boolean => {
+  const took = performance.now() - start;
+  return timesMs.length >= MOST_CALLS || took > (timesMs.length < task.leastCalls ? 10 : 1) * task.forMs;
+};
+while (timesMs.length === 0 || !isEnough()) {
   if (task.writes !== undefined) rmSync(task.writes, { force: true });
   const used = process.cpuUsage();
-  const start = performance.now();
+  const called = performance.now();
   const result = await variant(...args);
-  timesMs.push(performance.now() - start);
+  timesMs.push(performance.now() - called);
   const { user, system } = process.cpuUsage(used);
   processorMs.push((user + system) / 1000);
   if (timesMs.length > 1) continue;

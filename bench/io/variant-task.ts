@@ -6,8 +6,9 @@ export interface VariantTask {
   readonly given: Given;
   /** The file that a call writes; it is removed before each call. */
   readonly writes?: string;
-  readonly calls: number;
-  /** No further call begins after this long. */
+  /** So many calls at least. */
+  readonly leastCalls: number;
+  /** No further call begins after this long, or ten times as long where there were fewer. */
   readonly forMs: number;
   /** So many calls more, with something small, after which no file may be open that was not before. */
   readonly leaks?: { readonly calls: number; readonly given: Given };

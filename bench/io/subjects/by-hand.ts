@@ -216,6 +216,25 @@ export function writeTable(file: string, rows: readonly (readonly number[])[]): 
   }
 }
 
+export function writeReport(file: string, rows: readonly (readonly number[])[]): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    let text = '';
+    try {
+      for (const row of rows) {
+        text += `${row.join(',')}\n`;
+        if (text.length < pieceSize) continue;
+        writeSync(descriptor, text);
+        text = '';
+      }
+    } finally {
+      if (text !== '') writeSync(descriptor, text);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 export async function writeJournalAsync(file: string, entries: readonly string[]): Promise<number> {
   if (entries.length === 0) return 0;
   const handle = await open(file, 'a');
@@ -275,4 +294,20 @@ export const lengthsAtOnce = lengthsOf;
 
 export function sortedLines(file: string): number {
   return readFileSync(file, 'utf8').split('\n').length;
+}
+
+export async function wordsAtOnce(files: readonly string[]): Promise<number[]> {
+  const counts: number[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < files.length) {
+      const index = next++;
+      const text = await readFile(files[index] ?? '', 'utf8');
+      let words = 0;
+      for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === 32) words++;
+      counts[index] = words;
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, work));
+  return counts;
 }
