@@ -240,7 +240,7 @@ function inPlaceOf(
     const { accumulator, value } = reduction;
     const one = unusedName('value', identifiersOf(callback));
     const body = text.slice(callback.body.getStart(), value.getStart()) + one + text.slice(value.end, callback.end);
-    return taking(`(${accumulator.getText()}, ${one}) => ${body}`);
+    return taking(`(${accumulator === undefined ? '' : `${accumulator.getText()}, `}${one}) => ${body}`);
   }
   const { parent } = waiting ?? call;
   const needsParentheses =

@@ -1,14 +1,21 @@
-// A `xs.reduce((sum, x) => sum + f(x), 0)` as the value of each element and what is done with it: the values can be computed anywhere, and what is
+// A `xs.reduce((sum, x) => sum + f(x), 0)`, or `xs.forEach((x) => { sum += f(x); })`, as the value of each element and what is done with it: the values can be computed anywhere, and what is
 // done with them stays where it is and in order, so nothing is reassociated.
 import ts from 'typescript';
 import type { Effect } from '../../source/effects.ts';
+import { positionAt } from '../../source/parse-source.ts';
+import { isPrimitiveType } from '../../source/primitive-types.ts';
+import { bare, isInside } from '../../source/ranges/expressions.ts';
+import type { Subject } from '../../source/subject.ts';
 import { type BlockReduction, readBlockReduction } from './block-reduction.ts';
 
 export interface ValueReduction {
   readonly kind: 'value';
   readonly callback: ts.ArrowFunction;
-  readonly accumulator: ts.ParameterDeclaration;
+  /** Of `reduce`. */
+  readonly accumulator: ts.ParameterDeclaration | undefined;
   readonly element: ts.ParameterDeclaration;
+  /** Of `forEach`: what changes the variable of the function that takes the values. */
+  readonly step?: ts.BinaryExpression;
   /** The part of the callback's body that takes nothing from the elements before. */
   readonly value: ts.Expression;
 }
@@ -37,6 +44,47 @@ export function readReduction(call: ts.CallExpression, checker: ts.TypeChecker):
   const [value, another] = values;
   if (value === undefined || another !== undefined || !isAlwaysTaken(value, body)) return undefined;
   return { kind: 'value', callback, accumulator, element, value };
+}
+
+const ASSIGNMENTS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.PlusEqualsToken,
+  ts.SyntaxKind.MinusEqualsToken,
+  ts.SyntaxKind.AsteriskEqualsToken,
+  ts.SyntaxKind.AmpersandEqualsToken,
+  ts.SyntaxKind.BarEqualsToken,
+  ts.SyntaxKind.CaretEqualsToken,
+]);
+
+/** A callback that does nothing but `sum += f(x)`, to a variable of the function that the value has nothing to do with. */
+export function readValueForEach(call: ts.CallExpression, subject: Subject): ValueReduction | undefined {
+  const { checker } = subject;
+  const [callback, another] = call.arguments;
+  if (callback === undefined || another !== undefined || !ts.isArrowFunction(callback)) return undefined;
+  const [element, index] = callback.parameters;
+  if (element === undefined || index !== undefined || callback.modifiers !== undefined) return undefined;
+  const { body } = callback;
+  const [only, more] = ts.isBlock(body) ? body.statements : [];
+  const expression = ts.isBlock(body)
+    ? only !== undefined && more === undefined && ts.isExpressionStatement(only)
+      ? only.expression
+      : undefined
+    : body;
+  const step = expression && bare(expression);
+  if (step === undefined || !ts.isBinaryExpression(step) || !ASSIGNMENTS.has(step.operatorToken.kind)) return undefined;
+  const { left, right: value } = step;
+  const target = ts.isIdentifier(left) ? checker.getSymbolAtLocation(left) : undefined;
+  const declaration = target?.valueDeclaration;
+  const isOfFunction =
+    declaration !== undefined &&
+    ts.isVariableDeclaration(declaration) &&
+    isInside(declaration, subject.node) &&
+    !isInside(declaration, callback);
+  const mentionsTarget = (node: ts.Node): boolean =>
+    (ts.isIdentifier(node) && checker.getSymbolAtLocation(node) === target) ||
+    (ts.forEachChild(node, mentionsTarget) ?? false);
+  const isPlain = isPrimitiveType(checker.getTypeAtLocation(value)) && isPrimitiveType(checker.getTypeAtLocation(left));
+  if (!isOfFunction || !isPlain || mentionsTarget(value)) return undefined;
+  return { kind: 'value', callback, accumulator: undefined, element, step, value };
 }
 
 function isOfElement(node: ts.Node, element: ts.ParameterDeclaration, checker: ts.TypeChecker): boolean {
@@ -68,7 +116,14 @@ function isAlwaysTaken(value: ts.Expression, body: ts.Expression): boolean {
 }
 
 /** An effect of what stays with the caller: it changes what is put together. */
-export function isOfRest({ kind, parameter, line, column }: Effect, { rest, accumulator }: BlockReduction): boolean {
+export function isOfRest(effect: Effect, reduction: Reduction): boolean {
+  const { kind, parameter, line, column } = effect;
+  if (reduction.kind === 'value') {
+    if (kind !== 'writes-outside' || reduction.step === undefined) return false;
+    const place = positionAt(reduction.step.getSourceFile(), reduction.step.left.getStart());
+    return place.line === line && place.column === column;
+  }
+  const { rest, accumulator } = reduction;
   const isWrite =
     accumulator === undefined ? kind === 'writes-outside' : kind === 'writes-parameter' && parameter === 0;
   return (

@@ -1,12 +1,13 @@
 // `await Promise.all(xs.map(async (x) => ...))` whose callbacks only compute: they run one after another, as a plain map does, and the promises add nothing
 // but the form. Whether a callback only computes is judged by map-reasons.ts; an `await` in it is what speaks against it.
 import ts from 'typescript';
-import type { EffectKind, Effects } from '../../source/effects.ts';
+import { analyzeEffects, type EffectKind, type Effects } from '../../source/effects.ts';
 import { positionAt } from '../../source/parse-source.ts';
 import { bare } from '../../source/ranges/expressions.ts';
 import { globalName } from '../../source/ranges/library-facts.ts';
-import type { Subject } from '../../source/subject.ts';
+import type { Subject, SubjectNode } from '../../source/subject.ts';
 import { functionNamed } from './called-functions.ts';
+import { effectReasons } from './effect-reasons.ts';
 
 /** What stands for the results of a map in an asynchronous function: the `await`, or what the function returns. */
 export function awaitedAll(call: ts.CallExpression, { checker, node }: Subject): ts.Expression | undefined {
@@ -65,6 +66,24 @@ function calleeOfNames(callback: ts.Expression): ts.Identifier | undefined {
   const isPlain =
     !isAsync && questionDotToken === undefined && callback.parameters.every((one) => one.initializer === undefined);
   return isPlain && areNames && ts.isIdentifier(expression) ? expression : undefined;
+}
+
+/** A call that a loop of the function waits for, of a function that only computes: nothing but the `await` keeps the calls from being spread. */
+export function awaitedInTurn(subject: Subject): ts.CallExpression | undefined {
+  const { node, checker } = subject;
+  const onlyComputes = (fn: ts.SignatureDeclaration): boolean =>
+    !handlesPromises(fn, checker) && effectReasons(analyzeEffects(subject, fn as SubjectNode)).length === 0;
+  const visit = (child: ts.Node, isInLoop: boolean): ts.CallExpression | undefined => {
+    if (ts.isFunctionLike(child)) return undefined;
+    const call = isInLoop && ts.isAwaitExpression(child) ? bare(child.expression) : undefined;
+    if (call !== undefined && ts.isCallExpression(call)) {
+      const callee = ts.isIdentifier(call.expression) ? functionNamed(call.expression, checker) : undefined;
+      if (callee !== undefined && onlyComputes(callee)) return call;
+    }
+    const isInside = isInLoop || ts.isIterationStatement(child, false);
+    return ts.forEachChild(child, (one) => visit(one, isInside));
+  };
+  return ts.forEachChild(node, (child) => visit(child, false));
 }
 
 /** Something that a function does is a promise or stands for one, so that it does more than compute. */

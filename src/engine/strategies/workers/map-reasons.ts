@@ -117,7 +117,7 @@ function callbackReasons(
   for (const effect of analyzeEffects(subject, fn as SubjectNode).effects) {
     const known = CALLBACK_EFFECTS[effect.kind];
     // What a reduction puts together stays with the caller.
-    const isTaking = reduction?.kind === 'block' && isOfRest(effect, reduction);
+    const isTaking = reduction !== undefined && isOfRest(effect, reduction);
     if (known === undefined || isTaking || isCollecting(effect, own)) continue;
     const [code, because] = known;
     reasons.push({

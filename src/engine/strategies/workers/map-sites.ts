@@ -6,7 +6,7 @@ import type { ObserveAnswer } from '../../process/protocol.ts';
 import { type FreeName, freeNames } from '../../source/names.ts';
 import { isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
-import { type Reduction, readReduction, workOf } from './array-reduction.ts';
+import { type Reduction, readReduction, readValueForEach, workOf } from './array-reduction.ts';
 import { asynchronousCallee, awaitedAll } from './awaited-maps.ts';
 import { readBlockForEach, workText } from './block-reduction.ts';
 import { indexOfCallback } from './callback-index.ts';
@@ -63,7 +63,7 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
     method === 'reduce'
       ? readReduction(node, checker)
       : method === 'forEach' && own === undefined
-        ? readBlockForEach(node, subject)
+        ? (readBlockForEach(node, subject) ?? readValueForEach(node, subject))
         : undefined;
   const awaited = method === 'map' && subject.listing.isAsync ? awaitedAll(node, subject) : undefined;
   const free =

@@ -6,7 +6,7 @@ import type { Effects } from '../../source/effects.ts';
 import { positionAt } from '../../source/parse-source.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
-import { withoutAwaitedMaps } from './awaited-maps.ts';
+import { awaitedInTurn, withoutAwaitedMaps } from './awaited-maps.ts';
 import { effectReasons } from './effect-reasons.ts';
 import { changesOfOwnGroups } from './loop-sites.ts';
 import { closedReasons, identityReasons } from './lost-in-copy.ts';
@@ -42,7 +42,11 @@ function shapeReasons({ subject }: StrategyContext): readonly Reason[] {
     return at('C5', `${listing.name} is a generator: a worker cannot hand back a paused function.`);
   if (listing.isAsync && arrayMapSites(subject, []).every(({ awaited }) => awaited === undefined)) {
     const message = `${listing.name} is asynchronous already: this strategy spreads synchronous work over threads, or what \`Promise.all\` awaits of a map.`;
-    return at('W10', message);
+    const inTurn = awaitedInTurn(subject);
+    if (inTurn === undefined) return at('W10', message);
+    const waited = `Here calls of \`${inTurn.expression.getText()}\`, which only computes, are awaited one after another.`;
+    const unlock = `Await them together, as \`await Promise.all(items.map((item) => ${inTurn.expression.getText()}(item)))\` does, or make ${inTurn.expression.getText()} an ordinary function.`;
+    return [reasonAt(inTurn, subject.file, 'W10', `${message} ${waited}`, unlock)];
   }
   if (access.kind !== 'binding') {
     return at(
