@@ -194,7 +194,8 @@ function lowerReturn(scope: FunctionLowering, node: ts.ReturnStatement): readonl
     const direct = bare(node.expression);
     if (!ts.isIdentifier(direct)) {
       const array = scope.arrayTemporary(result.array);
-      return [...assignArray(scope, array, node.expression), { kind: 'return', value: array }];
+      const made = onceOnly(scope, () => assignArray(scope, array, direct));
+      return [...made, { kind: 'return', value: array }];
     }
     const array = arrayOf(scope, direct);
     unite(result.array, array.group, node.expression);
@@ -204,6 +205,15 @@ function lowerReturn(scope: FunctionLowering, node: ts.ReturnStatement): readonl
   const value = extreme?.value ?? lowerExpression(scope, node.expression);
   if (scalarKindOf(value) !== result) throw new NotAKernel('mixed-result', node);
   return [...(extreme?.before ?? []), { kind: 'return', value }];
+}
+
+/** What returns is not in a loop: what it allocates, it allocates once. */
+function onceOnly<Lowered>(scope: FunctionLowering, lower: () => Lowered): Lowered {
+  const { loopDepth } = scope;
+  scope.loopDepth = 0;
+  const lowered = lower();
+  scope.loopDepth = loopDepth;
+  return lowered;
 }
 
 function lowerTableReturn(scope: FunctionLowering, cells: ArrayGroup, value: ts.Expression): readonly Statement[] {

@@ -5,7 +5,6 @@ import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { type LoopNames, printRenamed, reindented, writtenNames } from '../../source/loops/loop-text.ts';
 import { withoutParentheses } from '../../source/parentheses.ts';
-import { bare } from '../../source/ranges/expressions.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import {
@@ -20,10 +19,20 @@ import {
   printGrowth,
   readsOnly,
 } from './accumulators.ts';
-import { type Callback, declaredNames } from './callbacks.ts';
+import type { Callback } from './callbacks.ts';
 import { asCondition, negated } from './conditions.ts';
 import { isCount } from './counts.ts';
 import { isAssigned, type Pipeline, type Step } from './pipeline.ts';
+import {
+  bindingsOf,
+  countersAround,
+  isDeclaredWithin,
+  isUnused,
+  localsOf,
+  memberName,
+  nameOfCollected,
+  saysNothing,
+} from './pipeline-names.ts';
 import { elementText, printedType } from './printed-types.ts';
 import { reasons } from './reasons.ts';
 
@@ -262,8 +271,9 @@ class PipelinePrinter {
       return;
     }
     if (!this.#isNamed) {
+      const isRead = parameter !== undefined && !isUnused(parameter, step.callback, this.#subject.checker);
+      if (!isRead && !this.#isNeeded(step)) return;
       const wish = parameter?.name.getText();
-      if (wish === undefined && !this.#isNeeded(step)) return;
       const isFree = wish !== undefined && !this.#isTaken(wish, step);
       this.#name(isFree ? wish : this.#names.fresh(wish ?? 'value'), end);
     }
@@ -311,7 +321,10 @@ class PipelinePrinter {
           !writtenNames(callback.node).has(wish) || callback.parameters.some(({ name }) => name.getText() === wish),
       );
     if (wish !== undefined && isOwn && !writtenNames(this.#root()).has(wish)) return wish;
-    return ['i', 'j', 'k', 'index'].find((name) => !written.has(name)) ?? this.#names.fresh('index');
+    const outer = countersAround(node, this.#subject.node);
+    return (
+      ['i', 'j', 'k', 'index'].find((name) => !written.has(name) && !outer.has(name)) ?? this.#names.fresh('index')
+    );
   }
 
   #root(): ts.Expression {
@@ -361,48 +374,10 @@ function isSetApart(statement: ts.Statement): boolean {
   return /^[^\n]*\n[ \t]*\r?\n/.test(text.slice(statement.pos, statement.getStart()));
 }
 
-/** `items` of `order.items`. */
-function memberName(expression: ts.Expression): string | undefined {
-  const inner = bare(expression);
-  return ts.isPropertyAccessExpression(inner) && ts.isIdentifier(inner.name) ? inner.name.text : undefined;
-}
-
-/** Names that callbacks of reduce give to what they collect, whatever it is. */
-const saysNothing: ReadonlySet<string> = new Set(['a', 'acc', 'accumulator', 'p', 'prev', 'previous', 'memo', 'x']);
-
-function nameOfCollected({ value }: Callback, checker: ts.TypeChecker): string | undefined {
-  const added = value && bare(value);
-  if (added === undefined || !ts.isBinaryExpression(added)) return undefined;
-  if (added.operatorToken.kind === ts.SyntaxKind.AsteriskToken) return 'product';
-  const isNumber = (checker.getTypeAtLocation(added).flags & ts.TypeFlags.NumberLike) !== 0;
-  return added.operatorToken.kind === ts.SyntaxKind.PlusToken && isNumber ? 'sum' : undefined;
-}
-
-function bindingsOf(name: ts.BindingName): readonly ts.Identifier[] {
-  if (ts.isIdentifier(name)) return [name];
-  return name.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : bindingsOf(element.name)));
-}
-
 /** What is collected stays the same object: `(counts, x) => { counts[x] += 1; return counts; }`. */
 function isOnlyFilled({ node, parameters, value }: Callback): boolean {
   const [collected] = parameters;
   return collected !== undefined && value?.getText() === collected.name.getText() && !isAssigned(collected, node);
-}
-
-/** By anything but a parameter of the callback itself, which has another name by then. */
-function isDeclaredWithin(name: string, { node, parameters }: Callback): boolean {
-  if (!declaredNames(node).has(name)) return false;
-  const isParameter = parameters.some((parameter) => bindingsOf(parameter.name).some(({ text }) => text === name));
-  return !isParameter || declaredNames(node.body).has(name);
-}
-
-function localsOf({ statements }: Callback): readonly string[] {
-  const names: string[] = [];
-  for (const statement of statements) {
-    if (!ts.isVariableStatement(statement)) continue;
-    for (const declaration of statement.declarationList.declarations) names.push(...declaredNames(declaration));
-  }
-  return [...new Set(names)];
 }
 
 /** `sum = sum + x` as `sum += x` where that is the same: the sum stands on the left. */
