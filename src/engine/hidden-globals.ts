@@ -5,7 +5,7 @@ import type { Subject } from './source/subject.ts';
 import type { Candidate } from './strategies/strategy.ts';
 
 const globals =
-  /(?<![.\w$])(?:Array|ArrayBuffer|Atomics|Float(?:32|64)Array|(?:Ui|I)nt(?:8|16|32)Array|Map|Math|Number|Object|Promise|RangeError|Set|SharedArrayBuffer|String|Symbol|WeakMap)(?![\w$])/g;
+  /(?<![.\w$])(?:Array|ArrayBuffer|Atomics|BigInt|Boolean|Buffer|Error|Float(?:32|64)Array|(?:Ui|I)nt(?:8|16|32)Array|Infinity|JSON|Map|Math|NaN|Number|Object|Promise|RangeError|Reflect|Set|SharedArrayBuffer|String|Symbol|TypeError|URL|Uint8ClampedArray|WeakMap|WeakSet|require|undefined)(?![\w$])/g;
 
 /** A name that the new code means as the language's and that the file declares for itself. Undefined where there is none. */
 export function hiddenGlobal({ sourceFile, file }: Subject, { files }: Candidate): string | undefined {

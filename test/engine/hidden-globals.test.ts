@@ -8,6 +8,7 @@ import { memoization } from '../../src/engine/strategies/memoization/memoization
 import { plainJavaScript } from '../../src/engine/strategies/plain-javascript/plain-javascript.ts';
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import { typedArrays } from '../../src/engine/strategies/typed-arrays/typed-arrays.ts';
+import { workers } from '../../src/engine/strategies/workers/workers.ts';
 import { proposeOn } from '../support/check-strategy.ts';
 import { projectFolder } from './source/project-folder.ts';
 
@@ -43,6 +44,13 @@ it.each([
   ['a class', typedArrays, `export class Float64Array {}\n${sorting}`, 'Float64Array'],
   ['an import', memoization, `import { Map } from './maps.ts';\nexport const made = Map;\n${recursive}`, 'Map'],
   ['a function', plainJavaScript, `export function Map(): void {}\n${searching}`, 'Map'],
+  ['a URL that is a number', workers, `export const URL = 5;\n${searching}`, 'URL'],
+  [
+    'a URL of another module',
+    workers,
+    `import { URL } from './urls.ts';\nexport const made = URL;\n${searching}`,
+    'URL',
+  ],
 ])('%s is seen', (_, strategy, text, name) => {
   expect(hiddenIn(strategy, text)).toContain(name);
 });
@@ -51,4 +59,13 @@ it('members and types of that name hide nothing', () => {
   const more = 'export interface Map { Number: string }\nexport const names = { Object: 1, Float64Array: 2 };\n';
   expect(hiddenIn(typedArrays, `${more}${sorting}`)).toEqual([undefined]);
   expect(hiddenIn(memoization, `${more}${recursive}`).every((name) => name === undefined)).toBe(true);
+});
+
+it('what Node hands out under its own name hides nothing', () => {
+  const imports =
+    "import { URL } from 'node:url';\nimport { Buffer } from 'buffer';\nexport const both = [URL, Buffer];\n";
+  expect(hiddenIn(workers, `${imports}${searching}`).every((name) => name === undefined)).toBe(true);
+  expect(hiddenIn(workers, `const { URL } = require('url');\n${searching}`).every((name) => name === undefined)).toBe(
+    true,
+  );
 });

@@ -12,6 +12,7 @@ import { everydayStateCases } from './everyday-state-cases.ts';
 import { everydayTableCases } from './everyday-table-cases.ts';
 import { everydayTextCases } from './everyday-text-cases.ts';
 import { fileCases } from './file-cases.ts';
+import { hostileClassCases } from './hostile-class-cases.ts';
 import { loopCases } from './loop-cases.ts';
 import { memoryCases } from './memory-cases.ts';
 import { numberCases } from './number-cases.ts';
@@ -38,4 +39,5 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['keys and more', everydayKeyCases],
   ['functions of a function', everydayFunctionCases],
   ['the order of parts and steps', everydayOrderCases],
+  ['classes that extend arrays, names that hide the language', hostileClassCases],
 ];

@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
 import type { VariantBuilder } from '../../src/engine/build/variant-builder.ts';
 import { combineCandidates } from '../../src/engine/combine-candidates.ts';
+import { hiddenGlobal } from '../../src/engine/hidden-globals.ts';
 import { analyzeEffects } from '../../src/engine/source/effects.ts';
 import { openSubject } from '../../src/engine/source/open-subject.ts';
 import type { Subject } from '../../src/engine/source/subject.ts';
@@ -49,7 +50,8 @@ async function reportOf(one: SoundnessCase, mostCombinations: number, builder: V
     const offered = new Map<string, Candidate>();
     for (const proposal of proposalsOf(strategy, one, subject)) {
       if (proposal.kind === 'candidates') {
-        for (const candidate of proposal.candidates) offered.set(JSON.stringify(candidate.files), candidate);
+        for (const candidate of proposal.candidates)
+          if (hiddenGlobal(subject, candidate) === undefined) offered.set(JSON.stringify(candidate.files), candidate);
         continue;
       }
       const right = one.declines?.[strategy.id];

@@ -232,6 +232,8 @@ function lowerCopy(
   const [before, after] = [groupOf(from), groupOf(array)];
   if (before.elements !== after.elements) throw new NotAKernel('type', source, source.text);
   if (after.typedName !== undefined && after.typedName !== before.typedName) return undefined;
+  // A Buffer is a Uint8Array as well, and its `slice` is a view.
+  if (after.typedName === 'Uint8Array') throw new NotAKernel('expression', source.parent, source.parent.getText());
   const index = scope.temporary('number');
   const value: Expression = { kind: 'read', array: from, index: read(index) };
   return setInOrder(scope, array, { kind: 'length', array: from }, index, value);

@@ -233,6 +233,8 @@ function rowToAdd(
   }
   const copied = copiedArray(node);
   if (copied !== undefined) {
+    // A Buffer is a Uint8Array as well, and its `slice` is a view.
+    if (groupOf(table.cells).typedName === 'Uint8Array') throw new NotAKernel('expression', node, node.getText());
     const row = lowerRow(scope, copied);
     if (row === undefined) return { before: [], row: arrayOf(scope, copied) };
     const array = scope.arrayTemporary(row.table.cells.group);

@@ -117,6 +117,14 @@ const typedArray: Members = {
   'writes and returns itself': 'fill copyWithin reverse',
 };
 
+/** A Buffer is one as well, which has methods of its own for what is not named here, and whose `slice` is a view. */
+const bytes: Members = {
+  ...typedArray,
+  computes: 'join at',
+  'returns a view': 'subarray slice',
+  'copies elements': 'toReversed with',
+};
+
 const typedArrayConstructor: Members = { 'collects its arguments': 'of', 'iterates and maps': 'from' };
 
 const arrayReaders: Members = {
@@ -313,7 +321,7 @@ export function builtinBehaviour(parent: string, name: string): BuiltinBehaviour
 function lookUpMembers(parent: string): Members | undefined {
   if (Object.hasOwn(membersOf, parent)) return membersOf[parent];
   if (parent.startsWith('node:')) return membersOfNode[parent.slice('node:'.length)];
-  if (isTypedArrayName(parent)) return typedArray;
+  if (isTypedArrayName(parent)) return parent === 'Uint8Array' ? bytes : typedArray;
   const instance = parent.replace(/Constructor$/, '');
   return instance !== parent && isTypedArrayName(instance) ? typedArrayConstructor : undefined;
 }

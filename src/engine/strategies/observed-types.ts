@@ -70,7 +70,7 @@ function typedArray(className: string): ObservedType {
   return {
     type: className,
     words: `${className.startsWith('Uint') ? 'a' : article} ${className}`,
-    otherwise: (name) => `!(${name} instanceof ${className})`,
+    otherwise: (name) => `${name}?.constructor !== ${className}`,
     ofElements: false,
   };
 }
@@ -78,14 +78,14 @@ function typedArray(className: string): ObservedType {
 const anyArray: ObservedType = {
   type: 'any[]',
   words: 'an array',
-  otherwise: (name) => `!Array.isArray(${name})`,
+  otherwise: isNoArray,
   ofElements: false,
 };
 
 const arrayOfArrays: ObservedType = {
   type: 'any[][]',
   words: 'an array of arrays',
-  otherwise: (name) => `!Array.isArray(${name}) || !${name}.every(Array.isArray)`,
+  otherwise: (name) => `${isNoArray(name)} || !${name}.every((${rowName(name)}) => ${isArray(rowName(name))})`,
   ofElements: true,
 };
 
@@ -111,7 +111,7 @@ function arrayOf(kind: string): ObservedType {
     type: `${kind}[]`,
     words: `an array of ${kind}s`,
     otherwise: (name) =>
-      `!Array.isArray(${name}) || !${name}.every((${cellName(name)}) => typeof ${cellName(name)} === '${kind}')`,
+      `${isNoArray(name)} || !${name}.every((${cellName(name)}) => typeof ${cellName(name)} === '${kind}')`,
     ofElements: true,
   };
 }
@@ -121,11 +121,24 @@ function tableOf(kind: string): ObservedType {
     type: `${kind}[][]`,
     words: `an array of arrays of ${kind}s`,
     otherwise: (name) => {
-      const [row, cell] = name === 'row' ? ['line', 'cell'] : ['row', 'cell'];
-      return `!Array.isArray(${name}) || !${name}.every((${row}) => Array.isArray(${row}) && ${row}.every((${cell}) => typeof ${cell} === '${kind}'))`;
+      const row = rowName(name);
+      return `${isNoArray(name)} || !${name}.every((${row}) => ${isArray(row)} && ${row}.every((cell) => typeof cell === '${kind}'))`;
     },
     ofElements: true,
   };
+}
+
+/** Instances of classes that extend Array go the old way: `map` gives such an instance again, and any method may be another one. So does a Buffer. */
+function isArray(name: string): string {
+  return `${name}?.constructor === Array`;
+}
+
+function isNoArray(name: string): string {
+  return `${name}?.constructor !== Array`;
+}
+
+function rowName(name: string): string {
+  return name === 'row' ? 'line' : 'row';
 }
 
 function cellName(name: string): string {

@@ -3,6 +3,7 @@
 // and, below some ten thousand calls of the function, that V8 does not inline the callbacks.
 
 import type { Reason } from '../../../model/reason.ts';
+import { hiddenArrayClass } from '../../source/array-subclasses.ts';
 import { editFile } from '../../source/edits.ts';
 import { LoopNames } from '../../source/loops/loop-text.ts';
 import { collectVariables, type FunctionVariables } from '../../source/ranges/function-variables.ts';
@@ -31,6 +32,8 @@ export const plainJavaScript: Strategy = withObservedTypes({
 
 function proposePlainJavaScript(context: StrategyContext): Proposal {
   const { subject } = context;
+  const ofClass = hiddenArrayClass(subject);
+  if (ofClass !== undefined) return declined(reasonAt(ofClass, reasons.arrayClass()));
   const variables = collectVariables(subject.node, subject.checker);
   const searches = answerSearches({ ...context, variables, names: new LoopNames(subject) });
   const loops = rewriteLoops(context, variables);

@@ -41,6 +41,12 @@ export const reasons = {
     message: 'what the methods are called on is not known to be an array, or may be another one during the loop',
     unlock: 'Declare its type as an array, and give it a name that is not assigned again.',
   }),
+  arrayClass: (): Words => ({
+    code: 'P7',
+    message:
+      'what it gives is an instance of a class that extends Array, whatever its type says, and a loop would make a plain array',
+    unlock: 'Copy it into a plain array before: `[...values]`.',
+  }),
   comments: (): Words => ({
     code: 'P8',
     message: 'comments between the steps of the chain, or right before what a callback returns, would be lost',

@@ -89,15 +89,18 @@ function resultType(entry: KernelFunction, givesTyped: boolean): string {
 }
 
 /** Conditions under which the kernel is not asked at all. */
-function scalarGuard({ entry, assumed }: KernelFileRequest, names: Names): string {
+function scalarGuard({ subject, entry, assumed }: KernelFileRequest, names: Names): string {
   const guards = ['kernel === undefined'];
+  // Where no type says so, it may also be an instance of a class that extends Array, of which `slice` and the like give another one.
+  const isNoArray = (name: string): string =>
+    subject.style.isTypeScript ? `!Array.isArray(${name})` : `${name}?.constructor !== Array`;
   for (const parameter of entry.parameters) {
     const name = nameOf(parameter, names);
-    if (parameter.kind === 'table' || parameter.kind === 'records') guards.push(`!Array.isArray(${name})`);
+    if (parameter.kind === 'table' || parameter.kind === 'records') guards.push(isNoArray(name));
     else if (parameter.kind === 'array') {
       const { typedName, isText } = groupOf(parameter);
       if (isText === true) guards.push(`typeof ${name} !== 'string'`);
-      else guards.push(typedName === undefined ? `!Array.isArray(${name})` : `!(${name} instanceof ${typedName})`);
+      else guards.push(typedName === undefined ? isNoArray(name) : `!(${name} instanceof ${typedName})`);
     } else if (assumed.get(parameter) === 'positive') guards.push(`!isPositive(${name})`);
     else if (assumed.get(parameter) === 'count') guards.push(`!isCount(${name})`);
     else if (assumed.get(parameter) === 'integer') guards.push(`!isInteger(${name})`);

@@ -2,6 +2,7 @@
 // module does when a worker loads it.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import { hiddenArrayClass } from '../../source/array-subclasses.ts';
 import type { Effects } from '../../source/effects.ts';
 import { positionAt } from '../../source/parse-source.ts';
 import type { Subject } from '../../source/subject.ts';
@@ -61,6 +62,11 @@ function shapeReasons({ subject }: StrategyContext): readonly Reason[] {
   const signatures = subject.checker.getTypeAtLocation(node).getCallSignatures();
   if (signatures.length > 1)
     return at('C9', `${listing.name} is overloaded, so the types that the worker gets are not known.`);
+  const ofClass = hiddenArrayClass(subject);
+  if (ofClass !== undefined) {
+    const message = `\`${ofClass.getText()}\` gives an instance of a class that extends Array, whatever its type says, and a worker would hand back a plain array.`;
+    return [reasonAt(ofClass, subject.file, 'W6', message, 'Copy it into a plain array before: `[...values]`.')];
+  }
   if (style.module !== 'esm' && !canAddExports(subject.sourceFile)) {
     return at(
       'W6',

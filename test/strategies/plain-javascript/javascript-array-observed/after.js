@@ -1,5 +1,5 @@
 export function totalLength(words) {
-  if (!Array.isArray(words) || !words.every((value) => typeof value === 'string')) {
+  if (words?.constructor !== Array || !words.every((value) => typeof value === 'string')) {
     return words.map((word) => word.trim().length).reduce((a, b) => a + b, 0)
   }
   let sum = 0

@@ -2,7 +2,7 @@
 'use strict';
 
 exports.groupBy = function (rows, key) {
-  if (!Array.isArray(rows)) return groupByOfAny(rows, key);
+  if (rows?.constructor !== Array) return groupByOfAny(rows, key);
   // Every group is a list.
   const groups = {};
   const count = rows.length;

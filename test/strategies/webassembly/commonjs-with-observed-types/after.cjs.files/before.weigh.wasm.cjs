@@ -33,7 +33,7 @@ function isInteger(value) {
 
 /** The result, or undefined when the original has to compute it; nothing has been changed then. */
 function weighKernel(values, rounds, flag) {
-  if (kernel === undefined || !Array.isArray(values) || !isInteger(rounds) || typeof flag !== 'boolean') return undefined
+  if (kernel === undefined || values?.constructor !== Array || !isInteger(rounds) || typeof flag !== 'boolean') return undefined
   try {
     kernel.reset()
     const valuesAddress = kernel.allocate(values.length, 3, 0)

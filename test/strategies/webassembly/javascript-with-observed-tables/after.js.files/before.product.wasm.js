@@ -53,7 +53,7 @@ function load() {
 
 /** The result, or undefined when the original has to compute it; nothing has been changed then. */
 function productKernel(a, b) {
-  if (kernel === undefined || !Array.isArray(a) || !Array.isArray(b)) return undefined;
+  if (kernel === undefined || a?.constructor !== Array || b?.constructor !== Array) return undefined;
   try {
     kernel.reset();
     const aColumns = a[0]?.length ?? 0;

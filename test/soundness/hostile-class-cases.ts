@@ -1,0 +1,200 @@
+// Arrays that are more than arrays: instances of classes that extend Array, Buffers where a Uint8Array is declared, and files that call
+// something of their own by a name of the language.
+import type { SoundnessCase } from './soundness-case.ts';
+
+class Stack extends Array<unknown> {}
+
+class Everything extends Array<string> {
+  override includes(): boolean {
+    return this.length > 0;
+  }
+}
+
+const stack = (...values: readonly unknown[]): unknown => Stack.from(values);
+const tops = `class Vec extends Array<number> { top(): number { return this[this.length - 1] ?? -1; } }
+`;
+const numbers = (): readonly (readonly unknown[])[] => [[[1, 2, 3, 4]], [[]], [[Number.NaN, -0, 0]]];
+const bytes = (): readonly (readonly unknown[])[] => [
+  [new Uint8Array([1, 2, 250]), 3],
+  [Buffer.from([5, 6, 7]), 2],
+  [new Uint8Array(0), 1],
+];
+const seenArray = (): readonly (readonly unknown[])[] => [[[1, 2, 250], [3]]];
+const seenBytes = (): readonly (readonly unknown[])[] => [[new Uint8Array([1, 2, 250]), 3]];
+
+export const hostileClassCases: readonly SoundnessCase[] = [
+  {
+    id: 'hostile-class-1',
+    trap: 'from of a class that extends Array gives an instance, and so do map and filter',
+    source: `${tops}export function last(values: number[]): number {
+  const all = Vec.from(values) as Vec;
+  const some = all.map((v) => v * 2).filter((v) => v > 2);
+  return (some as Vec).top();
+}
+`,
+    calls: numbers,
+    declines: { 'plain-javascript': ['P7'], workers: ['W6'] },
+  },
+  {
+    id: 'hostile-class-2',
+    trap: 'the type says number[], and the result is an instance',
+    source: `${tops}export function large(values: number[]): number[] {
+  const all = Vec.from(values);
+  return all.map((v) => v * 2).filter((v) => v > 2);
+}
+`,
+    calls: numbers,
+    declines: { 'plain-javascript': ['P7'], workers: ['W6'] },
+  },
+  {
+    id: 'hostile-class-3',
+    trap: 'the array is the object itself',
+    source: `export class Vec extends Array<number> {
+  evens(): number[] {
+    return this.filter((v) => v % 2 === 0).map((v) => v * 3);
+  }
+}
+`,
+    select: 'Vec.evens',
+    receiver: ({ Vec }) => (Vec as ArrayConstructor).from([1, 2, 4]),
+    calls: () => [[]],
+    declines: { 'plain-javascript': ['P7'] },
+  },
+  {
+    id: 'hostile-class-4',
+    trap: 'arrays were seen, and an instance of a class that extends Array comes',
+    source: `export function doubled(values, more) {
+  return values.concat(more).map((v) => v * 2).filter((v) => v > 2);
+}
+`,
+    file: 'sample.js',
+    observed: seenArray,
+    calls: () => [
+      [[1, 2], [3]],
+      [stack(1, 2), [3]],
+      [[1], stack(9, 8)],
+    ],
+  },
+  {
+    id: 'hostile-class-5',
+    trap: 'the instance has another name in the function',
+    source: `export function doubled(values) {
+  const all = values;
+  return all.map((v) => v * 2).filter((v) => v > 2);
+}
+`,
+    file: 'sample.js',
+    observed: seenArray,
+    calls: () => [[[1, 2]], [stack(1, 2)]],
+  },
+  {
+    id: 'hostile-class-6',
+    trap: 'rows are instances',
+    source: `export function raised(rows) {
+  return rows.map((row) => row.filter((v) => v > 1).map((v) => v + 1));
+}
+`,
+    file: 'sample.js',
+    observed: () => [[[[1, 2, 250]]]],
+    calls: () => [[[[1, 2]]], [[stack(1, 2)]], [stack([1, 2])]],
+  },
+  {
+    id: 'hostile-class-7',
+    trap: 'a copy of an instance is worked on and handed back',
+    source: `export function smoothed(values, rounds) {
+  const out = values.slice();
+  for (let r = 0; r < rounds * 20; r++) for (let i = 1; i < out.length; i++) out[i] = out[i - 1] * 0.5 + r;
+  return out;
+}
+`,
+    file: 'sample.js',
+    observed: () => [[[1, 2, 250], 3]],
+    calls: () => [
+      [[1, 2], 2],
+      [stack(1, 2), 2],
+    ],
+  },
+  {
+    id: 'hostile-class-8',
+    trap: 'includes of a class that extends Array is its own',
+    source: `export function missing(all, have) {
+  return all.filter((one) => !have.includes(one));
+}
+`,
+    file: 'sample.js',
+    observed: () => [[['a', 'b'], ['a']]],
+    calls: () => [
+      [['a', 'b'], ['a']],
+      [['a', 'b', 'c'], new Everything('x', 'y')],
+    ],
+  },
+  {
+    id: 'hostile-class-9',
+    trap: 'slice of a Buffer is a view: what looks like a copy changes the argument',
+    source: `export function mixed(bytes: Uint8Array, k: number): number {
+  const copy = bytes.slice();
+  let sum = 0;
+  for (let r = 0; r < k * 50; r++)
+    for (let i = 0; i < copy.length; i++) {
+      copy[i] = copy[i]! + ((r * i) % 5) + 1;
+      sum += copy[i]!;
+    }
+  return sum;
+}
+`,
+    calls: bytes,
+    declines: { workers: ['W7'] },
+  },
+  {
+    id: 'hostile-class-10',
+    trap: 'a Buffer is printed as text',
+    source: `export function printed(bytes: Uint8Array, k: number): string {
+  let text = '';
+  for (let r = 0; r < k * 20; r++) for (const byte of bytes) text += (byte ^ r).toString(16);
+  return text + bytes.toString();
+}
+`,
+    calls: bytes,
+    declines: { workers: ['C1'] },
+  },
+  {
+    id: 'hostile-class-11',
+    trap: 'a Uint8Array was seen, and a Buffer comes, which is copied to threads without its class',
+    source: `export function printed(bytes, k) {
+  let text = '';
+  for (let r = 0; r < k * 20; r++) for (let i = 0; i < bytes.length; i++) text += bytes[i] ^ r;
+  return text + bytes.toString();
+}
+`,
+    file: 'sample.js',
+    observed: seenBytes,
+    calls: bytes,
+  },
+  {
+    id: 'hostile-class-12',
+    trap: 'undefined is a parameter, and missing groups are told by it',
+    source: `/** @param {number[]} values @param {number[]} asked */
+export function counts(values, asked, undefined) {
+  return asked.map((one) => values.filter((v) => v === one).length + (undefined ?? 0));
+}
+`,
+    file: 'sample.js',
+    calls: () => [[[1, 2, 1], [1, 3], 5]],
+  },
+  {
+    id: 'hostile-class-13',
+    trap: 'URL is a number of this file, which the code for threads needs',
+    source: `const URL = 5;
+/** @param {number[]} values */
+export function sums(values) {
+  return values.map((v) => {
+    let sum = URL;
+    for (let i = 0; i < v * 100; i++) sum += Math.sqrt(i);
+    return sum;
+  });
+}
+`,
+    file: 'sample.js',
+    calls: () => [[[1, 2, 3]], [[]]],
+  },
+];
