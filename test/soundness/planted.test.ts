@@ -135,6 +135,12 @@ const rewrites: readonly Rewrite[] = [
     ],
   },
   {
+    fixture: 'memoization/inner-table-longest-common',
+    name: 'common',
+    after: 'after.inner-table.ts',
+    mistakes: [{ what: 'the shorter of two is taken', from: 'Math.max(', to: 'Math.min(' }],
+  },
+  {
     fixture: 'streaming-io/appends-in-a-loop',
     name: 'addAll',
     after: 'after.ts',

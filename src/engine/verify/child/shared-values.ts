@@ -36,6 +36,14 @@ function pairEdits(to: string, from: string, kind: Kind): readonly Edit[] {
       label: `${to} is among ${from}`,
       apply: (args) => fill(named(args, to, kind), valuesOf(args, from, kind)),
     },
+    // Side by side, equal values only meet at the same place, where no choice is ever made between what comes first.
+    {
+      label: `${to} is among ${from}, from the second on`,
+      apply: (args) => {
+        const [first, ...more] = valuesOf(args, from, kind);
+        fill(named(args, to, kind), first === undefined ? [] : [...more, first]);
+      },
+    },
     {
       label: `${to} is among ${from}, where each value comes again`,
       apply: (args) => {
