@@ -13,7 +13,8 @@ import { answerOf, compareAll, us } from './compare.ts';
 import { type AnyFunction, codeOf, load, propose } from './rewritten.ts';
 
 /** Calls between two looks at how many entries there are: those in arrays are counted one by one. */
-const countedEvery = 10_000;
+const COUNTED_EVERY = 10_000;
+const MILLION = 1_000_000;
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'speedlens-bench-memo-'));
@@ -57,8 +58,10 @@ async function curve(): Promise<void> {
 }
 
 async function growth(): Promise<void> {
-  out('\n## Memory over 1,000,000 distinct keys (heap after collection, MB above the start)\n');
-  out('| function | entries at most | first 250k | 500k | 750k | 1M |\n|---|---|---|---|---|---|');
+  out('\n## Memory over 2,000,000 distinct keys (heap after collection, MB above the start)\n');
+  out(
+    '| function | entries at most | most in the first million | most in the second | growth |\n|---|---|---|---|---|',
+  );
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const text =
@@ -80,17 +83,20 @@ async function growth(): Promise<void> {
       const { call, size } = await load(subject, candidate);
       collect();
       const start = process.memoryUsage().heapUsed;
-      const held: string[] = [];
+      // Full at the latest after the first million: what comes then may add nothing.
+      const held: [number[], number[]] = [[], []];
       let most = 0;
-      for (let n = 1; n <= 1_000_000; n++) {
+      for (let n = 1; n <= 2 * MILLION; n++) {
         call(...args(n));
-        if (n % countedEvery === 0) most = Math.max(most, size());
-        if (n % 250_000 === 0) {
+        if (n % COUNTED_EVERY === 0) most = Math.max(most, size());
+        if (n % (MILLION / 4) === 0) {
           collect();
-          held.push(((process.memoryUsage().heapUsed - start) / 1024 / 1024).toFixed(1));
+          held[n <= MILLION ? 0 : 1].push((process.memoryUsage().heapUsed - start) / 1024 / 1024);
         }
       }
-      out(`| ${name}, ${candidate.variant} | ${most} | ${held.join(' | ')} |`);
+      const [before, after] = [Math.max(...held[0]), Math.max(...held[1])];
+      const told = [before, after, after - before].map((megabytes) => megabytes.toFixed(1));
+      out(`| ${name}, ${candidate.variant} | ${most} | ${told.join(' | ')} |`);
     }
   }
 }

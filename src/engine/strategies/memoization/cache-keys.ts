@@ -12,6 +12,7 @@ import { type FieldRead, fieldReads, type NamedVariable } from './field-reads.ts
 import { isSimpleObject } from './field-types.ts';
 import { isIdentity } from './identity-keys.ts';
 import { type KeyKind, kindsOfType, observedKinds } from './key-kinds.ts';
+import { withoutTable } from './reasons.ts';
 
 export interface KeyPart {
   /** A name for it: `n`, `x` for `p.x`. */
@@ -147,11 +148,24 @@ function partsOfVariable(subject: Subject, variable: NamedVariable, index: numbe
   // Without types that are checked, and that tell what may be absent, reading a field early may throw where the function would not have.
   const areTypesSure = subject.style.isTypeScript && strictNullChecks(subject);
   const reads = areTypesSure && isSimpleObject(type) ? fieldReads(subject, variable) : undefined;
-  if (reads?.ok !== true) return refusal(reasonAt(reads?.use ?? variable, usedWhole(subject, name, type, reads?.use)));
+  if (reads?.ok !== true) {
+    const words = usedWhole(subject, name, type, reads?.use);
+    return refusal(
+      reasonAt(reads?.use ?? variable, isOwnTable(variable) ? { ...words, unlock: withoutTable(name) } : words),
+    );
+  }
   const found = reads.fields.map((field) => {
     return { read: field.text, variable, index, kinds: field.kinds, isObserved: false, field };
   });
   return { found, reasons: [] };
+}
+
+/** `memo = {}`, `memo = new Map()`: handed from call to call, so that results are kept in it. */
+function isOwnTable({ initializer }: NamedVariable): boolean {
+  if (initializer === undefined) return false;
+  if (ts.isObjectLiteralExpression(initializer)) return initializer.properties.length === 0;
+  if (ts.isArrayLiteralExpression(initializer)) return initializer.elements.length === 0;
+  return ts.isNewExpression(initializer) && (initializer.arguments ?? []).length === 0;
 }
 
 function isPerhapsAbsent(type: ts.Type): boolean {

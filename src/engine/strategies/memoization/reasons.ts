@@ -6,14 +6,32 @@ import type { Subject } from '../../source/subject.ts';
 /** One reason for a place, in source order; none for a pure function. */
 export function effectReasons(subject: Subject, effects: Effects, mayAwait: boolean): readonly Reason[] {
   const places = new Set<string>();
+  const tables = ownTables(effects);
   return effects.effects.flatMap((effect): Reason[] => {
     const key = `${effect.line}:${effect.column}`;
     if (effect.kind === 'may-throw' || (mayAwait && effect.kind === 'awaits') || places.has(key)) return [];
     places.add(key);
-    const { code, because, unlock } = verdictOn(subject, effect);
+    const verdict = verdictOn(subject, effect);
+    const { code, because } = verdict;
+    const unlock = effect.name !== undefined && tables.has(effect.name) ? withoutTable(effect.name) : verdict.unlock;
     const message = `It ${effect.message}: ${because}.`;
     return [{ code, message, line: effect.line, column: effect.column, unlock }];
   });
+}
+
+/** Tables of the module that it both asks and fills: a cache by hand, as a rule. */
+function ownTables({ effects }: Effects): ReadonlySet<string> {
+  const asked = new Set(effects.flatMap(({ kind, name }) => (kind === 'reads-mutable-outside' ? [name] : [])));
+  const filled = effects.flatMap(({ kind, name, message }) => {
+    if (kind !== 'writes-outside' || name === undefined || !asked.has(name)) return [];
+    return message.includes(`\`${name}[`) || message.includes(`\`${name}.set\``) ? [name] : [];
+  });
+  return new Set(filled);
+}
+
+/** Of a cache that is there already. */
+export function withoutTable(name: string): string {
+  return `Where \`${name}\` only keeps results, leave it out: what remains is remembered with a bound, which a table of its own seldom has.`;
 }
 
 interface Verdict {

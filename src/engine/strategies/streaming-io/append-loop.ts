@@ -145,6 +145,11 @@ function pieceOf(append: FileCall, loop: Repeating, subject: Subject): AppendedP
   const { parent } = value;
   const isBody = ts.isArrowFunction(parent) && parent.body === call;
   const statement = isBody ? call : ts.isExpressionStatement(parent) ? parent : undefined;
+  if (piece !== undefined && append.name === 'writeSync' && statement === undefined) {
+    const message =
+      'How much was written is asked of each write: of pieces that are put together it would be known later.';
+    return reasonFor(call, 'S7', message, 'Where that is only counted, count `Buffer.byteLength(text)`.');
+  }
   if (piece === undefined || statement === undefined || (append.isPromise && value === call)) {
     return reasonFor(call, 'S7', 'What it writes is not plain.');
   }

@@ -3,6 +3,7 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { Effects } from '../../source/effects.ts';
+import { isWriteTarget } from '../../source/effects-references.ts';
 import type { FileCall } from '../../source/file-calls.ts';
 import { mentions } from '../../source/names.ts';
 import { bare, outermost } from '../../source/ranges/expressions.ts';
@@ -12,7 +13,7 @@ import { whyNotAlternating } from './chain-callbacks.ts';
 import { type Chain, callOf, chainAfter, followedOnce, methodName } from './line-chains.ts';
 import { countedForm, isLeftByName, type LineLoopForm, singleUseForm } from './line-loops.ts';
 import { type LineSink, sinkOf } from './line-sinks.ts';
-import { isText, isUtf8 } from './local-uses.ts';
+import { isText, isUtf8, usesOf } from './local-uses.ts';
 import { effectsWithin, pausesIn, touchesFiles } from './loop-effects.ts';
 import { whyNotMoved } from './moved-read.ts';
 
@@ -41,6 +42,9 @@ export type LineLoopAnswer =
   | { readonly ok: false; readonly reason: Reason };
 
 const inOrder = 'Go through the lines once with `for (const line of ...)`, without looking back or ahead.';
+
+const byNumber =
+  'Where a line is looked at by itself, count the lines in a variable: `number++` at the start of a `for (const line of ...)` loop.';
 
 /** For a call that reads a file as text. */
 export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): LineLoopAnswer {
@@ -117,9 +121,35 @@ function chainEnd(
   }
   const sink = sinkOf(chain, subject);
   if (sink !== undefined) return 'code' in sink ? sink : { chain, end: { kind: 'sink', sink } };
+  if (usesNumbers(chain, subject)) {
+    const message = 'The numbers of the lines are used: a piece of the file does not know how many came before it.';
+    return reasonFor(chain.second ?? chain.end, 'S1', message, byNumber);
+  }
   return chain.second === undefined
     ? reasonFor(chain.end, 'S1', 'The list of lines is needed as a whole.', inOrder)
     : reasonFor(chain.second, 'S1', 'The list of lines is used here as well.', inOrder);
+}
+
+/** `lines.forEach((line, i) => ...)`, or a loop that counts and says more than `lines[i]`, but of no other line. */
+function usesNumbers({ end, second }: Chain, subject: Subject): boolean {
+  if (second === undefined) {
+    const call = callOf(end);
+    const callback = call !== undefined && methodName(call) === 'forEach' ? call.arguments[0] : undefined;
+    return callback !== undefined && ts.isArrowFunction(callback) && callback.parameters.length > 1;
+  }
+  const list = subject.checker.getSymbolAtLocation(second)?.valueDeclaration;
+  if (list === undefined || !ts.isVariableDeclaration(list) || !ts.isIdentifier(list.name)) return false;
+  const uses = usesOf(list.name, subject).map(({ parent }) => parent);
+  const items = uses.filter((use) => ts.isElementAccessExpression(use));
+  const places = new Set(items.map((item) => item.argumentExpression.getText()));
+  const [place] = items.map((item) => item.argumentExpression);
+  const isCounted = place !== undefined && ts.isIdentifier(place) && places.size === 1;
+  const arePlain = uses.every((use) => (items as readonly ts.Node[]).includes(use) || isLength(use));
+  return isCounted && arePlain && !items.some(isWriteTarget);
+}
+
+function isLength(node: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(node) && node.name.text === 'length' && !isWriteTarget(node);
 }
 
 /** A loop over single lines, which `break` needs, has no steps in front of it. */

@@ -1,6 +1,7 @@
 // The streaming strategy: lines of a file read one after the other instead of all at once, and pieces appended together instead of one by
 // one. It gains memory more often than time; both are measured.
 
+import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { type FileCall, fileCallsIn } from '../../source/file-calls.ts';
 import { reasonFor } from '../../source/reason-at.ts';
@@ -108,6 +109,12 @@ function withoutRewrite({ name, call }: FileCall): Reason {
     return reasonFor(call, 'S0', 'It is read as a stream already, a piece at a time.', unlock);
   }
   if (name === 'createWriteStream') return reasonFor(call, 'S0', 'It is written as a stream already.');
+  if (name === 'writeFile' && ts.findAncestor(call, (node) => ts.isIterationStatement(node, false)) !== undefined) {
+    const message =
+      'Files are written one after the other, and stay so: begun at once, those behind one that fails would be there as well.';
+    const unlock = 'Where that does no harm, begin some of them at once and wait for all with `Promise.all`.';
+    return reasonFor(call, 'S0', message, unlock);
+  }
   const message = `\`${name}\` has no rewrite here: only files read line by line, first lines, reads that are waited for and appends in a loop have one.`;
   return reasonFor(call, 'S0', message);
 }
