@@ -172,7 +172,7 @@ console.log(JSON.stringify({ first, calls: calls.every(Boolean), expected }));
   it.each([
     ['ends itself', 'process.exit(3);', /has ended or hangs in the iterations from \d+ on/],
     ['hangs', 'for (;;);', /has ended or hangs in the iterations from \d+ on/],
-    ['throws a symbol', "throw Symbol('no');", /failed in the iterations from \d+ on: not cloneable/],
+    ['throws a symbol', "throw Symbol('no');", /failed in the iterations from \d+ on: what it threw is no error/],
     ['throws an error', "throw new Error('own');", /failed in the iterations from \d+ on: own/],
     ['gives a function', 'return () => n;', /failed in the iterations from \d+ on: .*could not be cloned/],
   ])('%s', async (_, what, message) => {
@@ -192,6 +192,12 @@ console.log(JSON.stringify({ first, calls: calls.every(Boolean), expected }));
     const end = await runWaiting(`${root(slow)}if (!isMainThread) throw new Error('not in a worker');\n`);
     expect(right(end)).toEqual(halves);
     expect(end.stderr).toContain('A thread that helped rootAll ended: not in a worker');
+  });
+
+  it('throws nothing at all while it loads its module', async () => {
+    const end = await runWaiting(`${root(slow)}if (!isMainThread) throw null;\n`);
+    expect(right(end)).toEqual(halves);
+    expect(end.stderr).toContain('A thread that helped rootAll ended: what it threw is no error');
   });
 
   it.each([

@@ -126,7 +126,7 @@ ${exported}function ${SERVE}${as('<Task, Part>')}(work${as(': (task: Task) => Pa
       try {
         answers.postMessage({ id, at, part: work(${taskAt('tasks')}) });
       } catch (error) {
-        answers.postMessage({ id, at, problem: error instanceof Error ? error.message : 'not cloneable' });
+        answers.postMessage({ id, at, problem: messageOf(error) });
       }
       Atomics.store(state, at, ANSWERED);
       Atomics.notify(state, at);
@@ -147,7 +147,7 @@ function startHelper(url${as(': string')})${as(': Helper')} {
     answers.close();
     helpers = helpers?.filter((other) => other !== helper);
   });
-  worker.once('error', ({ message }${as(': Error')}) => emitWarning(\`A thread that helped ${subject} ended: \${message}\`));
+  worker.once('error', (error${as(': unknown')}) => emitWarning(\`A thread that helped ${subject} ended: \${messageOf(error)}\`));
   worker.unref();
   return helper;
 }
@@ -160,6 +160,10 @@ function* answersTo${as('<Part>')}(id${as(': number')})${as(': Generator<Answer<
       if (answer.id === id) yield answer;
     }
   }
+}
+
+function messageOf(error${as(': unknown')})${as(': string')} {
+  return error instanceof Error ? error.message : 'what it threw is no error';
 }
 
 async function endHelpers()${as(': Promise<void>')} {

@@ -77,7 +77,7 @@ export function serve(work) {
       try {
         answers.postMessage({ id, at, part: work(tasks[at]) });
       } catch (error) {
-        answers.postMessage({ id, at, problem: error instanceof Error ? error.message : 'not cloneable' });
+        answers.postMessage({ id, at, problem: messageOf(error) });
       }
       Atomics.store(state, at, ANSWERED);
       Atomics.notify(state, at);
@@ -98,7 +98,7 @@ function startHelper(url) {
     answers.close();
     helpers = helpers?.filter((other) => other !== helper);
   });
-  worker.once('error', ({ message }) => emitWarning(`A thread that helped longestChain ended: ${message}`));
+  worker.once('error', (error) => emitWarning(`A thread that helped longestChain ended: ${messageOf(error)}`));
   worker.unref();
   return helper;
 }
@@ -111,6 +111,10 @@ function* answersTo(id) {
       if (answer.id === id) yield answer;
     }
   }
+}
+
+function messageOf(error) {
+  return error instanceof Error ? error.message : 'what it threw is no error';
 }
 
 async function endHelpers() {

@@ -94,7 +94,7 @@ export function serve<Task, Part>(work: (task: Task) => Part): void {
       try {
         answers.postMessage({ id, at, part: work(tasks[at] as Task) });
       } catch (error) {
-        answers.postMessage({ id, at, problem: error instanceof Error ? error.message : 'not cloneable' });
+        answers.postMessage({ id, at, problem: messageOf(error) });
       }
       Atomics.store(state, at, ANSWERED);
       Atomics.notify(state, at);
@@ -115,7 +115,7 @@ function startHelper(url: string): Helper {
     answers.close();
     helpers = helpers?.filter((other) => other !== helper);
   });
-  worker.once('error', ({ message }: Error) => emitWarning(`A thread that helped countPrimes ended: ${message}`));
+  worker.once('error', (error: unknown) => emitWarning(`A thread that helped countPrimes ended: ${messageOf(error)}`));
   worker.unref();
   return helper;
 }
@@ -128,6 +128,10 @@ function* answersTo<Part>(id: number): Generator<Answer<Part>> {
       if (answer.id === id) yield answer;
     }
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'what it threw is no error';
 }
 
 async function endHelpers(): Promise<void> {
