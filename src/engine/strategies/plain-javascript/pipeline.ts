@@ -189,7 +189,21 @@ function isDense(root: ts.Expression, checker: ts.TypeChecker): boolean {
   const object = globalName(bare(callee.expression), checker);
   if (object === 'Object') return ['keys', 'values', 'entries'].includes(callee.name.text);
   if (object === 'Array') return callee.name.text === 'from';
-  return givingNoHoles.has(callee.name.text) && isLibrarySymbol(checker.getSymbolAtLocation(callee));
+  if (!isLibrarySymbol(checker.getSymbolAtLocation(callee))) return false;
+  if (givingNoHoles.has(callee.name.text)) return true;
+  const isKept =
+    ['slice', 'sort', 'reverse'].includes(callee.name.text) ||
+    (callee.name.text === 'map' && root.arguments.every((mapping) => seesNoArray(bare(mapping), checker)));
+  return isKept && isDense(bare(callee.expression), checker);
+}
+
+/** It could take elements away from the array that is mapped. */
+function seesNoArray(callback: ts.Expression, checker: ts.TypeChecker): boolean {
+  if (ts.isArrowFunction(callback))
+    return (
+      callback.parameters.length < 3 && callback.parameters.every(({ dotDotDotToken }) => dotDotDotToken === undefined)
+    );
+  return ['Number', 'String', 'Boolean', 'parseFloat'].includes(globalName(callback, checker) ?? '');
 }
 
 /** What is handed to the calls of a chain up to here. */
