@@ -113,7 +113,7 @@ async function benchOne(
 function checkFlags(flags: BenchFlags): void {
   const known = strategyRows().map((row) => row.id);
   for (const strategy of flags.strategies ?? []) {
-    if (!known.includes(strategy))
+    if (!known.includes(strategy.split('/', 1)[0] ?? ''))
       throw new SpeedlensFailure(
         'no-such-strategy',
         `There is no strategy ${strategy}.`,

@@ -15,6 +15,7 @@ import { openSubject, readSource } from './source/open-subject.ts';
 import { isSourceFileName } from './source/parse-source.ts';
 import type { Projects } from './source/project.ts';
 import { strategies } from './strategies/catalog.ts';
+import { chosenStrategies } from './strategies/chosen-strategies.ts';
 
 export { applyRewrite } from './apply-rewrite.ts';
 export { SpeedlensFailure } from './failures.ts';
@@ -41,7 +42,6 @@ export async function benchmark(options: BenchOptions, run: Run, projects: Proje
     childEntry: fileURLToPath(new URL('./benchmark-process.mjs', import.meta.url)),
     allowWrite: options.allowWrite,
   });
-  const chosen = options.strategies;
   try {
     return await runPipeline(
       options,
@@ -50,8 +50,7 @@ export async function benchmark(options: BenchOptions, run: Run, projects: Proje
         builder,
         runner,
         machine: thisMachine(),
-        strategies:
-          chosen === undefined || chosen.length === 0 ? strategies : strategies.filter(({ id }) => chosen.includes(id)),
+        strategies: chosenStrategies(strategies, options.strategies),
         clock: () => performance.now(),
       },
       run,

@@ -16,7 +16,7 @@ export interface BenchOptions {
   /** Absolute path of an inputs module; discovered beside the source when absent. */
   readonly inputsModule?: string;
   readonly sizes?: readonly number[];
-  /** Strategy ids to run; all when absent. */
+  /** Strategies to run by id, or one of their candidates (`webassembly/kernel`); all when absent. */
   readonly strategies?: readonly string[];
   readonly budgetMs: number;
   readonly seed: number;

@@ -138,6 +138,12 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'Said with a function beside the original that takes or gives typed arrays: putting numbers into them is not part of what was measured.',
         'dotTyped is measured on Float64Arrays that are there before it is called; its callers (report.ts:12) would have to keep their numbers in Float64Arrays, and converting a plain array for a call takes about 1 ns for each number.',
       ),
+      said(
+        'C15',
+        'no candidate of that name',
+        'Said where a run asks for one candidate of a strategy (`--strategies webassembly/checked-integers`) and the strategy proposes others.',
+        'there is no candidate checked-integers here. To unlock it: Choose from: kernel, end-to-end.',
+      ),
     ],
   },
   {

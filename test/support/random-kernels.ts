@@ -1,6 +1,7 @@
 // Random numeric functions for holding the kernel compiler against JavaScript: full of odd zeros, wrap-around, roundings, negative
 // remainders, indices that just fit, and variables whose range is hard to see. They end: every loop burns fuel.
 
+import { carriedLoop } from './random-carried.ts';
 import { neighbourLoop } from './random-neighbours.ts';
 import { randomRecursion } from './random-recursion.ts';
 import { searchForDivisor } from './random-searches.ts';
@@ -39,6 +40,10 @@ export function randomKernel(name: string, random: Random): string {
       pick: (choices) => pick(random, choices),
       expression: () => expression({ ...scope, numbers: [...scope.numbers, 'i', 'e', 's'], loops: 2 }, 1),
     }),
+    carriedLoop({
+      pick: (choices) => pick(random, choices),
+      expression: () => expression({ ...scope, numbers: [...scope.numbers, 'i', 'e'], loops: 2 }, 1),
+    }),
     searchForDivisor(
       (choices) => pick(random, choices),
       () => expression({ ...scope, numbers: [...scope.numbers, 'i'], loops: 2 }, 1),
@@ -64,6 +69,7 @@ export function randomKernel(name: string, random: Random): string {
     `  const d${local}`,
     `  const g${pick(random, localTables)}`,
     '  const h = new Float64Array(40); let f = 0; while (f < 40) { h[f] = f * 0.75 - x; f++; }',
+    '  const t = Array.from({ length: 3 }, () => new Array((m & 7) + 1).fill(0)); t[0][0] = x;',
     '  const z = new Float64Array(40); let q = h; if (flag) q = z;',
     `  ${body.join(' ').replaceAll('HELP', `${name}Help`).replaceAll('DOWN(', `${name}Down(5 & `)}`,
     '  out[0] = u; out[1] = v; out[2] = w; out[3] = p ? 1 : 0; out[4] = n; out[5] = x; out[6] = d[1]; out[7] = a[2] + g[1][2];',

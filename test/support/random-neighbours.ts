@@ -40,6 +40,8 @@ export function neighbourLoop({ pick, expression }: Neighbourhood): string {
     's += h[o]; o = i;',
     'o = i + 1; s -= h[o];',
     'if (s > 0) { o = i; } s += h[o];',
+    's += s > 0 ? (o = i, h[o]) : 1; s -= h[o];',
+    'if (s > 0 && (o = i, h[o]) > y) s += 2; s -= h[o];',
   ]);
   const rows = pick(['', '', 'if (s > x) g[1][i & 3] = g[0][i & 3]; else g[1][(i + 1) & 3] = s + g[0][0];']);
   const step = pick(['i++', 'i++', 'i += 2', 'i += st', 'i += st', 'i += 5']);

@@ -2,126 +2,150 @@
 // stays the same, and every round uses it, the last one tells. If that element is missing, the original would have had to take over in the end
 // anyway.
 import { KernelCopy } from './copy-kernel.ts';
+import { type Count, countOf, isLocal, isPlain, withoutOffset } from './counted-loops.ts';
 import type { ExpressionKeys } from './expression-keys.ts';
-import type { ArrayLocal, Expression, Local, Statement } from './kernel-ir.ts';
+import type { ArrayLocal, Expression, Local, Statement, TableLocal } from './kernel-ir.ts';
 import { constant, product, read, unless } from './kernel-steps.ts';
-import { type Changes, type Loop, onlyValues, setIn } from './loop-changes.ts';
+import type { Changes, Loop } from './loop-changes.ts';
+import { copyWithNames, RoundNames } from './round-names.ts';
 import { CertainVisit } from './visit-certain.ts';
-import { statementsOf } from './walk-kernel.ts';
+import { partsOf, statementsOf } from './walk-kernel.ts';
 
-interface Count {
-  readonly local: Local;
-  readonly operator: '<' | '<=';
-  readonly bound: Expression;
-  readonly step: Expression;
-}
-
-/** Elements whose indices differ by integers: the one with the largest tells of all. */
+/** Indices that differ by integers, below one limit: the largest tells of all. */
 interface Check {
-  readonly array: ArrayLocal;
+  readonly limit: Expression;
   readonly index: Expression;
   readonly offset: number;
 }
 
-export function withBoundsChecked(loop: Loop, changes: Changes, keys: ExpressionKeys): Loop {
+/** What has to be above an index. Those that read alike are the same number. */
+interface Limit {
+  readonly value: Expression;
+  /** The loop does not change it. */
+  readonly isKept: boolean;
+}
+
+/** `rows`: which arrays are rows of a table for as long as it has that many columns. */
+export function withBoundsChecked(
+  loop: Loop,
+  changes: Changes,
+  keys: ExpressionKeys,
+  rows: ReadonlyMap<ArrayLocal, TableLocal>,
+): Loop {
   const count = countOf(loop, changes);
-  if (count === undefined || leavesLoop(loop.body, loop.labels)) return loop;
+  if (count === undefined) return loop;
   const names = new RoundNames(loop.body);
-  const keyOf = (array: ArrayLocal, index: Expression): string =>
-    `${keys.ofObject(array)}[${keys.of(names.valueOf(index))}]`;
-  const inside = new Set<string>();
-  const checks = new Map<string, Check>();
-  const check = (array: ArrayLocal, read: Expression): void => {
-    const index = names.valueOf(read);
-    const isKnown = inside.has(keyOf(array, read)) || !changes.leave({ kind: 'length', array });
-    if (isKnown || !isCounted(index, count, changes)) return;
-    inside.add(keyOf(array, read));
-    const { base, offset } = withoutOffset(index);
-    const key = `${keys.ofObject(array)}[${keys.of(base)}]`;
-    const before = checks.get(key);
-    if (before === undefined || before.offset < offset) checks.set(key, { array, index, offset });
+  const rowsOf = (table: TableLocal): Limit => ({ value: read(table.rows), isKept: changes.leaveTable(table) });
+  const columnsOf = (table: TableLocal): Limit => ({ value: read(table.columns), isKept: changes.leaveTable(table) });
+  const lengthOf = (array: ArrayLocal): Limit => {
+    const table = rows.get(array);
+    const value: Expression = { kind: 'length', array };
+    const isKept = changes.leave(value);
+    return table !== undefined && isKept && changes.leaveTable(table) ? columnsOf(table) : { value, isKept };
   };
-  const certain = new Set<Expression>();
-  new CertainVisit({
-    expression: (one) => {
-      if (one.kind === 'read') check(one.array, one.index);
-      if (one.kind === 'assign') {
-        certain.add(one);
-        names.set(one.local);
-      }
-      return false;
-    },
-    write: ({ array, index, mayAppend }) => {
-      if (mayAppend !== true) check(array, index);
-    },
-  }).statements(loop.body);
-  if (checks.size === 0) return loop;
-  names.beginRound();
-  const isInside = (array: ArrayLocal, index: Expression): boolean => inside.has(keyOf(array, index));
-  const copy: KernelCopy = new KernelCopy(
-    (one) => {
-      if (one.kind === 'read' && isInside(one.array, one.index))
-        return { ...one, index: copy.expression(one.index), isInside: true };
-      if (one.kind !== 'assign' || !certain.has(one)) return undefined;
-      const value = copy.expression(one.value);
-      names.set(one.local);
-      return { ...one, value };
-    },
-    (one) =>
-      one.kind === 'write' && isInside(one.array, one.index)
-        ? [{ ...one, index: copy.expression(one.index), value: copy.expression(one.value), isInside: true }]
-        : undefined,
-  );
+  const keyOf = (limit: Expression, base: Expression): string => `${keys.of(base)} below ${keys.of(limit)}`;
+
+  const collect = (statements: readonly Statement[]): ReadonlyMap<string, Check> => {
+    const checks = new Map<string, Check>();
+    const add = (key: string, check: Check): void => {
+      const before = checks.get(key);
+      if (before === undefined || before.offset < check.offset) checks.set(key, check);
+    };
+    const check = ({ value: limit, isKept }: Limit, named: Expression): void => {
+      const index = names.valueOf(named);
+      if (!isKept || !isCounted(index, count, changes)) return;
+      const { base, offset } = withoutOffset(index);
+      add(keyOf(limit, base), { limit, index, offset });
+    };
+    // What does not move with the counter is the engine's to take out of the loop.
+    const checkMoving = (limit: Limit, named: Expression): void => {
+      if (reads(names.valueOf(named), count.local)) check(limit, named);
+    };
+    new CertainVisit({
+      expression: (one) => {
+        if (one.kind === 'read') check(lengthOf(one.array), one.index);
+        if (one.kind === 'place') {
+          checkMoving(rowsOf(one.table), one.row);
+          checkMoving(columnsOf(one.table), one.column);
+        }
+        if (one.kind === 'assign') names.set(one.local);
+        return false;
+      },
+      write: ({ array, index, mayAppend }) => {
+        if (mayAppend !== true) check(lengthOf(array), index);
+      },
+      branches: ({ whenTrue, whenFalse }) => {
+        const [some, others] = [whenTrue, whenFalse].map((branch) => names.within(() => collect(branch)));
+        for (const [key, one] of some ?? []) {
+          const other = others?.get(key);
+          if (other !== undefined) add(key, one.offset < other.offset ? one : other);
+        }
+      },
+    }).statements(statements);
+    return checks;
+  };
+  const checks = new Map(leavesLoop(loop.body, loop.labels) ? [] : names.within(() => collect(loop.body)));
+  const tested = keyOf(count.bound, read(count.local));
+  const testedOffset = count.operator === '<' ? 0 : -1;
+  if ((checks.get(tested)?.offset ?? testedOffset) <= testedOffset) checks.delete(tested);
+  const isInside = ({ value: limit, isKept }: Limit, named: Expression): boolean => {
+    const { base, offset } = withoutOffset(names.valueOf(named));
+    const key = keyOf(limit, base);
+    const largest = checks.get(key)?.offset ?? (key === tested ? testedOffset : -Infinity);
+    return isKept && offset <= largest;
+  };
   return {
     ...loop,
     prelude: [
       ...(loop.prelude ?? []),
-      ...[...checks.values()].map(({ array, index }) => unless(isThere(array, index, count))),
+      ...[...checks.values()].map(({ limit, index }) => unless(isThere(limit, index, count))),
     ],
-    body: copy.statements(loop.body),
+    body: marked(loop.body, names, {
+      element: (array, index) => isInside(lengthOf(array), index),
+      row: ({ table, row }) => isInside(rowsOf(table), row),
+      column: ({ table, column }) => isInside(columnsOf(table), column),
+    }),
   };
 }
 
-/** What variables stand for that are set in one statement of a round: from there to the end of the round, and not before. */
-class RoundNames {
-  readonly #values: ReadonlyMap<Local, Expression>;
-  readonly #set = new Set<Local>();
+type Place = Extract<Expression, { kind: 'place' }>;
 
-  constructor(body: readonly Statement[]) {
-    this.#values = onlyValues(body);
-  }
+interface Inside {
+  readonly element: (array: ArrayLocal, index: Expression) => boolean;
+  readonly row: (place: Place) => boolean;
+  readonly column: (place: Place) => boolean;
+}
 
-  beginRound(): void {
-    this.#set.clear();
-  }
-
-  set(local: Local): void {
-    this.#set.add(local);
-  }
-
-  valueOf(index: Expression): Expression {
-    const value = index.kind === 'local' && this.#set.has(index.local) ? this.#values.get(index.local) : undefined;
-    return value ?? index;
-  }
+/** The body, in which indices that are known to be inside say so. */
+function marked(body: readonly Statement[], names: RoundNames, isInside: Inside): readonly Statement[] {
+  return copyWithNames(body, names, {
+    expression: (one, copy) => {
+      if (one.kind === 'read' && isInside.element(one.array, one.index))
+        return { ...one, index: copy.expression(one.index), isInside: true };
+      if (one.kind !== 'place') return undefined;
+      return {
+        ...one,
+        row: copy.expression(one.row),
+        column: copy.expression(one.column),
+        isRowInside: one.isRowInside === true || isInside.row(one),
+        isColumnInside: one.isColumnInside === true || isInside.column(one),
+      };
+    },
+    write: (one, copy) => {
+      if (!isInside.element(one.array, one.index)) return undefined;
+      return { ...one, index: copy.expression(one.index), value: copy.expression(one.value), isInside: true };
+    },
+  });
 }
 
 const plainCopy = new KernelCopy(() => undefined);
 
-/** `i + 2` is `i` and 2. */
-function withoutOffset(index: Expression): { readonly base: Expression; readonly offset: number } {
-  if (index.kind !== 'arithmetic' || index.right.kind !== 'constant') return { base: index, offset: 0 };
-  const { operator, left, right } = index;
-  if ((operator !== '+' && operator !== '-') || !Number.isSafeInteger(right.value)) return { base: index, offset: 0 };
-  const inner = withoutOffset(left);
-  return { base: inner.base, offset: inner.offset + (operator === '+' ? right.value : -right.value) };
-}
-
 /** Rounding keeps the order: no index is above that of the last round. */
-function isThere(array: ArrayLocal, index: Expression, count: Count): Expression {
+function isThere(limit: Expression, index: Expression, count: Count): Expression {
   const { local, operator, bound, step } = count;
   const isOne = step.kind === 'constant' && step.value === 1;
   const copy = new KernelCopy((one) => (isLocal(one, local) ? lastOf(count) : undefined));
-  const right: Expression = { kind: 'length', array };
+  const right = plainCopy.expression(limit);
   const isBelow: Expression = { kind: 'compare', operator: '<', left: copy.expression(index), right };
   const whole = [
     // The counter is at most one less than the bound, as long as both are integers.
@@ -151,28 +175,6 @@ function lastOf({ local, operator, bound, step }: Count): Expression {
   return { kind: 'arithmetic', operator: '+', left: read(local), right: product(whole, plainCopy.expression(step)) };
 }
 
-/** `c` of `for (…; c < bound; c += step)`, which nothing else sets. */
-function countOf({ test, testsFirst, update, body }: Loop, changes: Changes): Count | undefined {
-  const [next, ...more] = update;
-  if (!testsFirst || test?.kind !== 'compare' || next?.kind !== 'evaluate' || more.length > 0) return undefined;
-  const { left, right: bound, operator } = test;
-  if ((operator !== '<' && operator !== '<=') || left.kind !== 'local' || !changes.leave(bound)) return undefined;
-  const { local } = left;
-  const step = stepOf(next.expression, local);
-  if (step === undefined || setIn(body).has(local) || !isPlain(step) || !changes.leave(step)) return undefined;
-  return { local, operator, bound, step };
-}
-
-function stepOf(expression: Expression, local: Local): Expression | undefined {
-  if (expression.kind === 'postfix')
-    return expression.local === local && expression.delta === 1 ? constant(1) : undefined;
-  if (expression.kind !== 'assign' || expression.local !== local || expression.value.kind !== 'arithmetic')
-    return undefined;
-  const { operator, left, right } = expression.value;
-  if (operator !== '+' || !isLocal(left, local)) return undefined;
-  return right.kind !== 'constant' || right.value > 0 ? right : undefined;
-}
-
 /** What is the same in all rounds, and goes up with the counter where it is in it. */
 function isCounted(index: Expression, count: Count, changes: Changes): boolean {
   if (isLocal(index, count.local) || (isPlain(index) && changes.leave(index))) return true;
@@ -192,17 +194,12 @@ function isCounted(index: Expression, count: Count, changes: Changes): boolean {
   }
 }
 
+function reads(expression: Expression, local: Local): boolean {
+  return isLocal(expression, local) || partsOf(expression).some((part) => reads(part, local));
+}
+
 function isFactor(expression: Expression): boolean {
   return expression.kind === 'constant' && expression.value > 0;
-}
-
-/** Looked at once more, it costs nothing, and hands nothing over to the original. */
-function isPlain(expression: Expression): boolean {
-  return expression.kind === 'local' || expression.kind === 'constant' || expression.kind === 'length';
-}
-
-function isLocal(expression: Expression, local: Local): boolean {
-  return expression.kind === 'local' && expression.local === local;
 }
 
 /** Not all rounds may come, or not as far as they are written. */

@@ -1,7 +1,7 @@
 // Statements about whole arrays, and what is stored into them: making, filling, handing out.
 import { emitAddress, emitCheckedIndex, emitCount } from './emit-elements.ts';
 import { emitOwnMemory, emitOwnWrite } from './emit-growing.ts';
-import { elementType, emitBytes, emitElement, storeElement } from './emit-stores.ts';
+import { elementType, emitBytes, emitElement, emitKept, storeElement } from './emit-stores.ts';
 import { emitValue } from './emit-values.ts';
 import type { FunctionEmission } from './function-emission.ts';
 import { type ArrayLocal, type Expression, type Statement, scalarKindOf, type TableLocal } from './kernel-ir.ts';
@@ -18,6 +18,7 @@ export function emitWrite(to: FunctionEmission, statement: Of<'write'>): void {
   const { array, value } = statement;
   emitAddress(to, statement);
   emitElement(to, array, value);
+  if (statement.keptIn !== undefined) emitKept(to, array, statement.keptIn);
   storeElement(to, array);
 }
 

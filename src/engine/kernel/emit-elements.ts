@@ -3,6 +3,8 @@ import type { FunctionEmission } from './function-emission.ts';
 import type { ArrayLocal, Expression, TableLocal } from './kernel-ir.ts';
 import { isIndexCode, isInt32, isIntegerCode, storageOf, typeOfLocal } from './representation.ts';
 
+type Place = Extract<Expression, { kind: 'place' }>;
+
 export function givesDouble(to: FunctionEmission, array: ArrayLocal): boolean {
   const { name } = storageOf(array, to.module.facts);
   return name === 'Float32Array' || name === 'Float64Array' || name === 'Uint32Array';
@@ -61,14 +63,16 @@ export function emitAddress(
 }
 
 /** Leaves the index of a table's cell; no such row or column is a trap. Their numbers are integers, for they are checked to be lengths. */
-export function emitPlace(to: FunctionEmission, place: Extract<Expression, { kind: 'place' }>): void {
+export function emitPlace(to: FunctionEmission, place: Place): void {
   const { code } = to;
   const { table } = place;
   const within = (index: Expression, count: 'rows' | 'columns'): number => {
     const local = to.scratch('i32');
     if (isInt32(to.module.facts.of(index), 'zeros alike')) to.integer(index, 'zeros alike');
     else emitCheckedIndex(to, index);
-    code.local('tee', local);
+    code.local('set', local);
+    if (isKnownInside(to, place, count)) return local;
+    code.local('get', local);
     emitCount(to, table, count);
     code.op('i32.ge_u');
     to.trapIf();
@@ -89,6 +93,13 @@ export function emitPlace(to: FunctionEmission, place: Extract<Expression, { kin
   code.op('i32.ge_u');
   to.trapIf();
   code.local('get', index);
+}
+
+/** There is such a row, or such a column. */
+export function isKnownInside(to: FunctionEmission, place: Place, which: 'rows' | 'columns'): boolean {
+  const fact = to.module.facts.of(which === 'rows' ? place.row : place.column);
+  const isBelow = which === 'rows' ? place.isRowInside : place.isColumnInside;
+  return isBelow === true && isInt32(fact, 'zeros alike') && fact !== undefined && fact.low >= 0;
 }
 
 export function emitCount(to: FunctionEmission, table: TableLocal, which: 'rows' | 'columns'): void {

@@ -1,11 +1,12 @@
 // Where the elements are that the lanes of a vector loop work on: the address of the first lane's, once it is sure that those of the others are
 // there as well, and whether one lane writes what another one reads.
-import { emitAddress, emitCheckedIndex, emitCount, emitLongIndex } from './emit-elements.ts';
+import { emitAddress, emitCheckedIndex, emitCount, emitLongIndex, isKnownInside } from './emit-elements.ts';
+import { ExpressionKeys } from './expression-keys.ts';
 import type { FunctionEmission } from './function-emission.ts';
 import type { ArrayLocal, Expression, Local, Statement } from './kernel-ir.ts';
 import type { VectorLoop } from './lane-classes.ts';
-import { isIntegerCode, storageOf } from './representation.ts';
-import { visitStatements } from './walk-kernel.ts';
+import { isInt32, isIntegerCode, storageOf } from './representation.ts';
+import { partsOf, visitStatements } from './walk-kernel.ts';
 
 type Place = Extract<Expression, { kind: 'place' }>;
 
@@ -16,10 +17,16 @@ export class LaneAddresses {
   /** By the array, or by the columns of the table: below it, the elements of all lanes are there. */
   readonly #limits = new Map<ArrayLocal | Local, number>();
 
+  readonly #rows: ReadonlySet<ArrayLocal>;
+  readonly #keys = new ExpressionKeys();
+  /** Addresses that have been found in this block of rounds. */
+  readonly #known = new Map<string, number>();
+
   constructor(to: FunctionEmission, loop: VectorLoop, lanes: number) {
     this.#to = to;
     this.#loop = loop;
     this.#lanes = lanes;
+    this.#rows = rowsIn(loop.together);
   }
 
   /** The array has become another row of its table. */
@@ -39,7 +46,7 @@ export class LaneAddresses {
       if (index.kind !== 'place' || index.table.isGrowing === true)
         note(array, () => code.local('get', this.#to.arrayIndex(array).length));
     };
-    const rows = rowsIn(this.#loop.together);
+    const rows = this.#rows;
     visitStatements(this.#loop.together, {
       expression: (one) => {
         const isInLanes = one.kind === 'read' && this.#loop.lanes.get(one) === 'different';
@@ -96,14 +103,41 @@ export class LaneAddresses {
     }
   }
 
-  /** Where the first lane's element is. Where that of another lane is not there, the original has to take over. */
-  of(array: ArrayLocal, named: Expression): number {
-    const { code, module } = this.#to;
+  /** A block of rounds begins: other elements are meant from here on. */
+  beginBlock(): void {
+    this.#known.clear();
+  }
+
+  /**
+   * Where the first lane's element is. Where that of another lane is not there, the original has to take over. `isInside`: all of them are known
+   * to be there. `isKept`: the address is that of the whole block. */
+  of(array: ArrayLocal, named: Expression, { isInside = false, isKept = false } = {}): number {
     const index = this.#loop.indices.get(named) ?? named;
+    const key = isKept && this.#isSameInBlock(array, index) ? this.#keyOf(array, index) : undefined;
+    const known = key === undefined ? undefined : this.#known.get(key);
+    if (known !== undefined) return known;
+    const address = this.#found(array, index, isInside);
+    if (key !== undefined) this.#known.set(key, address);
+    return address;
+  }
+
+  #keyOf(array: ArrayLocal, index: Expression): string {
+    return `${this.#keys.ofObject(array)}[${this.#keys.of(index)}]`;
+  }
+
+  /** Nothing that the block sets is in it. */
+  #isSameInBlock(array: ArrayLocal, index: Expression): boolean {
+    const isSet = (one: Expression): boolean =>
+      (one.kind === 'local' && this.#loop.classes.has(one.local)) || partsOf(one).some(isSet);
+    return !this.#rows.has(array) && !isSet(index);
+  }
+
+  #found(array: ArrayLocal, index: Expression, isInside: boolean): number {
+    const { code, module } = this.#to;
     const { shift } = storageOf(array, module.facts);
     const [element, address] = [this.#to.scratch('i32'), this.#to.scratch('i32')];
     if (index.kind === 'place') this.#place(index, array, element);
-    else this.#index(index, array, element);
+    else this.#index(index, array, element, isInside);
     code.local('get', this.#to.arrayIndex(array).address);
     code.local('get', element);
     if (shift > 0) {
@@ -116,9 +150,15 @@ export class LaneAddresses {
   }
 
   /** The index of the first lane's element; that of the last one is there as well. */
-  #index(index: Expression, array: ArrayLocal, element: number): void {
+  #index(index: Expression, array: ArrayLocal, element: number, isInside: boolean): void {
     const { code, module } = this.#to;
     const limit = this.#limits.get(array) ?? 0;
+    const fact = module.facts.of(index);
+    if (isInside && isInt32(fact, 'zeros alike') && fact !== undefined && fact.low >= 0) {
+      this.#to.integer(index, 'zeros alike');
+      code.local('set', element);
+      return;
+    }
     if (isIntegerCode(index, module.facts, 'zeros alike')) {
       this.#to.integer(index, 'zeros alike');
       code.local('tee', element);
@@ -131,10 +171,14 @@ export class LaneAddresses {
     }
   }
 
-  #place({ row, column, table }: Place, array: ArrayLocal, element: number): void {
+  #place(place: Place, array: ArrayLocal, element: number): void {
     const { code } = this.#to;
+    const { row, column, table } = place;
     const [rowIndex, columnIndex] = [this.#to.scratch('i32'), this.#to.scratch('i32')];
-    this.#checked(row, rowIndex, () => emitCount(this.#to, table, 'rows'));
+    if (isKnownInside(this.#to, place, 'rows')) {
+      this.#to.integer(row, 'zeros alike');
+      code.local('set', rowIndex);
+    } else this.#checked(row, rowIndex, () => emitCount(this.#to, table, 'rows'));
     this.#checked(column, columnIndex, () => code.local('get', this.#limits.get(table.columns) ?? 0));
     code.local('get', rowIndex);
     emitCount(this.#to, table, 'columns');

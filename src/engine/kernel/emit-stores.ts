@@ -1,8 +1,8 @@
 // What is stored into arrays: values as the elements keep them, and where they go.
 import type { FunctionEmission } from './function-emission.ts';
 import { checkedElement } from './kernel-facts.ts';
-import { type ArrayLocal, type Expression, groupOf } from './kernel-ir.ts';
-import { type Storage, storageOf } from './representation.ts';
+import { type ArrayLocal, type Expression, groupOf, type Local } from './kernel-ir.ts';
+import { type Storage, storageOf, typeOfLocal } from './representation.ts';
 import type { ValueType } from './wasm-bytes.ts';
 
 /** What a value takes on the stack before it is stored. */
@@ -36,6 +36,22 @@ export function emitElement(to: FunctionEmission, array: ArrayLocal, value: Expr
   else if (name === 'Float64Array' || name === 'Float32Array') to.double(value);
   else if (name === 'Uint8ClampedArray') emitClamped(to, value);
   else to.lowBits(value);
+}
+
+/** The value that is on the stack, and stays there, as it is stored: arrays of doubles, of 32-bit integers and checked ones do not change it. */
+export function emitKept(to: FunctionEmission, array: ArrayLocal, local: Local): void {
+  const { code, module } = to;
+  const kept = elementType(storageOf(array, module.facts));
+  const wanted = typeOfLocal(local, module.facts);
+  if (kept === wanted) {
+    code.local('tee', to.localIndex(local));
+    return;
+  }
+  const value = to.scratch(kept);
+  code.local('tee', value);
+  code.local('get', value);
+  code.op(wanted === 'i32' ? 'i32.trunc_sat_f64_s' : 'f64.convert_i32_s');
+  code.local('set', to.localIndex(local));
 }
 
 /** Address and value are on the stack. */

@@ -3,7 +3,7 @@
 import { isSquare } from './emit-arithmetic.ts';
 import { LaneAddresses } from './emit-lane-addresses.ts';
 import type { FunctionEmission } from './function-emission.ts';
-import type { Expression, Local, Statement } from './kernel-ir.ts';
+import type { ArrayLocal, Expression, Local, Statement } from './kernel-ir.ts';
 import type { LaneClass, VectorLoop } from './lane-classes.ts';
 import { storageOf, typeOfLocal } from './representation.ts';
 import { directLoads, vectorArithmetic, vectorComparisons, vectorMath, vectorOf } from './vector-instructions.ts';
@@ -11,7 +11,7 @@ import type { PlainInstruction } from './wasm-bytes.ts';
 
 /** Vectors side by side: more where sums wait for each other in an inner loop. */
 const vectorsWithInnerLoop = 4;
-const vectorsWithout = 2;
+const vectorsWithout = 4;
 const lanesOfVector = 2;
 
 type Part<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
@@ -33,6 +33,7 @@ class LaneEmitter {
   readonly #vectors: number;
   readonly #locals = new Map<Local, readonly number[]>();
   readonly #addresses: LaneAddresses;
+  #innerLoops = 0;
 
   constructor(to: FunctionEmission, loop: VectorLoop, vectors: number) {
     this.#to = to;
@@ -62,6 +63,7 @@ class LaneEmitter {
       code.branch('br', code.depth - start);
       code.op('end');
     }
+    this.#addresses.beginBlock();
     this.#run(together);
     for (let lane = 0; lane < this.#lanes; lane += 1) {
       this.#handOn(lane);
@@ -155,11 +157,14 @@ class LaneEmitter {
   }
 
   /** In the lanes where the condition holds; without one, in all. */
-  #write({ array, index, value }: Extract<Statement, { kind: 'write' }>, condition: Expression | undefined): void {
+  #write(
+    { array, index, value, isInside }: Extract<Statement, { kind: 'write' }>,
+    condition: Expression | undefined,
+  ): void {
     const { code } = this.#to;
     const mask = condition === undefined ? undefined : this.#mask(condition);
     const leaf = this.#vector(value);
-    const address = this.#addresses.of(array, index);
+    const address = this.#addressOf(array, index, isInside);
     for (let vector = 0; vector < this.#vectors; vector += 1) {
       const offset = vector * lanesOfVector * 8;
       code.local('get', address);
@@ -174,6 +179,12 @@ class LaneEmitter {
     }
   }
 
+  /** Outside of inner loops every round comes to the element: what is known of one index holds for those of all lanes. */
+  #addressOf(array: ArrayLocal, index: Expression, isInside = false): number {
+    const isOfRound = this.#innerLoops === 0;
+    return this.#addresses.of(array, index, { isInside: isInside && isOfRound, isKept: isOfRound });
+  }
+
   #innerLoop({ test, prelude = [], body, update }: Extract<Statement, { kind: 'loop' }>): void {
     const { code } = this.#to;
     if (test === undefined) throw new Error('A loop without a test is not done in lanes.');
@@ -182,11 +193,13 @@ class LaneEmitter {
     this.#to.truth(test);
     code.op('i32.eqz');
     code.branch('br_if', code.depth - end);
+    this.#innerLoops += 1;
     this.#run(prelude);
     code.open('loop');
     const start = code.depth;
     this.#run(body);
     this.#run(update);
+    this.#innerLoops -= 1;
     this.#to.truth(test);
     code.branch('br_if', code.depth - start);
     code.op('end', 'end');
@@ -278,9 +291,9 @@ class LaneEmitter {
   /** Elements side by side. */
   #read(expression: Part<'read'>): Leaf {
     const { code, module } = this.#to;
-    const { array, index } = expression;
+    const { array, index, isInside } = expression;
     const storage = storageOf(array, module.facts);
-    const address = this.#addresses.of(array, index);
+    const address = this.#addressOf(array, index, isInside);
     return (vector) => {
       const offset = vector * lanesOfVector * 2 ** storage.shift;
       const direct = directLoads[storage.name];

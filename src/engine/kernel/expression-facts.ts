@@ -2,7 +2,7 @@
 import { negate } from '../source/ranges/number-arithmetic.ts';
 import * as facts from '../source/ranges/number-fact.ts';
 import { arithmeticFact, libraryFact, resultOf } from './fact-transfers.ts';
-import { type Expression, type Local, longestKernelArray, type Statement } from './kernel-ir.ts';
+import { type ArrayLocal, type Expression, type Local, longestKernelArray, type Statement } from './kernel-ir.ts';
 import { joinStates, multipleIn, type Reached } from './kernel-states.ts';
 import { learnFrom } from './learn-from.ts';
 import type { NotedFacts } from './noted-facts.ts';
@@ -190,6 +190,11 @@ export class ExpressionFacts {
     if (fact !== undefined && !fact.missing) return fact;
     this.#noted.noteUnset(local);
     return facts.anyNumber;
+  }
+
+  /** The variable gets an element of the array. */
+  keepElement(array: ArrayLocal, local: Local): void {
+    this.#assign(local, this.#noted.ofElements(array));
   }
 
   #assign(local: Local, fact: NumberFact): void {

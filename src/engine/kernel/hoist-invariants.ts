@@ -12,9 +12,10 @@ import {
   longestKernelArray,
   type Statement,
   scalarKindOf,
+  type TableLocal,
 } from './kernel-ir.ts';
 import { assign, constant, read, unless } from './kernel-steps.ts';
-import { Changes, type Loop, movable, onlyValues, setIn } from './loop-changes.ts';
+import { Changes, changesOf, type Loop, movable, onlyValues, setIn } from './loop-changes.ts';
 import { CertainVisit } from './visit-certain.ts';
 import { partsOf, visitStatements } from './walk-kernel.ts';
 
@@ -36,6 +37,8 @@ interface Found {
 class Hoisting {
   readonly locals: (Local | ArrayLocal)[] = [];
   readonly #keys = new ExpressionKeys();
+  /** Of which table the arrays are rows that have been taken before loops which leave the table as it is. */
+  readonly #rows = new Map<ArrayLocal, TableLocal>();
   /** Variables that only name a cell: what they stand for. */
   readonly #cells: ReadonlyMap<Local, Place>;
   /** Variables that are only read as an index. */
@@ -66,7 +69,7 @@ class Hoisting {
   #loop(loop: Loop): Loop {
     const moved = this.#moved(loop);
     const shared = { ...moved, body: this.#withSharedQuotients(moved.body) };
-    return withBoundsChecked(shared, changesOf(shared), this.#keys);
+    return withBoundsChecked(shared, changesOf(shared), this.#keys, this.#rows);
   }
 
   #moved(loop: Loop): Loop {
@@ -122,6 +125,7 @@ class Hoisting {
     if (rows.has(key)) return;
     const array: ArrayLocal = { kind: 'array', name: `h${this.locals.length}`, group: table.cells.group };
     this.locals.push(array);
+    this.#rows.set(array, table);
     rows.set(key, { array, place });
   }
 
@@ -223,14 +227,6 @@ class Hoisting {
   #rowKey({ table, row }: Place): string {
     return `${this.#keys.ofObject(table)}[${this.#keys.of(row)}]`;
   }
-}
-
-function changesOf({ test, body, update }: Loop): Changes {
-  return new Changes([
-    ...(test === undefined ? [] : [{ kind: 'evaluate', expression: test } as const]),
-    ...body,
-    ...update,
-  ]);
 }
 
 function takesLong(expression: Expression): boolean {

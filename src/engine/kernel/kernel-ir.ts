@@ -163,6 +163,9 @@ export type NumberExpression =
       readonly row: Expression;
       readonly column: Expression;
       readonly table: TableLocal;
+      /** An integer from 0 on is known to be a row's, or a column's. */
+      readonly isRowInside?: boolean;
+      readonly isColumnInside?: boolean;
     };
 
 /** Gives true or false. */
@@ -223,6 +226,8 @@ export type Statement =
       readonly mayAppend?: boolean;
       /** As for reading. */
       readonly isInside?: boolean;
+      /** The variable gets the element as it is stored. */
+      readonly keptIn?: Local;
     }
   /** `a = b` of arrays. */
   | { readonly kind: 'share'; readonly array: ArrayLocal; readonly from: ArrayLocal }

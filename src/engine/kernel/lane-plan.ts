@@ -185,9 +185,10 @@ export class LanePlan {
     return this.#classes.get(local) !== 'different';
   }
 
-  #fitsWrite({ array, index, value, mayAppend }: Extract<Statement, { kind: 'write' }>): boolean {
+  #fitsWrite({ array, index, value, mayAppend, keptIn }: Extract<Statement, { kind: 'write' }>): boolean {
     const { name } = storageOf(array, this.#facts);
-    const isPlain = array.isOwned !== true && mayAppend !== true && !this.#facts.isChecked(array);
+    const isMarked = mayAppend === true || keptIn !== undefined;
+    const isPlain = array.isOwned !== true && !isMarked && !this.#facts.isChecked(array);
     if (!isPlain || name !== 'Float64Array' || this.#classOfPlace(array, index) !== 'different') return false;
     if (this.#computed([value], true) === undefined) return false;
     return this.#isNoted({ array, index: this.#indexOf(index), lanes: 'different' }, 'write');

@@ -20,6 +20,7 @@ export function setIn(statements: readonly Statement[]): Set<Local> {
     },
     statement: (one) => {
       if (one.kind === 'forget') set.add(one.local);
+      if (one.kind === 'write' && one.keptIn !== undefined) set.add(one.keptIn);
     },
   });
   return set;
@@ -147,6 +148,15 @@ export class Changes {
   #changesPlaceOf(array: ArrayLocal): boolean {
     return this.#moved.has(array) || this.#resized.has(groupOf(array));
   }
+}
+
+/** What the rounds of a loop change. */
+export function changesOf({ test, body, update }: Loop): Changes {
+  return new Changes([
+    ...(test === undefined ? [] : [{ kind: 'evaluate', expression: test } as const]),
+    ...body,
+    ...update,
+  ]);
 }
 
 /** Without effects, and a value of their own. */

@@ -26,7 +26,7 @@ import { lowerPush, writeCell } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { arrayOf, lengthOf, numberOf } from './lower-operands.ts';
 import { fieldOf } from './lower-records.ts';
-import { cellOf, tableLength } from './lower-tables.ts';
+import { cellOf, rowLengthOr, tableLength } from './lower-tables.ts';
 
 export function lowerExpression(scope: FunctionLowering, expression: ts.Expression): Expression {
   const node = bare(expression);
@@ -217,6 +217,10 @@ function lowerBinary(scope: FunctionLowering, node: ts.BinaryExpression): Expres
     return { kind: 'sequence', first: lowerEffect(scope, node.left), last: lowerExpression(scope, node.right) };
   if (operator === ts.SyntaxKind.AmpersandAmpersandToken || operator === ts.SyntaxKind.BarBarToken)
     return lowerLogical(scope, node);
+  if (operator === ts.SyntaxKind.QuestionQuestionToken) {
+    const length = rowLengthOr(scope, node);
+    if (length !== undefined) return length;
+  }
   const arithmetic = arithmeticOperators.get(operator);
   if (arithmetic !== undefined) {
     const left = numberOf(scope, node.left);

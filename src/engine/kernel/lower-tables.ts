@@ -163,19 +163,41 @@ export function tableLength(scope: FunctionLowering, receiver: ts.Expression): E
   const row = rowAccess(scope, receiver);
   if (row === undefined) return undefined;
   const index = scope.temporary('number');
-  const isRow: Expression = {
+  return {
+    kind: 'sequence',
+    first: [assign(index, numberOf(scope, row.index)), unless(isRow(index, row.table)), ...whole(row.table)],
+    last: read(row.table.columns),
+  };
+}
+
+/** `table[i]?.length ?? other`; undefined for what is none. */
+export function rowLengthOr(scope: FunctionLowering, node: ts.BinaryExpression): Expression | undefined {
+  const length = bare(node.left);
+  if (!ts.isPropertyAccessExpression(length) || length.name.text !== 'length') return undefined;
+  const row = length.questionDotToken === undefined ? undefined : rowAccess(scope, length.expression);
+  if (row === undefined || row.table.isGrowing === true) return undefined;
+  const index = scope.temporary('number');
+  return {
+    kind: 'sequence',
+    first: [assign(index, numberOf(scope, row.index))],
+    last: {
+      kind: 'choose',
+      condition: isRow(index, row.table),
+      whenTrue: read(row.table.columns),
+      whenFalse: numberOf(scope, node.right),
+    },
+  };
+}
+
+function isRow(index: Local, { rows }: TableLocal): Expression {
+  return {
     kind: 'both',
     left: { kind: 'test', test: 'integer', operand: read(index) },
     right: {
       kind: 'both',
       left: { kind: 'compare', operator: '>=', left: read(index), right: constant(0) },
-      right: { kind: 'compare', operator: '<', left: read(index), right: read(row.table.rows) },
+      right: { kind: 'compare', operator: '<', left: read(index), right: read(rows) },
     },
-  };
-  return {
-    kind: 'sequence',
-    first: [assign(index, numberOf(scope, row.index)), unless(isRow), ...whole(row.table)],
-    last: read(row.table.columns),
   };
 }
 

@@ -104,6 +104,7 @@ export class StatementFacts {
       case 'write':
         this.#here.evaluate(statement.index);
         this.#store(statement.array, statement.value);
+        if (statement.keptIn !== undefined) this.#here.keepElement(statement.array, statement.keptIn);
         return;
       case 'fill':
       case 'push':

@@ -6,6 +6,8 @@ interface CertainVisitor {
   /** Answers true where the parts of the expression are of no interest. `isIndex`: it is, or is added up to, an index of an element. */
   readonly expression: (expression: Expression, isIndex: boolean) => boolean;
   readonly write?: (statement: Extract<Statement, { kind: 'write' }>) => void;
+  /** A condition that is reached, of which no branch leaves. */
+  readonly branches?: (statement: Extract<Statement, { kind: 'if' }>) => void;
   /** What both branches of a condition come to, by a key. */
   readonly inBoth?: {
     readonly key: (expression: Expression) => string | undefined;
@@ -60,8 +62,10 @@ export class CertainVisit {
     }
   }
 
-  #branches({ whenTrue, whenFalse }: Extract<Statement, { kind: 'if' }>): true {
+  #branches(statement: Extract<Statement, { kind: 'if' }>): true {
     const { inBoth } = this.#visitor;
+    const { whenTrue, whenFalse } = statement;
+    this.#visitor.branches?.(statement);
     if (inBoth === undefined) return true;
     const [found, others] = [whenTrue, whenFalse].map((branch) => {
       const keys = new Map<string, Expression>();
@@ -106,7 +110,7 @@ export class CertainVisit {
 }
 
 /** Giving up aside, after which nothing matters. */
-function mayLeave(statement: Statement): boolean {
+export function mayLeave(statement: Statement): boolean {
   let found = false;
   visitStatements([statement], {
     statement: ({ kind }) => {

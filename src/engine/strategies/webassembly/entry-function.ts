@@ -22,6 +22,8 @@ export interface KernelFileRequest {
   readonly isRecursive: boolean;
   /** Name of the exported function. */
   readonly kernelName: string;
+  /** Name of the candidate. */
+  readonly variant: string;
 }
 
 export function entryFunction(request: KernelFileRequest): readonly string[] {

@@ -42,15 +42,15 @@ export function kernelFileText(request: KernelFileRequest): string {
   return inStyle(lines, subject);
 }
 
-function headerOf({ subject, emitted, kernelName }: KernelFileRequest): readonly string[] {
+function headerOf({ subject, emitted, kernelName, variant }: KernelFileRequest): readonly string[] {
   const file = basename(subject.file);
   const { name } = subject.listing;
   const checks = subject.project.options.checkJs === true && !subject.style.isTypeScript ? ['// @ts-nocheck'] : [];
   return [
     ...checks,
     `// ${kernelName}: ${name} of ${file} as a WebAssembly module of ${emitted.bytes.length} bytes, made by Speedlens. The source is ${name} itself,`,
-    `// which also does what the kernel cannot. When ${name} changes, make this file anew:`,
-    `//   speedlens bench ${file}#${name} --strategies webassembly --json report.json`,
+    `// which also does what the kernel cannot. When ${name} changes, take away this file and what ${file} says of ${kernelName}, and make them anew:`,
+    `//   speedlens bench ${file}#${name} --strategies webassembly/${variant} --json report.json`,
     '//   speedlens apply report.json --strategy webassembly',
     '// It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.',
     ...(emitted.usesVectors

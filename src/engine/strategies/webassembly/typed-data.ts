@@ -12,7 +12,7 @@ import type { KernelFileRequest } from './entry-function.ts';
 import { kernelFileText } from './kernel-file.ts';
 import { importKernel } from './rewrite.ts';
 
-type TypedRequest = Omit<KernelFileRequest, 'kernelName' | 'isRecursive' | 'givesTyped'> &
+type TypedRequest = Omit<KernelFileRequest, 'kernelName' | 'variant' | 'isRecursive' | 'givesTyped'> &
   Pick<Candidate, 'caveats'> & { readonly signature: TypedSignature };
 
 /** Undefined where the original could not stand in for the kernel. */
@@ -26,9 +26,10 @@ export function rewriteWithTypedData(request: TypedRequest): Candidate | undefin
   const lines = typedFunction(request, original.getText(subject.sourceFile), kernelName);
   edit.insertLinesAfter(topLevelStatement(subject.node), `\n${laidOut(lines.join('\n'), subject.style)}`);
   const takes = signature.parameters.some((kind) => kind !== null);
+  const variant = takes ? 'end-to-end' : 'result-only';
   return {
     strategy: 'webassembly',
-    variant: takes ? 'end-to-end' : 'result-only',
+    variant,
     summary: `Adds ${signature.name}, which ${takes ? 'takes' : 'gives'} ${takes && signature.result !== undefined ? 'and gives ' : ''}typed arrays and runs as a WebAssembly module of ${emitted.bytes.length} bytes.`,
     signature: 'typed',
     callBinding: signature.name,
@@ -40,6 +41,7 @@ export function rewriteWithTypedData(request: TypedRequest): Candidate | undefin
         newText: kernelFileText({
           ...request,
           kernelName,
+          variant,
           isRecursive: false,
           givesTyped: signature.result !== undefined,
         }),

@@ -1,6 +1,6 @@
 // rowsKernel: rows of before.ts as a WebAssembly module of 771 bytes, made by Speedlens. The source is rows itself,
-// which also does what the kernel cannot. When rows changes, make this file anew:
-//   speedlens bench before.ts#rows --strategies webassembly --json report.json
+// which also does what the kernel cannot. When rows changes, take away this file and what before.ts says of rowsKernel, and make them anew:
+//   speedlens bench before.ts#rows --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

@@ -1,6 +1,6 @@
 // variationKernel: variation of before.ts as a WebAssembly module of 1385 bytes, made by Speedlens. The source is variation itself,
-// which also does what the kernel cannot. When variation changes, make this file anew:
-//   speedlens bench before.ts#variation --strategies webassembly --json report.json
+// which also does what the kernel cannot. When variation changes, take away this file and what before.ts says of variationKernel, and make them anew:
+//   speedlens bench before.ts#variation --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

@@ -1,6 +1,6 @@
 // closestKernel: closest of before.ts as a WebAssembly module of 531 bytes, made by Speedlens. The source is closest itself,
-// which also does what the kernel cannot. When closest changes, make this file anew:
-//   speedlens bench before.ts#closest --strategies webassembly --json report.json
+// which also does what the kernel cannot. When closest changes, take away this file and what before.ts says of closestKernel, and make them anew:
+//   speedlens bench before.ts#closest --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

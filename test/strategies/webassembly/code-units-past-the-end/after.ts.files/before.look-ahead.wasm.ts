@@ -1,6 +1,6 @@
 // lookAheadKernel: lookAhead of before.ts as a WebAssembly module of 359 bytes, made by Speedlens. The source is lookAhead itself,
-// which also does what the kernel cannot. When lookAhead changes, make this file anew:
-//   speedlens bench before.ts#lookAhead --strategies webassembly --json report.json
+// which also does what the kernel cannot. When lookAhead changes, take away this file and what before.ts says of lookAheadKernel, and make them anew:
+//   speedlens bench before.ts#lookAhead --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

@@ -1,6 +1,6 @@
 // longestCollatzKernel: longestCollatz of before.ts as a WebAssembly module of 251 bytes, made by Speedlens. The source is longestCollatz itself,
-// which also does what the kernel cannot. When longestCollatz changes, make this file anew:
-//   speedlens bench before.ts#longestCollatz --strategies webassembly --json report.json
+// which also does what the kernel cannot. When longestCollatz changes, take away this file and what before.ts says of longestCollatzKernel, and make them anew:
+//   speedlens bench before.ts#longestCollatz --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

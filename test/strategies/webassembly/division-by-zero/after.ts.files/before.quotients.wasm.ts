@@ -1,6 +1,6 @@
 // quotientsKernel: quotients of before.ts as a WebAssembly module of 172 bytes, made by Speedlens. The source is quotients itself,
-// which also does what the kernel cannot. When quotients changes, make this file anew:
-//   speedlens bench before.ts#quotients --strategies webassembly --json report.json
+// which also does what the kernel cannot. When quotients changes, take away this file and what before.ts says of quotientsKernel, and make them anew:
+//   speedlens bench before.ts#quotients --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

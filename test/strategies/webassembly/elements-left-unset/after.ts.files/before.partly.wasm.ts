@@ -1,6 +1,6 @@
 // partlyKernel: partly of before.ts as a WebAssembly module of 554 bytes, made by Speedlens. The source is partly itself,
-// which also does what the kernel cannot. When partly changes, make this file anew:
-//   speedlens bench before.ts#partly --strategies webassembly --json report.json
+// which also does what the kernel cannot. When partly changes, take away this file and what before.ts says of partlyKernel, and make them anew:
+//   speedlens bench before.ts#partly --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

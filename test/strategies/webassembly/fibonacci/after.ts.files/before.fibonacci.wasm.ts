@@ -1,6 +1,6 @@
 // fibonacciKernel: fibonacci of before.ts as a WebAssembly module of 446 bytes, made by Speedlens. The source is fibonacci itself,
-// which also does what the kernel cannot. When fibonacci changes, make this file anew:
-//   speedlens bench before.ts#fibonacci --strategies webassembly --json report.json
+// which also does what the kernel cannot. When fibonacci changes, take away this file and what before.ts says of fibonacciKernel, and make them anew:
+//   speedlens bench before.ts#fibonacci --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

@@ -1,6 +1,6 @@
 // sumOfDivisorsKernel: sumOfDivisors of before.ts as a WebAssembly module of 193 bytes, made by Speedlens. The source is sumOfDivisors itself,
-// which also does what the kernel cannot. When sumOfDivisors changes, make this file anew:
-//   speedlens bench before.ts#sumOfDivisors --strategies webassembly --json report.json
+// which also does what the kernel cannot. When sumOfDivisors changes, take away this file and what before.ts says of sumOfDivisorsKernel, and make them anew:
+//   speedlens bench before.ts#sumOfDivisors --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

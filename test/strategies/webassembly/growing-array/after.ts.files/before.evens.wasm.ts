@@ -1,6 +1,6 @@
 // evensKernel: evens of before.ts as a WebAssembly module of 938 bytes, made by Speedlens. The source is evens itself,
-// which also does what the kernel cannot. When evens changes, make this file anew:
-//   speedlens bench before.ts#evens --strategies webassembly --json report.json
+// which also does what the kernel cannot. When evens changes, take away this file and what before.ts says of evensKernel, and make them anew:
+//   speedlens bench before.ts#evens --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

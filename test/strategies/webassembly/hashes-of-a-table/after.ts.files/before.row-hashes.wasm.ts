@@ -1,6 +1,6 @@
 // rowHashesKernel: rowHashes of before.ts as a WebAssembly module of 620 bytes, made by Speedlens. The source is rowHashes itself,
-// which also does what the kernel cannot. When rowHashes changes, make this file anew:
-//   speedlens bench before.ts#rowHashes --strategies webassembly --json report.json
+// which also does what the kernel cannot. When rowHashes changes, take away this file and what before.ts says of rowHashesKernel, and make them anew:
+//   speedlens bench before.ts#rowHashes --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

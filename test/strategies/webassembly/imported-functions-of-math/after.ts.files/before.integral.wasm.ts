@@ -1,6 +1,6 @@
 // integralKernel: integral of before.ts as a WebAssembly module of 302 bytes, made by Speedlens. The source is integral itself,
-// which also does what the kernel cannot. When integral changes, make this file anew:
-//   speedlens bench before.ts#integral --strategies webassembly --json report.json
+// which also does what the kernel cannot. When integral changes, take away this file and what before.ts says of integralKernel, and make them anew:
+//   speedlens bench before.ts#integral --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

@@ -1,6 +1,6 @@
 // lateKernel: late of before.ts as a WebAssembly module of 527 bytes, made by Speedlens. The source is late itself,
-// which also does what the kernel cannot. When late changes, make this file anew:
-//   speedlens bench before.ts#late --strategies webassembly --json report.json
+// which also does what the kernel cannot. When late changes, take away this file and what before.ts says of lateKernel, and make them anew:
+//   speedlens bench before.ts#late --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

@@ -1,6 +1,6 @@
 // isPrimeKernel: isPrime of before.ts as a WebAssembly module of 385 bytes, made by Speedlens. The source is isPrime itself,
-// which also does what the kernel cannot. When isPrime changes, make this file anew:
-//   speedlens bench before.ts#isPrime --strategies webassembly --json report.json
+// which also does what the kernel cannot. When isPrime changes, take away this file and what before.ts says of isPrimeKernel, and make them anew:
+//   speedlens bench before.ts#isPrime --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 // Its loops use vectors of two numbers (Node 16.4, Chrome 91, Firefox 89, Safari 16.4); without them the original does the work.

@@ -1,6 +1,6 @@
 // escapeTimeKernel: escapeTime of before.ts as a WebAssembly module of 197 bytes, made by Speedlens. The source is escapeTime itself,
-// which also does what the kernel cannot. When escapeTime changes, make this file anew:
-//   speedlens bench before.ts#escapeTime --strategies webassembly --json report.json
+// which also does what the kernel cannot. When escapeTime changes, take away this file and what before.ts says of escapeTimeKernel, and make them anew:
+//   speedlens bench before.ts#escapeTime --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

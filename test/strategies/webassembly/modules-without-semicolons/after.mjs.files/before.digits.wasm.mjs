@@ -1,6 +1,6 @@
 // digitsKernel: digits of before.mjs as a WebAssembly module of 135 bytes, made by Speedlens. The source is digits itself,
-// which also does what the kernel cannot. When digits changes, make this file anew:
-//   speedlens bench before.mjs#digits --strategies webassembly --json report.json
+// which also does what the kernel cannot. When digits changes, take away this file and what before.mjs says of digitsKernel, and make them anew:
+//   speedlens bench before.mjs#digits --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

@@ -1,6 +1,6 @@
 // signsKernel: signs of before.ts as a WebAssembly module of 731 bytes, made by Speedlens. The source is signs itself,
-// which also does what the kernel cannot. When signs changes, make this file anew:
-//   speedlens bench before.ts#signs --strategies webassembly --json report.json
+// which also does what the kernel cannot. When signs changes, take away this file and what before.ts says of signsKernel, and make them anew:
+//   speedlens bench before.ts#signs --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

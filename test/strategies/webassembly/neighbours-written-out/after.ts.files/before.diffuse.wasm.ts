@@ -1,6 +1,6 @@
 // diffuseKernel: diffuse of before.ts as a WebAssembly module of 1899 bytes, made by Speedlens. The source is diffuse itself,
-// which also does what the kernel cannot. When diffuse changes, make this file anew:
-//   speedlens bench before.ts#diffuse --strategies webassembly --json report.json
+// which also does what the kernel cannot. When diffuse changes, take away this file and what before.ts says of diffuseKernel, and make them anew:
+//   speedlens bench before.ts#diffuse --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

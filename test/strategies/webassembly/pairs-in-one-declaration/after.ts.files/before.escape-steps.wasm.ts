@@ -1,6 +1,6 @@
 // escapeStepsKernel: escapeSteps of before.ts as a WebAssembly module of 341 bytes, made by Speedlens. The source is escapeSteps itself,
-// which also does what the kernel cannot. When escapeSteps changes, make this file anew:
-//   speedlens bench before.ts#escapeSteps --strategies webassembly --json report.json
+// which also does what the kernel cannot. When escapeSteps changes, take away this file and what before.ts says of escapeStepsKernel, and make them anew:
+//   speedlens bench before.ts#escapeSteps --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

@@ -1,6 +1,6 @@
 // hashKernel: hash of before.ts as a WebAssembly module of 143 bytes, made by Speedlens. The source is hash itself,
-// which also does what the kernel cannot. When hash changes, make this file anew:
-//   speedlens bench before.ts#hash --strategies webassembly --json report.json
+// which also does what the kernel cannot. When hash changes, take away this file and what before.ts says of hashKernel, and make them anew:
+//   speedlens bench before.ts#hash --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

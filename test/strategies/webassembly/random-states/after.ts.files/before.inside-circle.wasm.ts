@@ -1,6 +1,6 @@
 // insideCircleKernel: insideCircle of before.ts as a WebAssembly module of 298 bytes, made by Speedlens. The source is insideCircle itself,
-// which also does what the kernel cannot. When insideCircle changes, make this file anew:
-//   speedlens bench before.ts#insideCircle --strategies webassembly --json report.json
+// which also does what the kernel cannot. When insideCircle changes, take away this file and what before.ts says of insideCircleKernel, and make them anew:
+//   speedlens bench before.ts#insideCircle --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

@@ -1,6 +1,6 @@
 // smoothKernel: smooth of before.ts as a WebAssembly module of 372 bytes, made by Speedlens. The source is smooth itself,
-// which also does what the kernel cannot. When smooth changes, make this file anew:
-//   speedlens bench before.ts#smooth --strategies webassembly --json report.json
+// which also does what the kernel cannot. When smooth changes, take away this file and what before.ts says of smoothKernel, and make them anew:
+//   speedlens bench before.ts#smooth --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

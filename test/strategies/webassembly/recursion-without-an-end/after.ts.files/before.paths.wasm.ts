@@ -1,6 +1,6 @@
 // pathsKernel: paths of before.ts as a WebAssembly module of 504 bytes, made by Speedlens. The source is paths itself,
-// which also does what the kernel cannot. When paths changes, make this file anew:
-//   speedlens bench before.ts#paths --strategies webassembly --json report.json
+// which also does what the kernel cannot. When paths changes, take away this file and what before.ts says of pathsKernel, and make them anew:
+//   speedlens bench before.ts#paths --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

@@ -1,6 +1,6 @@
 // runLengthsKernel: runLengths of before.ts as a WebAssembly module of 559 bytes, made by Speedlens. The source is runLengths itself,
-// which also does what the kernel cannot. When runLengths changes, make this file anew:
-//   speedlens bench before.ts#runLengths --strategies webassembly --json report.json
+// which also does what the kernel cannot. When runLengths changes, take away this file and what before.ts says of runLengthsKernel, and make them anew:
+//   speedlens bench before.ts#runLengths --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

@@ -1,6 +1,6 @@
 // xorshiftKernel: xorshift of before.ts as a WebAssembly module of 186 bytes, made by Speedlens. The source is xorshift itself,
-// which also does what the kernel cannot. When xorshift changes, make this file anew:
-//   speedlens bench before.ts#xorshift --strategies webassembly --json report.json
+// which also does what the kernel cannot. When xorshift changes, take away this file and what before.ts says of xorshiftKernel, and make them anew:
+//   speedlens bench before.ts#xorshift --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

@@ -1,6 +1,6 @@
 // countPrimesKernel: countPrimes of before.ts as a WebAssembly module of 473 bytes, made by Speedlens. The source is countPrimes itself,
-// which also does what the kernel cannot. When countPrimes changes, make this file anew:
-//   speedlens bench before.ts#countPrimes --strategies webassembly --json report.json
+// which also does what the kernel cannot. When countPrimes changes, take away this file and what before.ts says of countPrimesKernel, and make them anew:
+//   speedlens bench before.ts#countPrimes --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

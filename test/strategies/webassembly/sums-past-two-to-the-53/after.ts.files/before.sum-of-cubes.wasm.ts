@@ -1,6 +1,6 @@
 // sumOfCubesKernel: sumOfCubes of before.ts as a WebAssembly module of 105 bytes, made by Speedlens. The source is sumOfCubes itself,
-// which also does what the kernel cannot. When sumOfCubes changes, make this file anew:
-//   speedlens bench before.ts#sumOfCubes --strategies webassembly --json report.json
+// which also does what the kernel cannot. When sumOfCubes changes, take away this file and what before.ts says of sumOfCubesKernel, and make them anew:
+//   speedlens bench before.ts#sumOfCubes --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

@@ -1,6 +1,6 @@
 // programKernel: program of before.ts as a WebAssembly module of 337 bytes, made by Speedlens. The source is program itself,
-// which also does what the kernel cannot. When program changes, make this file anew:
-//   speedlens bench before.ts#program --strategies webassembly --json report.json
+// which also does what the kernel cannot. When program changes, take away this file and what before.ts says of programKernel, and make them anew:
+//   speedlens bench before.ts#program --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

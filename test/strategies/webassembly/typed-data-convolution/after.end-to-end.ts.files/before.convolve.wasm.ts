@@ -1,6 +1,6 @@
 // convolveKernel: convolve of before.ts as a WebAssembly module of 426 bytes, made by Speedlens. The source is convolve itself,
-// which also does what the kernel cannot. When convolve changes, make this file anew:
-//   speedlens bench before.ts#convolve --strategies webassembly --json report.json
+// which also does what the kernel cannot. When convolve changes, take away this file and what before.ts says of convolveKernel, and make them anew:
+//   speedlens bench before.ts#convolve --strategies webassembly/end-to-end --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 

@@ -1,6 +1,6 @@
 // primesUpToKernel: primesUpTo of before.ts as a WebAssembly module of 529 bytes, made by Speedlens. The source is primesUpTo itself,
-// which also does what the kernel cannot. When primesUpTo changes, make this file anew:
-//   speedlens bench before.ts#primesUpTo --strategies webassembly --json report.json
+// which also does what the kernel cannot. When primesUpTo changes, take away this file and what before.ts says of primesUpToKernel, and make them anew:
+//   speedlens bench before.ts#primesUpTo --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
 
