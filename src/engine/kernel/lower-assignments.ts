@@ -5,11 +5,12 @@ import { unite } from './array-groups.ts';
 import { isLastMention } from './array-holders.ts';
 import { type ArrayLocal, type Expression, groupOf, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
 import { lowerAllocation } from './lower-allocation.ts';
-import { lowerEffect, lowerExpression, storeTo } from './lower-expressions.ts';
+import { lowerEffect, lowerExpression } from './lower-expressions.ts';
 import { lowerRowAssignment } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { arrayOf, numberOf } from './lower-operands.ts';
 import { cellOf, lowerRow } from './lower-tables.ts';
+import { storeTo } from './lower-updates.ts';
 
 export function assignArray(scope: FunctionLowering, array: ArrayLocal, value: ts.Expression): readonly Statement[] {
   const allocation = lowerAllocation(scope, array, value);

@@ -128,3 +128,8 @@ function callOfMethod(
     return undefined;
   return { method: callee.name.text, receiver: callee.expression, argument };
 }
+
+/** Characters are compared and set to one another; in all else they are texts. */
+export function isCharacter(scope: FunctionLowering, node: ts.Expression): boolean {
+  return ts.isIdentifier(node) && scope.characterNamed(node) !== undefined;
+}

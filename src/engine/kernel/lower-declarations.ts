@@ -7,12 +7,13 @@ import { type ArrayLocal, type Local, NotAKernel, type Statement, scalarKindOf }
 import { kindOfFill, looksAllocated } from './lower-allocation.ts';
 import { assignArray } from './lower-assignments.ts';
 import { lowerCharacterDeclaration } from './lower-characters.ts';
-import { lowerExpression, storeTo } from './lower-expressions.ts';
+import { lowerExpression } from './lower-expressions.ts';
 import { lowerExtreme } from './lower-extremes.ts';
 import { lowerGrowingDeclaration } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { lowerRecordDeclaration } from './lower-records.ts';
 import { lowerTableDeclaration, rowAccess } from './lower-tables.ts';
+import { storeTo } from './lower-updates.ts';
 
 export function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDeclarationList): readonly Statement[] {
   const flags = list.flags & (ts.NodeFlags.Using | ts.NodeFlags.AwaitUsing);

@@ -7,13 +7,14 @@ import { assign, constant, increment, read } from './kernel-steps.ts';
 import { assignArray, lowerExpressionStatement } from './lower-assignments.ts';
 import { characterOf, iteratedCharacter } from './lower-characters.ts';
 import { lowerDeclarations } from './lower-declarations.ts';
-import { lowerCondition, lowerExpression, storeTo } from './lower-expressions.ts';
+import { lowerCondition, lowerExpression } from './lower-expressions.ts';
 import { lowerExtreme } from './lower-extremes.ts';
 import { unlessSet } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { arrayOf, lengthOf, numberOf } from './lower-operands.ts';
 import { recordNamed } from './lower-records.ts';
 import { lowerRow, tableOf, whole } from './lower-tables.ts';
+import { storeTo } from './lower-updates.ts';
 
 export function lowerStatements(scope: FunctionLowering, nodes: readonly ts.Statement[]): readonly Statement[] {
   return nodes.flatMap((node) => lowerStatement(scope, node, []));
