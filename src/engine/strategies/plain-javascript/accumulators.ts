@@ -1,14 +1,23 @@
 // What is collected by copying it each time, `{ ...acc, [key]: value }` and `[...acc, item]`, takes quadratic time; where nobody holds an earlier
-// copy, the one object can be filled instead. Recognises the forms, and says how each is written as statements.
+// copy, the one object can be filled instead. Recognises the forms; print-growth.ts writes them as statements.
 import ts from 'typescript';
 import { isWriteTarget } from '../../source/effects-references.ts';
 import { bare, wrapped } from '../../source/ranges/expressions.ts';
-import { isLibrarySymbol } from '../../source/ranges/library-facts.ts';
+import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.ts';
 
 export type Growth =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'push'; readonly items: readonly ts.Expression[] }
-  | { readonly kind: 'set'; readonly whole: ts.ObjectLiteralExpression; readonly entries: readonly Entry[] }
+  /** `[...acc, ...list]` */
+  | { readonly kind: 'append'; readonly list: ts.Expression }
+  | {
+      readonly kind: 'set';
+      readonly whole: ts.ObjectLiteralExpression;
+      readonly entries: readonly Entry[];
+      readonly isAssigned?: true;
+    }
+  /** `Object.assign({}, acc, source)` */
+  | { readonly kind: 'assign'; readonly source: ts.Expression }
   | {
       readonly kind: 'choice';
       readonly condition: ts.Expression;
@@ -16,7 +25,7 @@ export type Growth =
       readonly whenFalse: Growth;
     };
 
-interface Entry {
+export interface Entry {
   readonly key: ts.PropertyName;
   readonly value: ts.Expression;
   /** The key may be '__proto__', which an assignment takes for the prototype. */
@@ -43,7 +52,7 @@ export function growthOf(value: ts.Expression, acc: Accumulator, checker: ts.Typ
     return isSafe ? { kind: 'choice', condition: node.condition, whenTrue, whenFalse } : undefined;
   }
   if (ts.isArrayLiteralExpression(node)) return pushOf(node.elements, acc, checker);
-  if (ts.isCallExpression(node)) return concatOf(node, acc, checker);
+  if (ts.isCallExpression(node)) return concatOf(node, acc, checker) ?? assignOf(node, acc, checker);
   return ts.isObjectLiteralExpression(node) ? setOf(node, acc, checker) : undefined;
 }
 
@@ -56,6 +65,11 @@ function pushOf(elements: readonly ts.Expression[], acc: Accumulator, checker: t
   const [first, ...items] = elements;
   if (first === undefined || !ts.isSpreadElement(first) || !acc.is(bare(first.expression))) return undefined;
   if (!isMutableArray(checker.getTypeAtLocation(first.expression), checker)) return undefined;
+  const [only, ...others] = items;
+  if (only !== undefined && ts.isSpreadElement(only) && others.length === 0) {
+    const isList = checker.isArrayType(checker.getTypeAtLocation(only.expression));
+    return isList && readsOnly(only, acc, checker) ? { kind: 'append', list: only.expression } : undefined;
+  }
   return asPush(items, acc, checker);
 }
 
@@ -86,21 +100,71 @@ function isMutableArray(type: ts.Type, checker: ts.TypeChecker): boolean {
 function setOf(whole: ts.ObjectLiteralExpression, acc: Accumulator, checker: ts.TypeChecker): Growth | undefined {
   const [first, ...properties] = whole.properties;
   if (first === undefined || !ts.isSpreadAssignment(first) || !acc.is(bare(first.expression))) return undefined;
-  const entries: Entry[] = [];
   const [property, another] = properties;
   const appended = another === undefined && property !== undefined ? appendedBy(property, acc, checker) : undefined;
   if (appended !== undefined) return { kind: 'set', whole, entries: [appended] };
+  const entries = entriesOf(properties, checker.getTypeAtLocation(first.expression), acc, checker);
+  return entries !== undefined && !(entries.length > 1 && entries.some(({ mayBeProto }) => mayBeProto))
+    ? { kind: 'set', whole, entries }
+    : undefined;
+}
+
+/** At least one, each of which may be stored as soon as it is computed. */
+function entriesOf(
+  properties: readonly ts.ObjectLiteralElementLike[],
+  type: ts.Type,
+  acc: Accumulator,
+  checker: ts.TypeChecker,
+): readonly Entry[] | undefined {
+  const entries: Entry[] = [];
   for (const property of properties) {
     const entry = entryOf(property, checker);
     if (entry === undefined || !readsOnly(entry.value, acc, checker)) return undefined;
     if (ts.isComputedPropertyName(entry.key) && !readsOnly(entry.key.expression, acc, checker)) return undefined;
     // Values are computed before any of them is stored.
     if (entries.length > 0 && (mentions(entry.value, acc) || mentions(entry.key, acc))) return undefined;
-    entries.push({ ...entry, isIndexed: isIndexed(entry.key, checker.getTypeAtLocation(first.expression)) });
+    entries.push({ ...entry, isIndexed: isIndexed(entry.key, type) });
   }
-  return entries.length > 0 && !(entries.length > 1 && entries.some(({ mayBeProto }) => mayBeProto))
-    ? { kind: 'set', whole, entries }
+  return entries.length > 0 ? entries : undefined;
+}
+
+/**
+ * `Object.assign({}, acc, source)`, where source holds nothing but primitives. Both ways assign: under the key '__proto__' a primitive is passed
+ * over, while an object or null would become the prototype, of the copy only as long as it is not copied again.
+ */
+function assignOf(node: ts.CallExpression, acc: Accumulator, checker: ts.TypeChecker): Growth | undefined {
+  const [target, former, source, ...more] = node.arguments;
+  if (target === undefined || former === undefined || source === undefined || more.length > 0) return undefined;
+  const callee = node.expression;
+  const isAssign =
+    ts.isPropertyAccessExpression(callee) &&
+    callee.name.text === 'assign' &&
+    globalName(bare(callee.expression), checker) === 'Object';
+  const isNew = ts.isObjectLiteralExpression(target) && target.properties.length === 0;
+  if (!isAssign || !isNew || !acc.is(bare(former)) || ts.isSpreadElement(source)) return undefined;
+  const value = bare(source);
+  if (!ts.isObjectLiteralExpression(value)) {
+    const type = checker.getTypeAtLocation(value).getStringIndexType();
+    return type !== undefined && isPrimitive(type) && readsOnly(value, acc, checker)
+      ? { kind: 'assign', source: value }
+      : undefined;
+  }
+  const entries = entriesOf(value.properties, checker.getTypeAtLocation(former), acc, checker);
+  const isSafe = entries?.every((entry) => !entry.mayBeProto || isPrimitive(checker.getTypeAtLocation(entry.value)));
+  return entries !== undefined && isSafe === true
+    ? {
+        kind: 'set',
+        whole: value,
+        entries: entries.map((entry) => ({ ...entry, mayBeProto: false })),
+        isAssigned: true,
+      }
     : undefined;
+}
+
+function isPrimitive(type: ts.Type): boolean {
+  if (type.isUnion()) return type.types.every(isPrimitive);
+  const { StringLike, NumberLike, BooleanLike, BigIntLike, Undefined } = ts.TypeFlags;
+  return (type.flags & (StringLike | NumberLike | BooleanLike | BigIntLike | Undefined)) !== 0;
 }
 
 function entryOf(property: ts.ObjectLiteralElementLike, checker: ts.TypeChecker): Entry | undefined {
@@ -175,7 +239,7 @@ function withoutAppending(growth: Growth): Growth {
 }
 
 /** Names, literals and members of them: neither calls nor throws, and is the same when it is looked at again. */
-function isRepeatable(expression: ts.Expression): boolean {
+export function isRepeatable(expression: ts.Expression): boolean {
   const node = bare(expression);
   if (ts.isPropertyAccessExpression(node)) return isRepeatable(node.expression);
   return ts.isIdentifier(node) || ts.isLiteralExpression(node) || node.kind === ts.SyntaxKind.ThisKeyword;
@@ -241,92 +305,10 @@ export function isFreshLiteral(expression: ts.Expression): boolean {
   );
 }
 
-/** Statements that do to `name` what the growth says, and whether `name` may be given another value by them. */
-export function printGrowth(
-  growth: Growth,
-  name: string,
-  { print, fresh, end, indent, quote }: GrowthStyle,
-): readonly string[] {
-  switch (growth.kind) {
-    case 'unchanged':
-      return [];
-    case 'push':
-      return [`${name}.push(${growth.items.map((item) => print(item)).join(', ')})${end}`];
-    case 'set':
-      return growth.entries.flatMap((entry) =>
-        printEntry(entry, growth.whole, name, { print, fresh, end, indent, quote }),
-      );
-    case 'choice': {
-      const [whenTrue, whenFalse] = [growth.whenTrue, growth.whenFalse].map((part) =>
-        printGrowth(part, name, { print, fresh, end, indent, quote }),
-      );
-      return printChoice(growth.condition, whenTrue ?? [], whenFalse ?? [], { print, fresh, end, indent, quote });
-    }
-  }
-}
-
-function printEntry(
-  { key, value, mayBeProto: isOdd, isIndexed: isInIndex, appended }: Entry,
-  whole: ts.ObjectLiteralExpression,
-  name: string,
-  { print, fresh, end, quote }: GrowthStyle,
-): readonly string[] {
-  if (!ts.isComputedPropertyName(key)) {
-    const place = !ts.isIdentifier(key)
-      ? `[${print(key)}]`
-      : isInIndex
-        ? `[${quote}${key.text}${quote}]`
-        : `.${key.text}`;
-    return [`${name}${place} = ${print(value)}${end}`];
-  }
-  const isTwice = (isOdd || appended !== undefined) && !isRepeatable(key.expression);
-  const place = isTwice ? fresh('key') : print(key.expression);
-  const items = appended?.map((item) => print(item)).join(', ');
-  const store =
-    items === undefined
-      ? `${name}[${place}] = ${print(value)}${end}`
-      : `(${name}[${place}] ??= []).push(${items})${end}`;
-  const first = isTwice ? [`const ${place} = ${print(key.expression)}${end}`] : [];
-  if (!isOdd) return [...first, store];
-  const copied = isTwice ? `{ ...${name}, [${place}]: ${print(value)} }` : print(whole);
-  return [
-    ...first,
-    '// As an assignment, this one key would set the prototype.',
-    `if (${place} === ${quote}__proto__${quote}) ${name} = ${copied}${end}`,
-    `else ${store}`,
-  ];
-}
-
-export interface GrowthStyle {
-  readonly print: (node: ts.Node) => string;
-  /** A name that is free in the function. */
-  readonly fresh: (wish: string) => string;
-  readonly end: string;
-  readonly indent: string;
-  readonly quote: string;
-}
-
-function printChoice(
-  condition: ts.Expression,
-  whenTrue: readonly string[],
-  whenFalse: readonly string[],
-  { print, indent }: GrowthStyle,
-): readonly string[] {
-  const block = (head: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 1 && !lines[0]?.startsWith('if')
-      ? [`${head} ${lines[0]}`]
-      : [`${head} {`, ...lines.map((line) => indent + line), '}'];
-  const test = print(condition);
-  if (whenTrue.length === 0 && whenFalse.length === 0) return [];
-  if (whenTrue.length === 0) return block(`if (!(${test}))`, whenFalse);
-  if (whenFalse.length === 0) return block(`if (${test})`, whenTrue);
-  const [first, ...more] = [block(`if (${test})`, whenTrue), block('else', whenFalse)];
-  return [...(first ?? []), ...more.flat()];
-}
-
 /** Whether an error in the middle leaves some of the entries stored, where the copy would have got none. */
 export function mayBeTorn(growth: Growth): boolean {
   if (growth.kind === 'choice') return mayBeTorn(growth.whenTrue) || mayBeTorn(growth.whenFalse);
+  if (growth.kind === 'assign') return true;
   if (growth.kind !== 'set') return false;
   const isSafe = (node: ts.Expression): boolean => ts.isIdentifier(bare(node)) || ts.isLiteralExpression(bare(node));
   return growth.entries
@@ -338,4 +320,15 @@ export function mayBeTorn(growth: Growth): boolean {
 export function mayCopy(growth: Growth): boolean {
   if (growth.kind === 'choice') return mayCopy(growth.whenTrue) || mayCopy(growth.whenFalse);
   return growth.kind === 'set' && growth.entries.some(({ mayBeProto: isOdd }) => isOdd);
+}
+
+/** Whether it must start from a literal that spreads nothing: what came in that way under '__proto__' would be assigned by each further copy. */
+export function needsPlainStart(growth: Growth): boolean {
+  if (growth.kind === 'choice') return needsPlainStart(growth.whenTrue) || needsPlainStart(growth.whenFalse);
+  return growth.kind === 'assign' || (growth.kind === 'set' && growth.isAssigned === true);
+}
+
+export function isPlainStart(initial: ts.Expression): boolean {
+  const node = bare(initial);
+  return ts.isObjectLiteralExpression(node) && !node.properties.some(ts.isSpreadAssignment);
 }

@@ -15,10 +15,12 @@ import {
   growthOf,
   isFreshLiteral,
   isLookup,
+  isPlainStart,
   mayBeTorn,
   mayCopy,
-  printGrowth,
+  needsPlainStart,
 } from './accumulators.ts';
+import { printGrowth } from './print-growth.ts';
 import { reasons } from './reasons.ts';
 
 interface Work {
@@ -87,14 +89,19 @@ function growthsOf(
   if (!ts.isVariableStatement(list.parent)) return undefined;
   const acc: Accumulator = { name: variable.name, is: (node) => variables.of(node) === variable };
   const growths: GrowthAt[] = [];
+  const starts: ts.Expression[] = [];
   for (const definition of variable.definitions) {
     if (definition.kind !== 'value') return undefined;
-    if (isFreshLiteral(definition.expression) && growthOf(definition.expression, acc, checker) === undefined) continue;
     const growth = growthOf(definition.expression, acc, checker);
+    if (growth === undefined && isFreshLiteral(definition.expression)) {
+      starts.push(definition.expression);
+      continue;
+    }
     const at = definition.node.parent;
     if (growth === undefined || !ts.isExpressionStatement(at) || !isStatementOfItsOwn(at)) return undefined;
     growths.push({ at, growth });
   }
+  if (growths.some(({ growth }) => needsPlainStart(growth)) && !starts.every(isPlainStart)) return undefined;
   const regions = growths.flatMap(({ at }) => outermostLoop(at, list.parent.parent) ?? []);
   const isWorthIt = growths.some(({ growth }) => grows(growth)) && regions.length > 0;
   const end = Math.max(...growths.map(({ at }) => at.end), ...regions.map((region) => region.end));
@@ -130,11 +137,12 @@ function isOwnUse(reference: ts.Identifier, growths: readonly GrowthAt[], variab
   return growth !== undefined && isGrownFrom(reference, growth.at);
 }
 
-/** `acc` of `...acc`, `acc.concat` or a branch that leaves it as it is: what growthOf has taken for the former value. */
+/** `acc` of `...acc`, `acc.concat`, `Object.assign({}, acc, …)` or a branch that leaves it as it is: what growthOf has taken for the former value. */
 function isGrownFrom(reference: ts.Identifier, at: ts.ExpressionStatement): boolean {
   let node: ts.Node = wrapped(reference);
   const { parent } = node;
   if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)) node = parent.parent;
+  else if (ts.isCallExpression(parent) && parent.arguments[1] === node) node = parent;
   else if (ts.isPropertyAccessExpression(parent) && parent.name.text === 'concat') node = parent.parent;
   // Up to the assignment only branches of conditions may stand around it.
   for (let outer = node.parent; outer !== at; node = outer, outer = outer.parent) {

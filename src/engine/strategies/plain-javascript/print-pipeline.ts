@@ -14,9 +14,10 @@ import {
   grows,
   growthOf,
   isFreshLiteral,
+  isPlainStart,
   mayCopy,
   mentions,
-  printGrowth,
+  needsPlainStart,
   readsOnly,
 } from './accumulators.ts';
 import type { Callback } from './callbacks.ts';
@@ -33,6 +34,7 @@ import {
   nameOfCollected,
   saysNothing,
 } from './pipeline-names.ts';
+import { printGrowth } from './print-growth.ts';
 import { elementText, printedType } from './printed-types.ts';
 import { reasons } from './reasons.ts';
 
@@ -235,6 +237,7 @@ class PipelinePrinter {
     if (!isFreshLiteral(initial) || !callback.statements.every((one) => readsOnly(one, acc, checker))) return undefined;
     const growth = growthOf(callback.value, acc, checker);
     if (growth === undefined || !grows(growth)) return undefined;
+    if (needsPlainStart(growth) && !isPlainStart(initial)) return undefined;
     return appendedWhereOwn(
       growth,
       initial,

@@ -1,0 +1,92 @@
+// Writes what is collected by copies as statements that fill the one object: `all.push(item)` for `all = [...all, item]`.
+import ts from 'typescript';
+import { type Entry, type Growth, isRepeatable } from './accumulators.ts';
+
+/** Statements that do to `name` what the growth says, and whether `name` may be given another value by them. */
+export function printGrowth(
+  growth: Growth,
+  name: string,
+  { print, fresh, end, indent, quote }: GrowthStyle,
+): readonly string[] {
+  switch (growth.kind) {
+    case 'unchanged':
+      return [];
+    case 'push':
+      return [`${name}.push(${growth.items.map((item) => print(item)).join(', ')})${end}`];
+    case 'append': {
+      const item = fresh('item');
+      return [`for (const ${item} of ${print(growth.list)}) ${name}.push(${item})${end}`];
+    }
+    case 'assign':
+      return [`Object.assign(${name}, ${print(growth.source)})${end}`];
+    case 'set':
+      return growth.entries.flatMap((entry) =>
+        printEntry(entry, growth.whole, name, { print, fresh, end, indent, quote }),
+      );
+    case 'choice': {
+      const [whenTrue, whenFalse] = [growth.whenTrue, growth.whenFalse].map((part) =>
+        printGrowth(part, name, { print, fresh, end, indent, quote }),
+      );
+      return printChoice(growth.condition, whenTrue ?? [], whenFalse ?? [], { print, fresh, end, indent, quote });
+    }
+  }
+}
+
+function printEntry(
+  { key, value, mayBeProto: isOdd, isIndexed: isInIndex, appended }: Entry,
+  whole: ts.ObjectLiteralExpression,
+  name: string,
+  { print, fresh, end, quote }: GrowthStyle,
+): readonly string[] {
+  if (!ts.isComputedPropertyName(key)) {
+    const place = !ts.isIdentifier(key)
+      ? `[${print(key)}]`
+      : isInIndex
+        ? `[${quote}${key.text}${quote}]`
+        : `.${key.text}`;
+    return [`${name}${place} = ${print(value)}${end}`];
+  }
+  const isTwice = (isOdd || appended !== undefined) && !isRepeatable(key.expression);
+  const place = isTwice ? fresh('key') : print(key.expression);
+  const items = appended?.map((item) => print(item)).join(', ');
+  const store =
+    items === undefined
+      ? `${name}[${place}] = ${print(value)}${end}`
+      : `(${name}[${place}] ??= []).push(${items})${end}`;
+  const first = isTwice ? [`const ${place} = ${print(key.expression)}${end}`] : [];
+  if (!isOdd) return [...first, store];
+  const copied = isTwice ? `{ ...${name}, [${place}]: ${print(value)} }` : print(whole);
+  return [
+    ...first,
+    '// As an assignment, this one key would set the prototype.',
+    `if (${place} === ${quote}__proto__${quote}) ${name} = ${copied}${end}`,
+    `else ${store}`,
+  ];
+}
+
+export interface GrowthStyle {
+  readonly print: (node: ts.Node) => string;
+  /** A name that is free in the function. */
+  readonly fresh: (wish: string) => string;
+  readonly end: string;
+  readonly indent: string;
+  readonly quote: string;
+}
+
+function printChoice(
+  condition: ts.Expression,
+  whenTrue: readonly string[],
+  whenFalse: readonly string[],
+  { print, indent }: GrowthStyle,
+): readonly string[] {
+  const block = (head: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 1 && !lines[0]?.startsWith('if')
+      ? [`${head} ${lines[0]}`]
+      : [`${head} {`, ...lines.map((line) => indent + line), '}'];
+  const test = print(condition);
+  if (whenTrue.length === 0 && whenFalse.length === 0) return [];
+  if (whenTrue.length === 0) return block(`if (!(${test}))`, whenFalse);
+  if (whenFalse.length === 0) return block(`if (${test})`, whenTrue);
+  const [first, ...more] = [block(`if (${test})`, whenTrue), block('else', whenFalse)];
+  return [...(first ?? []), ...more.flat()];
+}
