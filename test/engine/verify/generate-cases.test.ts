@@ -84,6 +84,12 @@ describe('planCases', () => {
     expect(hostile.some(([a]) => !isRectangular((a ?? []).filter(Array.isArray)))).toBe(true);
   });
 
+  it('hands a Buffer to what was seen to take a Uint8Array', () => {
+    const seen = stagedCases({ fixed: [{ label: 'bytes', args: () => [Uint8Array.of(1, 2, 3), 2] }] });
+    expect(ofLevel(seen, 'hostile').some(([bytes]) => Buffer.isBuffer(bytes))).toBe(true);
+    expect(ofLevel(seen, 'declared', 'generated').some(([bytes]) => Buffer.isBuffer(bytes))).toBe(false);
+  });
+
   it('passes one array twice, lets two rows be one, and calls again with changed arguments', () => {
     const aliased = stagedCases(matrices).filter(({ arm }) => arm === 'aliasing');
     expect(aliased.some(({ argumentLists: [list] }) => list?.[0] === list?.[1])).toBe(true);
