@@ -6,6 +6,7 @@ import { freshLocalName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import { stepsText } from './line-chains.ts';
 import type { LineSink } from './line-sinks.ts';
+import { lineLoop } from './print-line-loop.ts';
 import type { LineLoop } from './read-lines.ts';
 import { deeper, indentOf } from './text-of-rewrite.ts';
 
@@ -83,16 +84,18 @@ function useOf(sink: LineSink, { piece, steps, result, indent, stop }: Words, su
   const isWhole = isWholeValue(sink);
   const rest = role === 'declared' && isWhole ? [] : [restOf(sink, result, subject)];
   const typed = (type: string): string => (style.isTypeScript ? `: ${declaredType(sink, subject) ?? type}` : '');
+  const loop = lineLoop(sink, { piece, steps, result, stop }, subject);
   const typeOf = (node: ts.Expression): string =>
     checker.typeToString(checker.getTypeAtLocation(node), node, ts.TypeFormatFlags.NoTruncation);
   switch (sink.kind) {
     case 'length':
-      return { setup: [`let ${result} = 0${stop}`], inner: [`${result} += ${value}${stop}`], rest };
+      return { setup: [`let ${result} = 0${stop}`], inner: loop ?? [`${result} += ${value}${stop}`], rest };
     case 'reduce': {
       const initial = sink.initial?.getText(subject.sourceFile) ?? '';
       const isSaid = sink.initial !== undefined && saysItsType(sink.initial);
       const type = isSaid && declaredType(sink, subject) === undefined ? '' : typed(typeOf(sink.value));
-      return { setup: [`let ${result}${type} = ${initial}${stop}`], inner: [`${result} = ${value}${stop}`], rest };
+      const inner = loop ?? [`${result} = ${value}${stop}`];
+      return { setup: [`let ${result}${type} = ${initial}${stop}`], inner, rest };
     }
     case 'list': {
       if (role === 'dropped') return { setup: [], inner: [`${value}${stop}`], rest: [] };
@@ -102,7 +105,7 @@ function useOf(sink: LineSink, { piece, steps, result, indent, stop }: Words, su
       const add = `for (const ${item} of ${isLong ? items : value}) ${result}.push(${item})${stop}`;
       return {
         setup: [`const ${result}${typed(typeOf(sink.value))} = []${stop}`],
-        inner: isLong ? [`const ${items} = ${value}${stop}`, add] : [add],
+        inner: loop ?? (isLong ? [`const ${items} = ${value}${stop}`, add] : [add]),
         rest,
       };
     }

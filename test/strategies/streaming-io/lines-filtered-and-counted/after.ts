@@ -5,7 +5,9 @@ import { StringDecoder } from 'node:string_decoder';
 export function countErrors(file: string): number {
   let count = 0;
   for (const lines of linesInPieces(file)) {
-    count += lines.filter((line) => line.startsWith('ERROR')).length;
+    for (const line of lines) {
+      if (line.startsWith('ERROR')) count++;
+    }
   }
   return count;
 }

@@ -4,11 +4,12 @@ import { StringDecoder } from 'node:string_decoder';
 export function meanLength(file: string, least: number): number {
   let sum = 0;
   for (const lines of linesInPieces(file)) {
-    sum = lines
-      .map((line) => line.trim())
-      .filter((line) => line.length >= least)
-      .map((line) => line.length)
-      .reduce((total, length) => total + length, sum);
+    for (const line of lines) {
+      const value = line.trim();
+      if (!(value.length >= least)) continue;
+      const length = value.length;
+      sum += length;
+    }
   }
   return sum / 2;
 }

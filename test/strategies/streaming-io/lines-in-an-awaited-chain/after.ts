@@ -4,7 +4,9 @@ import { StringDecoder } from 'node:string_decoder';
 export async function longLines(file: string): Promise<number> {
   let count = 0;
   for await (const lines of linesInPieces(file)) {
-    count += lines.filter((line) => line.length > 80).length;
+    for (const line of lines) {
+      if (line.length > 80) count++;
+    }
   }
   return count;
 }

@@ -4,7 +4,10 @@ import { StringDecoder } from 'node:string_decoder';
 export const sortedLines = (file: string): string[] => {
   const result: string[] = [];
   for (const lines of linesInPieces(file)) {
-    for (const item of lines.map((line) => line.trim()).filter(Boolean)) result.push(item);
+    for (const line of lines) {
+      const value = line.trim();
+      if (value) result.push(value);
+    }
   }
   return result.sort();
 };

@@ -4,7 +4,7 @@ import { StringDecoder } from 'node:string_decoder';
 export async function lengthsOfLines(file: string): Promise<number[]> {
   const result: number[] = [];
   for await (const lines of linesInPieces(file)) {
-    for (const item of lines.map((line) => line.length)) result.push(item);
+    for (const line of lines) result.push(line.length);
   }
   return result;
 }

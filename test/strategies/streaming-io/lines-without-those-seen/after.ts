@@ -5,7 +5,9 @@ export function distinct(file: string): string[] {
   const seen = new Set<string>();
   const result: string[] = [];
   for (const lines of linesInPieces(file)) {
-    for (const item of lines.filter((line) => !seen.has(line) && seen.add(line))) result.push(item);
+    for (const line of lines) {
+      if (!seen.has(line) && seen.add(line)) result.push(line);
+    }
   }
   return result;
 }

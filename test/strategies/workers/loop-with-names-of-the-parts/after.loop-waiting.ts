@@ -20,7 +20,9 @@ function chainsOnThreads(end: number, results: number): number[] {
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   const name = (at: number) => `the iterations from ${at * partLength} on`;
   const results2: number[] = [];
-  for (const part of chainsThreads.run(url, chainsChunk, tasks, name)) for (const value of part) results2.push(value);
+  for (const part of chainsThreads.run(url, chainsChunk, tasks, name)) {
+    for (const value of part) results2.push(value);
+  }
   return results2;
 }
 

@@ -1,0 +1,38 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
+
+/** What the steps call their items is also the name of something around them. */
+export function weighed(file: string, value: number): number {
+  const least = 2;
+  let sum = 1;
+  for (const lines of linesInPieces(file)) {
+    sum = lines
+      .map((x) => x.trim())
+      .filter((x) => !(x.length < least))
+      .map((item) => [item].map((x) => x.length)[0]!)
+      .map(String)
+      .map((line) => Number(line) + value)
+      .reduce((value, x) => x * least + value, sum);
+  }
+  return sum + value;
+}
+
+/** The lines of a text file, exactly as `split('\n')` gives them, one piece of the file after the other. */
+function* linesInPieces(file: string): Generator<string[]> {
+  const descriptor = openSync(file, 'r');
+  try {
+    const decoder = new StringDecoder('utf8');
+    const buffer = Buffer.allocUnsafe(65_536);
+    let rest = '';
+    for (let length = readSync(descriptor, buffer); length > 0; length = readSync(descriptor, buffer)) {
+      const lines = decoder.write(buffer.subarray(0, length)).split('\n');
+      // The first one began in the piece before, and the last one may go on in the next.
+      lines[0] = rest + lines[0];
+      rest = lines.pop() ?? '';
+      yield lines;
+    }
+    yield [rest + decoder.end()];
+  } finally {
+    closeSync(descriptor);
+  }
+}
