@@ -27,6 +27,8 @@ export function createVariantBuilder(options: VariantBuilderOptions = {}): Varia
   const folder = new TemporaryFolder(options.temporaryRoot);
   let ownEsbuild: Promise<EsbuildService> | undefined;
   let built = 0;
+  /** A build that goes on after the folder was removed would make it anew. */
+  const going = new Set<Promise<unknown>>();
 
   const service = (request: BuildRequest): Promise<EsbuildService> => {
     if (options.esbuild !== undefined) return Promise.resolve(options.esbuild);
@@ -34,17 +36,28 @@ export function createVariantBuilder(options: VariantBuilderOptions = {}): Varia
     return ownEsbuild;
   };
 
+  const build = async (request: BuildRequest, signal: AbortSignal): Promise<BuildOutcome> => {
+    signal.throwIfAborted();
+    built += 1;
+    const place = path.join(await folder.path(), `${built}-${request.id.replaceAll(/[^\w-]+/g, '-')}`);
+    await mkdir(place);
+    const plan = planBundle(request, place);
+    if (!plan.ok) return plan;
+    return bundle(await service(request), request, plan, { place, ownLocation }, signal);
+  };
+
   return {
     async build(request, signal) {
-      signal.throwIfAborted();
-      built += 1;
-      const place = path.join(await folder.path(), `${built}-${request.id.replaceAll(/[^\w-]+/g, '-')}`);
-      await mkdir(place);
-      const plan = planBundle(request, place);
-      if (!plan.ok) return plan;
-      return bundle(await service(request), request, plan, { place, ownLocation }, signal);
+      const outcome = build(request, signal);
+      going.add(outcome);
+      try {
+        return await outcome;
+      } finally {
+        going.delete(outcome);
+      }
     },
     async dispose() {
+      await Promise.allSettled(going);
       const started = await ownEsbuild?.catch(() => undefined);
       await started?.stop();
       await folder.remove();

@@ -666,4 +666,31 @@ describe('clean-up', () => {
     await ownBuilder.dispose();
     expect(readdirSync(temporaryRoot)).toEqual([]);
   });
+
+  it('what is still being built when it disposes makes nothing anew', async () => {
+    project = scratchProject({ 'hot.ts': 'export const hot = () => 1;\n' });
+    const temporaryRoot = project.file('temporary');
+    mkdirSync(temporaryRoot);
+    const esbuild = await loadEsbuild({ workspaceFolder: process.cwd(), ownLocation: import.meta.url });
+    // One that takes its time, and writes in the end.
+    let write = (): void => {};
+    const slow = new Promise<void>((resolve) => {
+      write = resolve;
+    });
+    const late: typeof esbuild = {
+      ...esbuild,
+      context: async (options) => {
+        await slow;
+        return esbuild.context(options);
+      },
+    };
+    const ownBuilder = createVariantBuilder({ temporaryRoot, esbuild: late });
+    const request = { id: 'baseline', subject: subjectAt(project, 'hot.ts', binding('hot')), inputs: noInputs };
+    const building = ownBuilder.build(request, new AbortController().signal);
+    const disposing = ownBuilder.dispose();
+    write();
+    await Promise.allSettled([building, disposing]);
+    expect(readdirSync(temporaryRoot)).toEqual([]);
+    await esbuild.stop();
+  });
 });
