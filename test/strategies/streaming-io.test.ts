@@ -55,6 +55,34 @@ test.each<[string, readonly unknown[]]>([
   expect(rewritten).toEqual(original);
 });
 
+const awaitedJournal = `import { appendFile } from 'node:fs/promises';
+export async function addAll(file: string, records: readonly { toString(): string }[]): Promise<number> {
+  let count = 0;
+  for (const record of records) {
+    if (record === null) throw new RangeError('no record');
+    await appendFile(file, \`\${String(record).padStart(3, '.')}\\n\`);
+    count++;
+  }
+  return count;
+}
+`;
+
+test.each<[string, readonly unknown[], string?]>([
+  ['all pieces in order', ['a', 'b', 'c']],
+  ['no file without a piece', []],
+  ['pieces larger than what is collected', ['x'.repeat(70_000), 'y', 'z'.repeat(200_000), 'end']],
+  ['what came before an error', ['a', 'b', null, 'c']],
+  ['what came before an error in a later piece', ['x'.repeat(70_000), 'b', null, 'c']],
+  ['nothing before an error in the first round', [null]],
+  ['the error where nothing can be written', ['a', null], 'no/such/folder'],
+  ['the error of a folder in place of a file', ['a', null], '.'],
+  ['the error of the first of many pieces', ['x'.repeat(70_000), 'y'.repeat(70_000)], 'no/such/folder'],
+])('awaited appends through one handle leave the same file as the original: %s', async (_what, records, file) => {
+  const [original, rewritten] = await bothVersions(awaitedJournal, records, file);
+  expect(original?.ending).not.toBeUndefined();
+  expect(rewritten).toEqual(original);
+});
+
 const table = `import { appendFileSync } from 'node:fs';
 export function writeTable(file: string, rows: readonly (readonly number[])[]): void {
   for (const row of rows) {
@@ -186,7 +214,26 @@ test.runIf(process.platform === 'linux').each(leavers)('files are closed by %s',
   const run = () => Promise.resolve().then(() => call(undefined, [file]));
   await run().catch(() => undefined);
   const before = openFiles();
-  for (let i = 0; i < 100; i++) await run().catch(() => undefined);
+  for (let i = 0; i < 1000; i++) await run().catch(() => undefined);
   // Streams close their files a moment after their reader has left.
+  await vi.waitUntil(() => openFiles() <= before + 2, { timeout: 20_000 });
+});
+
+test.runIf(process.platform === 'linux').each<[string, readonly unknown[]]>([
+  ['end', ['x'.repeat(70_000), 'y']],
+  ['throw in the middle', ['x'.repeat(70_000), 'y', null]],
+])('a file is closed by awaited appends that %s', async (_what, records) => {
+  const subject = subjectOf(awaitedJournal);
+  const proposal = proposeOn(streamingIo, subject);
+  if (proposal.kind === 'declined') throw new Error(proposal.reasons[0].message);
+  const { call } = await executeSource(subject, editedText(subject, proposal.candidates[0]));
+  const file = join(folder, 'appended');
+  const openFiles = () => readdirSync('/proc/self/fd').length;
+  const before = openFiles();
+  for (let i = 0; i < 1000; i++) {
+    rmSync(file, { force: true });
+    await Promise.resolve(call(undefined, [file, records])).catch(() => undefined);
+  }
+  expect(readFileSync(file, 'utf8')).toMatch(/^x+\n\.\.y\n$/);
   await vi.waitUntil(() => openFiles() <= before + 2, { timeout: 20_000 });
 });

@@ -51,7 +51,7 @@ export type Names = (name: string) => string;
 
 /** Imports what readers of files need, and says what it is called here. */
 export function namesFor({ read }: Pick<LineLoop, 'read'>, subject: Subject, edit: FileEdit): Names {
-  const unused = isMentionedElsewhere(read.call, subject) ? [] : [read.name];
+  const unused = isMentionedBeside([read.call], subject) ? [] : [read.name];
   const locals = new Map<string, string>();
   const add = (wanted: WantedNames): void => {
     for (const [name, local] of moduleNames(edit, subject, wanted)) locals.set(name, local);
@@ -62,14 +62,15 @@ export function namesFor({ read }: Pick<LineLoop, 'read'>, subject: Subject, edi
   return (name) => locals.get(name) ?? name;
 }
 
-/** Whether the file says the function's name anywhere but in its import and in this call. */
-function isMentionedElsewhere(call: ts.CallExpression, { sourceFile }: Subject): boolean {
-  const callee = call.expression;
-  if (!ts.isIdentifier(callee)) return true;
+/** Whether the file says the name of the called function anywhere but in its import and in these calls. */
+export function isMentionedBeside(calls: readonly ts.CallExpression[], { sourceFile }: Subject): boolean {
+  const callees = new Set<ts.Node>(calls.map(({ expression }) => expression));
+  const [callee] = callees;
+  if (callee === undefined || !ts.isIdentifier(callee)) return true;
   let isMentioned = false;
   const visit = (node: ts.Node): void => {
     const isBinding = ts.isImportSpecifier(node.parent) || ts.isBindingElement(node.parent);
-    if (ts.isIdentifier(node) && node.text === callee.text && node !== callee && !isBinding) isMentioned = true;
+    if (ts.isIdentifier(node) && node.text === callee.text && !callees.has(node) && !isBinding) isMentioned = true;
     ts.forEachChild(node, visit);
   };
   ts.forEachChild(sourceFile, visit);

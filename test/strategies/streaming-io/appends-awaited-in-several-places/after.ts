@@ -1,9 +1,11 @@
-import { appendFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 
 export async function addAll(file: string, records: readonly string[]): Promise<void> {
   let pending = '';
+  let handle = undefined as Awaited<ReturnType<typeof open>> | undefined;
   const flush = async (): Promise<void> => {
-    await appendFile(file, pending);
+    handle ??= await open(file, 'a');
+    await handle.appendFile(pending);
     pending = '';
   };
   try {
@@ -17,7 +19,11 @@ export async function addAll(file: string, records: readonly string[]): Promise<
       }
     }
   } finally {
-    // What was collected before an error is written as well.
-    if (pending !== '') await flush();
+    try {
+      // What was collected before an error is written as well.
+      if (pending !== '') await flush();
+    } finally {
+      await handle?.close();
+    }
   }
 }
