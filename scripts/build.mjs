@@ -4,7 +4,7 @@
 //   benchmark-process.mjs  what the user's Node runs
 //   webview.js             the report page
 //   typescript-lib/        the lib.*.d.ts files that type-checking needs
-//   node_modules/          piscina and esbuild-wasm, which start files of their own
+//   node_modules/          piscina, esbuild-wasm and csv-parse, which are loaded as files of their own, and Node's types for projects without them
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -98,6 +98,8 @@ await Promise.all([
 
 copyTypeScriptLibraries();
 copyPackage('piscina', ['dist', 'package.json', 'LICENSE']);
+copyPackage('csv-parse', ['dist/cjs/sync.cjs', 'package.json', 'LICENSE']);
+copyNodeTypes();
 copyPackage('esbuild-wasm', [
   'lib/main.js',
   'bin',
@@ -114,6 +116,12 @@ function copyTypeScriptLibraries() {
   mkdirSync(to);
   for (const name of readdirSync(from))
     if (/^lib\..*d\.ts$/.test(name)) cpSync(path.join(from, name), path.join(to, name));
+}
+
+function copyNodeTypes() {
+  const from = path.join(root, 'node_modules/@types/node');
+  const isWanted = (file) => !path.extname(file) || /(\.d\.ts|package\.json|LICENSE)$/.test(file);
+  cpSync(from, path.join(dist, 'node_modules/@types/node'), { recursive: true, filter: isWanted });
 }
 
 /** Copies the parts of an npm package that run, with neither type declarations nor source maps. */

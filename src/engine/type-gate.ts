@@ -27,6 +27,7 @@ export function diagnosticsOf(subject: Subject, candidate: Candidate): readonly 
   const changes = new Map(candidate.files.map((file) => [file.path, textAfter(subject, file)]));
   const dependencies = Object.keys(candidate.dependencies);
   const isAboutDependency = ({ code, message }: AddedDiagnostic) =>
-    aboutMissingModules.has(code) && dependencies.some((name) => message.includes(`'${name}'`));
+    aboutMissingModules.has(code) &&
+    dependencies.some((name) => message.includes(`'${name}'`) || message.includes(`'${name}/`));
   return subject.project.diagnosticsAddedBy(changes).filter((diagnostic) => !isAboutDependency(diagnostic));
 }

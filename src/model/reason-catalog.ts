@@ -693,7 +693,7 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'fields cut at commas',
         "`split(',')` is kept as it is; a CSV parser would give other values for quoted fields and lines that end in CR LF.",
         'streaming-io/declined-columns-of-the-header',
-        'Use a CSV parser like `csv-parse` where files may have such lines; a project that depends on it is offered the rewrite.',
+        'Use a CSV parser like `csv-parse` where files may have such lines; where a loop leaves out empty lines and then cuts each line, that is offered as a rewrite.',
       ),
       declined(
         'S10',
@@ -707,6 +707,12 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'seen from outside',
         'Said with a result: what others may notice.',
         'The file is read while the loop runs: nobody may change it meanwhile, and an error of the disk can come after the first lines.',
+      ),
+      said(
+        'S11',
+        'needs a package',
+        'Said with a result: the package that has to be installed before the new code runs.',
+        'The project does not depend on csv-parse yet: the code does not run without it.',
       ),
     ],
   },

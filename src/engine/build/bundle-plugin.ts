@@ -19,13 +19,13 @@ export interface BundlePluginOptions {
   readonly packageFolder: string;
   /** Bundler-style projects import names from CommonJS packages that Node's own loader would not find. */
   readonly bundlerResolution: boolean;
-  /** Where packages of Speedlens itself are resolved from when the user has none: only `piscina`. */
+  /** Where packages of Speedlens itself are resolved from when the user has none: those that rewrites suggest. */
   readonly ownLocation: string;
 }
 
 const VIRTUAL = 'speedlens';
 const COMMON_JS = 'speedlens-commonjs';
-const OWN_PACKAGES = new Set(['piscina']);
+const OWN_PACKAGES = new Set(['piscina', 'csv-parse/sync']);
 const SCRIPT = /\.[cm]?[jt]sx?$/;
 
 export function bundlePlugin(options: BundlePluginOptions): Plugin {
@@ -119,7 +119,7 @@ function isRequire(kind: ImportKind): boolean {
   return kind === 'require-call' || kind === 'require-resolve';
 }
 
-/** The workers strategy suggests piscina; before the user has installed it, the variant runs with Speedlens' own copy. */
+/** Workers suggest piscina, streaming csv-parse; before the user has installed it, the variant runs with Speedlens' own copy. */
 function ownPackage(args: OnResolveArgs, ownLocation: string): OnResolveResult | undefined {
   if (!OWN_PACKAGES.has(args.path)) return undefined;
   const file = createRequire(ownLocation).resolve(args.path);

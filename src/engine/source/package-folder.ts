@@ -24,9 +24,18 @@ export function installedTypeScriptMajor(folder: string): number | undefined {
 /** Major version of a package that the file's own one needs at run time; undefined when it does not say so, or none is installed. */
 export function dependencyMajor(file: string, name: string): number | undefined {
   const folder = packageFolderOf(file);
+  return isNeededBy(folder, name) ? installedMajor(folder, name) : undefined;
+}
+
+/** Whether a rewrite may bring a package of that version or a later one: the file's own package does not need it yet, and no older one is found in its place. */
+export function canAddPackage(file: string, name: string, firstMajor: number): boolean {
+  const folder = packageFolderOf(file);
+  return !isNeededBy(folder, name) && (installedMajor(folder, name) ?? firstMajor) >= firstMajor;
+}
+
+function isNeededBy(folder: string, name: string): boolean {
   const needed = readJson(join(folder, 'package.json'))?.['dependencies'];
-  const isNeeded = typeof needed === 'object' && needed !== null && Object.hasOwn(needed, name);
-  return isNeeded ? installedMajor(folder, name) : undefined;
+  return typeof needed === 'object' && needed !== null && Object.hasOwn(needed, name);
 }
 
 function installedMajor(folder: string, name: string): number | undefined {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { type AddedDiagnostic, addedDiagnostics } from './added-diagnostics.ts';
 import { importingFiles, mostProjectFiles } from './importing-files.ts';
+import { missingNodeTypes } from './node-types.ts';
 import { packageFolderOf } from './package-folder.ts';
 import { isSourceFileName } from './parse-source.ts';
 import { createProgramHost, type SourceFileCache } from './program-host.ts';
@@ -61,18 +62,18 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
       const { configFile, options, declarationFiles, projectFiles } = projectOptionsFor(file);
       const packageFolder = packageFolderOf(file);
       const common = { options, currentFolder: packageFolder, libFolder };
-      const rootNames = [file, ...declarationFiles.filter((name) => name !== file)];
+      const ownRoots = [file, ...declarationFiles.filter((name) => name !== file)];
       const configKey = JSON.stringify([configFile, options]);
       const oldProgram = lastPrograms.get(configKey);
       const host = createProgramHost({ ...common, cache, overlay });
       // Files may have come and gone since the last program: what local files import is looked up again.
       host.hasInvalidatedResolutions = (path) => !path.includes('/node_modules/');
-      const program = ts.createProgram({
-        rootNames,
-        options,
-        host,
-        ...(oldProgram === undefined ? {} : { oldProgram }),
-      });
+      const programOf = (rootNames: readonly string[], before: ts.Program | undefined): ts.Program =>
+        ts.createProgram({ rootNames, options, host, ...(before === undefined ? {} : { oldProgram: before }) });
+      const own = programOf(ownRoots, oldProgram);
+      const missing = missingNodeTypes(own, file);
+      const rootNames = [...ownRoots, ...missing];
+      const program = missing.length === 0 ? own : programOf(rootNames, own);
       lastPrograms.set(configKey, program);
       const checker = program.getTypeChecker();
       const programWith = (texts: ReadonlyMap<string, string>, roots: readonly string[]): ts.Program => {

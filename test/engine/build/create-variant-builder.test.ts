@@ -694,3 +694,17 @@ describe('clean-up', () => {
     await esbuild.stop();
   });
 });
+
+it('csv-parse is brought along where the project has none', async () => {
+  const value = await buildAndEvaluate(
+    {
+      files: {
+        'hot.mjs': `import { parse } from 'csv-parse/sync';\nexport const hot = (text) => parse(text);\n`,
+      },
+      subject: 'hot.mjs',
+      access: binding('hot'),
+    },
+    `variant.call(undefined, ['a,"b,c"\\n'])`,
+  );
+  expect(value).toEqual([['a', 'b,c']]);
+});

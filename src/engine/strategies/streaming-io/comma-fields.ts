@@ -25,6 +25,6 @@ export function commaFieldsIn({ node }: Subject): Reason | undefined {
         split,
         'S8',
         "`split(',')` cuts a quoted field at its commas, keeps the quotes, and leaves the CR of a CR LF at the end of the last field.",
-        'Where files may have such lines, a CSV parser like `csv-parse` reads them right; it gives other values than this code for them, and is tried where the project depends on it.',
+        'Where files may have such lines, a CSV parser like `csv-parse` reads them right; it gives other values than this code for them, and is tried where a `for (const line of ...)` loop leaves out empty lines and then cuts each line.',
       );
 }
