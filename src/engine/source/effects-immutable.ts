@@ -5,6 +5,11 @@ import { isWriteTarget, type ReferenceIndex } from './effects-references.ts';
 import type { SymbolFacts } from './effects-symbols.ts';
 import { type BuiltinBehaviour, builtinBehaviour, conversionBehaviour, isTypedArrayName } from './known-globals.ts';
 
+/** Methods whose result holds nothing but what the callback gives. */
+const ELEMENT_WISE: ReadonlySet<string> = new Set(['forEach', 'map', 'flatMap', 'some', 'every', 'findIndex']);
+/** Methods whose result is an element, or a list of some. */
+const GIVES_ELEMENTS: ReadonlySet<string> = new Set(['find', 'filter']);
+
 export class ImmutableData {
   readonly #symbols: SymbolFacts;
   readonly #references: ReferenceIndex;
@@ -114,11 +119,36 @@ export class ImmutableData {
     if ((ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === node) {
       return this.#isReadOnlyAccess(parent);
     }
-    if (ts.isForOfStatement(parent) && parent.expression === node) return this.#hasPrimitiveElements(node);
+    if (ts.isForOfStatement(parent) && parent.expression === node) {
+      return this.#hasPrimitiveElements(node) || this.#isReadOnlyLoop(parent);
+    }
+    if (ts.isVariableDeclaration(parent) && parent.initializer === node) return this.#isReadOnlyName(parent.name);
     if (ts.isSpreadElement(parent)) return this.#hasPrimitiveElements(node);
     if (ts.isBinaryExpression(parent)) return this.#isReadOnlyOperand(parent, node);
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.#isReadOnlyArgument(parent, node);
     return false;
+  }
+
+  /** `for (const [dx, dy] of STEPS)` */
+  #isReadOnlyLoop({ initializer, awaitModifier }: ts.ForOfStatement): boolean {
+    if (awaitModifier !== undefined || !ts.isVariableDeclarationList(initializer)) return false;
+    return initializer.declarations.every(({ name }) => this.#isReadOnlyName(name));
+  }
+
+  /** What a variable holds, or what is taken apart into several, goes nowhere from there. */
+  #isReadOnlyName(name: ts.BindingName): boolean {
+    if (!ts.isIdentifier(name)) {
+      return name.elements.every(
+        (element) =>
+          ts.isOmittedExpression(element) ||
+          (element.dotDotDotToken === undefined && this.#isReadOnlyName(element.name)),
+      );
+    }
+    const { parent } = name;
+    if (this.#isPrimitive(name)) return true;
+    const isVariable = ts.isVariableDeclaration(parent) || ts.isBindingElement(parent) || ts.isParameter(parent);
+    if (!isVariable || isExportedName(parent)) return false;
+    return this.#references.referencesTo(parent).every((reference) => this.#isReadOnlyUse(reference));
   }
 
   #isReadOnlyAccess(access: ts.PropertyAccessExpression | ts.ElementAccessExpression): boolean {
@@ -141,10 +171,22 @@ export class ImmutableData {
       if (this.#isPrimitive(call) || this.#hasPrimitiveElements(access.expression)) return true;
       return behaviours.every((behaviour) => behaviour?.returns === 'element') && this.#isReadOnlyUse(call);
     }
-    return (
-      this.#hasPrimitiveElements(access.expression) &&
-      call.arguments.every((argument) => this.#seesElementsOnly(argument))
-    );
+    if (this.#hasPrimitiveElements(access.expression))
+      return call.arguments.every((argument) => this.#seesElementsOnly(argument));
+    return this.#isReadOnlyIteration(symbol, call);
+  }
+
+  /** `STEPS.some(([dx, dy]) => ...)`: the callback does not let go of an element, and neither does what comes of the call. */
+  #isReadOnlyIteration(method: ts.Symbol, call: ts.CallExpression): boolean {
+    const [callback, ...more] = call.arguments;
+    const isOfArrays = this.#symbols
+      .libraryKeysOf(method)
+      .every(([owner]) => ['Array', 'ReadonlyArray'].includes(owner));
+    if (!isOfArrays || callback === undefined || more.length > 0 || !this.#seesElementsOnly(callback)) return false;
+    const [item] = ts.isArrowFunction(callback) ? callback.parameters : [];
+    if (item !== undefined && !this.#isReadOnlyName(item.name)) return false;
+    if (ELEMENT_WISE.has(method.name)) return true;
+    return GIVES_ELEMENTS.has(method.name) && this.#isReadOnlyUse(call);
   }
 
   /** A callback is handed the collection itself as its last argument: it must not take it. */
@@ -246,6 +288,12 @@ function hasState(value: ts.Expression): boolean {
 
 function flagsOf(literal: ts.RegularExpressionLiteral): string {
   return literal.text.slice(literal.text.lastIndexOf('/') + 1);
+}
+
+/** Of a variable that holds a part of the data. */
+function isExportedName(declaration: ts.Declaration): boolean {
+  const variable = ts.isBindingElement(declaration) ? ts.walkUpBindingElementsAndPatterns(declaration) : declaration;
+  return ts.isVariableDeclaration(variable) && isExported(variable);
 }
 
 /** By a modifier; `export { x }` counts as a use that hands it on. */

@@ -21,12 +21,14 @@ export interface Taken {
   readonly takes: number;
   /** The items are certainly what their type says: lines, and not elements that may be missing. */
   readonly isGivenLines: boolean;
+  /** The number of the item, which somebody counts, may come as its second one. */
+  readonly isNumbered?: boolean;
 }
 
 /** Undefined for a function that may look at more than its first `takes` arguments: the next one would be a number within the piece. */
 export function chainCallback(
   given: ts.Expression,
-  { takes, isGivenLines }: Taken,
+  { takes, isGivenLines, isNumbered = false }: Taken,
   subject: Subject,
 ): ChainCallback | undefined {
   const node = bare(given);
@@ -38,7 +40,7 @@ export function chainCallback(
   const isPlain =
     code.asteriskToken === undefined &&
     code.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) !== true &&
-    code.parameters.filter(({ name }) => name.getText() !== 'this').length <= takes &&
+    code.parameters.filter(({ name }) => name.getText() !== 'this').length <= takes + (isNumbered ? 1 : 0) &&
     code.parameters.every(({ dotDotDotToken }) => dotDotDotToken === undefined) &&
     !saysArguments(code);
   if (!isPlain) return undefined;

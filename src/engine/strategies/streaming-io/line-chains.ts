@@ -19,6 +19,8 @@ export interface Chain {
   readonly callbacks: readonly ChainCallback[];
   /** The first line is left out. */
   readonly skipsFirst: boolean;
+  /** The first step asks for the number of the line as well: `.map((line, i) => ...)`. */
+  readonly isNumbered?: boolean;
   /** What the lines were called, if anything. */
   readonly listName?: string;
   /** What the steps made of them was called. */
@@ -42,6 +44,7 @@ export function chainAfter(lines: ts.Expression, subject: Subject, needless: ts.
     const named = {
       ...(listName === undefined ? {} : { listName }),
       ...(valueName === undefined ? {} : { valueName }),
+      ...(steps.slice(0, 1).some(asksForNumber) ? { isNumbered: true } : {}),
     };
     if (followed.second !== undefined) {
       return { end: value, steps, callbacks, skipsFirst, ...named, second: followed.second };
@@ -84,7 +87,16 @@ export function onlyCallback(
 ): ChainCallback | undefined {
   const [given, ...more] = call.arguments;
   if (given === undefined || more.length > 0) return undefined;
-  return chainCallback(given, { takes: 1, isGivenLines: areThere(steps, subject) }, subject);
+  // Later steps have numbers of their own: of what is left by then.
+  const isNumbered = steps.length === 0 && asksForNumber(call);
+  return chainCallback(given, { takes: 1, isGivenLines: areThere(steps, subject), isNumbered }, subject);
+}
+
+function asksForNumber(call: ts.CallExpression): boolean {
+  const method = methodName(call);
+  const callback = call.arguments[0] === undefined ? undefined : bare(call.arguments[0]);
+  const isStep = method === 'map' || method === 'filter';
+  return isStep && callback !== undefined && ts.isArrowFunction(callback) && callback.parameters.length === 2;
 }
 
 /** Filters leave lines what they are, and some functions make a text or a list of a line whatever it is. */

@@ -1,5 +1,5 @@
 // The forms in which a list is gone through once, from its first item to its last: `for (const line of lines)`, `lines.forEach((line) => ...)`
-// and `for (let i = 0; i < lines.length; i++)` that says nothing but `lines[i]`. All of them become the first.
+// `for (const [i, line] of lines.entries())`, and `for (let i = 0; i < lines.length; i++)` that says no other line than `lines[i]`. All of them become the first.
 
 import ts from 'typescript';
 import { isWriteTarget } from '../../source/effects-references.ts';
@@ -7,6 +7,7 @@ import { hasLongText } from '../../source/generated-text.ts';
 import { indentAt, wholeLines } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
+import { counterFor, countingBlock, countingInBlock, isUsed, type LineCounter } from './line-numbers.ts';
 import { usesOf } from './local-uses.ts';
 import { indentOf } from './text-of-rewrite.ts';
 
@@ -18,6 +19,8 @@ export interface LineLoopForm {
   readonly after: string;
   /** It begins with the second item. */
   readonly skipsFirst: boolean;
+  /** Counts the lines, where the body says their numbers. */
+  readonly counter?: LineCounter;
 }
 
 /** Undefined when the list, at this one use of it, is not gone through in order. */
@@ -26,10 +29,11 @@ export function singleUseForm(list: ts.Expression, subject: Subject): LineLoopFo
   if (ts.isForOfStatement(parent) && parent.expression === list && parent.awaitModifier === undefined) {
     return forOfForm(parent, subject);
   }
-  if (!ts.isPropertyAccessExpression(parent) || parent.name.text !== 'forEach') return undefined;
+  if (!ts.isPropertyAccessExpression(parent) || !['forEach', 'entries'].includes(parent.name.text)) return undefined;
   const call = parent.parent;
   if (parent.questionDotToken !== undefined || !ts.isCallExpression(call) || call.expression !== parent)
     return undefined;
+  if (parent.name.text === 'entries') return entriesForm(call, subject);
   return ts.isExpressionStatement(call.parent) ? forEachForm(call, call.parent, subject) : undefined;
 }
 
@@ -43,7 +47,31 @@ function forOfForm(loop: ts.ForOfStatement, { text, sourceFile }: Subject): Line
   };
 }
 
-/** Only where the callback is written out, knows its line and nothing else, and never leaves early from an inner loop. */
+/** `for (const [i, line] of lines.entries())` */
+function entriesForm(call: ts.CallExpression, subject: Subject): LineLoopForm | undefined {
+  const loop = call.parent;
+  if (!ts.isForOfStatement(loop) || loop.expression !== call || loop.awaitModifier !== undefined) return undefined;
+  const { initializer, statement: body } = loop;
+  if (!ts.isVariableDeclarationList(initializer) || (initializer.flags & ts.NodeFlags.Const) === 0) return undefined;
+  const pattern = initializer.declarations[0]?.name;
+  if (pattern === undefined || !ts.isArrayBindingPattern(pattern)) return undefined;
+  const [index, line, ...more] = pattern.elements.map(plainName);
+  if (index === undefined || line === undefined || more.length > 0) return undefined;
+  const counter = counterFor(index, 0, { body, uses: usesOf(index, subject) }, subject);
+  if (counter === undefined) return undefined;
+  const after = ts.isBlock(body)
+    ? edited(body, [countingInBlock(body, index.text, counter, subject)], subject)
+    : countingBlock(edited(body, [], subject), index.text, counter, { at: loop, subject });
+  return { loop, body, before: `for (const ${line.text} of `, after: `) ${after}`, skipsFirst: false, counter };
+}
+
+function plainName(element: ts.ArrayBindingElement): ts.Identifier | undefined {
+  if (!ts.isBindingElement(element) || element.initializer !== undefined || element.dotDotDotToken !== undefined)
+    return undefined;
+  return ts.isIdentifier(element.name) ? element.name : undefined;
+}
+
+/** Only where the callback is written out, knows its line and the number of it, and never leaves early from an inner loop. */
 function forEachForm(
   call: ts.CallExpression,
   loop: ts.ExpressionStatement,
@@ -52,30 +80,46 @@ function forEachForm(
   const { sourceFile } = subject;
   const [callback, ...more] = call.arguments;
   if (callback === undefined || more.length > 0 || !ts.isArrowFunction(callback)) return undefined;
-  const [line, ...others] = callback.parameters;
+  const [line, number, ...others] = callback.parameters;
   if (line === undefined || others.length > 0 || callback.modifiers !== undefined) return undefined;
-  if (!ts.isIdentifier(line.name) || line.initializer !== undefined || line.dotDotDotToken !== undefined)
-    return undefined;
+  if (!isPlainParameter(line) || (number !== undefined && !isPlainParameter(number))) return undefined;
   if (usesOf(line.name, subject).some(isWriteTarget)) return undefined;
+  const index = number !== undefined && isUsed(number.name, subject) ? number.name : undefined;
+  const uses = index === undefined ? [] : usesOf(index, subject);
+  const counter = index && counterFor(index, 0, { body: callback.body, uses }, subject);
+  if (index !== undefined && counter === undefined) return undefined;
+  const counted = counter === undefined ? {} : { counter };
   const before = `for (const ${line.name.text} of `;
   const { body } = callback;
   if (!ts.isBlock(body)) {
     const end = subject.style.semicolons ? ';' : '';
     const isBare = ts.isParenthesizedExpression(body) && ts.isBinaryExpression(body.expression);
-    const value = isBare ? body.expression : body;
-    return { loop, body, before, after: `) ${value.getText(sourceFile)}${end}`, skipsFirst: false };
+    const value = `${(isBare ? body.expression : body).getText(sourceFile)}${end}`;
+    const after =
+      index === undefined || counter === undefined
+        ? value
+        : countingBlock(value, index.text, counter, { at: loop, subject });
+    return { loop, body, before, after: `) ${after}`, skipsFirst: false, ...counted };
   }
   const returns: ts.ReturnStatement[] = [];
   if (!collectReturns(body, returns)) return undefined;
-  const edits = returns.map((node) => ({
+  const edits: Edit[] = returns.map((node) => ({
     ...rangeOf(node, subject),
     text: `continue${node.getText(sourceFile).endsWith(';') ? ';' : ''}`,
   }));
+  if (index !== undefined && counter !== undefined) edits.push(countingInBlock(body, index.text, counter, subject));
   // The lines of a callback may stand deeper than the statement that they are in.
   const ownIndent = indentAt(body.end - 1, subject.text);
   const block = edited(body, edits, subject);
   const moved = hasLongText(body) ? block : block.replaceAll(`\n${ownIndent}`, `\n${indentOf(loop, subject)}`);
-  return { loop, body, before, after: `) ${moved}`, skipsFirst: false };
+  return { loop, body, before, after: `) ${moved}`, skipsFirst: false, ...counted };
+}
+
+function isPlainParameter(
+  parameter: ts.ParameterDeclaration,
+): parameter is ts.ParameterDeclaration & { readonly name: ts.Identifier } {
+  const { name, initializer, dotDotDotToken } = parameter;
+  return ts.isIdentifier(name) && initializer === undefined && dotDotDotToken === undefined;
 }
 
 /** False when something in the callback means another thing in a loop. */
@@ -112,22 +156,37 @@ export function countedForm(list: ts.Identifier, subject: Subject): LineLoopForm
       item.expression.text === list.text &&
       !isWriteTarget(item),
   );
+  if (items.length === 0 || !isOnlyRead) return undefined;
   // Twice in the header besides its declaration, and once for each line that is read.
-  const isOnlyIndex = usesOf(index, subject).length === items.length + 2;
-  if (items.length === 0 || !isOnlyRead || !isOnlyIndex) return undefined;
-  const [first] = ts.isBlock(loop.statement) ? loop.statement.statements : [];
+  const uses = usesOf(index, subject);
+  const { statement: body } = loop;
+  const skipsFirst = (index.parent as ts.VariableDeclaration).initializer?.getText() === '1';
+  const inBody = uses.filter(({ pos }) => pos >= body.pos);
+  const counter =
+    uses.length === items.length + 2
+      ? undefined
+      : counterFor(index, skipsFirst ? 1 : 0, { body, uses: inBody }, subject);
+  const isKnown = items.every((item) => inBody.some((use) => use === item.argumentExpression));
+  if (uses.length !== inBody.length + 2 || !isKnown) return undefined;
+  if (counter === undefined && inBody.length > items.length) return undefined;
+  const [first] = ts.isBlock(body) ? body.statements : [];
   const named = first === undefined ? undefined : nameOf(first, items);
   const name = named?.text ?? freshName(subject, 'line');
-  const edits = items
+  const edits: Edit[] = items
     .filter((item) => named === undefined || item.pos > named.parent.end)
     .map((item) => ({ ...rangeOf(withMark(item), subject), text: name }));
   if (named !== undefined && first !== undefined) edits.push({ ...wholeLines(first, subject), text: '' });
+  if (counter !== undefined && ts.isBlock(body)) edits.push(countingInBlock(body, index.text, counter, subject));
+  const text = edited(body, edits, subject);
+  const after =
+    counter === undefined || ts.isBlock(body) ? text : countingBlock(text, index.text, counter, { at: loop, subject });
   return {
     loop,
-    body: loop.statement,
+    body,
     before: `for (const ${name} of `,
-    after: `) ${edited(loop.statement, edits, subject)}`,
-    skipsFirst: (index.parent as ts.VariableDeclaration).initializer?.getText() === '1',
+    after: `) ${after}`,
+    skipsFirst,
+    ...(counter === undefined ? {} : { counter }),
   };
 }
 

@@ -15,12 +15,14 @@ export interface LoopWords {
   readonly steps: readonly ts.CallExpression[];
   /** The variable that counts, adds up or collects. */
   readonly result: string;
+  /** The variable that holds the number of the next line, for a first step that asks for it. */
+  readonly next: string;
   readonly stop: string;
 }
 
 /** Undefined where a callback is more than one expression on one line, where names would clash, and where there are more values than names. */
 export function lineLoop(sink: LineSink, words: LoopWords, subject: Subject): readonly string[] | undefined {
-  const { steps, piece, result, stop } = words;
+  const { steps, piece, result, next, stop } = words;
   const { indent } = subject.style;
   if (!['reduce', 'list', 'length'].includes(sink.kind)) return undefined;
   const own = steps.map((step) => simpleCallback(step, 1, subject));
@@ -28,7 +30,8 @@ export function lineLoop(sink: LineSink, words: LoopWords, subject: Subject): re
   if (own.includes(undefined) || (sink.kind === 'reduce' && last === undefined) || steps.length === 0) return undefined;
   const callbacks = own.flatMap((callback) => callback ?? []);
   const wishes = [...callbacks.map(({ item }) => item), last?.item];
-  const given = new Set([piece, result]);
+  const number = callbacks[0]?.number;
+  const given = new Set([piece, result, ...(number === undefined ? [] : [next, number])]);
   const nameOf = (index: number): string => {
     const wish = wishes[index];
     const others = (index === 0 ? ['line'] : ['value', 'item', 'entry']).map((name) => freshLocalName(subject, name));
@@ -38,7 +41,7 @@ export function lineLoop(sink: LineSink, words: LoopWords, subject: Subject): re
   };
   const line = nameOf(0);
   let current = line;
-  const body: string[] = [];
+  const body: string[] = number === undefined ? [] : [`const ${number} = ${next}++${stop}`];
   let lastCondition: string | undefined;
   for (const [index, callback] of callbacks.entries()) {
     const value = callback.print(new Map([[callback.item, current]]));
@@ -73,6 +76,8 @@ interface SimpleCallback {
   readonly method: string;
   /** What it calls the item. */
   readonly item: string | undefined;
+  /** What it calls the number of the line. */
+  readonly number?: string | undefined;
   /** What `reduce` calls that which came before. */
   readonly before: string | undefined;
   /** Its value, with names in place of its parameters. */
@@ -102,7 +107,7 @@ function simpleCallback(step: ts.CallExpression, takes: 1 | 2, { checker }: Subj
   const { body, parameters, type } = callback;
   const areNames = parameters.every(({ name, initializer }) => ts.isIdentifier(name) && initializer === undefined);
   const saysMore = type !== undefined && ts.isTypePredicateNode(type);
-  if (!areNames || saysMore || parameters.length === 0 || parameters.length > takes) return undefined;
+  if (!areNames || saysMore || parameters.length === 0 || parameters.length > 2) return undefined;
   const [before, item] = takes === 2 ? parameters : [undefined, ...parameters];
   const own = new Map(
     parameters.flatMap(({ name }): [string, ts.Symbol][] => {
@@ -113,6 +118,7 @@ function simpleCallback(step: ts.CallExpression, takes: 1 | 2, { checker }: Subj
   return {
     method,
     item: item?.name.getText(),
+    number: takes === 1 ? parameters[1]?.name.getText() : undefined,
     before: before?.name.getText(),
     print: (names) => {
       const renames = new Map<ts.Symbol, string>();

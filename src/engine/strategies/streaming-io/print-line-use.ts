@@ -5,6 +5,7 @@ import { indentAt } from '../../source/insertion-places.ts';
 import { freshLocalName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import { stepsText } from './line-chains.ts';
+import { startingAt } from './line-numbers.ts';
 import type { LineSink } from './line-sinks.ts';
 import { lineLoop } from './print-line-loop.ts';
 import type { LineLoop } from './read-lines.ts';
@@ -17,13 +18,15 @@ export interface GivenPieces {
 }
 
 /** `for (const line of linesOf(file))`, for loops that `break`. */
-export function useLines({ end, read }: LineLoop, { pieces, edit }: GivenPieces): void {
+export function useLines({ end, read }: LineLoop, { pieces, edit }: GivenPieces, subject: Subject): void {
   if (end.kind !== 'loop') throw new Error('Only loops take lines one by one.');
-  const { loop, before, after } = end.form;
-  edit.replace(loop, `${before.replace(/^for/, read.isPromise ? 'for await' : 'for')}${pieces}${after}`);
+  const { loop, before, after, counter } = end.form;
+  const counting = counter === undefined ? '' : `${startingAt(counter, subject)}\n${indentOf(loop, subject)}`;
+  edit.replace(loop, `${counting}${before.replace(/^for/, read.isPromise ? 'for await' : 'for')}${pieces}${after}`);
 }
 
-export function usePieces({ end, chain, read }: LineLoop, { pieces, edit }: GivenPieces, subject: Subject): void {
+/** False where the lines have numbers that a loop cannot be written with. */
+export function usePieces({ end, chain, read }: LineLoop, { pieces, edit }: GivenPieces, subject: Subject): boolean {
   const { style } = subject;
   const anchor = end.kind === 'loop' ? end.form.loop : end.sink.place.anchor;
   const isBody = ts.isExpression(anchor);
@@ -32,15 +35,18 @@ export function usePieces({ end, chain, read }: LineLoop, { pieces, edit }: Give
   const result = end.kind === 'sink' ? resultName(end.sink, subject) : undefined;
   // The variable of the lines is gone, so its name is free where it was used.
   const piece = chain.listName ?? freshLocalName(subject, result === 'lines' ? 'piece' : 'lines');
-  const use: Use =
+  const next = chain.isNumbered === true ? freshLocalName(subject, 'next') : undefined;
+  const use: Use | undefined =
     end.kind === 'loop'
       ? {
-          setup: [],
+          setup: end.form.counter === undefined ? [] : [startingAt(end.form.counter, subject)],
           inner: [`${end.form.before}${piece}${stepsText(chain.steps, indent, subject)}${end.form.after}`],
           rest: [],
         }
-      : useOf(end.sink, { piece, steps: chain.steps, result: result ?? '', indent, stop }, subject);
-  const { setup, inner } = use;
+      : useOf(end.sink, { piece, steps: chain.steps, result: result ?? '', next, indent, stop }, subject);
+  if (use === undefined) return false;
+  const { inner } = use;
+  const setup = next === undefined ? use.setup : [...use.setup, startingAt({ name: next, from: 0 }, subject)];
   const first = chain.skipsFirst ? freshLocalName(subject, 'header') : undefined;
   const typed = style.isTypeScript ? ': string | undefined' : '';
   const lines = [
@@ -59,6 +65,7 @@ export function usePieces({ end, chain, read }: LineLoop, { pieces, edit }: Give
     const outer = indentAt(subject.node.getStart(subject.sourceFile), subject.text);
     edit.replace({ start: equalsGreaterThanToken.end, end: body.end }, ` {\n${indent}${text}\n${outer}}`);
   }
+  return true;
 }
 
 interface Use {
@@ -72,11 +79,13 @@ interface Words {
   readonly piece: string;
   readonly steps: readonly ts.CallExpression[];
   readonly result: string;
+  /** Where the first step asks for the number of the line. */
+  readonly next: string | undefined;
   readonly indent: string;
   readonly stop: string;
 }
 
-function useOf(sink: LineSink, { piece, steps, result, indent, stop }: Words, subject: Subject): Use {
+function useOf(sink: LineSink, { piece, steps, result, next, indent, stop }: Words, subject: Subject): Use | undefined {
   const { style, checker } = subject;
   const all = sink.step === undefined ? steps : [...steps, sink.step];
   const value = piece + stepsText(all, indent, subject, (text) => goingOn(text, sink, result, subject));
@@ -84,7 +93,8 @@ function useOf(sink: LineSink, { piece, steps, result, indent, stop }: Words, su
   const isWhole = isWholeValue(sink);
   const rest = role === 'declared' && isWhole ? [] : [restOf(sink, result, subject)];
   const typed = (type: string): string => (style.isTypeScript ? `: ${declaredType(sink, subject) ?? type}` : '');
-  const loop = lineLoop(sink, { piece, steps, result, stop }, subject);
+  const loop = lineLoop(sink, { piece, steps, result, next: next ?? '', stop }, subject);
+  if (loop === undefined && next !== undefined) return undefined;
   const typeOf = (node: ts.Expression): string =>
     checker.typeToString(checker.getTypeAtLocation(node), node, ts.TypeFormatFlags.NoTruncation);
   switch (sink.kind) {

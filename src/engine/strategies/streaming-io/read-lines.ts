@@ -115,19 +115,23 @@ function chainEnd(
     return whyNotLeft(counting, form) ?? { chain: counting, end: { kind: 'loop', form } };
   }
   const form = chain.second === undefined ? singleUseForm(chain.end, subject) : undefined;
+  if (form !== undefined && chain.isNumbered === true) return numbersOf({ chain });
   if (form !== undefined) {
     const reason = whyNotAlternating(chain.callbacks, 'other-code') ?? whyNotLeft(chain, form);
     return reason ?? { chain, end: { kind: 'loop', form } };
   }
   const sink = sinkOf(chain, subject);
   if (sink !== undefined) return 'code' in sink ? sink : { chain, end: { kind: 'sink', sink } };
-  if (usesNumbers(chain, subject)) {
-    const message = 'The numbers of the lines are used: a piece of the file does not know how many came before it.';
-    return reasonFor(chain.second ?? chain.end, 'S1', message, byNumber);
-  }
+  if (usesNumbers(chain, subject)) return numbersOf({ chain });
   return chain.second === undefined
     ? reasonFor(chain.end, 'S1', 'The list of lines is needed as a whole.', inOrder)
     : reasonFor(chain.second, 'S1', 'The list of lines is used here as well.', inOrder);
+}
+
+/** Of lines that are asked for in a way that a loop cannot be written for. */
+export function numbersOf({ chain }: Pick<LineLoop, 'chain'>): Reason {
+  const message = 'The numbers of the lines are used: a piece of the file does not know how many came before it.';
+  return reasonFor(chain.second ?? chain.end, 'S1', message, byNumber);
 }
 
 /** `lines.forEach((line, i) => ...)`, or a loop that counts and says more than `lines[i]`, but of no other line. */
@@ -154,6 +158,10 @@ function isLength(node: ts.Node): boolean {
 
 /** A loop over single lines, which `break` needs, has no steps in front of it. */
 function whyNotLeft({ steps, skipsFirst }: Chain, form: LineLoopForm): Reason | undefined {
+  if (form.counter !== undefined && !ts.isBlock(form.loop.parent)) {
+    const message = 'There is no block around the loop in which the lines could be counted, or it has a label.';
+    return reasonFor(form.loop, 'S1', message, 'Put braces around it.');
+  }
   if (steps.length === 0 && !skipsFirst) return undefined;
   if (!isLeftByName(form)) {
     const isInBlock = ts.isBlock(form.loop.parent) || !skipsFirst;

@@ -17,15 +17,16 @@ import { inStyle } from './text-of-rewrite.ts';
 /** Lines come in the pieces of the file where the loop can be one inside of another: handing out each by itself costs up to four times as much. */
 type HandedOut = 'pieces' | 'lines';
 
-export function rewriteLines(site: LineLoop, subject: Subject): Candidate {
+/** Undefined where lines have numbers that a loop cannot be written with. */
+export function rewriteLines(site: LineLoop, subject: Subject): Candidate | undefined {
   const { read, needless } = site;
   const edit = editFile(subject);
   for (const statement of needless) edit.remove(wholeLines(statement, subject));
   const handedOut = site.end.kind === 'loop' && isLeftByName(site.end.form) ? 'lines' : 'pieces';
   const reader = freshName(subject, handedOut === 'lines' ? 'linesOf' : 'linesInPieces');
   const given = { pieces: `${reader}(${site.file.getText(subject.sourceFile)})`, edit };
-  if (handedOut === 'lines') useLines(site, given);
-  else usePieces(site, given, subject);
+  if (handedOut === 'lines') useLines(site, given, subject);
+  else if (!usePieces(site, given, subject)) return undefined;
   const names = namesFor(site, subject, edit);
   const print = read.isPromise ? asyncReader : syncReader;
   const printed = print({ reader, handedOut, lineEnd: site.lineEnd, trim: site.trim, name: names }, subject);

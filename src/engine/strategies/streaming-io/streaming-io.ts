@@ -17,7 +17,7 @@ import { firstLinesOf } from './first-lines.ts';
 import { jsonCopy } from './json-copy.ts';
 import { roundTripsIn, whyNoCopy } from './json-round-trip.ts';
 import { literalCopies } from './literal-copy.ts';
-import { lineLoopOf } from './read-lines.ts';
+import { lineLoopOf, numbersOf } from './read-lines.ts';
 import { readsAtOnce } from './reads-at-once.ts';
 import { readOnce, rereadReason } from './repeated-read.ts';
 import { rewriteAppends } from './rewrite-appends.ts';
@@ -56,8 +56,10 @@ function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
       if (rows !== undefined) parsed.push(rows);
       const first = firstLinesOf(file, subject);
       const answer = lineLoopOf(file, subject, effects);
+      const lines = first === undefined && answer.ok ? rewriteLines(answer.site, subject) : undefined;
       if (first !== undefined) candidates.push(readOnce(file, subject, effects) ?? rewriteFirstLines(first, subject));
-      else if (answer.ok) candidates.push(rewriteLines(answer.site, subject));
+      else if (lines !== undefined) candidates.push(lines);
+      else if (answer.ok) reasons.push(numbersOf(answer.site));
       else if (awaited?.ok === true) candidates.push(rewriteAwaitedReads(awaited.site, subject));
       else {
         const once = readOnce(file, subject, effects);
