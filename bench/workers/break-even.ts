@@ -3,7 +3,7 @@
 // choices and in where its threads run. A crossing of two noisy times cannot be found by halving: one wrong step is never taken back.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { findBreakEven } from '../../src/engine/judge/break-even.ts';
+import { breakEvenAbove } from '../../src/engine/judge/break-even.ts';
 import { fitGrowth } from '../../src/engine/statistics/growth-fit.ts';
 import { quantile } from '../../src/engine/statistics/quantile.ts';
 import { seededRandom } from '../../src/engine/statistics/random.ts';
@@ -46,8 +46,8 @@ export function timeInProcesses(request: TimingRequest, processes: number): Seen
   });
 }
 
-/** As a run of the product says it, from the sizes that it was given. */
-export function predictedCrossing(seen: Seen): Crossing | undefined {
+/** As a run of the product says it, from the sizes that it was given; up to the size `same` there is one part, which the caller does. */
+export function predictedCrossing(seen: Seen, same: number): Crossing | undefined {
   const sizes = seen[0]?.map(({ size }) => size) ?? [];
   const estimateAt = (at: number, of: (one: SizeTimes) => number): Estimate =>
     estimate(seen, (processes) => median(processes.flatMap((one) => one[at] ?? []).map(of)));
@@ -62,15 +62,15 @@ export function predictedCrossing(seen: Seen): Crossing | undefined {
     return 'growth' in fitted ? fitted.growth : undefined;
   };
   const [baseline, candidate] = [growthOf('original'), growthOf('suggested')];
-  return findBreakEven(comparisons, baseline && candidate && { baseline, candidate });
+  return breakEvenAbove(same, comparisons, baseline && candidate && { baseline, candidate });
 }
 
 /** Wider than by this factor an interval says nothing. */
 const WIDEST = 4;
 
 /**
- * Where the line through the ratios of the sizes around it, in log-log scale, goes through 1, in the median process; undefined when that is nowhere near, or
- * above `largest`.
+ * Where the ratio goes through 1 in the median process; undefined when that is nowhere near, or above `largest`. The ratios of a process are made to rise with the
+ * size (isotonic regression, Barlow and others 1972), in log-log scale: where more parts begin they jump, which a straight line through them would not show.
  */
 export function measuredCrossing(
   timed: (sizes: readonly number[]) => Seen,
@@ -90,10 +90,35 @@ export function measuredCrossing(
 }
 
 function crossingOf(times: readonly SizeTimes[]): number {
-  const points = times.map(
-    ({ size, original, suggested }) => [Math.log(size), Math.log(original / suggested)] as const,
-  );
-  return Math.exp(rootOfLine(points));
+  const points = rising(times.map(({ size, original, suggested }) => ({ size, log: Math.log(original / suggested) })));
+  const after = points.findIndex(({ log }) => log > 0);
+  const [before, above] = [points[after - 1], points[after]];
+  if (above === undefined) return Number.POSITIVE_INFINITY;
+  if (before === undefined) return 0;
+  return before.size * (above.size / before.size) ** (before.log / (before.log - above.log));
+}
+
+interface SizedLog {
+  readonly size: number;
+  readonly log: number;
+}
+
+/** The nearest that never falls: neighbours that do are pooled, with the mean of each pool at the middle of its sizes. */
+function rising(points: readonly SizedLog[]): readonly SizedLog[] {
+  const pools: { sizes: number; log: number; count: number }[] = [];
+  for (const { size, log } of points) {
+    pools.push({ sizes: Math.log(size), log, count: 1 });
+    for (let last = pools.length - 1; last > 0; last -= 1) {
+      const [one, next] = [pools[last - 1], pools[last]];
+      if (one === undefined || next === undefined || one.log / one.count <= next.log / next.count) break;
+      pools.splice(last - 1, 2, {
+        sizes: one.sizes + next.sizes,
+        log: one.log + next.log,
+        count: one.count + next.count,
+      });
+    }
+  }
+  return pools.map(({ sizes, log, count }) => ({ size: Math.exp(sizes / count), log: log / count }));
 }
 
 /** Something made of what processes saw, with the interval of 95 % that resampling the processes gives it. */
@@ -110,13 +135,4 @@ export function median(values: readonly number[]): number {
     [...values].sort((a, b) => a - b),
     0.5,
   );
-}
-
-/** Least squares. Nowhere when the line does not rise. */
-function rootOfLine(points: readonly (readonly [x: number, y: number])[]): number {
-  const mean = (pick: 0 | 1): number => points.reduce((sum, point) => sum + point[pick], 0) / points.length;
-  const [meanX, meanY] = [mean(0), mean(1)];
-  const covariance = points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
-  const variance = points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
-  return covariance <= 0 ? Number.POSITIVE_INFINITY : meanX - meanY / (covariance / variance);
 }

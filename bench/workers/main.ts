@@ -1,10 +1,12 @@
 // `npm run bench:workers`: how much of the machine the suggested code uses, beside a pool written by hand in the same run; what handing over costs;
 // and from which size on it pays, predicted from three sizes and measured close up. Then pools are started and stopped, and what is left is counted.
+//   --only <names>    these kernels, with commas between them
 //   --quick           fewer rounds and cycles
 //   --cycles <n>      how many pools are started and stopped
 //   --only-cycles     nothing else
 //   --only-break-even the prediction and the measured crossing alone
-import { mkdtempSync, rmSync } from 'node:fs';
+//   --raw <file>      what every process of the break-even part saw, a line of JSON for each series
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -35,6 +37,8 @@ const { values } = parseArgs({
     cycles: { type: 'string' },
     'only-break-even': { type: 'boolean', default: false },
     'only-cycles': { type: 'boolean', default: false },
+    only: { type: 'string' },
+    raw: { type: 'string' },
   },
 });
 const cores = availableParallelism();
@@ -58,6 +62,8 @@ interface Built {
   /** The form that stays synchronous. */
   readonly waiting: VariantModule;
   readonly waitingUrl: string;
+  /** Up to so many items it does all of it in one part. */
+  readonly undivided: number;
   readonly byHand: HandWrittenPool;
 }
 
@@ -78,6 +84,7 @@ async function compareAndPredict(): Promise<void> {
     '| kernel | items | original ms | suggested ms | by hand ms | waiting ms | efficiency | by hand | of by hand | waiting of by hand |\n|---|---|---|---|---|---|---|---|---|---|\n',
   );
   for (const kernel of kernels) {
+    if (values.only?.split(',').includes(kernel.name) === false) continue;
     const built = await build(kernel.name, kernel);
     for (const size of values['only-break-even'] ? [] : kernel.sizes) {
       const items = itemsOf(kernel, size);
@@ -89,7 +96,13 @@ async function compareAndPredict(): Promise<void> {
       );
     }
     breakEvens.push(breakEven(kernel, built));
-    breakEvens.push(breakEven(kernel, { ...built, suggestedUrl: built.waitingUrl }, ', waiting'));
+    breakEvens.push(
+      breakEven(
+        kernel,
+        { ...built, suggestedUrl: built.waitingUrl },
+        { form: ', waiting', undivided: built.undivided },
+      ),
+    );
     await built.suggested.dispose?.();
     await built.waiting.dispose?.();
     await built.byHand.destroy();
@@ -125,6 +138,7 @@ async function build(name: string, observing?: Kernel): Promise<Built> {
   return {
     waiting: waiting.module,
     waitingUrl: waiting.url,
+    undivided: waits.parts?.undivided ?? 0,
     original: original.module,
     originalUrl: original.url,
     suggested: suggested.module,
@@ -189,17 +203,22 @@ async function times(built: Built, items: readonly number[], count: number): Pro
 function breakEven(
   kernel: Kernel,
   { originalUrl, suggestedUrl }: Pick<Built, 'originalUrl' | 'suggestedUrl'>,
-  form = '',
+  { form = '', undivided = 0 } = {},
 ): string {
-  const timed = (sizes: readonly number[], count = processes): Seen =>
-    timeInProcesses({ kernel: kernel.name, originalUrl, suggestedUrl, sizes, calls: callsPerSize }, count);
+  const timed = (sizes: readonly number[], count = processes): Seen => {
+    const request = { kernel: kernel.name, originalUrl, suggestedUrl, sizes, calls: callsPerSize };
+    const seen = timeInProcesses(request, count);
+    if (values.raw !== undefined)
+      appendFileSync(values.raw, `${JSON.stringify({ kernel: `${kernel.name}${form}`, seen })}\n`);
+    return seen;
+  };
   const medianAt = (seen: Seen, at: number, which: 'original' | 'suggested'): number =>
     median(seen.map((one) => one[at]?.[which] ?? 0));
   const perItem = medianAt(timed([500], 3), 0, 'original') / 500;
   const sizes = ANCHORS_MS.map((time) => Math.max(cores, Math.round(time / perItem)));
   const anchors = timed(sizes);
   const overhead = medianAt(anchors, 0, 'suggested');
-  const predicted = predictedCrossing(anchors);
+  const predicted = predictedCrossing(anchors, undivided);
   const measured = measuredCrossing(timed, { near: predicted?.size ?? sizes[1] ?? 1, largest: sizes.at(-1) ?? 1 });
   const apart =
     predicted === undefined || measured === undefined ? '' : percent(Math.abs(predicted.size / measured.size - 1));

@@ -33,7 +33,8 @@ async function guardedResult(
   const rewrite = rewriteOf(subject, proposed);
   const [proven] = await verifyFurther([{ id: `${id}-guarded`, candidate: proposed, rewrite }], 'thorough', stage);
   if (proven === undefined) return undefined;
-  const message = `Fewer than ${formatCount(guard.fewest)} ${sizeGuard.pieces} are left to the original: in this run handing them over took longer than the work. The line was added after measuring, and the whole compared once more.`;
+  const left = sizeGuard.isInPlace === true ? 'stay in the thread that calls' : 'are left to the original';
+  const message = `Fewer than ${formatCount(guard.fewest)} ${sizeGuard.pieces} ${left}: in this run handing them over took longer than the work. The line was added after measuring, and the whole compared once more.`;
   return {
     ...result,
     reasons: [{ code: 'W19', message }, ...result.reasons],

@@ -40,6 +40,7 @@ export function strategyResult(
     sameCodeDifference: estimates.noise.sameCodeDifference,
     baselineGrowth: estimates.baseline.growth,
     candidateGrowth: measured?.growth,
+    same: undividedSize(entry.candidate, stage),
   });
   const bundleBytes = { baseline: original.baseline.bytes, candidate: entry.bundle.bytes };
   const { headline, payback } = winner;
@@ -164,6 +165,11 @@ function untriedOf(
   return [...cutShort, ...spared.filter(({ candidate }) => candidate.strategy === strategy)].map(
     ({ candidate }) => candidate.variant,
   );
+}
+
+/** Up to which size the calling thread does all of it, where sizes are what parts are made of. */
+function undividedSize({ parts, sizeGuard }: Candidate, { observation }: RunStage): number {
+  return sizeGuard !== undefined && countsPieces(sizeGuard, observation.cases) ? (parts?.undivided ?? 0) : 0;
 }
 
 /** What else is to be said of a rewrite that spreads one call over threads. */

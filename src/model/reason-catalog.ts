@@ -334,7 +334,7 @@ export const reasonCatalog: readonly ReasonGroup[] = [
       said(
         'W19',
         'small inputs stay',
-        'Said with a result: the rewrite leaves inputs below the measured break-even to the original.',
+        'Said with a result: the rewrite leaves inputs below the measured break-even to the original, or to the thread that calls.',
         'Fewer than 1,200 elements are left to the original: in this run handing them over took longer than the work. The line was added after measuring, and the whole compared once more.',
       ),
     ],

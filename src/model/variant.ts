@@ -43,6 +43,25 @@ export interface VariantModule {
     readonly pool: () => WorkerPool | undefined;
     readonly timedWorkers: Readonly<Record<string, string>>;
   };
+  /** The same of a candidate whose calls wait for threads of their own. */
+  readonly waiting?: {
+    readonly threads: () => WaitingThreads;
+    readonly timedWorkers: Readonly<Record<string, string>>;
+  };
+}
+
+/** Of a part that is timed: when it was begun, was done and was handed over, and on which thread, in shared memory that comes as `times` of the list of parts. */
+export const READINGS_PER_PART = 4;
+
+/** What is asked of the threads of a candidate that waits for them (strategies/workers/waiting-threads.ts). */
+export interface WaitingThreads {
+  run<Task, Part>(
+    url: string,
+    work: (task: Task) => Part,
+    tasks: readonly Task[],
+    name: (at: number) => string,
+  ): readonly Part[];
+  destroy(): Promise<void>;
 }
 
 /** What is asked of the pool (Piscina's) of a candidate that hands work to threads. */

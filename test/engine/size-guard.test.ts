@@ -39,6 +39,21 @@ it('inputs below the measured break-even are left to the original, with the unit
   const out: number[] = [];`);
 });
 
+it('the form that waits does what is small itself, in one part and without shared memory', () => {
+  const subject = subjectOf(collecting, 'costs');
+  const proposal = proposeOn(workers, subject);
+  const candidate =
+    proposal.kind === 'candidates' && proposal.candidates.find(({ variant }) => variant === 'loop-waiting');
+  if (!candidate) throw new Error('There is no form that waits.');
+  const guarded = withSizeGuard(candidate, from(500), [sized(100)], '\n');
+  expect(
+    applyEdits(subject.text, guarded?.files[0]?.edits ?? []),
+  ).toContain(`function costsOnThreads(xs: number[]): ReturnType<typeof shared>[] {
+  // Measured in iterations: below that, handing them over takes longer than the work.
+  if (xs.length < 500) return [costsChunk(xs)];
+  // A few parts`);
+});
+
 it('a map is guarded by the length of its array, and a loop that counts to a number by the number', () => {
   const map = candidateOf(
     loop('export function costs(xs: number[], k: number): number[] {\n  return xs.map((x) => cost(x) * k);\n}\n'),

@@ -170,11 +170,11 @@ console.log(JSON.stringify({ first, calls: calls.every(Boolean), expected }));
   };
 
   it.each([
-    ['ends itself', 'process.exit(3);', /has ended or hangs in the iterations from \d+ on/],
-    ['hangs', 'for (;;);', /has ended or hangs in the iterations from \d+ on/],
-    ['throws a symbol', "throw Symbol('no');", /failed in the iterations from \d+ on: what it threw is no error/],
-    ['throws an error', "throw new Error('own');", /failed in the iterations from \d+ on: own/],
-    ['gives a function', 'return () => n;', /failed in the iterations from \d+ on: .*could not be cloned/],
+    ['ends itself', 'process.exit(3);', /has ended or hangs in the loop for .*, iterations from \d+ on/],
+    ['hangs', 'for (;;);', /has ended or hangs in the loop for .*, iterations from \d+ on/],
+    ['throws a symbol', "throw Symbol('no');", /failed in the loop for .*, iterations from \d+ on: what it threw is no error/],
+    ['throws an error', "throw new Error('own');", /failed in the loop for .*, iterations from \d+ on: own/],
+    ['gives a function', 'return () => n;', /failed in the loop for .*, iterations from \d+ on: .*could not be cloned/],
   ])('%s', async (_, what, message) => {
     const end = await runWaiting(root(slow, inThread(what)));
     expect(right(end)).toEqual(halves);
@@ -185,7 +185,7 @@ console.log(JSON.stringify({ first, calls: calls.every(Boolean), expected }));
     const hoard = 'const hoard = []; for (;;) hoard.push(new Array(1000).fill(n));';
     const end = await runWaiting(root(slow, inThread(hoard)), { nodeArguments: ['--max-old-space-size=60'] });
     expect(right(end)).toEqual(halves);
-    expect(end.stderr).toMatch(/has ended or hangs in the iterations from \d+ on/);
+    expect(end.stderr).toMatch(/has ended or hangs in the loop for .*, iterations from \d+ on/);
   });
 
   it('cannot load its module', async () => {

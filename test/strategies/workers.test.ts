@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
 import type { ObserveAnswer } from '../../src/engine/process/protocol.ts';
+import { withSizeGuard } from '../../src/engine/size-guard.ts';
 import { analyzeEffects } from '../../src/engine/source/effects.ts';
 import type { Proposal } from '../../src/engine/strategies/strategy.ts';
 import { loopSites } from '../../src/engine/strategies/workers/loop-sites.ts';
@@ -71,7 +72,16 @@ async function batchOutcomes(
   return outcomes;
 }
 
-testFixtures(workers, { execute: executeOnPool });
+testFixtures(workers, {
+  execute: executeOnPool,
+  // With the line that leaves small inputs alone, for which every input is small.
+  alsoAs: (candidate, { style }) => {
+    const crossing = { size: 1e6, low: 1e6, high: 1e6 };
+    const guarded = withSizeGuard(candidate, { measured: 'from', crossing }, [], style.eol);
+    if (candidate.sizeGuard !== undefined) expect(guarded).toBeDefined();
+    return guarded && { ...candidate, files: guarded.files };
+  },
+});
 
 function codesOfSites(text: string): string[] {
   return arrayMapSites(subjectOf(text), []).flatMap(({ reasons }) => reasons.map(({ code }) => code));

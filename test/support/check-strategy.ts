@@ -23,6 +23,8 @@ export { editedText, type FixtureCases, proposeOn, subjectOf } from './propose-o
 export interface StrategyCheck {
   /** Executes a candidate on the calls in its own way (worker files, batches); the default loads the edited file and calls it. */
   readonly execute?: (request: ExecuteRequest) => Promise<readonly ObservedOutcome[]>;
+  /** What else may be offered in place of a candidate: type-checked and executed as well, and not written down. */
+  readonly alsoAs?: (candidate: Candidate, subject: Subject) => Candidate | undefined;
 }
 
 export interface ExecuteRequest {
@@ -64,6 +66,10 @@ export async function checkFixture(strategy: Strategy, folder: string, check: St
     if (candidate.signature !== 'typed' || cases.showsTyped === true) checkTypes(subject, candidate);
     if (candidate.signature === 'typed' && cases.calls === undefined) continue;
     await checkExecution({ subject, candidate, cases, text: editedText(subject, candidate) }, check);
+    const other = check.alsoAs?.(candidate, subject);
+    if (other === undefined) continue;
+    checkTypes(subject, other);
+    await checkExecution({ subject, candidate: other, cases, text: editedText(subject, other) }, check);
   }
 }
 

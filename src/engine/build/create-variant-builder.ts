@@ -8,9 +8,9 @@ import { describeBuildFailure, isBuildFailure } from './build-failure.ts';
 import { bundlePlugin } from './bundle-plugin.ts';
 import { type EsbuildService, loadEsbuild } from './esbuild-service.ts';
 import { locationsBanner } from './module-locations.ts';
-import { type BundlePlan, planBundle } from './plan-bundle.ts';
+import { type BundlePlan, planBundle, threadsOf } from './plan-bundle.ts';
 import { TemporaryFolder } from './temporary-folder.ts';
-import { timedTask } from './timed-task.ts';
+import { timedServing, timedTask } from './timed-task.ts';
 import type { BuildOutcome, BuildRequest, VariantBuilder } from './variant-builder.ts';
 
 export interface VariantBuilderOptions {
@@ -86,8 +86,9 @@ async function bundle(
   signal.addEventListener('abort', cancel, { once: true });
   try {
     const result = await context.rebuild();
+    const timed = threadsOf(request.candidate) === 'waiting' ? timedServing : timedTask;
     for (const { name } of plan.workers)
-      await writeFile(path.join(where.place, `${name}.timed.mjs`), timedTask(`${name}.mjs`));
+      await writeFile(path.join(where.place, `${name}.timed.mjs`), timed(`${name}.mjs`));
     signal.throwIfAborted();
     const inputsFile =
       plan.inputsFile === undefined ? undefined : path.relative(subject.project.packageFolder, plan.inputsFile);

@@ -61,7 +61,8 @@ export function planBundle(request: BuildRequest, place: string): BundlePlan | F
       cacheSize: candidate?.cacheSizeExpression !== undefined,
       dispose: candidate?.disposeExpression !== undefined,
     },
-    timedWorkers: candidate?.poolExpression === undefined ? {} : timedWorkers(workers, place),
+    threads: threadsOf(candidate),
+    timedWorkers: timedWorkers(workers, place),
   });
   return {
     ok: true,
@@ -75,6 +76,12 @@ export function planBundle(request: BuildRequest, place: string): BundlePlan | F
     tags: benchTags.map((expression, index) => ({ expression, line: exposed.tagLines[index] ?? 0 })),
     notes: runnable.notes,
   };
+}
+
+/** Who is asked where the time of a call goes: the pool, the threads that a call waits for, or nobody. */
+export function threadsOf(candidate: BuildRequest['candidate']): 'pool' | 'waiting' | undefined {
+  if (candidate?.poolExpression !== undefined) return 'pool';
+  return candidate?.threadsExpression === undefined ? undefined : 'waiting';
 }
 
 /** Address of each built worker, and of the module beside it that reads the clock. */
@@ -113,6 +120,7 @@ function expose(
       ...(candidate?.cacheSizeExpression === undefined ? {} : { cacheSizeExpression: candidate.cacheSizeExpression }),
       ...(candidate?.disposeExpression === undefined ? {} : { disposeExpression: candidate.disposeExpression }),
       ...(candidate?.poolExpression === undefined ? {} : { poolExpression: candidate.poolExpression }),
+      ...(candidate?.threadsExpression === undefined ? {} : { threadsExpression: candidate.threadsExpression }),
     });
   } catch (problem) {
     if (problem instanceof UnreachableSubject) return defect(problem.message);

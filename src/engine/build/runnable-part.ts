@@ -53,6 +53,7 @@ function rootNames({ subject, candidate, inputs }: BuildRequest): Set<string> {
     candidate?.cacheSizeExpression,
     candidate?.disposeExpression,
     candidate?.poolExpression,
+    candidate?.threadsExpression,
     ...(inputs.source.kind === 'bench-tags' ? inputs.source.expressions : []),
   ];
   const mentioned = expressions.flatMap(

@@ -20,6 +20,7 @@ export interface ScopeRequest {
   readonly cacheSizeExpression?: string;
   readonly disposeExpression?: string;
   readonly poolExpression?: string;
+  readonly threadsExpression?: string;
   readonly benchTags: readonly string[];
 }
 
@@ -46,6 +47,7 @@ export function exposeSubject(file: string, text: string, request: ScopeRequest)
   if (request.cacheSizeExpression !== undefined) lines.push(`cacheSize: () => (${request.cacheSizeExpression}),`);
   if (request.disposeExpression !== undefined) lines.push(`dispose: () => (${request.disposeExpression}),`);
   if (request.poolExpression !== undefined) lines.push(`pool: () => (${request.poolExpression}),`);
+  if (request.threadsExpression !== undefined) lines.push(`threads: () => (${request.threadsExpression}),`);
   lines.push('tags: [');
   const ownLines = text.split('\n').length;
   const tagLines: number[] = [];

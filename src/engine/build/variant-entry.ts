@@ -20,7 +20,9 @@ export interface EntryRequest {
   readonly inputs: InputsModule;
   /** Absolute path of the inputs module, the generated one included; undefined for `@bench` tags. */
   readonly inputsFile: string | undefined;
-  /** By the addresses of worker files, those of the same with readings of the clock; empty without a pool. */
+  /** How work gets to threads, where it does. */
+  readonly threads: 'pool' | 'waiting' | undefined;
+  /** By the addresses of worker files, those of the same with readings of the clock. */
   readonly timedWorkers: Readonly<Record<string, string>>;
   readonly typedData: TypedData | undefined;
   readonly exposes: { readonly reset: boolean; readonly cacheSize: boolean; readonly dispose: boolean };
@@ -36,8 +38,9 @@ export function variantEntry(request: EntryRequest): string {
   for (const name of ['reset', 'cacheSize', 'dispose'] as const) {
     if (request.exposes[name]) lines.push(`export const ${name} = scope.${name};`);
   }
-  if (Object.keys(request.timedWorkers).length > 0)
-    lines.push(`export const threads = { pool: scope.pool, timedWorkers: ${JSON.stringify(request.timedWorkers)} };`);
+  const timedWorkers = `timedWorkers: ${JSON.stringify(request.timedWorkers)}`;
+  if (request.threads === 'pool') lines.push(`export const threads = { pool: scope.pool, ${timedWorkers} };`);
+  if (request.threads === 'waiting') lines.push(`export const waiting = { threads: scope.threads, ${timedWorkers} };`);
   if (request.typedData !== undefined) lines.push(`export const typedData = ${JSON.stringify(request.typedData)};`);
   lines.push(...inputsLines(request));
   return `${lines.join('\n')}\n`;

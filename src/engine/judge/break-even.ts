@@ -26,6 +26,23 @@ export function findBreakEven(comparisons: readonly SizedRatio[], growth?: Growt
   return lastCrossing(comparableSizes(comparisons), growth);
 }
 
+/**
+ * The same for a rewrite that does as the original does up to a size, beside asking for it: it cannot begin to pay before, however the ratio runs between
+ * measured sizes further apart. Unless it was seen to: then something else is faster.
+ */
+export function breakEvenAbove(
+  same: number,
+  comparisons: readonly SizedRatio[],
+  growth?: GrowthOfBoth,
+): BreakEven | undefined {
+  const crossing = findBreakEven(comparisons, growth);
+  const isSeenBefore = comparableSizes(comparisons).some(({ size, ratio }) => size <= same && ratio.low > 1);
+  if (crossing === undefined || isSeenBefore) return crossing;
+  const { size, low, high } = crossing;
+  const least = same + 1;
+  return { size: Math.max(size, least), low: Math.max(low, least), high: Math.max(high, least) };
+}
+
 /** The mirror of `findBreakEven`: the first size at which the ratio falls through 1, up to which the rewrite pays. */
 export function findUpperBreakEven(comparisons: readonly SizedRatio[], growth?: GrowthOfBoth): BreakEven | undefined {
   // Seen from large to small, a ratio that falls with the size rises.

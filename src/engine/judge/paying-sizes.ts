@@ -3,7 +3,7 @@
 
 import { expectedTime } from '../../model/growth-curve.ts';
 import type { Estimate, Growth, GrowthFit, PayingSizes, Verdict } from '../../model/report.ts';
-import { comparableSizes, findBreakEven, findUpperBreakEven, type GrowthOfBoth } from './break-even.ts';
+import { breakEvenAbove, comparableSizes, findUpperBreakEven, type GrowthOfBoth } from './break-even.ts';
 import type { Comparison } from './estimate-measurements.ts';
 import { SMALLEST_CLAIM } from './thresholds.ts';
 
@@ -14,6 +14,8 @@ export interface PayingSizesEvidence {
   readonly sameCodeDifference: number;
   readonly baselineGrowth: Growth | undefined;
   readonly candidateGrowth: Growth | undefined;
+  /** Up to this size the rewrite does as the original does; 0 where it never does. */
+  readonly same?: number;
 }
 
 type Extrapolated = NonNullable<PayingSizes['extrapolated']>;
@@ -27,7 +29,7 @@ const STEPS = 120;
 
 /** Undefined when the sizes do not say plainly: fewer than two were compared, some with too few processes, or they contradict each other. */
 export function payingSizes(evidence: PayingSizesEvidence): PayingSizes | undefined {
-  const { verdict, comparisons, sameCodeDifference } = evidence;
+  const { verdict, comparisons, sameCodeDifference, same = 0 } = evidence;
   const points = comparableSizes(comparisons);
   const [smallest, largest] = [points[0], points.at(-1)];
   if (smallest === undefined || largest === undefined || smallest.size === largest.size) return undefined;
@@ -37,7 +39,7 @@ export function payingSizes(evidence: PayingSizesEvidence): PayingSizes | undefi
   const allSizesCount = points.length === comparisons.filter(({ size }) => size !== undefined && size > 0).length;
   const growth = growthOfBoth(evidence);
   if (verdict === 'faster') {
-    const crossing = findBreakEven(comparisons, growth);
+    const crossing = breakEvenAbove(same, comparisons, growth);
     if (crossing !== undefined) return { measured: 'from', crossing };
     return allSizesCount && points.every(isFaster) ? withExpectation('all', points, growth) : undefined;
   }

@@ -38,8 +38,10 @@ export interface SizeGuard {
   /** The same as code: `items.length`. */
   readonly count: string;
   readonly pieces: 'elements' | 'iterations';
-  /** The call of the original: `scoreAll(items)`. */
+  /** The call of the original: `scoreAll(items)`; of a rewrite in its place, what does the same in one piece. */
   readonly original: string;
+  /** The rewrite stands in the place of the original, and the calling thread does what is small by itself. */
+  readonly isInPlace?: true;
   /** White space in front of the guard, and what ends a statement. */
   readonly indent: string;
   readonly end: string;
@@ -52,6 +54,8 @@ export interface PartCount {
   /** How many pieces of work and how many threads there are, as code in the same scope. */
   readonly count: string;
   readonly threads: string;
+  /** Up to so many pieces are one part, which the calling thread does. */
+  readonly undivided?: number;
 }
 
 export interface Candidate {
@@ -80,6 +84,8 @@ export interface Candidate {
   readonly disposeExpression?: string;
   /** The variable in that scope that holds the pool of threads: `pool`. */
   readonly poolExpression?: string;
+  /** The variable that holds the threads that a call waits for: `scoreAllThreads`. */
+  readonly threadsExpression?: string;
   /** New files that are entry points of worker threads, with the exact expression in the edited file that names each. */
   readonly workerEntries?: readonly { readonly path: string; readonly urlExpression: string }[];
   /** How the rewrite cuts its work into parts, when it does. */

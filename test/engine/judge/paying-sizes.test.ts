@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findBreakEven, findUpperBreakEven } from '../../../src/engine/judge/break-even.ts';
+import { breakEvenAbove, findBreakEven, findUpperBreakEven } from '../../../src/engine/judge/break-even.ts';
 import type { Comparison } from '../../../src/engine/judge/estimate-measurements.ts';
 import { withGrowth } from '../../../src/engine/judge/growth.ts';
 import { payingSizes } from '../../../src/engine/judge/paying-sizes.ts';
@@ -96,6 +96,14 @@ describe('among the measured sizes a rewrite pays', () => {
   it('at all of them, or at none', () => {
     expect(paying({ original: (n) => 10 * n, rewrite: (n) => 5 * n })).toEqual({ measured: 'all' });
     expect(paying({ original: (n) => 5 * n, rewrite: (n) => 10 * n })).toEqual({ measured: 'none' });
+  });
+
+  it('not from a size on up to which the rewrite does as the original does', () => {
+    const comparisons = comparisonsOf({ original: (n) => 10 * n, rewrite: (n) => 1e4 + 5 * n });
+    expect(breakEvenAbove(5000, comparisons)).toMatchObject({ size: 5001, low: 5001, high: 1e4 });
+    expect(breakEvenAbove(500, comparisons)).toEqual(findBreakEven(comparisons));
+    // It was seen to be faster before, so something else is.
+    expect(breakEvenAbove(2e4, comparisons)).toEqual(findBreakEven(comparisons));
   });
 
   it('without a known growth the interval is as wide as the two sizes: between them the ratio may take any way', () => {

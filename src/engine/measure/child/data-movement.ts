@@ -33,20 +33,32 @@ export async function dataMovement(
   try {
     const spawnMs = await startingTime(pool, Object.values(timedWorkers)[0]);
     watchTasks(pool, timedWorkers, tasks);
-    const calls: Omit<MovementAnswer, 'spawnMs'>[] = [];
-    const end = performance.now() + budgetMs;
     await timedCall(module, plan, tasks);
-    do {
-      const call = await timedCall(module, plan, tasks);
-      if (call !== undefined) calls.push(call);
-    } while (calls.length > 0 && calls.length < MOST_CALLS && performance.now() < end);
-    return calls.length === 0 ? {} : { movement: { spawnMs, ...middle(calls) } };
+    const movement = await middleCall(() => timedCall(module, plan, tasks), budgetMs);
+    return movement === undefined ? {} : { movement: { spawnMs, ...movement } };
   } catch {
     // Its samples are what a verdict speaks of; that there is nothing to say here is no failure of the variant.
     return {};
   } finally {
     Reflect.deleteProperty(pool, 'run');
   }
+}
+
+/** Where the time of one call went. */
+export type TimedCall = Omit<MovementAnswer, 'spawnMs'>;
+
+/** Medians over as many calls as there is time for; undefined where a call has nothing to tell. */
+export async function middleCall(
+  timed: () => Promise<TimedCall | undefined>,
+  budgetMs: number,
+): Promise<TimedCall | undefined> {
+  const calls: TimedCall[] = [];
+  const end = performance.now() + budgetMs;
+  do {
+    const call = await timed();
+    if (call !== undefined) calls.push(call);
+  } while (calls.length > 0 && calls.length < MOST_CALLS && performance.now() < end);
+  return calls.length === 0 ? undefined : middle(calls);
 }
 
 /** Milliseconds until a fresh pool, all of whose threads start at once, has begun its first task. */
@@ -90,7 +102,7 @@ async function timedCall(
   module: VariantModule,
   plan: WorkloadPlan,
   tasks: TaskTimes[],
-): Promise<Omit<MovementAnswer, 'spawnMs'> | undefined> {
+): Promise<TimedCall | undefined> {
   const { receivers, lists } = plan.makeBlock(1);
   const [args] = lists;
   if (args === undefined) return undefined;
@@ -113,8 +125,8 @@ async function timedCall(
   };
 }
 
-function middle(calls: readonly Omit<MovementAnswer, 'spawnMs'>[]): Omit<MovementAnswer, 'spawnMs'> {
-  const of = (part: keyof (typeof calls)[number]): number => median(calls.map((call) => call[part]));
+function middle(calls: readonly TimedCall[]): TimedCall {
+  const of = (part: keyof TimedCall): number => median(calls.map((call) => call[part]));
   return {
     callNs: of('callNs'),
     tasks: Math.round(of('tasks')),
@@ -126,6 +138,7 @@ function middle(calls: readonly Omit<MovementAnswer, 'spawnMs'>[]): Omit<Movemen
   };
 }
 
-function now(): number {
+/** Nanoseconds, on one clock for all threads of the process. */
+export function now(): number {
   return Number(process.hrtime.bigint());
 }

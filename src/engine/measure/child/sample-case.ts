@@ -19,6 +19,7 @@ import { timerStep, watchMachineShare } from './machine-share.ts';
 import { memoryUse } from './memory-use.ts';
 import { peakMemory } from './peak-memory.ts';
 import { createSampler, type Sampler, SHORT_SAMPLE_MS } from './sampler.ts';
+import { waitingMovement } from './waiting-movement.ts';
 import { warmUp } from './warm-up.ts';
 import { compareResult, firstResult, watchInputs } from './watch-inputs.ts';
 import { planWorkload } from './workload.ts';
@@ -70,6 +71,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
     const callsPerSample = sampler.calls();
     const isCallByCall = sampler.isAsync ? sampler.awaitsEachCall : plan.callsPerEntry === 1;
     const argumentsChanged = watch?.argumentsChanged(sampler.lastBlock());
+    const movement = module.waiting === undefined ? dataMovement : waitingMovement;
     const memory = task.watchMemory ? await memoryUse(sampler, task.sampleMs * MEMORY_SHARE) : {};
     return {
       samples: isCallByCall ? samples.map((sample) => callTakenOff(sample, floorNs)) : samples,
@@ -83,7 +85,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
       ownRssBytes,
       ...memory,
       ...(await cacheUse(task, module, inputs)),
-      ...(task.watchMemory ? await dataMovement(module, plan, task.sampleMs * MOVEMENT_SHARE) : {}),
+      ...(task.watchMemory ? await movement(module, plan, task.sampleMs * MOVEMENT_SHARE) : {}),
       execArguments: process.execArgv,
       facts: {
         isAsync: sampler.isAsync,

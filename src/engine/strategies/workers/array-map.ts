@@ -204,7 +204,7 @@ function parallelBody(subject: Subject, site: MapSite, awaited: string): string 
   const replaced = own === undefined ? (site.awaited ?? site.call) : site.call.parent;
   const indent = indentAt(replaced.getStart(), text);
   const replacement =
-    own === undefined ? inPlaceOf(site, text, awaited) : takingOwn(own, subject, awaited, []).join(`\n${indent}`);
+    own === undefined ? inPlaceOf(site, text, awaited) : takingOwn(own, subject, { call: awaited }, []).join(`\n${indent}`);
   // Without semicolons the line before would go on there.
   const isOpening = replacement.startsWith('(') && ts.isExpressionStatement(replaced.parent) && !style.semicolons;
   const changed =

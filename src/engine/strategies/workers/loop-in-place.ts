@@ -69,7 +69,7 @@ export function proposeInPlace({ subject, observed }: StrategyContext, filling: 
   const listed = filled.map((one) => `\`${one.name}\``).join(' and ');
   code.addAfterSubject([
     `/** Like \`${name}\`, with the work of \`${shown}\` spread over worker threads, which fill ${listed} in memory that they share. */
-${code.exporting(parallel, false)}${head}${parallelBody(subject, site, call, '', '')}`,
+${code.exporting(parallel, false)}${head}${parallelBody(subject, site, { call, results: '', valueType: '' })}`,
     runner,
     `/** What one worker does at a time for \`${parallel}\`: it fills its part of ${listed}. */
 ${code.exporting(chunk, true)}function ${chunk}(${task.parameter})${typed ? ': void' : ''} {

@@ -24,7 +24,9 @@ export function rangeOf(header: LoopSite['header']): Range | undefined {
   const before = ts.isNumericLiteral(start) ? String(Number(from) - (isInclusive ? 1 : 0)) : `${from}`;
   const count =
     before === '0'
-      ? to
+      ? ts.isBinaryExpression(limit)
+        ? `(${to})`
+        : to
       : before === '-1'
         ? `(${to} + 1)`
         : `(${to} - ${before}${isInclusive && !ts.isNumericLiteral(start) ? ' + 1' : ''})`;
@@ -40,17 +42,24 @@ export function endOfPart(
   return length === '1' ? start : `Math.min(${start} + ${length} - 1, ${to})`;
 }
 
+/** What a function gives that does all in one part: the list of the part, a list of its numbers, or the one part among parts. */
+export const FROM_ONE_PART = {
+  list: (part: string) => part,
+  numbers: (part: string) => `[...${part}]`,
+  part: (part: string) => `[${part}]`,
+} as const;
+
 /** From a fraction, or from where numbers have gaps, steps of one arrive elsewhere than a sum does. */
 export function inOnePart(
   { from, to }: Range,
   sent: (start: string, length: string, end: string) => string,
   chunk: string,
-  isShared: boolean,
+  gives: keyof typeof FROM_ONE_PART,
 ): readonly string[] {
   const whole = `${chunk}(${sent(from, '', to)})`;
   return [
     '// From a fraction, steps of one may arrive elsewhere than a sum does.',
-    `if (!Number.isSafeInteger(${from})) return ${isShared ? `[...${whole}]` : whole};`,
+    `if (!Number.isSafeInteger(${from})) return ${FROM_ONE_PART[gives](whole)};`,
   ];
 }
 

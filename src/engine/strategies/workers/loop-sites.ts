@@ -20,6 +20,7 @@ import { isOwnGroup } from './own-groups.ts';
 import { isOwnOfIteration, isParsedJson } from './own-results.ts';
 import { reasonAt } from './shape-proposal.ts';
 import { shorten } from './shown-values.ts';
+import { isSumOrProduct } from './work-count.ts';
 
 /** Iterations put their values where they belong themselves, in memory that the caller sees. */
 export interface InPlace {
@@ -156,11 +157,7 @@ function judged(header: LoopHeader, facts: LoopFacts, delivery: LoopDelivery, su
         'Only loops that count upwards by one, from a whole number or a variable, are handed out in parts.',
         'Count upwards by one, and compute the number from that.',
       );
-    if (
-      !ts.isIdentifier(header.limit) &&
-      !ts.isNumericLiteral(header.limit) &&
-      !ts.isPropertyAccessExpression(header.limit)
-    ) {
+    if (!isPlainLimit(header.limit, checker)) {
       add(header.limit, 'W2', 'The limit of the loop is computed in its head.', 'Compute it before, in a constant.');
     }
   }
@@ -212,6 +209,19 @@ function judged(header: LoopHeader, facts: LoopFacts, delivery: LoopDelivery, su
 /** `0`, `2` or `from`. */
 function isPlainStart(start: ts.Expression): boolean {
   return ts.isIdentifier(start) || (ts.isNumericLiteral(start) && Number.isSafeInteger(Number(start.text)));
+}
+
+/** `n`, `xs.length`, `height - 1`: written once more where the parts are cut, it is the same number. */
+function isPlainLimit(limit: ts.Expression, checker: ts.TypeChecker): boolean {
+  if (ts.isIdentifier(limit) || ts.isNumericLiteral(limit) || ts.isPropertyAccessExpression(limit)) return true;
+  return (
+    isSumOrProduct(limit) &&
+    [limit.left, limit.right].every((one) => isNumber(one, checker) && isPlainLimit(one, checker))
+  );
+}
+
+function isNumber(node: ts.Expression, checker: ts.TypeChecker): boolean {
+  return (checker.getTypeAtLocation(node).flags & ts.TypeFlags.NumberLike) !== 0;
 }
 
 /** What stays with the caller of a loop that is split; the value that a delivery takes does not. */

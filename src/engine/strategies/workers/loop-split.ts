@@ -8,7 +8,7 @@ import { chunkLoop } from './loop-chunk.ts';
 import { heaviestFilling, proposeInPlace } from './loop-in-place.ts';
 import { inOnePart, iterationsIn } from './loop-range.ts';
 import { type LoopSite, loopSites } from './loop-sites.ts';
-import { parallelBody } from './loop-taking.ts';
+import { goesThroughOnce, parallelBody } from './loop-taking.ts';
 import { hiddenName, loopTask, NOTHING_SHARED, type Sharing, UNWRITABLE } from './loop-task.ts';
 import { shownHead } from './loop-text.ts';
 import { startedOwn } from './own-text.ts';
@@ -80,6 +80,8 @@ function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sh
   if (hidden !== undefined) return against(hidden);
   const value = valueType ?? 'unknown';
   const { names, range } = task;
+  const isInParts = sharing.results && goesThroughOnce(site);
+  const whole = sharing.results ? (isInParts ? 'part' : 'numbers') : 'list';
   const runner = code.runner({
     head: `async function ${inWorkers}`,
     parameters: task.parameters,
@@ -92,8 +94,8 @@ function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sh
     chunk,
     fewest: fewestPieces(observed, (answer) => iterationsIn(answer, header, subject)),
     ...(range === undefined ? {} : { range }),
-    setup: [...task.setup, ...(range?.isKnown === false ? inOnePart(range, task.sent, chunk, sharing.results) : [])],
-    ...(sharing.results ? { numbersType: sharedType } : {}),
+    setup: [...task.setup, ...(range?.isKnown === false ? inOnePart(range, task.sent, chunk, whole) : [])],
+    ...(sharing.results ? { numbersType: sharedType, handsParts: isInParts } : {}),
   });
   const shown = shownHead(header.loop);
   const loopText = chunkLoop(site, subject, { ...task, results });
@@ -109,7 +111,7 @@ function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sh
   const call = `await ${inWorkers}(${task.given.join(', ')})`;
   code.addAfterSubject([
     `/** Like \`${name}\`, with the work of \`${shown}\` spread over worker threads. ${kept} */
-${code.exporting(parallel, false)}${head}${parallelBody(subject, site, call, results, value)}`,
+${code.exporting(parallel, false)}${head}${parallelBody(subject, site, { call, results, valueType: value, isInParts })}`,
     runner,
     `/** What one worker does at a time for \`${parallel}\`. */
 ${code.exporting(chunk, true)}function ${chunk}(${task.parameter})${typed ? `: ${sharing.results ? sharedType : arrayOf(value)}` : ''} {

@@ -9,44 +9,54 @@ import { identifiersOf, reindented } from './loop-text.ts';
 import { takingOwn } from './own-text.ts';
 import { unusedName } from './part-runner.ts';
 
+/** What the statement gets that takes the values. */
+export interface Taken {
+  /** Gives what the iterations hand over. */
+  readonly call: string;
+  /** The name and the type of its elements, where they have to be in a variable. */
+  readonly results: string;
+  readonly valueType: string;
+  /** They come part by part. */
+  readonly isInParts?: boolean;
+}
+
+/** Numbers that are gone through once, in order, need no list of all of them: growing one took longer than some of the work. */
+export function goesThroughOnce({ delivery }: LoopSite): boolean {
+  if (delivery.kind === 'own') return delivery.of === 'list';
+  return delivery.kind === 'each' || (delivery.kind === 'tail' && !delivery.usesIteration);
+}
+
 /** The body of the original, with a loop over the results in place of the loop. */
-export function parallelBody(
-  subject: Subject,
-  site: LoopSite,
-  call: string,
-  results: string,
-  valueType: string,
-): string {
+export function parallelBody(subject: Subject, site: LoopSite, taken: Taken): string {
   const { node, text } = subject;
   const { body } = node;
   if (body === undefined || !ts.isBlock(body)) throw new Error('A function with a loop has a block.');
   const { loop } = site.header;
   const start = body.getStart();
-  return ` ${text.slice(start, loop.getStart())}${takingLoop(site, subject, call, results, valueType)}${text.slice(loop.end, body.end)}`;
+  return ` ${text.slice(start, loop.getStart())}${takingLoop(site, subject, taken)}${text.slice(loop.end, body.end)}`;
 }
 
-/** What stands in place of the loop. `call` gives what the iterations hand over. */
-export function takingLoop(
-  { header, delivery }: LoopSite,
-  subject: Subject,
-  call: string,
-  results: string,
-  valueType: string,
-): string {
+/** What stands in place of the loop. */
+export function takingLoop({ header, delivery }: LoopSite, subject: Subject, taken: Taken): string {
+  const { call, results, valueType, isInParts = false } = taken;
   const { text, style, project } = subject;
   const indent = indentAt(header.loop.getStart(), text);
   const end = style.semicolons ? ';' : '';
-  if (delivery.kind === 'tail')
-    return tailLoop(header, delivery, { text, style, project }, { call, results, valueType });
+  if (delivery.kind === 'tail') return tailLoop(header, delivery, { text, style, project }, taken);
   if (delivery.kind === 'place') return `${call}${end}`;
   if (delivery.kind === 'own') {
-    return takingOwn(delivery, subject, call, [results, ...identifiersOf(header.loop)]).join(`\n${indent}`);
+    return takingOwn(delivery, subject, taken, [results, ...identifiersOf(header.loop)]).join(`\n${indent}`);
   }
   const { statement, value } = delivery;
-  const taking = (taken: string) =>
-    text.slice(statement.getStart(), value.getStart()) + taken + text.slice(value.end, statement.end);
+  const taking = (one: string) =>
+    text.slice(statement.getStart(), value.getStart()) + one + text.slice(value.end, statement.end);
   if (delivery.kind === 'each') {
-    const one = unusedName('value', [results, ...identifiersOf(statement)]);
+    const used = [results, ...identifiersOf(statement)];
+    const one = unusedName('value', used);
+    if (isInParts) {
+      const part = unusedName('part', used);
+      return `for (const ${part} of ${call}) {\n${indent}${style.indent}for (const ${one} of ${part}) ${taking(one)}\n${indent}}`;
+    }
     return `for (const ${one} of ${call}) {\n${indent}${style.indent}${taking(one)}\n${indent}}`;
   }
   const [only, ...more] = delivery.loops;
@@ -72,7 +82,7 @@ function tailLoop(
   header: LoopSite['header'],
   { statements, values, usesIteration }: LoopTail,
   { text, style, project }: Pick<Subject, 'text' | 'style' | 'project'>,
-  { call, results, valueType }: { readonly call: string; readonly results: string; readonly valueType: string },
+  { call, results, valueType, isInParts = false }: Taken,
 ): string {
   const [first] = statements;
   const last = statements.at(-1);
@@ -91,6 +101,12 @@ function tailLoop(
   const pattern = names.length === 1 ? names.join('') : `[${names.join(', ')}]`;
   const inner = `${indent}${style.indent}`;
   const body = ts.isBlock(loop.statement) ? rest : reindented(rest, `${indent}${style.indent}`, inner);
+  if (!usesIteration && isInParts) {
+    const part = unusedName('part', [results, name, ...identifiersOf(loop)]);
+    const deeper = `${inner}${style.indent}`;
+    const nested = reindented(rest, ts.isBlock(loop.statement) ? inner : `${indent}${style.indent}`, deeper);
+    return `for (const ${part} of ${call}) {\n${inner}for (const ${pattern} of ${part}) {\n${deeper}${nested}\n${inner}}\n${indent}}`;
+  }
   if (!usesIteration) return `for (const ${pattern} of ${call}) {\n${inner}${body}\n${indent}}`;
   const asked = style.isTypeScript && project.options.noUncheckedIndexedAccess === true ? ` as ${valueType}` : '';
   const isIndex = header.kind === 'counted' && isFromZero(header);

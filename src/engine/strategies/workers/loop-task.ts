@@ -44,6 +44,8 @@ export interface LoopTask {
   /** What holds in shared memory what the whole of is put there. */
   readonly sharedName: (name: string) => string;
   readonly sent: (start: string, length: string, wholeEnd?: string) => string;
+  /** The task of all iterations of a loop that counts from 0 to below its limit, with everything as it came and nothing in shared memory. */
+  readonly undivided: string;
   readonly type: string;
   /** The parameter of the function that does one task. */
   readonly parameter: string;
@@ -91,7 +93,7 @@ export function loopTask(
   const isShared = (one: string): boolean => sharing.arrays.includes(one) || (sharing.items && one === items);
   const withType = (one: { name: string; type: string | undefined }) => (typed ? `${one.name}: ${one.type}` : one.name);
   const range = rangeOf(header);
-  const count = isOverElements ? `${items}.length` : (range?.count ?? header.limit.getText());
+  const count = isOverElements ? `${items}.length` : (range?.count ?? countedTo(header.limit));
   const usesNumbers = header.kind === 'counted' && !isFullySliced(site, sliced, subject);
   const used = [...names, ...identifiersOf(header.loop)];
   const [startName, endName] = [unusedName('start', used), unusedName('end', used)];
@@ -118,6 +120,16 @@ export function loopTask(
     );
     return bare === undefined ? inLines([...parts, ...numbers], 80, '    ') : part(bare);
   };
+  const undivided =
+    bare ??
+    inLines(
+      [
+        ...sentNames.map(({ name }) => name),
+        ...(usesNumbers ? [shorthand(startName, '0'), shorthand(endName, count)] : []),
+      ],
+      80,
+      '    ',
+    );
   const received = sentNames.map((one) => (isShared(one.name) ? { ...one, type: sharedType } : one));
   const numbers = usesNumbers ? [startName, endName].map((name) => ({ name, type: 'number' })) : [];
   const fields = [...received, ...numbers];
@@ -132,13 +144,17 @@ export function loopTask(
       : `${pattern}${typed ? `: ${inLines(fields.map(withType), 60, '', ';')}` : ''}`;
   const isItems = (name: string) => isOverElements && name === items;
   return {
-    ...{ names, parameters: declared.map(withType), counted, count, range, sent, parameter },
+    ...{ names, parameters: declared.map(withType), counted, count, range, sent, undivided, parameter },
     given: names.map((name) => (isItems(name) ? counted.getText(sourceFile) : name)),
     setup: whole.map(({ one, local, by }) => `const ${local} = ${by}(${one});`),
     sharedName: (name) => whole.find(({ one }) => one === name)?.local ?? name,
     type: bare === undefined ? `Parameters<typeof ${chunk}>[0]` : isShared(bare) ? sharedType : (only?.type ?? ''),
     ...{ usesNumbers, startName, endName, sliced, items },
   };
+}
+
+function countedTo(limit: ts.Expression): string {
+  return ts.isBinaryExpression(limit) ? `(${limit.getText()})` : limit.getText();
 }
 
 /** A variable of the function that has the name of something the code for the workers needs. */

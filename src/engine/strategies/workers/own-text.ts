@@ -23,11 +23,11 @@ export function ownType({ of, target }: OwnAccumulator, subject: Subject): strin
   return typeText(checker.getBaseTypeOfLiteralType(handed), subject);
 }
 
-/** Lines in place of the loop. `call` gives what the parts hand over, in order; `taken` are names to leave alone. */
+/** Lines in place of the loop. `call` gives what the parts hand over, in order, of a list part by part where that is said; `taken` are names to leave alone. */
 export function takingOwn(
   { of, target }: OwnAccumulator,
   subject: Subject,
-  call: string,
+  { call, isInParts = false }: { readonly call: string; readonly isInParts?: boolean },
   taken: readonly string[],
 ): readonly string[] {
   const { style } = subject;
@@ -39,6 +39,10 @@ export function takingOwn(
       : of === 'count'
         ? [`${target.name} += ${one}${end}`]
         : addedLines(of, target.name, one, subject);
+  if (isInParts && of === 'list') {
+    const part = unusedName('part', [...taken, target.name]);
+    return [`for (const ${part} of ${call}) {`, `${style.indent}for (const ${one} of ${part}) ${lines.join('')}`, '}'];
+  }
   return [`for (const ${one} of ${call}) {`, ...lines.map((line) => `${style.indent}${line}`), '}'];
 }
 

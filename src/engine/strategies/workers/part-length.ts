@@ -50,13 +50,22 @@ export function takenPartLength({
   threads,
   partLength,
 }: Omit<PartLengthRequest, 'partsPerThread'>): PartLength {
-  const least = Number((fewest / 5).toPrecision(1));
-  const even = `Math.ceil(${count} / (${PARTS_PER_THREAD} * ${threads}))`;
+  const least = Math.round(Number((fewest / 5).toPrecision(1)));
   const hasLeast = least >= 2;
-  const written = hasLeast ? `Math.max(${withUnderscores(least)}, ${even})` : even;
+  const most = `${PARTS_PER_THREAD} * ${threads}`;
+  const written = hasLeast
+    ? `Math.ceil(${count} / Math.min(${most}, Math.ceil(${count} / ${withUnderscores(least)})))`
+    : `Math.ceil(${count} / (${most}))`;
   const why = 'A few parts per thread, so that one slow part does not keep all the others waiting';
   const lines = hasLeast ? [`// ${why}; fewer ${pieces} than these are not worth handing over.`] : [`// ${why}.`];
-  return { written, count, threads, lines: [...lines, `const ${partLength} = ${written};`].map((line) => `  ${line}`) };
+  const undivided = hasLeast ? { undivided: least } : {};
+  return {
+    written,
+    count,
+    threads,
+    ...undivided,
+    lines: [...lines, `const ${partLength} = ${written};`].map((line) => `  ${line}`),
+  };
 }
 
 /** `counted` gives the pieces of work in a call that was observed. Of one significant digit: what was observed is no more exact. */

@@ -32,6 +32,8 @@ export interface PartRunner {
   readonly inPlace?: readonly string[];
   /** Type of what a task gives, when that is not the array of its results but numbers that may lie in shared memory. */
   readonly numbersType?: string;
+  /** The caller goes through such numbers part by part: another list of all of them would cost more than it is worth. */
+  readonly handsParts?: boolean;
 }
 
 export interface RunnerNames {
@@ -96,7 +98,15 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
   const none = typed ? `([] as ${results})` : '[]';
   const isInPlace = request.inPlace !== undefined;
   const done = `${chunk}(${one})`;
-  const text = `${head}(${parameters.join(', ')})${as(`Promise<${isInPlace ? 'void' : results}>`)} {
+  const given = isInPlace ? 'void' : request.handsParts === true ? arrayOf(partType) : results;
+  const joined = request.inPlace
+    ? request.inPlace.map((line) => `  ${line}`).join('\n')
+    : request.handsParts === true
+      ? `  return ${parts};`
+      : request.numbersType === undefined
+        ? `  return ${none}.concat(...${parts});`
+        : joinedNumbers(parts, own, as(results));
+  const text = `${head}(${parameters.join(', ')})${as(`Promise<${given}>`)} {
   const ${pool} = (${outer.pool} ??= new ${outer.piscina}({ maxThreads: ${outer.parallelism}(), idleTimeout: 30_000 }));
   const ${filename} = ${outer.workerUrl};
 ${(request.setup ?? []).map((line) => `  ${line}\n`).join('')}${partLengthLines.join('\n')}
@@ -120,7 +130,7 @@ ${isInPlace ? '' : `  const ${parts}${as(arrayOf(partType))} = [];\n`}  for (con
     ${isInPlace ? done : `${parts}.push(${request.isAsync === true ? 'await ' : ''}${done})`};
 ${blame.replaceAll(/^/gm, '    ')}
   }
-${request.inPlace ? request.inPlace.map((line) => `  ${line}`).join('\n') : request.numbersType === undefined ? `  return ${none}.concat(...${parts});` : joinedNumbers(parts, own, as(results))}
+${joined}
 }`;
   return { text, parts: cut };
 }

@@ -1,26 +1,22 @@
 // The loop of a function that stays synchronous: threads do parts of it, and the function waits for them as its callers waited for the loop. Only where what
 // the loop needs are numbers, texts and arrays in shared memory: everything else would be copied to every thread.
 import type { Reason } from '../../../model/reason.ts';
-import { editFile } from '../../source/edits.ts';
 import { laidOut } from '../../source/generated-text.ts';
-import { importOffset, topLevelStatement } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
-import { siblingModule } from '../../source/sibling-module.ts';
 import type { Candidate, StrategyContext } from '../strategy.ts';
 import { chunkLoop } from './loop-chunk.ts';
-import { inOnePart, iterationsIn } from './loop-range.ts';
+import { FROM_ONE_PART, inOnePart, iterationsIn } from './loop-range.ts';
 import type { LoopSite } from './loop-sites.ts';
-import { takingLoop } from './loop-taking.ts';
+import { goesThroughOnce, takingLoop } from './loop-taking.ts';
 import { hiddenName, type LoopTask, loopTask, type Sharing } from './loop-task.ts';
 import { shownHead } from './loop-text.ts';
-import { addedExports, addNamedImport } from './module-edits.ts';
 import { startedOwn } from './own-text.ts';
 import { fewestPieces } from './part-length.ts';
 import { arrayOf } from './part-runner.ts';
-import { workerModule } from './project-module.ts';
+import { waitingCode } from './waiting-code.ts';
 import { waitingRunnerText } from './waiting-runner.ts';
-import { SERVE, threadsFileText } from './waiting-threads.ts';
+import { sizeGuardOf } from './work-count.ts';
 
 export interface WaitingLoop {
   readonly variant: string;
@@ -42,32 +38,26 @@ export interface WaitingLoop {
 /** Undefined where it cannot be written down, or where waiting would be for copies more than for work. */
 export function waitingLoop(loop: WaitingLoop, { subject, observed }: StrategyContext): Candidate | undefined {
   const { site, sharing, valueType, toShared } = loop;
-  const { style, listing, node } = subject;
-  const { name } = listing;
+  const { style } = subject;
   const { header } = site;
   if (!isAllShared(site, sharing) || callsOriginal(site)) return undefined;
-  const [chunk, results] = [freshName(subject, `${name}Chunk`), freshName(subject, 'results')];
-  const [onThreads, threads] = [freshName(subject, `${name}OnThreads`), freshName(subject, `${name}Threads`)];
-  const edit = editFile(subject);
-  const module = workerModule(subject);
-  const sibling = siblingModule(subject, [`{stem}.{function}.threads`]);
-  const parallelism = addNamedImport(edit, subject, 'availableParallelism', 'node:os', module.runsAs);
-  const toUrl =
-    module.runsAs === 'esm' ? '' : addNamedImport(edit, subject, 'pathToFileURL', 'node:url', module.runsAs);
-  addNamedImport(edit, subject, threads, sibling.specifier, style.module === 'esm' ? 'esm' : 'commonjs');
-  if (!importOffset(subject.sourceFile).isAfter) edit.insert(importOffset(subject.sourceFile).offset, '\n');
+  const results = freshName(subject, 'results');
+  const code = waitingCode(subject, toShared);
+  const { edit, chunk, onThreads, outerNames } = code;
   const task = loopTask(site, subject, { chunk, sharing, toShared });
   if ('code' in task) return undefined;
-  const outerNames = [chunk, onThreads, threads, parallelism, toShared, toUrl, 'Math', 'URL', 'require'];
   if (hiddenName(task.names, outerNames) !== undefined) return undefined;
-  const workerUrl = toUrl === '' ? module.urlExpression : `${toUrl}(${module.urlExpression}).href`;
   const { before, after } = loop.filling?.(task, chunk) ?? { before: [], after: undefined };
   const { range } = task;
-  const unknownStart = range?.isKnown === false ? inOnePart(range, task.sent, chunk, sharing.results) : [];
+  const isInParts = sharing.results && goesThroughOnce(site);
+  const gives = sharing.results ? (isInParts ? 'part' : 'numbers') : 'list';
+  const unknownStart = range?.isKnown === false ? inOnePart(range, task.sent, chunk, gives) : [];
   const typed = style.isTypeScript;
   const sharedType = `ReturnType<typeof ${toShared}>`;
+  const shown = shownHead(header.loop);
   const runner = waitingRunnerText(
     {
+      loop: `the loop ${shown}`,
       ...{ head: `function ${onThreads}`, parameters: task.parameters, resultType: valueType },
       ...{ taken: [...task.names, ...task.names.map(task.sharedName), ...outerNames], count: task.count },
       ...{ piece: 'iteration', task: task.sent, taskType: task.type, chunk },
@@ -75,15 +65,17 @@ export function waitingLoop(loop: WaitingLoop, { subject, observed }: StrategyCo
       fewest: fewestPieces(observed, (answer) => iterationsIn(answer, header, subject)),
       ...(range === undefined ? {} : { range }),
       ...(after === undefined ? {} : { inPlace: after }),
-      ...(sharing.results ? { numbersType: sharedType } : {}),
+      ...(sharing.results ? { numbersType: sharedType, handsParts: isInParts } : {}),
     },
-    { threads, parallelism, workerUrl },
+    code.names,
     style,
   );
-  const shown = shownHead(header.loop);
+  const text = laidOut(runner.text, style);
+  const whole = `${chunk}(${task.undivided})`;
+  const sizeGuard =
+    range === undefined ? sizeGuardOf(task.counted, text.split('\n', 1)[0] ?? '', 'iterations', subject) : undefined;
   const call = `${onThreads}(${task.given.join(', ')})`;
-  edit.replace(header.loop, takingLoop(site, subject, call, results, valueType));
-  const { exporting, finish } = addedExports(edit, subject);
+  edit.replace(header.loop, takingLoop(site, subject, { call, results, valueType, isInParts }));
   const declared = typed
     ? `: ${after === undefined ? (sharing.results ? sharedType : arrayOf(valueType)) : 'void'}`
     : '';
@@ -91,48 +83,20 @@ export function waitingLoop(loop: WaitingLoop, { subject, observed }: StrategyCo
   const end = style.semicolons ? ';' : '';
   const [started, given] = collected(site, { results, valueType: typed ? valueType : undefined, toShared, sharing });
   const lines = after === undefined ? [`${started}${end}`, body, `return ${given}${end}`] : [body];
-  edit.insertLinesAfter(
-    topLevelStatement(node),
-    `\n${[
-      `/** The work of \`${shown}\`, done by several threads while the caller waits. */\n${laidOut(runner.text, style)}`,
-      `/** A part of it, as each thread does it. */\n${exporting(chunk, true)}function ${chunk}(${task.parameter})${declared} {\n${lines.map((line) => `${style.indent}${line}`).join('\n')}\n}`,
-      ...loop.declarations,
-    ].join('\n\n')}`,
-  );
-  finish();
-  return {
-    strategy: 'workers',
-    variant: loop.variant,
-    summary: `Keeps ${name} synchronous: threads do parts of \`${shown}\` while it waits, and it does parts itself.`,
-    signature: 'same',
-    files: [
-      edit.rewrittenFile(),
-      { path: sibling.path, newText: threadsFileText({ subject: name, threads }, subject) },
-      { path: module.path, newText: module.servingText(chunk, SERVE, sibling.specifier) },
-    ],
-    dependencies: {},
-    workload: 'single',
-    disposeExpression: `${threads}.destroy()`,
-    workerEntries: [{ path: module.path, urlExpression: workerUrl }],
-    parts: runner.parts,
-    tolerance: 'exact',
-    caveats: [
-      {
-        code: 'W13',
-        message: `While the threads work, ${name} waits by Atomics.wait, so the event loop stands still as it does in the original; a browser does not allow that in a page, only in its workers. The threads start with the first call, which does most of its work itself; they do not keep the program running, and ${threads}.destroy() ends them.`,
-      },
-      ...(module.isBundled
-        ? [
-            {
-              code: 'W14',
-              message:
-                'A bundler must keep the worker file as a file of its own, at the address that the threads are given.',
-            },
-          ]
-        : []),
-      ...loop.caveats,
-    ],
-  };
+  code.addAfterSubject([
+    `/** The work of \`${shown}\`, done by several threads while the caller waits. */\n${text}`,
+    `/** A part of it, as each thread does it. */\n${code.exportingChunk()}function ${chunk}(${task.parameter})${declared} {\n${lines.map((line) => `${style.indent}${line}`).join('\n')}\n}`,
+    ...loop.declarations,
+  ]);
+  return code.candidate({
+    ...{ variant: loop.variant, shown, parts: runner.parts, caveats: loop.caveats },
+    sizeGuard: sizeGuard && {
+      ...sizeGuard,
+      count: task.count,
+      original: FROM_ONE_PART[gives](whole),
+      isInPlace: true,
+    },
+  });
 }
 
 /** The line with which a part starts collecting, and what it hands over. */

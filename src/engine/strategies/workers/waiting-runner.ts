@@ -10,8 +10,12 @@ export interface WaitingNames {
   readonly workerUrl: string;
 }
 
+/** `loop` is what is spread, for people; `joined` puts together what the parts give, where that is no list of results. */
 export function waitingRunnerText(
-  request: Omit<PartRunner, 'isAsync'>,
+  request: Omit<PartRunner, 'isAsync'> & {
+    readonly loop: string;
+    readonly joined?: (parts: string) => string;
+  },
   outer: WaitingNames,
   { isTypeScript: typed }: Pick<RunnerStyle, 'isTypeScript'>,
 ): RunnerText {
@@ -33,17 +37,23 @@ export function waitingRunnerText(
   });
   const first = `${from === '0' ? '' : `${from} + `}${at} * ${partLength}`;
   const parts = `${outer.threads}.run(${url}, ${chunk}, ${tasks}, ${name})`;
-  const text = `${head}(${parameters.join(', ')})${as(inPlace === undefined ? results : 'void')} {
+  const handsParts = request.handsParts === true;
+  const given = inPlace !== undefined ? 'void' : handsParts ? arrayOf(numbersType ?? results) : results;
+  const text = `${head}(${parameters.join(', ')})${as(given)} {
 ${(request.setup ?? []).map((line) => `  ${line}\n`).join('')}${lines.join('\n')}
   const ${tasks}${as(arrayOf(taskType))} = [];
   for (let ${start} = ${from}; ${start} ${isInclusive ? '<=' : '<'} ${to}; ${start} += ${partLength}) {
     ${tasks}.push(${task(start, partLength)});
   }
   const ${url} = ${outer.workerUrl};
-  const ${name} = (${at}${as('number')}) => \`the ${piece}s from \${${first}} on\`;
-${taking({ parts, own, inPlace, numbersType, results: as(results), typed })}
+  const ${name} = (${at}${as('number')}) => \`${inTemplate(request.loop)}, ${piece}s from \${${first}} on\`;
+${request.joined ? `  return ${request.joined(parts)};` : handsParts ? `  return ${parts};` : taking({ parts, own, inPlace, numbersType, results: as(results), typed })}
 }`;
   return { text, parts: cut };
+}
+
+function inTemplate(text: string): string {
+  return text.replaceAll(/[`\\]|\$(?=\{)/g, '\\$&');
 }
 
 interface Taking {

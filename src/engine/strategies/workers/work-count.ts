@@ -35,15 +35,33 @@ export function sizeGuardOf(
 }
 
 /** How many pieces of work a call that was observed had; undefined when no parameter tells. */
-export function piecesIn(
-  { arguments: given }: ObserveAnswer,
-  counted: ts.Expression,
-  { node, checker }: Subject,
-): number | undefined {
+export function piecesIn(answer: ObserveAnswer, counted: ts.Expression, subject: Subject): number | undefined {
+  if (ts.isNumericLiteral(counted)) return Number(counted.text);
+  if (isSumOrProduct(counted)) {
+    const [left, right] = [counted.left, counted.right].map((one) => piecesIn(answer, one, subject));
+    return left === undefined || right === undefined ? undefined : OPERATIONS[counted.operatorToken.kind](left, right);
+  }
+  const { arguments: given } = answer;
+  const { node, checker } = subject;
   const named = namedIn(counted);
   const symbol = ts.isIdentifier(named) ? checker.getSymbolAtLocation(named) : undefined;
   const seen = given[node.parameters.findIndex((one) => symbol !== undefined && one === symbol.valueDeclaration)];
   return seen?.kind === 'number' ? seen.numbers?.max : seen?.length;
+}
+
+const OPERATIONS = {
+  [ts.SyntaxKind.PlusToken]: (a: number, b: number) => a + b,
+  [ts.SyntaxKind.MinusToken]: (a: number, b: number) => a - b,
+  [ts.SyntaxKind.AsteriskToken]: (a: number, b: number) => a * b,
+};
+
+type SumOrProduct = ts.BinaryExpression & {
+  readonly operatorToken: { readonly kind: keyof typeof OPERATIONS };
+};
+
+/** `height - 1`, `2 * n`. */
+export function isSumOrProduct(node: ts.Expression): node is SumOrProduct {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind in OPERATIONS;
 }
 
 /** `xs` of `xs` and of `xs.length`. */

@@ -17,13 +17,13 @@ let squaresPool: Piscina | undefined;
 /** Like `squares`, with the work of `for (const value of values)` spread over worker threads. The results keep their order. */
 export async function squaresParallel(values: readonly number[]): Promise<readonly number[]> {
   const result: number[] = [];
-  for (const value of await squaresInWorkers(values)) {
-    result.push(value);
+  for (const part of await squaresInWorkers(values)) {
+    for (const value of part) result.push(value);
   }
   return Object.freeze(result);
 }
 
-async function squaresInWorkers(values: readonly number[]): Promise<number[]> {
+async function squaresInWorkers(values: readonly number[]): Promise<ReturnType<typeof shared>[]> {
   const pool = (squaresPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
@@ -50,9 +50,7 @@ async function squaresInWorkers(values: readonly number[]): Promise<number[]> {
     while (iteration < next && (await isFine())) iteration++;
     emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
   }
-  const results: number[] = [];
-  for (const part of parts) for (const value of part) results.push(value);
-  return results;
+  return parts;
 }
 
 /** What one worker does at a time for `squaresParallel`. */

@@ -3,14 +3,14 @@ import { squaresThreads } from './before.squares.threads.ts';
 
 export function squares(values: readonly number[]): readonly number[] {
   const result: number[] = [];
-  for (const value of squaresOnThreads(values)) {
-    result.push(value);
+  for (const part of squaresOnThreads(values)) {
+    for (const value of part) result.push(value);
   }
   return Object.freeze(result);
 }
 
 /** The work of `for (const value of values)`, done by several threads while the caller waits. */
-function squaresOnThreads(values: readonly number[]): number[] {
+function squaresOnThreads(values: readonly number[]): ReturnType<typeof shared>[] {
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(values.length / (4 * availableParallelism()));
   const tasks: ReturnType<typeof shared>[] = [];
@@ -18,12 +18,8 @@ function squaresOnThreads(values: readonly number[]): number[] {
     tasks.push(shared(values.slice(start, start + partLength)));
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${at * partLength} on`;
-  const results: number[] = [];
-  for (const part of squaresThreads.run(url, squaresChunk, tasks, name)) {
-    for (const value of part) results.push(value);
-  }
-  return results;
+  const name = (at: number) => `the loop for (const value of values), iterations from ${at * partLength} on`;
+  return squaresThreads.run(url, squaresChunk, tasks, name);
 }
 
 /** A part of it, as each thread does it. */

@@ -4,8 +4,10 @@ import { longestChainThreads } from './before.longest-chain.threads.js';
 export function longestChain(limit) {
   if (typeof limit !== 'number') return longestChainOfAny(limit);
   let best = 0;
-  for (const length of longestChainOnThreads(limit)) {
-    if (length > best) best = length;
+  for (const part of longestChainOnThreads(limit)) {
+    for (const length of part) {
+      if (length > best) best = length;
+    }
   }
   return best;
 }
@@ -13,18 +15,14 @@ export function longestChain(limit) {
 /** The work of `for (let start = 1; start < limit; st...`, done by several threads while the caller waits. */
 function longestChainOnThreads(limit) {
   // A few parts per thread, so that one slow part does not keep all the others waiting; fewer iterations than these are not worth handing over.
-  const partLength = Math.max(2, Math.ceil((limit - 1) / (4 * availableParallelism())));
+  const partLength = Math.ceil((limit - 1) / Math.min(4 * availableParallelism(), Math.ceil((limit - 1) / 2)));
   const tasks = [];
   for (let start = 1; start < limit; start += partLength) {
     tasks.push({ start2: start, end: Math.min(start + partLength, limit) });
   }
   const url = new URL('./before.worker.js', import.meta.url).href;
-  const name = (at) => `the iterations from ${1 + at * partLength} on`;
-  const results = [];
-  for (const part of longestChainThreads.run(url, longestChainChunk, tasks, name)) {
-    for (const value of part) results.push(value);
-  }
-  return results;
+  const name = (at) => `the loop for (let start = 1; start < limit; st..., iterations from ${1 + at * partLength} on`;
+  return longestChainThreads.run(url, longestChainChunk, tasks, name);
 }
 
 /** A part of it, as each thread does it. */

@@ -22,13 +22,13 @@ let primesOfPool: Piscina | undefined;
 /** Like `primesOf`, with the work of `for (const n of candidates)` spread over worker threads. The results keep their order. */
 export async function primesOfParallel(candidates: readonly number[]): Promise<number[]> {
   const found: number[] = [];
-  for (const value of await primesOfInWorkers(candidates)) {
-    found.push(value);
+  for (const part of await primesOfInWorkers(candidates)) {
+    for (const value of part) found.push(value);
   }
   return found;
 }
 
-async function primesOfInWorkers(candidates: readonly number[]): Promise<number[]> {
+async function primesOfInWorkers(candidates: readonly number[]): Promise<ReturnType<typeof shared>[]> {
   const pool = (primesOfPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
@@ -55,9 +55,7 @@ async function primesOfInWorkers(candidates: readonly number[]): Promise<number[
     while (iteration < next && (await isFine())) iteration++;
     emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
   }
-  const results: number[] = [];
-  for (const part of parts) for (const value of part) results.push(value);
-  return results;
+  return parts;
 }
 
 /** What one worker does at a time for `primesOfParallel`. */

@@ -9,14 +9,14 @@ function isPrime(n: number): boolean {
 
 export function primesOf(candidates: readonly number[]): number[] {
   const found: number[] = [];
-  for (const value of primesOfOnThreads(candidates)) {
-    found.push(value);
+  for (const part of primesOfOnThreads(candidates)) {
+    for (const value of part) found.push(value);
   }
   return found;
 }
 
 /** The work of `for (const n of candidates)`, done by several threads while the caller waits. */
-function primesOfOnThreads(candidates: readonly number[]): number[] {
+function primesOfOnThreads(candidates: readonly number[]): ReturnType<typeof shared>[] {
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(candidates.length / (4 * availableParallelism()));
   const tasks: ReturnType<typeof shared>[] = [];
@@ -24,12 +24,8 @@ function primesOfOnThreads(candidates: readonly number[]): number[] {
     tasks.push(shared(candidates.slice(start, start + partLength)));
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${at * partLength} on`;
-  const results: number[] = [];
-  for (const part of primesOfThreads.run(url, primesOfChunk, tasks, name)) {
-    for (const value of part) results.push(value);
-  }
-  return results;
+  const name = (at: number) => `the loop for (const n of candidates), iterations from ${at * partLength} on`;
+  return primesOfThreads.run(url, primesOfChunk, tasks, name);
 }
 
 /** A part of it, as each thread does it. */

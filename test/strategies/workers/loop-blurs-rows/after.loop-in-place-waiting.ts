@@ -29,7 +29,7 @@ function blurRowsOnThreads(height: number, width: number, reach: number, samples
     });
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${at * partLength} on`;
+  const name = (at: number) => `the loop for (let y = 0; y < height; y++), iterations from ${at * partLength} on`;
   blurRowsThreads.run(url, blurRowsChunk, tasks, name);
   blurred.set(sharedBlurred);
 }

@@ -23,7 +23,7 @@ function tableOnThreads(count: number, prefix: string): Row[] {
     tasks.push({ prefix, start, end: Math.min(start + partLength, count) });
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${at * partLength} on`;
+  const name = (at: number) => `the loop for (let i = 0; i < count; i++), iterations from ${at * partLength} on`;
   return ([] as Row[]).concat(...tableThreads.run(url, tableChunk, tasks, name));
 }
 

@@ -25,7 +25,7 @@ function countsByCostOnThreads(xs: number[]): Map<string, number>[] {
     tasks.push(shared(xs.slice(start, start + partLength)));
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${at * partLength} on`;
+  const name = (at: number) => `the loop for (const x of xs), iterations from ${at * partLength} on`;
   return ([] as Map<string, number>[]).concat(...countsByCostThreads.run(url, countsByCostChunk, tasks, name));
 }
 

@@ -20,13 +20,15 @@ let histogramPool: Piscina | undefined;
 /** Like `histogram`, with the work of `for (const x of xs)` spread over worker threads. The results keep their order. */
 export async function histogramParallel(xs: number[], buckets: number): Promise<number[]> {
   const counts = new Array<number>(buckets).fill(0);
-  for (const value of await histogramInWorkers(xs)) {
-    counts[Math.min(buckets - 1, Math.floor(value))]!++;
+  for (const part of await histogramInWorkers(xs)) {
+    for (const value of part) {
+      counts[Math.min(buckets - 1, Math.floor(value))]!++;
+    }
   }
   return counts;
 }
 
-async function histogramInWorkers(xs: number[]): Promise<number[]> {
+async function histogramInWorkers(xs: number[]): Promise<ReturnType<typeof shared>[]> {
   const pool = (histogramPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
@@ -53,9 +55,7 @@ async function histogramInWorkers(xs: number[]): Promise<number[]> {
     while (iteration < next && (await isFine())) iteration++;
     emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
   }
-  const results: number[] = [];
-  for (const part of parts) for (const value of part) results.push(value);
-  return results;
+  return parts;
 }
 
 /** What one worker does at a time for `histogramParallel`. */

@@ -10,14 +10,16 @@ function cost(x: number): number {
 
 export function histogram(xs: number[], buckets: number): number[] {
   const counts = new Array<number>(buckets).fill(0);
-  for (const value of histogramOnThreads(xs)) {
-    counts[Math.min(buckets - 1, Math.floor(value))]!++;
+  for (const part of histogramOnThreads(xs)) {
+    for (const value of part) {
+      counts[Math.min(buckets - 1, Math.floor(value))]!++;
+    }
   }
   return counts;
 }
 
 /** The work of `for (const x of xs)`, done by several threads while the caller waits. */
-function histogramOnThreads(xs: number[]): number[] {
+function histogramOnThreads(xs: number[]): ReturnType<typeof shared>[] {
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(xs.length / (4 * availableParallelism()));
   const tasks: ReturnType<typeof shared>[] = [];
@@ -25,12 +27,8 @@ function histogramOnThreads(xs: number[]): number[] {
     tasks.push(shared(xs.slice(start, start + partLength)));
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${at * partLength} on`;
-  const results: number[] = [];
-  for (const part of histogramThreads.run(url, histogramChunk, tasks, name)) {
-    for (const value of part) results.push(value);
-  }
-  return results;
+  const name = (at: number) => `the loop for (const x of xs), iterations from ${at * partLength} on`;
+  return histogramThreads.run(url, histogramChunk, tasks, name);
 }
 
 /** A part of it, as each thread does it. */

@@ -26,7 +26,7 @@ function countPrimesOnThreads(from: number, to: number): number[] {
     tasks.push({ start, end: Math.min(start + partLength, to) });
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${from + at * partLength} on`;
+  const name = (at: number) => `the loop for (let n = from; n < to; n++), iterations from ${from + at * partLength} on`;
   return ([] as number[]).concat(...countPrimesThreads.run(url, countPrimesChunk, tasks, name));
 }
 

@@ -32,7 +32,7 @@ function fractalOnThreads(height: number, width: number, limit: number, pixels: 
     });
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${at * partLength} on`;
+  const name = (at: number) => `the loop for (let y = 0; y < height; y++), iterations from ${at * partLength} on`;
   fractalThreads.run(url, fractalChunk, tasks, name);
   pixels.set(sharedPixels);
 }

@@ -31,7 +31,7 @@ function cheapestOnThreads(xs: number[]): number[] {
     tasks.push(shared(xs.slice(start, start + partLength)));
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${at * partLength} on`;
+  const name = (at: number) => `the loop for (let i = 0; i < xs.length; i++), iterations from ${at * partLength} on`;
   const results: number[] = [];
   for (const part of cheapestThreads.run(url, cheapestChunk, tasks, name)) {
     for (const value of part) results.push(value);

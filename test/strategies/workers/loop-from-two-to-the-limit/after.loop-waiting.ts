@@ -26,7 +26,7 @@ function divisorsUpToOnThreads(limit: number): number[] {
     tasks.push({ start, end: Math.min(start + partLength - 1, limit) });
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${2 + at * partLength} on`;
+  const name = (at: number) => `the loop for (let n = 2; n <= limit; n++), iterations from ${2 + at * partLength} on`;
   const results: number[] = [];
   for (const part of divisorsUpToThreads.run(url, divisorsUpToChunk, tasks, name)) {
     for (const value of part) results.push(value);

@@ -29,7 +29,7 @@ function bestSplitOnThreads(values: number[], labels: number[]): number[] {
     });
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${1 + at * partLength} on`;
+  const name = (at: number) => `the loop for (let i = 1; i < values.length; i++), iterations from ${1 + at * partLength} on`;
   const results: number[] = [];
   for (const part of bestSplitThreads.run(url, bestSplitChunk, tasks, name)) {
     for (const value of part) results.push(value);

@@ -30,7 +30,7 @@ function meanAndSpreadOnThreads(xs: readonly number[], factor: number): [number,
     tasks.push({ xs: shared(xs.slice(start, start + partLength)), factor });
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${at * partLength} on`;
+  const name = (at: number) => `the loop for (const x of xs), iterations from ${at * partLength} on`;
   return ([] as [number, boolean][]).concat(...meanAndSpreadThreads.run(url, meanAndSpreadChunk, tasks, name));
 }
 

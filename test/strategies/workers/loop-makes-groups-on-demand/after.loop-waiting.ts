@@ -33,7 +33,7 @@ function byHeightOnThreads(xs: readonly number[]): number[] {
     tasks.push(shared(xs.slice(start, start + partLength)));
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${at * partLength} on`;
+  const name = (at: number) => `the loop for (const x of xs), iterations from ${at * partLength} on`;
   const results: number[] = [];
   for (const part of byHeightThreads.run(url, byHeightChunk, tasks, name)) {
     for (const value of part) results.push(value);

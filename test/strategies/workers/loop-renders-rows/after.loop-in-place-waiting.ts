@@ -24,7 +24,7 @@ function renderOnThreads(height: number, width: number, limit: number, image: Ui
     });
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${at * partLength} on`;
+  const name = (at: number) => `the loop for (let y = 0; y < height; y++), iterations from ${at * partLength} on`;
   renderThreads.run(url, renderChunk, tasks, name);
   image.set(sharedImage);
 }

@@ -18,13 +18,13 @@ let weighedPool: Piscina | undefined;
 /** Like `weighed`, with the work of `for (let i = 0; i < values.length; i++)` spread over worker threads. The results keep their order. */
 export async function weighedParallel(values: readonly number[], weights: readonly number[]): Promise<number[]> {
   const out: number[] = [];
-  for (const value of await weighedInWorkers(values, weights)) {
-    out.push(value);
+  for (const part of await weighedInWorkers(values, weights)) {
+    for (const value of part) out.push(value);
   }
   return out;
 }
 
-async function weighedInWorkers(values: readonly number[], weights: readonly number[]): Promise<number[]> {
+async function weighedInWorkers(values: readonly number[], weights: readonly number[]): Promise<ReturnType<typeof shared>[]> {
   const pool = (weighedPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   const sharedWeights = shared(weights);
@@ -58,9 +58,7 @@ async function weighedInWorkers(values: readonly number[], weights: readonly num
     while (iteration < next && (await isFine())) iteration++;
     emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
   }
-  const results: number[] = [];
-  for (const part of parts) for (const value of part) results.push(value);
-  return results;
+  return parts;
 }
 
 /** What one worker does at a time for `weighedParallel`. */

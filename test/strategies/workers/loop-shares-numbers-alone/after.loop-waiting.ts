@@ -4,14 +4,14 @@ import { weighedThreads } from './before.weighed.threads.ts';
 /** What comes of every value with all weights. */
 export function weighed(values: readonly number[], weights: readonly number[]): number[] {
   const out: number[] = [];
-  for (const value of weighedOnThreads(values, weights)) {
-    out.push(value);
+  for (const part of weighedOnThreads(values, weights)) {
+    for (const value of part) out.push(value);
   }
   return out;
 }
 
 /** The work of `for (let i = 0; i < values.length; i++)`, done by several threads while the caller waits. */
-function weighedOnThreads(values: readonly number[], weights: readonly number[]): number[] {
+function weighedOnThreads(values: readonly number[], weights: readonly number[]): ReturnType<typeof shared>[] {
   const sharedWeights = shared(weights);
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(values.length / (4 * availableParallelism()));
@@ -23,12 +23,8 @@ function weighedOnThreads(values: readonly number[], weights: readonly number[])
     });
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${at * partLength} on`;
-  const results: number[] = [];
-  for (const part of weighedThreads.run(url, weighedChunk, tasks, name)) {
-    for (const value of part) results.push(value);
-  }
-  return results;
+  const name = (at: number) => `the loop for (let i = 0; i < values.length; i++), iterations from ${at * partLength} on`;
+  return weighedThreads.run(url, weighedChunk, tasks, name);
 }
 
 /** A part of it, as each thread does it. */

@@ -18,13 +18,13 @@ let totalCostPool: Piscina | undefined;
 /** Like `totalCost`, with the work of `for (let i = 0; i < xs.length; i++)` spread over worker threads. The results keep their order. */
 export async function totalCostParallel(xs: number[]): Promise<number> {
   let total = 0;
-  for (const value of await totalCostInWorkers(xs)) {
-    total += value;
+  for (const part of await totalCostInWorkers(xs)) {
+    for (const value of part) total += value;
   }
   return total;
 }
 
-async function totalCostInWorkers(xs: number[]): Promise<number[]> {
+async function totalCostInWorkers(xs: number[]): Promise<ReturnType<typeof shared>[]> {
   const pool = (totalCostPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
@@ -51,9 +51,7 @@ async function totalCostInWorkers(xs: number[]): Promise<number[]> {
     while (iteration < next && (await isFine())) iteration++;
     emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
   }
-  const results: number[] = [];
-  for (const part of parts) for (const value of part) results.push(value);
-  return results;
+  return parts;
 }
 
 /** What one worker does at a time for `totalCostParallel`. */

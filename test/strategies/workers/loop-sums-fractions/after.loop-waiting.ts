@@ -8,14 +8,14 @@ function cost(x: number): number {
 
 export function totalCost(xs: number[]): number {
   let total = 0;
-  for (const value of totalCostOnThreads(xs)) {
-    total += value;
+  for (const part of totalCostOnThreads(xs)) {
+    for (const value of part) total += value;
   }
   return total;
 }
 
 /** The work of `for (let i = 0; i < xs.length; i++)`, done by several threads while the caller waits. */
-function totalCostOnThreads(xs: number[]): number[] {
+function totalCostOnThreads(xs: number[]): ReturnType<typeof shared>[] {
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(xs.length / (4 * availableParallelism()));
   const tasks: ReturnType<typeof shared>[] = [];
@@ -23,12 +23,8 @@ function totalCostOnThreads(xs: number[]): number[] {
     tasks.push(shared(xs.slice(start, start + partLength)));
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${at * partLength} on`;
-  const results: number[] = [];
-  for (const part of totalCostThreads.run(url, totalCostChunk, tasks, name)) {
-    for (const value of part) results.push(value);
-  }
-  return results;
+  const name = (at: number) => `the loop for (let i = 0; i < xs.length; i++), iterations from ${at * partLength} on`;
+  return totalCostThreads.run(url, totalCostChunk, tasks, name);
 }
 
 /** A part of it, as each thread does it. */

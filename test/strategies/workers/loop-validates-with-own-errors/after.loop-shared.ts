@@ -43,13 +43,13 @@ let validateRowsPool: Piscina | undefined;
 /** Like `validateRows`, with the work of `for (const row of rows)` spread over worker threads. The results keep their order. */
 export async function validateRowsParallel(rows: readonly Row[]): Promise<number[]> {
   const sums: number[] = [];
-  for (const value of await validateRowsInWorkers(rows)) {
-    sums.push(value);
+  for (const part of await validateRowsInWorkers(rows)) {
+    for (const value of part) sums.push(value);
   }
   return sums;
 }
 
-async function validateRowsInWorkers(rows: readonly Row[]): Promise<number[]> {
+async function validateRowsInWorkers(rows: readonly Row[]): Promise<ReturnType<typeof shared>[]> {
   const pool = (validateRowsPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
@@ -76,9 +76,7 @@ async function validateRowsInWorkers(rows: readonly Row[]): Promise<number[]> {
     while (iteration < next && (await isFine())) iteration++;
     emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
   }
-  const results: number[] = [];
-  for (const part of parts) for (const value of part) results.push(value);
-  return results;
+  return parts;
 }
 
 /** What one worker does at a time for `validateRowsParallel`. */

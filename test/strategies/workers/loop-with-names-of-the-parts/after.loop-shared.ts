@@ -17,13 +17,13 @@ let chainsPool: Piscina | undefined;
 /** Like `chains`, with the work of `for (let start = 0; start < end; star...` spread over worker threads. The results keep their order. */
 export async function chainsParallel(end: number, results: number): Promise<number[]> {
   const out: number[] = [];
-  for (const value of await chainsInWorkers(end, results)) {
-    out.push(value);
+  for (const part of await chainsInWorkers(end, results)) {
+    for (const value of part) out.push(value);
   }
   return out;
 }
 
-async function chainsInWorkers(end: number, results: number): Promise<number[]> {
+async function chainsInWorkers(end: number, results: number): Promise<ReturnType<typeof shared>[]> {
   const pool = (chainsPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
@@ -50,9 +50,7 @@ async function chainsInWorkers(end: number, results: number): Promise<number[]> 
     while (iteration < next && (await isFine())) iteration++;
     emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
   }
-  const results2: number[] = [];
-  for (const part of parts) for (const value of part) results2.push(value);
-  return results2;
+  return parts;
 }
 
 /** What one worker does at a time for `chainsParallel`. */

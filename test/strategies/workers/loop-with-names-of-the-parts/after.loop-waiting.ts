@@ -3,14 +3,14 @@ import { chainsThreads } from './before.chains.threads.ts';
 
 export function chains(end: number, results: number): number[] {
   const out: number[] = [];
-  for (const value of chainsOnThreads(end, results)) {
-    out.push(value);
+  for (const part of chainsOnThreads(end, results)) {
+    for (const value of part) out.push(value);
   }
   return out;
 }
 
 /** The work of `for (let start = 0; start < end; star...`, done by several threads while the caller waits. */
-function chainsOnThreads(end: number, results: number): number[] {
+function chainsOnThreads(end: number, results: number): ReturnType<typeof shared>[] {
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(end / (4 * availableParallelism()));
   const tasks: Parameters<typeof chainsChunk>[0][] = [];
@@ -18,12 +18,8 @@ function chainsOnThreads(end: number, results: number): number[] {
     tasks.push({ results, start2: start, end2: Math.min(start + partLength, end) });
   }
   const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
-  const name = (at: number) => `the iterations from ${at * partLength} on`;
-  const results2: number[] = [];
-  for (const part of chainsThreads.run(url, chainsChunk, tasks, name)) {
-    for (const value of part) results2.push(value);
-  }
-  return results2;
+  const name = (at: number) => `the loop for (let start = 0; start < end; star..., iterations from ${at * partLength} on`;
+  return chainsThreads.run(url, chainsChunk, tasks, name);
 }
 
 /** A part of it, as each thread does it. */
