@@ -22,9 +22,11 @@ import { poolCode } from './pool-code.ts';
 import type { SearchMethod } from './search-runner.ts';
 import { against, type ShapeProposal } from './shape-proposal.ts';
 import { declaredType, typeText } from './type-text.ts';
+import { waitingMap } from './waiting-map.ts';
 import { parallelSignature, piecesIn, sizeGuardOf } from './work-count.ts';
 
-export function proposeArrayMap({ subject, observed }: StrategyContext): ShapeProposal {
+export function proposeArrayMap(context: StrategyContext): ShapeProposal {
+  const { subject, observed } = context;
   const isAsync = subject.listing.isAsync;
   // In an asynchronous function only what it waits for: there the caller waits already.
   const sites = arrayMapSites(subject, observed).filter(({ awaited }) => !isAsync || awaited !== undefined);
@@ -40,7 +42,11 @@ export function proposeArrayMap({ subject, observed }: StrategyContext): ShapePr
       unlock: 'Run it on larger arrays, or give each element more work.',
     });
   }
-  return candidateFor(subject, site, observed);
+  const proposal = candidateFor(subject, site, observed);
+  const waits = !isAsync && !standsInALoop(site.call, subject);
+  const waiting = waits && proposal.kind === 'candidates' ? waitingMap(site, context) : undefined;
+  if (proposal.kind !== 'candidates' || waiting === undefined) return proposal;
+  return { ...proposal, candidates: [...proposal.candidates, waiting] };
 }
 
 const kebab = {
@@ -204,7 +210,9 @@ function parallelBody(subject: Subject, site: MapSite, awaited: string): string 
   const replaced = own === undefined ? (site.awaited ?? site.call) : site.call.parent;
   const indent = indentAt(replaced.getStart(), text);
   const replacement =
-    own === undefined ? inPlaceOf(site, text, awaited) : takingOwn(own, subject, { call: awaited }, []).join(`\n${indent}`);
+    own === undefined
+      ? inPlaceOf(site, text, awaited)
+      : takingOwn(own, subject, { call: awaited }, []).join(`\n${indent}`);
   // Without semicolons the line before would go on there.
   const isOpening = replacement.startsWith('(') && ts.isExpressionStatement(replaced.parent) && !style.semicolons;
   const changed =

@@ -1,6 +1,6 @@
 // The workers strategy: many calls of a pure function, one pure `map` over an array, or the iterations of a loop, spread over a pool of worker threads (Piscina).
 // Threads share nothing, so what goes over must survive copying, and whoever calls must wait for a promise: a new function beside the
-// original, which stays as it is. Loops over numbers may stay synchronous instead and block until threads of their own are done (waiting-loop.ts).
+// original, which stays as it is. Loops and maps over numbers may stay synchronous instead and block until threads of their own are done (waiting-loop.ts, waiting-map.ts).
 // Whether it pays is left to measuring, except where the copy alone takes longer than the work.
 import type { Reason } from '../../../model/reason.ts';
 import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
