@@ -172,7 +172,11 @@ console.log(JSON.stringify({ first, calls: calls.every(Boolean), expected }));
   it.each([
     ['ends itself', 'process.exit(3);', /has ended or hangs in the loop for .*, iterations from \d+ on/],
     ['hangs', 'for (;;);', /has ended or hangs in the loop for .*, iterations from \d+ on/],
-    ['throws a symbol', "throw Symbol('no');", /failed in the loop for .*, iterations from \d+ on: what it threw is no error/],
+    [
+      'throws a symbol',
+      "throw Symbol('no');",
+      /failed in the loop for .*, iterations from \d+ on: what it threw is no error/,
+    ],
     ['throws an error', "throw new Error('own');", /failed in the loop for .*, iterations from \d+ on: own/],
     ['gives a function', 'return () => n;', /failed in the loop for .*, iterations from \d+ on: .*could not be cloned/],
   ])('%s', async (_, what, message) => {
