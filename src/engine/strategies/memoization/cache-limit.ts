@@ -1,5 +1,6 @@
 // How many results a cache holds: enough for ten times the different calls that the inputs make, so that it is no larger than what it is for. A
 // cache that is full starts over, which costs little as long as that is seldom; a list of what was used last would cost every hit.
+import ts from 'typescript';
 import type { ObserveAnswer } from '../../process/protocol.ts';
 import type { Subject } from '../../source/subject.ts';
 import { reachesItself } from './reaches-itself.ts';
@@ -27,12 +28,29 @@ export function chooseLimit(
   copy: ResultCopy | undefined,
 ): number {
   if (copy === 'slice') return MOST_ARRAYS;
+  const possible = possibleCalls(subject);
+  if (possible !== undefined) return possible;
   const most = Math.min(MOST_ENTRIES, mostForTexts(observed));
   const distinct = distinctCalls(observed);
   // A recursion remembers more than what it is called with, and would compute it all again if that were forgotten in between.
   if (distinct === undefined || reachesItself(subject)) return most;
   return Math.min(most, Math.max(FEWEST_ENTRIES, roundedUp(distinct * ROOM)));
 }
+
+/** How many different calls the types of the parameters allow, where these are a handful of values each; other ones are no reason to hold more. */
+export function possibleCalls({ node, checker }: Pick<Subject, 'node' | 'checker'>): number | undefined {
+  let count = 1;
+  for (const { name, dotDotDotToken } of node.parameters) {
+    if (dotDotDotToken !== undefined || !ts.isIdentifier(name)) return undefined;
+    const type = checker.getTypeAtLocation(name);
+    const values = type.isUnion() ? type.types : [type];
+    if (!values.every(({ flags }) => (flags & SINGLE_VALUES) !== 0)) return undefined;
+    count *= values.length;
+  }
+  return count > 1 && count <= FEWEST_ENTRIES ? count : undefined;
+}
+
+const SINGLE_VALUES = ts.TypeFlags.Literal | ts.TypeFlags.Undefined | ts.TypeFlags.Null;
 
 /** Texts are held as they are: the longer those that were seen, the fewer. */
 function mostForTexts(observed: readonly ObserveAnswer[]): number {

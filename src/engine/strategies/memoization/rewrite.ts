@@ -16,7 +16,7 @@ import { type BodyShape, unparenthesized } from './body-shape.ts';
 import type { CachePlan } from './cache-code.ts';
 import { cacheDeclarations, lookUp, resetExpression, sizeExpression } from './cache-code.ts';
 import type { KeyPart } from './cache-keys.ts';
-import { chooseLimit, distinctCalls, limitOfArray } from './cache-limit.ts';
+import { chooseLimit, distinctCalls, limitOfArray, possibleCalls } from './cache-limit.ts';
 import { planCache } from './cache-plan.ts';
 import { needsCopy } from './key-passing.ts';
 import { importLru } from './lru-cache.ts';
@@ -224,13 +224,15 @@ function indented(lines: string, indent: string): string {
   return lines.replaceAll('\n', `\n${indent}`);
 }
 
-function sizeOf({ storage, keys, copy, limit }: CachePlan, holdsTexts: boolean): string {
+function sizeOf({ storage, keys, copy, limit }: CachePlan, holdsTexts: boolean, possible: number | undefined): string {
   if (storage === 'array') {
     const each = keys.length === 1 ? '' : ', each of its arguments one of them';
     return `The cache holds results for the whole numbers from 0 to ${shown(limit - 1)}${each}; those of others are computed as before.`;
   }
   const full = storage === 'lru' ? 'forgets what was used longest ago when it is full' : 'starts over when it is full';
   if (copy === 'slice') return `The cache holds copies of up to ${shown(limit)} results and ${full}.`;
+  if (possible !== undefined)
+    return `The cache holds up to ${shown(limit)} results: by their types there are no more different arguments.`;
   const megabytes = Math.round((limit * (keys.length === 1 ? 67 : 300)) / 1e6);
   const held = keys.length === 1 ? `about ${megabytes} MB` : `up to ${megabytes} MB`;
   const size = megabytes < 1 ? '' : ` (${held}${holdsTexts ? '' : ' for numbers'})`;
@@ -254,7 +256,13 @@ function caveatsOf(
 ): readonly Reason[] {
   const { node } = subject;
   const isText = (resultType(subject).flags & ts.TypeFlags.String) !== 0;
-  const caveats = [reasonFor(node, 'M5', sizeOf(plan, isText || keys.some(({ kinds }) => kinds.has('string'))))];
+  const caveats = [
+    reasonFor(
+      node,
+      'M5',
+      sizeOf(plan, isText || keys.some(({ kinds }) => kinds.has('string')), possibleCalls(subject)),
+    ),
+  ];
   if (!hasSequence) {
     const unlock = 'Add a `sequence` of realistic calls to the inputs.';
     caveats.push(
