@@ -122,7 +122,7 @@ export class ImmutableData {
     if (ts.isForOfStatement(parent) && parent.expression === node) {
       return this.#hasPrimitiveElements(node) || this.#isReadOnlyLoop(parent);
     }
-    if (ts.isVariableDeclaration(parent) && parent.initializer === node) return this.#isReadOnlyName(parent.name);
+    if (ts.isVariableDeclaration(parent) && parent.initializer === node) return this.isReadOnlyName(parent.name);
     if (ts.isSpreadElement(parent)) return this.#hasPrimitiveElements(node);
     if (ts.isBinaryExpression(parent)) return this.#isReadOnlyOperand(parent, node);
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.#isReadOnlyArgument(parent, node);
@@ -132,16 +132,16 @@ export class ImmutableData {
   /** `for (const [dx, dy] of STEPS)` */
   #isReadOnlyLoop({ initializer, awaitModifier }: ts.ForOfStatement): boolean {
     if (awaitModifier !== undefined || !ts.isVariableDeclarationList(initializer)) return false;
-    return initializer.declarations.every(({ name }) => this.#isReadOnlyName(name));
+    return initializer.declarations.every(({ name }) => this.isReadOnlyName(name));
   }
 
   /** What a variable holds, or what is taken apart into several, goes nowhere from there. */
-  #isReadOnlyName(name: ts.BindingName): boolean {
+  isReadOnlyName(name: ts.BindingName): boolean {
     if (!ts.isIdentifier(name)) {
       return name.elements.every(
         (element) =>
           ts.isOmittedExpression(element) ||
-          (element.dotDotDotToken === undefined && this.#isReadOnlyName(element.name)),
+          (element.dotDotDotToken === undefined && this.isReadOnlyName(element.name)),
       );
     }
     const { parent } = name;
@@ -184,7 +184,7 @@ export class ImmutableData {
       .every(([owner]) => ['Array', 'ReadonlyArray'].includes(owner));
     if (!isOfArrays || callback === undefined || more.length > 0 || !this.#seesElementsOnly(callback)) return false;
     const [item] = ts.isArrowFunction(callback) ? callback.parameters : [];
-    if (item !== undefined && !this.#isReadOnlyName(item.name)) return false;
+    if (item !== undefined && !this.isReadOnlyName(item.name)) return false;
     if (ELEMENT_WISE.has(method.name)) return true;
     return GIVES_ELEMENTS.has(method.name) && this.#isReadOnlyUse(call);
   }

@@ -8,7 +8,7 @@ import { isConstantText } from './local-uses.ts';
 
 /** Reading moves from the declaration to the loop; what stands between must not notice. */
 export function whyNotMoved(
-  needless: readonly ts.VariableStatement[],
+  needless: readonly ts.Statement[],
   file: ts.Expression,
   loop: ts.Node,
   subject: Subject,

@@ -7,9 +7,10 @@ import type { Subject } from '../../source/subject.ts';
 import { stepsText } from './line-chains.ts';
 import { startingAt } from './line-numbers.ts';
 import type { LineSink } from './line-sinks.ts';
+import { usesOf } from './local-uses.ts';
 import { lineLoop } from './print-line-loop.ts';
 import type { LineLoop } from './read-lines.ts';
-import { deeper, indentOf } from './text-of-rewrite.ts';
+import { deeper, indentOf, startWithComments } from './text-of-rewrite.ts';
 
 export interface GivenPieces {
   /** `linesInPieces(file)` */
@@ -26,7 +27,11 @@ export function useLines({ end, read }: LineLoop, { pieces, edit }: GivenPieces,
 }
 
 /** False where the lines have numbers that a loop cannot be written with. */
-export function usePieces({ end, chain, read }: LineLoop, { pieces, edit }: GivenPieces, subject: Subject): boolean {
+export function usePieces(
+  { end, chain, read, header }: LineLoop,
+  { pieces, edit }: GivenPieces,
+  subject: Subject,
+): boolean {
   const { style } = subject;
   const anchor = end.kind === 'loop' ? end.form.loop : end.sink.place.anchor;
   const isBody = ts.isExpression(anchor);
@@ -47,13 +52,14 @@ export function usePieces({ end, chain, read }: LineLoop, { pieces, edit }: Give
   if (use === undefined) return false;
   const { inner } = use;
   const setup = next === undefined ? use.setup : [...use.setup, startingAt({ name: next, from: 0 }, subject)];
-  const first = chain.skipsFirst ? freshLocalName(subject, 'header') : undefined;
+  const first = chain.skipsFirst ? (header?.name?.text ?? freshLocalName(subject, 'header')) : undefined;
   const typed = style.isTypeScript ? ': string | undefined' : '';
   const lines = [
     ...setup,
     ...(first === undefined ? [] : [`let ${first}${typed}${stop}`]),
     `${read.isPromise ? 'for await' : 'for'} (const ${piece} of ${pieces}) {`,
     ...(first === undefined ? [] : [`${style.indent}${first} ??= ${piece}.shift()${stop}`]),
+    ...(header === undefined || first === undefined ? [] : toldOf(header, first, stop, subject)),
     ...inner.map((line) => style.indent + deeper(line, anchor, subject)),
     '}',
     ...use.rest,
@@ -67,6 +73,27 @@ export function usePieces({ end, chain, read }: LineLoop, { pieces, edit }: Give
   }
   return true;
 }
+
+/** What is told from the header, once it is there. */
+function toldOf({ told, read, name: own }: Header, name: string, stop: string, subject: Subject): readonly string[] {
+  const { style, sourceFile, text } = subject;
+  if (told.length === 0) return [];
+  // It is certainly there, so nothing has to be said of that.
+  const named = own === undefined ? [] : usesOf(own, subject).filter(({ parent }) => ts.isNonNullExpression(parent));
+  const uses: readonly ts.Node[] = read === undefined ? named.map(({ parent }) => parent) : [read];
+  const statements = told.map((statement) => {
+    let printed = '';
+    let from = startWithComments(statement, subject);
+    for (const use of uses.filter(({ pos, end }) => statement.pos <= pos && end <= statement.end)) {
+      printed += text.slice(from, use.getStart(sourceFile)) + name;
+      from = use.end;
+    }
+    return style.indent + deeper(printed + text.slice(from, statement.end), statement, subject);
+  });
+  return [`${style.indent}if (${name} === undefined) continue${stop}`, ...statements];
+}
+
+type Header = NonNullable<LineLoop['header']>;
 
 interface Use {
   readonly setup: readonly string[];
@@ -184,7 +211,11 @@ function isWholeValue({ value, place: { anchor } }: LineSink): boolean {
   return anchor === value || parent === anchor || (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name));
 }
 
-function declaredType({ value: { parent } }: LineSink, { sourceFile }: Subject): string | undefined {
+function declaredType(sink: LineSink, { sourceFile, node }: Subject): string | undefined {
+  const { parent } = sink.value;
+  const returned = sink.kind === 'list' && sink.place.role === 'returned' && isWholeValue(sink) ? node.type : undefined;
+  const given = returned && ts.isTypeReferenceNode(returned) ? returned.typeArguments?.[0] : returned;
+  if (given !== undefined && ts.isArrayTypeNode(given)) return given.getText(sourceFile);
   return ts.isVariableDeclaration(parent) ? parent.type?.getText(sourceFile) : undefined;
 }
 

@@ -10,6 +10,7 @@ import { bare, outermost } from '../../source/ranges/expressions.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { whyNotAlternating } from './chain-callbacks.ts';
+import { type HeaderLine, headerLineOf, toldOfHeader } from './header-line.ts';
 import { type Chain, callOf, chainAfter, followedOnce, methodName } from './line-chains.ts';
 import { countedForm, isLeftByName, type LineLoopForm, singleUseForm } from './line-loops.ts';
 import { type LineSink, sinkOf } from './line-sinks.ts';
@@ -31,6 +32,8 @@ export interface LineLoop {
   /** Declarations of the text and the lines, which nothing else uses. */
   readonly needless: readonly ts.VariableStatement[];
   readonly chain: Chain;
+  /** The first line, where something is told from it. */
+  readonly header?: HeaderLine & { readonly told: readonly ts.Statement[] };
   /** A loop through the lines, or one value that comes of them. */
   readonly end:
     | { readonly kind: 'loop'; readonly form: LineLoopForm }
@@ -88,15 +91,30 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
     const message = 'It is split at something else than a line feed, which may lie across two pieces of the file.';
     return no(split, 'S2', message, String.raw`Split at '\n' or /\r?\n/.`);
   }
-  const chain = chainAfter(split, subject, needless);
+  const header = headerLineOf(split, subject);
+  const chain = header === undefined ? chainAfter(split, subject, needless) : chainBelow(header, subject, needless);
   if ('code' in chain) return { ok: false, reason: chain };
   const end = chainEnd(chain, split, subject, needless);
   if ('code' in end) return { ok: false, reason: end };
-  const site = { read, file, lineEnd, ...(trim === undefined ? {} : { trim: trim.name }), needless, ...end };
+  const place = end.end.kind === 'loop' ? end.end.form.loop : end.end.sink.place.anchor;
+  const told = header === undefined ? [] : toldOfHeader(header, place, subject, effects);
+  if ('code' in told) return { ok: false, reason: told };
+  const below = header === undefined ? {} : { header: { ...header, told } };
+  const site = { ...below, read, file, lineEnd, ...(trim === undefined ? {} : { trim: trim.name }), needless, ...end };
   const asText = bare(whole);
   const known = ts.isCallExpression(asText) ? [read.call, asText] : [read.call];
   const reason = whyNotInPieces(site, known, subject, effects);
   return reason === undefined ? { ok: true, site } : { ok: false, reason };
+}
+
+/** Of the rows below a header. */
+function chainBelow(header: HeaderLine, subject: Subject, needless: ts.VariableStatement[]): Chain | Reason {
+  needless.push(...header.needless);
+  const chain = chainAfter(header.rows, subject, needless);
+  if ('code' in chain) return chain;
+  if (!chain.skipsFirst) return { ...chain, skipsFirst: true, listName: header.rowsName };
+  const message = 'Which lines are left out cannot be told piece by piece.';
+  return reasonFor(header.rows, 'S1', message, 'Leave out no more than the first line.');
 }
 
 /** The loop or the value that the chain ends in. */
@@ -175,7 +193,7 @@ function whyNotLeft({ steps, skipsFirst }: Chain, form: LineLoopForm): Reason | 
 
 /** What the read is moved past, and what happens between two pieces. `known` are the calls that read, and that make text of what was read. */
 function whyNotInPieces(
-  { read, file, needless, end, chain }: LineLoop,
+  { read, file, needless, end, chain, header }: LineLoop,
   known: readonly ts.CallExpression[],
   subject: Subject,
   effects: Effects,
@@ -189,7 +207,7 @@ function whyNotInPieces(
     const message = 'The loop is in a function inside of this one, whose effects are not told line by line.';
     return reasonFor(place, 'S7', message, 'Benchmark the inner function by itself.');
   }
-  const moved = whyNotMoved(needless, file, place, subject);
+  const moved = whyNotMoved([...needless, ...(header?.told ?? [])], file, place, subject);
   if (moved !== undefined) return moved;
   const pause = end.kind === 'loop' ? pausesIn(end.form.body) : undefined;
   if (pause !== undefined) {

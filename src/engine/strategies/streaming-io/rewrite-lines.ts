@@ -12,7 +12,7 @@ import { commaFieldsIn } from './comma-fields.ts';
 import { isLeftByName } from './line-loops.ts';
 import { useLines, usePieces } from './print-line-use.ts';
 import type { LineEnd, LineLoop, Trim } from './read-lines.ts';
-import { inStyle } from './text-of-rewrite.ts';
+import { inStyle, startWithComments } from './text-of-rewrite.ts';
 
 /** Lines come in the pieces of the file where the loop can be one inside of another: handing out each by itself costs up to four times as much. */
 type HandedOut = 'pieces' | 'lines';
@@ -22,6 +22,10 @@ export function rewriteLines(site: LineLoop, subject: Subject): Candidate | unde
   const { read, needless } = site;
   const edit = editFile(subject);
   for (const statement of needless) edit.remove(wholeLines(statement, subject));
+  for (const statement of site.header?.told ?? []) {
+    const start = startWithComments(statement, subject);
+    edit.remove({ start: subject.text.lastIndexOf('\n', start) + 1, end: wholeLines(statement, subject).end });
+  }
   const handedOut = site.end.kind === 'loop' && isLeftByName(site.end.form) ? 'lines' : 'pieces';
   const reader = freshName(subject, handedOut === 'lines' ? 'linesOf' : 'linesInPieces');
   const given = { pieces: `${reader}(${site.file.getText(subject.sourceFile)})`, edit };

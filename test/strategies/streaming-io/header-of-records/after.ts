@@ -1,0 +1,43 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
+
+export function records(file: string): Record<string, string>[] {
+  const result: Record<string, string>[] = [];
+  let header: string | undefined;
+  for (const rows of linesInPieces(file)) {
+    header ??= rows.shift();
+    if (header === undefined) continue;
+    const keys = header.split(',').map((key) => key.trim());
+    const items = rows.map((row) => {
+      const cells = row.split(',');
+      return Object.fromEntries(keys.map((key, i) => [key, cells[i] ?? '']));
+    });
+    for (const item of items) result.push(item);
+  }
+  return result;
+}
+
+/** The lines of a text file, exactly as `trim().split('\n')` gives them, one piece of the file after the other. */
+function* linesInPieces(file: string): Generator<string[]> {
+  const descriptor = openSync(file, 'r');
+  try {
+    const decoder = new StringDecoder('utf8');
+    const buffer = Buffer.allocUnsafe(65_536);
+    let rest = '';
+    for (let length = readSync(descriptor, buffer); length > 0; length = readSync(descriptor, buffer)) {
+      const text = decoder.write(buffer.subarray(0, length));
+      const piece = rest === '' ? text.trimStart() : text;
+      // The last line may go on in the next piece, and white space behind it may be at the end of the file.
+      const end = piece.trimEnd().lastIndexOf('\n');
+      if (end >= 0) {
+        const lines = (rest + piece.slice(0, end)).split('\n');
+        rest = '';
+        yield lines;
+      }
+      rest += piece.slice(end + 1);
+    }
+    yield (rest + decoder.end()).trimEnd().split('\n');
+  } finally {
+    closeSync(descriptor);
+  }
+}
