@@ -128,9 +128,10 @@ async function build(name: string, observing?: Kernel): Promise<Built> {
   const original = await load(`${name}-original`, {});
   const observed = observing === undefined ? [] : [observe(original.module, observing)];
   const proposal = workers.propose({ subject, effects: analyzeEffects(subject), observed, hasSequence: false });
-  // The first one is the one that the strategy promises most of.
+  // The first one with a pool is the one that the strategy promises most of.
   if (proposal.kind !== 'candidates') throw new Error(`${name} is not split: ${JSON.stringify(proposal)}`);
-  const [candidate] = proposal.candidates;
+  const candidate = proposal.candidates.find(({ poolExpression }) => poolExpression !== undefined);
+  if (candidate === undefined) throw new Error(`${name} has no form with a pool.`);
   const suggested = await load(`${name}-suggested`, { candidate });
   const waits = proposal.candidates.find(({ variant }) => variant === 'loop-waiting');
   if (waits === undefined) throw new Error(`${name} has no form that waits.`);

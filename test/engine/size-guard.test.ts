@@ -24,7 +24,9 @@ function candidateOf(text: string): { readonly text: string; readonly candidate:
   const subject = subjectOf(text, 'costs');
   const proposal = proposeOn(workers, subject);
   if (proposal.kind === 'declined') throw new Error('declined');
-  return { text: subject.text, candidate: proposal.candidates[0] };
+  const candidate = proposal.candidates.find(({ poolExpression }) => poolExpression !== undefined);
+  if (candidate === undefined) throw new Error('There is no form with a pool.');
+  return { text: subject.text, candidate };
 }
 
 it('inputs below the measured break-even are left to the original, with the unit in a comment', () => {

@@ -497,7 +497,8 @@ ${call === 'f(xs)' ? 'export const now = (xs: number[]) => f(xs);' : ''}
 export async function g(xs: number[]) { return (await f(xs)).length; }`;
   const subject = subjectOf(text, 'f');
   const proposal = proposeOn(workers, subject);
-  const [first] = proposal.kind === 'candidates' ? proposal.candidates : [];
+  const candidates = proposal.kind === 'candidates' ? proposal.candidates : [];
+  const first = candidates.find(({ signature }) => signature === 'async');
   if (first === undefined) throw new Error('The loop is split.');
   expect(first.caveats.at(-1)?.message).toContain(message);
   expect(editedText(subject, first)).toContain(called === 'f(xs)' ? '(await f(xs)).length' : `(${called}).length`);

@@ -46,7 +46,7 @@ export function proposeArrayMap(context: StrategyContext): ShapeProposal {
   const waits = !isAsync && !standsInALoop(site.call, subject);
   const waiting = waits && proposal.kind === 'candidates' ? waitingMap(site, context) : undefined;
   if (proposal.kind !== 'candidates' || waiting === undefined) return proposal;
-  return { ...proposal, candidates: [...proposal.candidates, waiting] };
+  return { ...proposal, candidates: [waiting, ...proposal.candidates] };
 }
 
 const kebab = {

@@ -39,24 +39,20 @@ export function proposeLoopSplit(context: StrategyContext): ShapeProposal {
     });
   }
   const cloned = site && candidateFor(context, site, NOTHING_SHARED);
-  const waiting = proposeWaiting(context, inPlace === undefined ? undefined : filling, site) ?? [];
-  if (inPlace !== undefined)
-    return {
-      kind: 'candidates',
-      candidates: [inPlace, ...waiting, ...(cloned?.kind === 'candidates' ? cloned.candidates : [])],
-    };
+  // The most promising ones first: those that wait hand over for a third of what a pool takes, and ask nothing of callers.
+  const waiting = proposeWaiting(context, inPlace === undefined ? undefined : filling, site);
+  const [first, ...others] = waiting;
+  if (inPlace !== undefined) {
+    const more = [inPlace, ...(cloned?.kind === 'candidates' ? cloned.candidates : [])] as const;
+    return { kind: 'candidates', candidates: first === undefined ? more : [first, ...others, ...more] };
+  }
   if (site === undefined || cloned === undefined) throw new Error('A loop that fills nothing is split otherwise.');
   const sharing = mayMatter(observed) ? sharingOf(site, subject) : NOTHING_SHARED;
   const shared = sharing === NOTHING_SHARED ? undefined : candidateFor(context, site, sharing);
   if (cloned.kind === 'declined') return cloned;
-  // The most promising one first.
-  return {
-    kind: 'candidates',
-    candidates:
-      shared?.kind === 'candidates'
-        ? [...shared.candidates, ...cloned.candidates, ...waiting]
-        : [...cloned.candidates, ...waiting],
-  };
+  const pooled =
+    shared?.kind === 'candidates' ? ([...shared.candidates, ...cloned.candidates] as const) : cloned.candidates;
+  return { kind: 'candidates', candidates: first === undefined ? pooled : [first, ...others, ...pooled] };
 }
 
 function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sharing: Sharing): ShapeProposal {
