@@ -54,8 +54,15 @@ export function fitsArray(subject: Subject, keys: readonly KeyPart[]): boolean {
     subject.style.semicolons &&
     isNumberGlobal(subject) &&
     parts.every((part) => (part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) === 0) &&
-    keys.every(({ kinds, isObserved }) => !isObserved && kinds.size === 1 && kinds.has('number'))
+    keys.every(({ kinds, isObserved }) => !isObserved && kinds.size === 1 && kinds.has('number')) &&
+    !subject.node.parameters.some(({ name }) => mayBeNoIndex(subject.checker.getTypeAtLocation(name)))
   );
+}
+
+/** `1 | -1`: an array would never hold results for the half of it. */
+function mayBeNoIndex(type: ts.Type): boolean {
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.some((part) => part.isNumberLiteral() && !(Number.isInteger(part.value) && part.value >= 0));
 }
 
 /** The text asks `Number.isInteger`, which a file may hide. */
