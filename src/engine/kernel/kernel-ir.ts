@@ -55,6 +55,8 @@ export interface RecordsLocal {
   readonly kind: 'records';
   readonly name: string;
   readonly count: Local;
+  /** Nobody declared what they are, so they may be of any class. */
+  readonly isAssumed: boolean;
   /** By the field's name. Filled while the function's body is lowered. */
   readonly fields: Map<string, ArrayLocal>;
 }

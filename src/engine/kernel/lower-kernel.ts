@@ -22,7 +22,7 @@ import {
   type TableLocal,
 } from './kernel-ir.ts';
 import { lowerExpression } from './lower-expressions.ts';
-import { areRecords, type RecordLocal } from './lower-records.ts';
+import { areAssumed, areRecords, type RecordLocal } from './lower-records.ts';
 import { lowerStatements } from './lower-statements.ts';
 
 export type LoweredKernel =
@@ -187,7 +187,8 @@ export class FunctionLowering {
     }
     if (isEntry && areRecords(type, this.checker)) {
       const count: Local = { kind: 'number', name: `${name.text}Length` };
-      const records: RecordsLocal = { kind: 'records', name: name.text, count, fields: new Map() };
+      const isAssumed = areAssumed(type, this.checker);
+      const records: RecordsLocal = { kind: 'records', name: name.text, count, isAssumed, fields: new Map() };
       const symbol = this.checker.getSymbolAtLocation(name);
       if (symbol !== undefined) this.#records.set(symbol, records);
       return records;

@@ -2,6 +2,7 @@
 // value here, and none is written.
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
+import { isAssumed } from '../source/whole-uses.ts';
 import { scalarKind } from './array-groups.ts';
 import {
   type ArrayLocal,
@@ -28,6 +29,11 @@ export function areRecords(type: ts.Type, checker: ts.TypeChecker): boolean {
   if (record === undefined || (record.flags & ts.TypeFlags.Object) === 0) return false;
   if (checker.isArrayType(record) || checker.isTupleType(record)) return false;
   return record.getProperties().some((field) => scalarKind(checker.getTypeOfSymbol(field)) !== undefined);
+}
+
+/** Whether the type of the records was only observed. */
+export function areAssumed(type: ts.Type, checker: ts.TypeChecker): boolean {
+  return isAssumed(checker.getTypeArguments(type as ts.TypeReference)[0]?.getSymbol()?.declarations?.[0]);
 }
 
 /** `points[i].x` and `p.x`; undefined when the expression is no field of a record. */

@@ -43,6 +43,8 @@ export interface ValueProfile {
     | 'promise'
     | 'instance'
     | 'other';
+  /** Of values of different kinds ('other'): which. */
+  readonly kinds?: readonly ValueProfile['kind'][];
   /** Class name of an instance or typed array. */
   readonly className?: string;
   /** Length of strings, arrays and typed arrays; size of maps and sets. */
@@ -60,6 +62,8 @@ export interface ValueProfile {
   readonly elements?: ValueProfile;
   /** Own enumerable string keys of a plain object, in order. */
   readonly keys?: readonly string[];
+  /** Profiles of what a plain object holds under them, accessors left out; undefined where one of several lacks it. */
+  readonly fields?: ReadonlyMap<string, ValueProfile>;
   /** Whether structuredClone accepts it and gives back an equal value (prototype included). */
   readonly cloneable: boolean;
 }

@@ -1,6 +1,8 @@
 // The subject once more, with types assumed for parameters that plain JavaScript leaves open: doc comments laid over the text in memory, so
 // that every analysis sees what was observed. What follows from an assumption must be guarded at run time by whoever makes it.
+import type ts from 'typescript';
 import type { TextEdit } from '../../model/report.ts';
+import { helpersFulfil, helperTypes } from './helper-types.ts';
 import type { Subject } from './subject.ts';
 import { subjectWithText } from './subject-with-text.ts';
 
@@ -12,6 +14,9 @@ export interface AssumedSubject {
   restoreEdits(edits: readonly TextEdit[]): readonly TextEdit[] | undefined;
 }
 
+/** Of helpers that call helpers. */
+const DEEPEST_HELPER = 3;
+
 interface Insertion {
   readonly offset: number;
   readonly text: string;
@@ -19,15 +24,61 @@ interface Insertion {
   readonly comment: string;
 }
 
-/** `types` holds type expressions by the parameter's index. Undefined when the text with them does not read as the same function. */
+/** Several strategies ask under the same types. */
+const known = new WeakMap<Subject, Map<string, AssumedSubject | undefined>>();
+
+/**
+ * `types` holds type expressions by the parameter's index. Helpers of the file that are called with values whose types follow have them too.
+ * Undefined when the text with them does not read as the same function.
+ */
 export function assumeParameterTypes(subject: Subject, types: ReadonlyMap<number, string>): AssumedSubject | undefined {
+  const ofSubject = known.get(subject) ?? new Map<string, AssumedSubject | undefined>();
+  known.set(subject, ofSubject);
+  const key = JSON.stringify([...types]);
+  if (!ofSubject.has(key)) ofSubject.set(key, assumeWithHelpers(subject, types));
+  return ofSubject.get(key);
+}
+
+function assumeWithHelpers(subject: Subject, types: ReadonlyMap<number, string>): AssumedSubject | undefined {
+  const own = [...types].flatMap(([index, type]) => {
+    const parameter = subject.node.parameters[index];
+    return parameter === undefined ? [] : [[parameter, type] as const];
+  });
+  const alone = assumeTypes(subject, new Map(own));
+  let assumed = alone;
+  for (let depth = 0; depth < DEEPEST_HELPER && assumed !== undefined; depth++) {
+    const more = helperTypes(assumed.subject);
+    if (more.size === 0) return assumed;
+    const further = assumeTypes(assumed.subject, more);
+    if (further === undefined || !helpersFulfil(further.subject)) return assumed;
+    assumed = joined(assumed, further);
+  }
+  return assumed;
+}
+
+function joined(outer: AssumedSubject, inner: AssumedSubject): AssumedSubject {
+  return {
+    subject: inner.subject,
+    restore: (place) => outer.restore(inner.restore(place)),
+    restoreEdits: (edits) => {
+      const restored = inner.restoreEdits(edits);
+      return restored && outer.restoreEdits(restored);
+    },
+  };
+}
+
+function assumeTypes(
+  subject: Subject,
+  types: ReadonlyMap<ts.ParameterDeclaration, string>,
+): AssumedSubject | undefined {
   const insertions = insertionsFor(subject, types);
   const text = insertInto(subject.text, insertions);
   const shift = (offset: number): number =>
     insertions.reduce((sum, one) => (one.offset <= offset ? sum + one.text.length : sum), offset);
   const start = subject.node.getStart(subject.sourceFile);
   const isBeforeParameter = insertions.some((one) => one.offset === start);
-  const assumed = subjectWithText(subject, text, isBeforeParameter ? start : shift(start), shift(subject.node.end));
+  const before = insertions.reduce((sum, one) => (one.offset < start ? sum + one.text.length : sum), start);
+  const assumed = subjectWithText(subject, text, isBeforeParameter ? before : shift(start), shift(subject.node.end));
   if (assumed === undefined) return undefined;
   return {
     subject: assumed,
@@ -67,13 +118,14 @@ function restoreEdits(edits: readonly TextEdit[], insertions: readonly Insertion
 }
 
 /** `/** @type {number} *\/ n`; a lone parameter without parentheses gets them. */
-function insertionsFor(subject: Subject, types: ReadonlyMap<number, string>): readonly Insertion[] {
-  return [...types].flatMap(([index, type]) => {
-    const parameter = subject.node.parameters[index];
-    if (parameter === undefined) return [];
-    const offset = parameter.getStart(subject.sourceFile);
+function insertionsFor(
+  { text, sourceFile }: Subject,
+  types: ReadonlyMap<ts.ParameterDeclaration, string>,
+): readonly Insertion[] {
+  return [...types].flatMap(([parameter, type]) => {
+    const offset = parameter.getStart(sourceFile);
     const comment = `/** @type {${type}} */ `;
-    const isBare = !subject.text.slice(subject.node.getStart(subject.sourceFile), parameter.end).includes('(');
+    const isBare = !text.slice(parameter.parent.getStart(sourceFile), parameter.end).includes('(');
     if (!isBare) return [{ offset, text: comment, comment }];
     return [
       { offset, text: `(${comment}`, comment },

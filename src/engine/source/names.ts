@@ -20,6 +20,12 @@ export function freshLocalName({ node }: Pick<Subject, 'node'>, wanted: string, 
   }
 }
 
+/** `order` of `orders`; the same word where it is no plural. */
+export function singular(list: string): string {
+  if (/[^aeiou]ies$/.test(list)) return `${list.slice(0, -3)}y`;
+  return /[^s]s$/.test(list) ? list.slice(0, -1) : list;
+}
+
 /** Words like `type` and `from` are names like others. */
 export function isReserved(name: string): boolean {
   const keyword = ts.identifierToKeywordKind(ts.factory.createIdentifier(name));

@@ -37,10 +37,7 @@ export function guardEdits(
   if (original === undefined) return undefined;
   const position = placeForCheck(target.body, tree);
   if (position === undefined || !mayFollowLine(edited, position.offset, subject)) return undefined;
-  const check = checkText(conditionsOf(subject, target, guard), original.call, subject, {
-    indent: position.indent,
-    isBatch: guard.isBatch,
-  });
+  const check = checkText(conditionsOf(subject, target, guard), original.call, subject, position.indent);
   const withCheck = insertedInto(
     edits,
     position.offset,
@@ -140,12 +137,7 @@ function batchName(target: SubjectNode): string {
   return (target.parameters[0]?.name as ts.Identifier | undefined)?.text ?? '';
 }
 
-function checkText(
-  conditions: readonly string[],
-  call: string,
-  { style }: Subject,
-  { indent, isBatch }: { readonly indent: string; readonly isBatch: boolean | undefined },
-): string {
+function checkText(conditions: readonly string[], call: string, { style }: Subject, indent: string): string {
   const end = style.semicolons ? ';' : '';
   const condition = conditions.join(' || ');
   const line = `if (${condition}) return ${call}${end}`;
@@ -153,8 +145,41 @@ function checkText(
   const inner = `${style.eol}${indent}${style.indent}`;
   const block = `) {${inner}return ${call}${end}${style.eol}${indent}}`;
   const head = `if (${condition}`;
-  if (isBatch === true || indent.length + head.length <= LONGEST_LINE) return head + block;
-  return `if (${inner}${condition.replaceAll(' || ', ` ||${inner}`)}${style.eol}${indent}${block}`;
+  if (indent.length + head.length <= LONGEST_LINE) return head + block;
+  const lines = conditions
+    .flatMap((one) => partsOf(one, ' || '))
+    .map((one) => brokenUp(one, indent + style.indent, style));
+  return `if (${inner}${lines.join(` ||${inner}`)}${style.eol}${indent}${block}`;
+}
+
+/** `orders.findIndex((order) => a || b) !== -1` over several lines where one does not hold it. */
+function brokenUp(condition: string, indent: string, style: Subject['style']): string {
+  if (indent.length + condition.length <= LONGEST_LINE) return condition;
+  const [, head, parameter, body, tail] =
+    /^(!?[\w.]+\.(?:every|some|findIndex)\()(\([^()]*\) =>) (.*)(\)(?: !== -1)?)$/.exec(condition) ?? [];
+  if (head === undefined || parameter === undefined || body === undefined || tail === undefined) return condition;
+  const inner = indent + style.indent;
+  const line = (text: string): string => style.eol + text;
+  const whole = `${parameter} ${body}`;
+  if (inner.length + whole.length + 1 <= LONGEST_LINE) return `${head}${line(inner + whole)},${line(indent)}${tail}`;
+  const operator = partsOf(body, ' || ').length > 1 ? ' || ' : ' && ';
+  const deeper = inner + style.indent;
+  const parts = partsOf(body, operator).map((part) => line(deeper + brokenUp(part, deeper, style)));
+  return `${head}${line(inner + parameter)}${parts.join(operator.trimEnd())},${line(indent)}${tail}`;
+}
+
+/** Cut where no parenthesis is open. No parentheses in strings. */
+function partsOf(condition: string, operator: ' || ' | ' && '): readonly string[] {
+  const parts: string[] = [];
+  let [depth, start] = [0, 0];
+  for (let i = 0; i < condition.length; i++) {
+    if (condition[i] === '(') depth++;
+    if (condition[i] === ')') depth--;
+    if (depth > 0 || !condition.startsWith(operator, i)) continue;
+    parts.push(condition.slice(start, i));
+    start = i + operator.length;
+  }
+  return [...parts, condition.slice(start)];
 }
 
 function callText(subject: Subject, target: SubjectNode, { isBatch }: Guard): string {

@@ -1,8 +1,12 @@
 // What the parameters that plain JavaScript leaves open were in every observation, as types to analyse under, each with the condition that says
 // so at run time. Observed is never proven: whoever takes such a type for granted has to check it in the code that is suggested.
 import ts from 'typescript';
+import { mergeProfiles } from '../process/merge-profiles.ts';
 import type { ObserveAnswer, ValueProfile } from '../process/protocol.ts';
+import { isReserved, singular } from '../source/names.ts';
 import type { Subject } from '../source/subject.ts';
+import { usedFieldNames } from '../source/used-fields.ts';
+import { type Looked, type ObservedRecord, observedRecords, type ValueUse } from './observed-records.ts';
 
 export interface ObservedType {
   /** As a doc comment says it: `number`, `any[]`, `number[][]`. */
@@ -10,9 +14,11 @@ export interface ObservedType {
   /** What was seen, for people: 'a number', 'an array of numbers'. */
   readonly words: string;
   /** A condition that holds for every other value. */
-  readonly otherwise: (name: string) => string;
+  readonly otherwise: (name: string, use: ValueUse) => string;
   /** It speaks of the elements as well, which can be changed after the check. */
   readonly ofElements: boolean;
+  /** It speaks of the fields of objects, or of all objects of an array. */
+  readonly ofFields?: true;
 }
 
 /** By the parameter's index, weakest first: each says all that those before it say. Empty for TypeScript, whose types are declared. */
@@ -22,12 +28,21 @@ export function observedTypes(
 ): ReadonlyMap<number, readonly ObservedType[]> {
   const types = new Map<number, readonly ObservedType[]>();
   if (subject.style.isTypeScript || observed.length === 0) return types;
+  const looked = { fields: usedFieldNames(subject), knowsNull: knowsNull(subject) };
   subject.node.parameters.forEach((parameter, index) => {
     if (!isOpen(parameter, subject) || parameter.dotDotDotToken !== undefined) return;
-    const found = sharedTypes(observed.map((answer) => answer.arguments[index]));
+    const found = sharedTypes(
+      observed.map((answer) => answer.arguments[index]),
+      looked,
+    );
     if (found.length > 0) types.set(index, found);
   });
   return types;
+}
+
+/** Without `strictNullChecks` a type with null is the same as one without. */
+function knowsNull({ project: { options } }: Subject): boolean {
+  return options.strictNullChecks ?? options.strict ?? false;
 }
 
 /** Nothing says what it is: a default value says what it is when nothing is given. */
@@ -50,14 +65,38 @@ const typedArrayNames: ReadonlySet<string> = new Set([
   ...['Float32Array', 'Float64Array'],
 ]);
 
-function sharedTypes(profiles: readonly (ValueProfile | undefined)[]): readonly ObservedType[] {
+function sharedTypes(profiles: readonly (ValueProfile | undefined)[], looked: Looked): readonly ObservedType[] {
   const [first] = profiles;
   if (first === undefined || profiles.some((profile) => profile?.kind !== first.kind)) return [];
   const { kind, className } = first;
   if (kind === 'number' || kind === 'string' || kind === 'boolean') return [primitive(kind)];
   if (kind === 'typed-array' && className !== undefined && typedArrayNames.has(className))
     return profiles.every((profile) => profile?.className === className) ? [typedArray(className)] : [];
-  return kind === 'array' ? arrays(profiles.flatMap((profile) => profile?.elements ?? [])) : [];
+  if (kind === 'plain-object') return observedRecords(mergedProfiles(profiles), looked).map(record);
+  return kind === 'array'
+    ? arrays(
+        profiles.flatMap((profile) => profile?.elements ?? []),
+        looked,
+      )
+    : [];
+}
+
+/** `profiles` has at least one. */
+function mergedProfiles(profiles: readonly (ValueProfile | undefined)[]): ValueProfile {
+  return profiles.flatMap((profile) => profile ?? []).reduce(mergeProfiles);
+}
+
+function record({ type, words, conditions }: ObservedRecord): ObservedType {
+  return {
+    type,
+    words: `a plain object${words}`,
+    otherwise: (name, use) =>
+      conditions(name, use)
+        .map(({ fails }) => fails)
+        .join(' || '),
+    ofElements: true,
+    ofFields: true,
+  };
 }
 
 function primitive(kind: string): ObservedType {
@@ -90,11 +129,13 @@ const arrayOfArrays: ObservedType = {
 };
 
 /** Empty arrays say nothing about elements; at least one must have had some. */
-function arrays(elements: readonly ValueProfile[]): readonly ObservedType[] {
+function arrays(elements: readonly ValueProfile[], looked: Looked): readonly ObservedType[] {
   const [first] = elements;
   if (first === undefined || elements.some(({ kind }) => kind !== first.kind)) return [anyArray];
   const { kind } = first;
   if (isElementKind(kind)) return [anyArray, arrayOf(kind)];
+  if (kind === 'plain-object')
+    return [anyArray, ...observedRecords(mergedProfiles(elements), looked).map(arrayOfRecords)];
   if (kind !== 'array') return [anyArray];
   const cells = elements.flatMap((row) => row.elements ?? []);
   const cellKind = cells[0]?.kind;
@@ -113,6 +154,21 @@ function arrayOf(kind: string): ObservedType {
     otherwise: (name) =>
       `${isNoArray(name)} || !${name}.every((${cellName(name)}) => typeof ${cellName(name)} === '${kind}')`,
     ofElements: true,
+  };
+}
+
+function arrayOfRecords({ type, words, conditions }: ObservedRecord): ObservedType {
+  return {
+    type: `${type}[]`,
+    words: `an array of plain objects${words}`,
+    otherwise: (name, use) => {
+      const one = elementName(name);
+      const any = conditions(one, use).map(({ fails }) => fails);
+      // Unlike `some`, it looks at holes as well.
+      return `${isNoArray(name)} || ${name}.findIndex((${one}) => ${any.join(' || ')}) !== -1`;
+    },
+    ofElements: true,
+    ofFields: true,
   };
 }
 
@@ -139,6 +195,12 @@ function isNoArray(name: string): string {
 
 function rowName(name: string): string {
   return name === 'row' ? 'line' : 'row';
+}
+
+/** `order` of `orders`. */
+function elementName(list: string): string {
+  const one = singular(list);
+  return one === list || isReserved(one) ? 'item' : one;
 }
 
 function cellName(name: string): string {

@@ -4,29 +4,41 @@
 import type ts from 'typescript';
 import type { Reason } from '../../model/reason.ts';
 import { type AssumedSubject, assumeParameterTypes } from '../source/assumed-types.ts';
+import { changesKind } from '../source/changes-kind.ts';
 import { analyzeEffects, type EffectKind } from '../source/effects.ts';
 import { reasonAt } from '../source/reason-at.ts';
 import { guardEdits } from '../source/runtime-guard.ts';
 import type { Subject } from '../source/subject.ts';
-import { changesKind, unfulfilledUse } from './assumable.ts';
+import { wholeUse } from '../source/whole-uses.ts';
+import { unfulfilledUse } from './assumable.ts';
 import { isTypedByDefault, type ObservedType, observedTypes } from './observed-types.ts';
 import type { Candidate, Proposal, Strategy, StrategyContext } from './strategy.ts';
 
-export function withObservedTypes(strategy: Strategy): Strategy {
-  return { ...strategy, propose: (context) => proposeObserved(strategy, context) };
+export interface ObservedTypesUse {
+  /** Its rewrites hand copies on, and a copy of what is only known in part may be another thing. */
+  readonly copies?: true;
 }
 
-function proposeObserved(strategy: Strategy, context: StrategyContext): Proposal {
+export function withObservedTypes(strategy: Strategy, use: ObservedTypesUse = {}): Strategy {
+  return { ...strategy, propose: (context) => proposeObserved(strategy, context, use) };
+}
+
+function proposeObserved(strategy: Strategy, context: StrategyContext, use: ObservedTypesUse): Proposal {
   const { subject, observed } = context;
-  const search = new Search(strategy, context);
+  const search = new Search(strategy, context, use);
   const declared = search.proposeWithout();
   if (declared.kind === 'candidates' || isTypeChecked(subject)) return declared;
   const ladders = new Map(
-    [...observedTypes(subject, observed)].filter(
-      ([index, [weakest]]) => !changesKind(subject, index, weakest?.type === 'number'),
+    [...observedTypes(subject, observed)].filter(([index, [weakest]]) =>
+      keepsKind(subject, index, weakest?.type === 'number'),
     ),
   );
   return ladders.size === 0 ? declared : (search.weakestProposal(ladders) ?? declared);
+}
+
+function keepsKind({ node, checker }: Subject, index: number, isNumber: boolean): boolean {
+  const parameter = node.parameters[index];
+  return parameter !== undefined && !changesKind(parameter, checker, isNumber);
 }
 
 /** A second function without types would be an error of its own there. */
@@ -49,9 +61,12 @@ class Search {
   /** What defaults make of parameters is no promise of callers. */
   readonly #openByDefault: ReadonlyMap<number, string>;
 
-  constructor(strategy: Strategy, context: StrategyContext) {
+  readonly #use: ObservedTypesUse;
+
+  constructor(strategy: Strategy, context: StrategyContext, use: ObservedTypesUse) {
     this.#strategy = strategy;
     this.#context = context;
+    this.#use = use;
     const { subject } = context;
     this.#openByDefault = new Map(
       subject.node.parameters.flatMap((parameter, index) =>
@@ -79,19 +94,23 @@ class Search {
   weakestProposal(ladders: Ladders): Proposal | undefined {
     let choice = this.#strongest(ladders);
     let best = this.#attempt(choice);
+    if (best?.candidates.length === 0 && this.#use.copies) {
+      const lesser = this.#strongest(ladders, 'kinds only');
+      const attempt = this.#attempt(lesser);
+      if (attempt !== undefined && attempt.candidates.length > 0) [choice, best] = [lesser, attempt];
+    }
     if (best === undefined) return undefined;
     if (best.candidates.length === 0) {
       const [first, ...more] = best.reasons;
       return first === undefined ? undefined : { kind: 'declined', reasons: [first, ...more] };
     }
-    const wanted = codeOf(best.candidates);
     for (const [index, ladder] of ladders) {
       for (const weaker of [undefined, ...ladder.slice(0, ladder.indexOf(choice.get(index) as ObservedType))]) {
         const weakened = new Map(choice);
         if (weaker === undefined) weakened.delete(index);
         else weakened.set(index, weaker);
         const attempt = this.#attempt(weakened);
-        if (attempt === undefined || codeOf(attempt.candidates) !== wanted) continue;
+        if (attempt === undefined || !isAsGood(attempt.candidates, best.candidates, choice.get(index))) continue;
         [choice, best] = [weakened, attempt];
         break;
       }
@@ -101,7 +120,7 @@ class Search {
   }
 
   /** What elements are is only assumed where nothing can change them after the check. */
-  #strongest(ladders: Ladders): Choice {
+  #strongest(ladders: Ladders, how?: 'kinds only'): Choice {
     const strongest = (isFixed: boolean): Choice =>
       new Map(
         [...ladders].flatMap(([index, ladder]) => {
@@ -109,6 +128,7 @@ class Search {
           return type === undefined ? [] : [[index, type] as const];
         }),
       );
+    if (how === 'kinds only') return strongest(false);
     const all = strongest(true);
     const assumed = this.#assume(all);
     const effects = assumed === undefined ? [] : analyzeEffects(assumed.subject).effects;
@@ -120,6 +140,8 @@ class Search {
     const { subject } = this.#context;
     const assumed = this.#assume(choice);
     if (assumed === undefined || unfulfilledUse(assumed.subject, choice.keys()) !== undefined) return undefined;
+    const whole = this.#use.copies && wholeUse(assumed.subject);
+    if (whole !== undefined) return { candidates: [], reasons: [assumed.restore(handsOnWhole(whole))] };
     const effects = analyzeEffects(assumed.subject);
     const proposal = this.#strategy.propose({ ...this.#context, subject: assumed.subject, effects });
     if (proposal.kind === 'declined')
@@ -141,8 +163,9 @@ class Search {
 
   #guarded(candidates: Candidates, choice: Choice): Candidates {
     const { subject } = this.#context;
+    const use = this.#use.copies === true ? 'copied' : 'read';
     const otherwise = new Map(
-      [...choice].map(([index, type]) => [index, type.otherwise(parameterName(subject, index))] as const),
+      [...choice].map(([index, type]) => [index, type.otherwise(parameterName(subject, index), use)] as const),
     );
     // Types are checked before anything is read of the arguments, and a guard for small sizes would come first.
     return candidates.flatMap(({ sizeGuard: _, ...candidate }) => {
@@ -159,6 +182,15 @@ class Search {
   }
 }
 
+function handsOnWhole(node: ts.Node): Reason {
+  const shown = node.getText();
+  return reasonAt(node, {
+    code: 'C8',
+    message: `\`${shown}\` is handed on as a whole, and nothing says what else it holds: a copy of it may be another thing.`,
+    unlock: 'Declare its type in a doc comment.',
+  });
+}
+
 const mayChangeElements: ReadonlySet<EffectKind> = new Set([
   'writes-parameter',
   'writes-this',
@@ -168,7 +200,19 @@ const mayChangeElements: ReadonlySet<EffectKind> = new Set([
   'yields',
 ]);
 
-/** What a weaker type leaves open shows as a caveat. */
+/**
+ * The same code; what a weaker type leaves open shows as a caveat. Where all fields of all objects would be looked at, the same variants are good
+ * enough.
+ */
+function isAsGood(weaker: Candidates, best: Candidates, type: ObservedType | undefined): boolean {
+  const shown = type?.ofFields === true ? variantsOf : codeOf;
+  return shown(weaker) === shown(best);
+}
+
+function variantsOf(candidates: Candidates): string {
+  return JSON.stringify(candidates.map(({ variant, caveats }) => [variant, caveats.map(({ code }) => code)]));
+}
+
 function codeOf(candidates: Candidates): string {
   return JSON.stringify(candidates.map(({ variant, files, caveats }) => [variant, files, caveats]));
 }

@@ -1,10 +1,13 @@
 // Profiles of values: what arguments and results looked like, for strategies to read. Observed is never proven.
+import { mergeProfiles } from '../merge-profiles.ts';
 import type { ValueProfile } from '../protocol.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** Elements of a list of objects that are looked at: the first ones and then evenly spread. Numbers are all looked at. */
 const OBJECTS_LOOKED_AT = 256;
 const DEPTH_LOOKED_AT = 4;
+/** Of an object that serves as a table there may be any number. */
+const FIELDS_LOOKED_AT = 64;
 
 export function profileValue(value: unknown): ValueProfile {
   return { ...profileAt(value, 0), cloneable: isCloneable(value) };
@@ -46,9 +49,22 @@ function profileObject(value: object, depth: number): ValueProfile {
   if (typeof (value as { then?: unknown }).then === 'function') return { kind: 'promise', cloneable: false };
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === null || prototype === Object.prototype) {
-    return { kind: 'plain-object', keys: Object.keys(value), cloneable };
+    const keys = Object.keys(value);
+    return { kind: 'plain-object', keys, ...profileFields(value, keys, depth), cloneable };
   }
   return { kind: 'instance', className: classNameOf(value), cloneable };
+}
+
+/** An accessor is code, which is not run. */
+function profileFields(value: object, keys: readonly string[], depth: number): Pick<ValueProfile, 'fields'> {
+  if (depth >= DEPTH_LOOKED_AT || keys.length > FIELDS_LOOKED_AT) return {};
+  const fields = keys.flatMap((key) => {
+    const descriptor = Object.getOwnPropertyDescriptor(value, key);
+    return descriptor === undefined || !('value' in descriptor)
+      ? []
+      : [[key, profileAt(descriptor.value, depth + 1)] as const];
+  });
+  return { fields: new Map(fields) };
 }
 
 function profileArray(values: readonly unknown[], depth: number): ValueProfile {
@@ -71,27 +87,6 @@ function profileArray(values: readonly unknown[], depth: number): ValueProfile {
   return elements === undefined ? base : { ...base, elements };
 }
 
-/** The profile that covers both: what they do not share is left out; values of different kinds become 'other'. */
-function mergeProfiles(a: ValueProfile, b: ValueProfile): ValueProfile {
-  const cloneable = a.cloneable && b.cloneable;
-  if (a.kind !== b.kind) return { kind: 'other', cloneable };
-  const elements =
-    a.elements === undefined || b.elements === undefined
-      ? (a.elements ?? b.elements)
-      : mergeProfiles(a.elements, b.elements);
-  const sharedKeys = a.keys !== undefined && a.keys.join('\0') === b.keys?.join('\0') ? { keys: a.keys } : {};
-  return {
-    kind: a.kind,
-    cloneable,
-    ...(a.className !== undefined && a.className === b.className ? { className: a.className } : {}),
-    ...(a.length !== undefined && a.length === b.length ? { length: a.length } : {}),
-    ...(a.numbers === undefined || b.numbers === undefined ? {} : { numbers: mergeNumbers(a.numbers, b.numbers) }),
-    ...(a.hasHoles === undefined || b.hasHoles === undefined ? {} : { hasHoles: a.hasHoles || b.hasHoles }),
-    ...(elements === undefined ? {} : { elements }),
-    ...sharedKeys,
-  };
-}
-
 type NumberProfile = NonNullable<ValueProfile['numbers']>;
 
 /** NaN counts as no integer and takes no part in the range; of nothing but NaN the range is empty (Infinity to -Infinity). */
@@ -110,16 +105,6 @@ function profileNumbers(values: ArrayLike<number>): NumberProfile {
     if (value === 0 && Object.is(value, -0)) hasNegativeZero = true;
   }
   return { min, max, allIntegers, hasNaN, hasNegativeZero };
-}
-
-function mergeNumbers(a: NumberProfile, b: NumberProfile): NumberProfile {
-  return {
-    min: Math.min(a.min, b.min),
-    max: Math.max(a.max, b.max),
-    allIntegers: a.allIntegers && b.allIntegers,
-    hasNaN: a.hasNaN || b.hasNaN,
-    hasNegativeZero: a.hasNegativeZero || b.hasNegativeZero,
-  };
 }
 
 /** structuredClone loses prototypes and accessors without a word, so what comes back is compared. */

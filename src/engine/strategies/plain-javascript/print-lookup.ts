@@ -1,6 +1,6 @@
 // Writes the Set or Map that answers searches for a key, and the questions to it.
 import ts from 'typescript';
-import { isReserved } from '../../source/names.ts';
+import { isReserved, singular } from '../../source/names.ts';
 import { bare, wrapped } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
 import { membersOf } from './kept-members.ts';
@@ -61,11 +61,6 @@ function keyName(path: string): string {
 
 export function capitalized(word: string): string {
   return (word[0] ?? '').toUpperCase() + word.slice(1);
-}
-
-export function singular(list: string): string {
-  if (/[^aeiou]ies$/.test(list)) return `${list.slice(0, -3)}y`;
-  return /[^s]s$/.test(list) ? list.slice(0, -1) : list;
 }
 
 function printSet(searches: readonly KeySearch[], name: string, { subject }: Question): string {

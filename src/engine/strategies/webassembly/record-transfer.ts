@@ -28,6 +28,7 @@ export function recordsHandedOver(records: RecordsLocal, transfer: Transfer): re
     }),
     `for (let ${index} = 0; ${index} < ${name}.length; ${index}++) {`,
     `  const ${record} = ${name}[${index}]${isTypeScript ? ` as { ${shape} }` : ''};`,
+    ...(records.isAssumed ? [`  if (${record}?.constructor !== Object) return ${failed};`] : []),
     ...fields.flatMap(({ field, array, view, value }) => {
       const group = groupOf(array);
       return [

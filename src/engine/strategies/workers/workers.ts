@@ -12,14 +12,17 @@ import { proposeLoopSplit } from './loop-split.ts';
 import type { ShapeProposal } from './shape-proposal.ts';
 import { subjectReasons } from './subject-reasons.ts';
 
-export const workers: Strategy = withObservedTypes({
-  id: 'workers',
-  title: 'Workers',
-  folklore: '2-8x, by the number of cores',
-  whenNotToUse:
-    'Short calls (below about a millisecond of work per hand-over), large or deeply nested arguments, and callers that can neither wait for a promise nor block.',
-  propose: proposeWorkers,
-});
+export const workers: Strategy = withObservedTypes(
+  {
+    id: 'workers',
+    title: 'Workers',
+    folklore: '2-8x, by the number of cores',
+    whenNotToUse:
+      'Short calls (below about a millisecond of work per hand-over), large or deeply nested arguments, and callers that can neither wait for a promise nor block.',
+    propose: proposeWorkers,
+  },
+  { copies: true },
+);
 
 function proposeWorkers(context: StrategyContext): Proposal {
   const against = subjectReasons(context);
