@@ -93,7 +93,8 @@ function crossingOf(times: readonly SizeTimes[]): number {
   const points = rising(times.map(({ size, original, suggested }) => ({ size, log: Math.log(original / suggested) })));
   const after = points.findIndex(({ log }) => log > 0);
   const [before, above] = [points[after - 1], points[after]];
-  if (above === undefined) return Number.POSITIVE_INFINITY;
+  // Somewhere beyond: between infinite values a quantile is no number.
+  if (above === undefined) return 10 * (points.at(-1)?.size ?? 1);
   if (before === undefined) return 0;
   return before.size * (above.size / before.size) ** (before.log / (before.log - above.log));
 }
