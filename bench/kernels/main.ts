@@ -2,12 +2,14 @@
 // by its own comparison, and against a version written by hand that stands beside each. Where they are found, C -O3, NumPy and Numba do the same
 // work. Prints a Markdown table with the reason where a strategy declines, and the bars.
 //   --only sieve,editDistance   --rounds <processes per variant>   --quick   --python <interpreter>
+//   --only fuzz --programs 100000 --seed 1: no race, but random programs against JavaScript (fuzz.ts)
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
 import { createBenchmarkProcesses } from '../../src/engine/process/benchmark-process.ts';
 import { createProjects } from '../../src/engine/source/project.ts';
+import { fuzzKernels } from './fuzz.ts';
 import { kernels } from './kernels.ts';
 import { raceKernel } from './race.ts';
 import { findReferences } from './references.ts';
@@ -19,8 +21,14 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     quick: { type: 'boolean', default: false },
     python: { type: 'string' },
+    programs: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: '1' },
   },
 });
+if (values.only === 'fuzz') {
+  const isClean = fuzzKernels({ programs: Number(values.programs), seed: Number(values.seed), tellEvery: 15_000 });
+  process.exit(isClean ? 0 : 1);
+}
 const rounds = Number(values.rounds ?? (values.quick ? 3 : 9));
 const only = values.only?.split(',');
 const chosen = kernels.filter(({ name }) => only === undefined || only.includes(name));

@@ -22,7 +22,6 @@ interface Scope {
 
 /** A function `name(n, m, x, y, flag, a, c, out)`; n and m look like integers, all results go to `out` and the value. */
 export function randomKernel(name: string, random: Random): string {
-  const local = pick(random, localArrays);
   const scope: Scope = {
     random,
     numbers: ['n', 'm', 'x', 'y', 'u', 'v', 'w'],
@@ -32,50 +31,81 @@ export function randomKernel(name: string, random: Random): string {
     tables: ['g'],
     loops: 0,
   };
-  const body = [
-    statements(scope, 1 + int(random, 3), 3),
-    laneLoop(scope),
-    wordLoop(scope),
-    neighbourLoop({
-      pick: (choices) => pick(random, choices),
-      expression: () => expression({ ...scope, numbers: [...scope.numbers, 'i', 'e', 's'], loops: 2 }, 1),
-    }),
-    carriedLoop({
-      pick: (choices) => pick(random, choices),
-      expression: () => expression({ ...scope, numbers: [...scope.numbers, 'i', 'e'], loops: 2 }, 1),
-    }),
-    searchForDivisor(
-      (choices) => pick(random, choices),
-      () => expression({ ...scope, numbers: [...scope.numbers, 'i'], loops: 2 }, 1),
-    ),
-    statements(scope, 1 + int(random, 3), 3),
+  const body = bodyOf(scope).join(' ').replaceAll('HELP', `${name}Help`).replaceAll('DOWN(', `${name}Down(5 & `);
+  const own = ownArrays(random).filter(({ used }) => used.test(body));
+  return [
+    ...(body.includes('Help(') ? [helper(name, scope)] : []),
+    ...(body.includes('Down(') ? [recursion(name, random)] : []),
+    `export function ${name}(n: number, m: number, x: number, y: number, flag: boolean, a: number[], c: ${pick(random, typedArrays)}, out: Float64Array): number {`,
+    `  let u = ${start(scope)}; let v = ${start(scope)}; let w = ${start(scope)}; let p = ${pick(random, ['true', 'false', 'flag', 'n < m'])}; let fuel = 0;`,
+    ...own.map(({ line }) => line),
+    `  ${body}`,
+    `  out[0] = u; out[1] = v; out[2] = w; out[3] = p ? 1 : 0; out[4] = n; out[5] = x; ${own.map(({ end }) => end ?? '').join(' ')}`,
+    `  return ${pick(random, ['u', 'v', 'w', 'fuel', 'a[2]', 'n % m', 'u | 0'])};`,
+    '}',
+  ].join('\n');
+}
+
+/** The arrays that the function makes, where its body uses them. */
+function ownArrays(random: Random): readonly { readonly used: RegExp; readonly line: string; readonly end?: string }[] {
+  return [
+    { used: /\bd\b/, line: `  const d${pick(random, localArrays)}`, end: 'out[6] = d[1];' },
+    { used: /\bg\b/, line: `  const g${pick(random, localTables)}`, end: 'out[7] = g[1][2];' },
+    {
+      used: /\b[hq]\b/,
+      line: '  const h = new Float64Array(40); let f = 0; while (f < 40) { h[f] = f * 0.75 - x; f++; }',
+    },
+    {
+      used: /\bt\[/,
+      line: '  const t = Array.from({ length: 3 }, () => new Array((m & 7) + 1).fill(0)); t[0][0] = x;',
+    },
+    { used: /\b[zq]\b/, line: '  const z = new Float64Array(40);' },
+    { used: /\bq\b/, line: '  let q = h; if (flag) q = z;' },
   ];
+}
+
+/** All parts in one of forty functions, one or two in the others: what is small is compiled fast, and seldom handed back to the original. */
+function bodyOf(scope: Scope): readonly string[] {
+  const { random } = scope;
+  const plain = () => statements(scope, 1 + int(random, 3), 3);
+  const deeper = (names: readonly string[]) => ({
+    pick: <T>(choices: readonly T[]): T => pick(random, choices),
+    expression: () => expression({ ...scope, numbers: [...scope.numbers, ...names], loops: 2 }, 1),
+  });
+  const search = deeper(['i']);
+  const parts = [
+    () => laneLoop(scope),
+    () => wordLoop(scope),
+    () => neighbourLoop(deeper(['i', 'e', 's'])),
+    () => carriedLoop(deeper(['i', 'e'])),
+    () => searchForDivisor(search.pick, search.expression),
+  ];
+  if (int(random, 40) === 0) return [plain(), ...parts.map((part) => part()), plain()];
+  const chosen = [plain, () => laneLoop(scope), ...parts];
+  return Array.from({ length: 1 + int(random, 2) }, () => pick(random, chosen)());
+}
+
+function helper(name: string, scope: Scope): string {
+  const { random } = scope;
+  const body = statements({ ...scope, arrays: [], tables: [], loops: 0 }, 2, 2)
+    .replaceAll('HELP', 'Math.max')
+    .replaceAll(/DOWN\(([^,]*), ([^,]*), flag\)/g, 'Math.min($1, $2)')
+    .replaceAll('a.length', '4');
   return [
     `function ${name}Help(s: number, t: number): number {`,
     `  let u = s; let v = t; let w = 1; let x = s; let y = t; let n = 3; let m = 2; let p = s < t; const flag = p; let fuel = 0;`,
-    `  ${statements({ ...scope, arrays: [], tables: [], loops: 0 }, 2, 2)
-      .replaceAll('HELP', 'Math.max')
-      .replaceAll('DOWN(', `${name}Down(3 & `)
-      .replaceAll('a.length', '4')}`,
+    `  ${body}`,
     `  return ${pick(random, ['u', 'v', 'u + v', 'w', '(u + v) | 0', 'Math.abs(u) % 17'])};`,
     '}',
-    randomRecursion(
-      `${name}Down`,
-      (choices) => pick(random, choices),
-      () => inRecursion(random),
-    ),
-    `export function ${name}(n: number, m: number, x: number, y: number, flag: boolean, a: number[], c: ${pick(random, typedArrays)}, out: Float64Array): number {`,
-    `  let u = ${start(scope)}; let v = ${start(scope)}; let w = ${start(scope)}; let p = ${pick(random, ['true', 'false', 'flag', 'n < m'])}; let fuel = 0;`,
-    `  const d${local}`,
-    `  const g${pick(random, localTables)}`,
-    '  const h = new Float64Array(40); let f = 0; while (f < 40) { h[f] = f * 0.75 - x; f++; }',
-    '  const t = Array.from({ length: 3 }, () => new Array((m & 7) + 1).fill(0)); t[0][0] = x;',
-    '  const z = new Float64Array(40); let q = h; if (flag) q = z;',
-    `  ${body.join(' ').replaceAll('HELP', `${name}Help`).replaceAll('DOWN(', `${name}Down(5 & `)}`,
-    '  out[0] = u; out[1] = v; out[2] = w; out[3] = p ? 1 : 0; out[4] = n; out[5] = x; out[6] = d[1]; out[7] = a[2] + g[1][2];',
-    `  return ${pick(random, ['u', 'v', 'w', 'fuel', 'd[0]', 'n % m', 'u | 0'])};`,
-    '}',
   ].join('\n');
+}
+
+function recursion(name: string, random: Random): string {
+  return randomRecursion(
+    `${name}Down`,
+    (choices) => pick(random, choices),
+    () => inRecursion(random),
+  );
 }
 
 const typedArrays = [
@@ -280,10 +310,11 @@ function valueInLanes(scope: Scope, depth: number, isNested: boolean, isShort: b
       'h[i]',
       'h[i + 1]',
       'q[i]',
-      ...(isShort ? ['a[i]', 'c[i]', 'd[i]', 'a[i]', 'c[i]', 'g[1][i]'] : ['z[i]', 'q[i + 1]']),
+      ...(isShort ? ['a[i]', 'c[i]', 'd[i]', 'a[i]', 'c[i]'] : ['z[i]', 'q[i + 1]']),
       ...(isNested ? ['h[j]', 'h[i + j]', 's', 'r', 'h[j * 3 + i]', 'a[j]'] : ['h[i + 7]']),
-      ...(isNested && isShort ? ['g[j][i]', 'c[i - j]'] : []),
-      ...(isShort ? ['d[i - 1]'] : []),
+      // Seldom, for in most loops there is no such element in one of the rounds.
+      ...(isNested && isShort && int(random, 3) === 0 ? ['g[j][i]', 'c[i - j]'] : []),
+      ...(isShort && int(random, 4) === 0 ? ['d[i - 1]', 'g[1][i]'] : []),
       'x',
       'y',
       'n',

@@ -32,8 +32,13 @@ export function joinStates(a: Reached, b: Reached): Reached {
 
 /** A variable without a value on one of the ways may be unset. */
 export function union(a: State, b: State): State {
-  const joined: State = new Map();
-  for (const [local, fact] of a) joined.set(local, facts.join(fact, b.get(local) ?? { ...fact, missing: true }));
+  if (a === b) return a;
+  // Most variables are not touched between two places: what is the same fact needs no look.
+  const joined: State = new Map(a);
+  for (const [local, fact] of a) {
+    const other = b.get(local);
+    if (other !== fact) joined.set(local, facts.join(fact, other ?? { ...fact, missing: true }));
+  }
   for (const [local, fact] of b) if (!a.has(local)) joined.set(local, { ...fact, missing: true });
   return joined;
 }
@@ -41,6 +46,7 @@ export function union(a: State, b: State): State {
 export function isWithin(inner: State, outer: State): boolean {
   for (const [local, fact] of inner) {
     const known = outer.get(local);
+    if (known === fact) continue;
     if (known === undefined || !facts.sameFact(facts.join(known, fact), known)) return false;
   }
   for (const [local, fact] of outer) if (!inner.has(local) && !fact.missing) return false;
@@ -51,7 +57,7 @@ export function areSame(a: State, b: State): boolean {
   if (a.size !== b.size) return false;
   for (const [local, fact] of a) {
     const other = b.get(local);
-    if (other === undefined || !facts.sameFact(fact, other)) return false;
+    if (other !== fact && (other === undefined || !facts.sameFact(fact, other))) return false;
   }
   return true;
 }
@@ -73,7 +79,7 @@ export function widened(before: State, after: State): State {
   const result: State = new Map();
   for (const [local, fact] of after) {
     const known = before.get(local);
-    result.set(local, known === undefined ? fact : widenedFact(known, fact));
+    result.set(local, known === undefined || known === fact ? fact : widenedFact(known, fact));
   }
   return result;
 }

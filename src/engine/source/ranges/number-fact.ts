@@ -76,6 +76,7 @@ export function sameFact(a: NumberFact, b: NumberFact): boolean {
 }
 
 export function join(a: NumberFact, b: NumberFact): NumberFact {
+  if (a === b) return a;
   return {
     low: Math.min(a.low, b.low),
     high: Math.max(a.high, b.high),

@@ -36,12 +36,23 @@ export const webassembly: Strategy = {
 };
 
 function proposeKernel({ subject, observed }: StrategyContext): Proposal {
+  const same = kernelCandidates(subject, observed);
+  if ('code' in same) return declined(same);
+  const [plain, ...checked] = same;
+  return { kind: 'candidates', candidates: [plain, ...checked, ...typedCandidates(subject, observed)] };
+}
+
+/** Those with the same signature. */
+export function kernelCandidates(
+  subject: Subject,
+  observed: StrategyContext['observed'],
+): readonly [Candidate, ...Candidate[]] | Reason {
   const form = formReason(subject);
-  if (form !== undefined) return declined(form);
+  if (form !== undefined) return form;
   const types = observedKernelTypes(subject, observed);
   const assumedSubject = types.size > 0 ? assumeParameterTypes(subject, types) : undefined;
   const kernel = compiledKernel(assumedSubject?.subject ?? subject, observed);
-  if ('code' in kernel) return declined(assumedSubject?.restore(kernel) ?? kernel);
+  if ('code' in kernel) return assumedSubject?.restore(kernel) ?? kernel;
   const { module, entry, isRecursive, chosen } = kernel;
   const candidate = ({ facts: known, assumed }: ChosenAssumptions, variant: string) => {
     const emitted = emitKernel(module, known);
@@ -51,8 +62,7 @@ function proposeKernel({ subject, observed }: StrategyContext): Proposal {
     return rewriteWithKernel({ subject, entry, variant, facts: known, emitted, assumed, isRecursive, caveats: all });
   };
   const plain = candidate(chosen.plain, 'kernel');
-  const checked = chosen.checked === undefined ? [] : [candidate(chosen.checked, checkedVariant)];
-  return { kind: 'candidates', candidates: [plain, ...checked, ...typedCandidates(subject, observed)] };
+  return chosen.checked === undefined ? [plain] : [plain, candidate(chosen.checked, checkedVariant)];
 }
 
 interface CompiledKernel {
