@@ -4,6 +4,7 @@ import { bare } from '../source/ranges/expressions.ts';
 import { arrayGroup } from './array-groups.ts';
 import { growsAlone, takesOver } from './array-holders.ts';
 import { type ArrayLocal, type Local, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
+import { localHelper } from './local-helpers.ts';
 import { kindOfFill, looksAllocated } from './lower-allocation.ts';
 import { assignArray } from './lower-assignments.ts';
 import { lowerCharacterDeclaration } from './lower-characters.ts';
@@ -21,6 +22,8 @@ export function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDecl
     throw new NotAKernel('statement', list, 'using');
   return list.declarations.flatMap((declaration): readonly Statement[] => {
     const { name, initializer } = declaration;
+    // It is lowered where it is called; what does anything else with it is no kernel.
+    if (localHelper(declaration) !== undefined) return [];
     const record = lowerRecordDeclaration(scope, declaration);
     if (record !== undefined) {
       if (mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.getText());

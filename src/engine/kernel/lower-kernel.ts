@@ -21,6 +21,7 @@ import {
   type ScalarKind,
   type TableLocal,
 } from './kernel-ir.ts';
+import { isSetBefore, localHelper } from './local-helpers.ts';
 import { lowerExpression } from './lower-expressions.ts';
 import { areAssumed, areRecords, type RecordLocal } from './lower-records.ts';
 import { lowerStatements } from './lower-statements.ts';
@@ -96,6 +97,8 @@ export class ModuleLowering {
     }
     if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return undefined;
     if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return undefined;
+    const isOfModule = ts.isSourceFile(declaration.parent.parent.parent);
+    if (!isOfModule && (localHelper(declaration) === undefined || !isSetBefore(declaration, callee))) return undefined;
     const value = bare(declaration.initializer);
     return ts.isArrowFunction(value) || ts.isFunctionExpression(value) ? value : undefined;
   }

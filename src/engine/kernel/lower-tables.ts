@@ -6,6 +6,7 @@ import {
   type ArrayGroup,
   type ArrayLocal,
   type Expression,
+  groupOf,
   type Local,
   NotAKernel,
   type Statement,
@@ -15,7 +16,7 @@ import {
 import { assign, constant, increment, isEqual, product, read, unless, unlessLength } from './kernel-steps.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
 import { numberOf } from './lower-operands.ts';
-import { groupOfRow, type MadeByRows, madeByRows, type Row, rowOf } from './table-forms.ts';
+import { copiedRows, groupOfRow, type MadeByRows, madeByRows, type Row, rowOf } from './table-forms.ts';
 
 /** Undefined when the declaration is none of a table that is made at once. */
 export function lowerTableDeclaration(
@@ -24,6 +25,9 @@ export function lowerTableDeclaration(
 ): readonly Statement[] | undefined {
   const { name, initializer } = declaration;
   if (initializer === undefined || !ts.isIdentifier(name)) return undefined;
+  const source = copiedRows(bare(initializer));
+  const from = source && tableOf(scope, source);
+  if (from !== undefined) return lowerCopyOfRows(scope, name, from);
   const made = madeByRows(bare(initializer), scope.checker);
   if (made === undefined) return undefined;
   const row = rowOf(made.row, scope.checker);
@@ -58,6 +62,35 @@ export function lowerTableDeclaration(
     ...before,
     { kind: 'allocate', array: cells, length: read(size), elements: [] },
     ...(isZero ? [] : [{ kind: 'fill', array: cells, value } as const]),
+  ];
+}
+
+/** The new rows are nobody else's, whatever the others were. */
+function lowerCopyOfRows(scope: FunctionLowering, name: ts.Identifier, from: TableLocal): readonly Statement[] {
+  if (scope.loopDepth > 0) throw new NotAKernel('allocation-in-loop', name, name.text);
+  if (from.isGrowing === true) throw new NotAKernel('allocation', name, name.text);
+  const { elements, typedName } = groupOf(from.cells);
+  const cells = scope.arrayTemporary({
+    elements,
+    typedName,
+    isFromOutside: false,
+    isWritten: true,
+    isOfTable: true,
+  });
+  const [rows, columns, size, index] = [
+    scope.temporary('number'),
+    scope.temporary('number'),
+    scope.temporary('number'),
+    scope.temporary('number'),
+  ] as const;
+  scope.addTable(name, { kind: 'table', name: name.text, cells, rows, columns });
+  const value: Expression = { kind: 'read', array: from.cells, index: read(index) };
+  return [
+    assign(rows, read(from.rows)),
+    assign(columns, read(from.columns)),
+    assign(size, product(read(rows), read(columns))),
+    { kind: 'allocate', array: cells, length: read(size), elements: [] },
+    ...counting(scope, index, size, [{ kind: 'write', array: cells, index: read(index), value }]),
   ];
 }
 

@@ -35,6 +35,32 @@ export function madeByRows(node: ts.Expression, checker: ts.TypeChecker): MadeBy
   return rows && { rows, row: bare(arrow.body), index: index && ts.isIdentifier(index) ? index : undefined };
 }
 
+/** The table of `table.map((row) => row.slice())` and `table.map((row) => [...row])`. */
+export function copiedRows(node: ts.Expression): ts.Expression | undefined {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  if (node.questionDotToken !== undefined || node.expression.questionDotToken !== undefined) return undefined;
+  const [callback, ...more] = node.arguments;
+  const arrow = callback && bare(callback);
+  if (node.expression.name.text !== 'map' || more.length > 0 || arrow === undefined) return undefined;
+  if (!ts.isArrowFunction(arrow) || arrow.modifiers !== undefined || ts.isBlock(arrow.body)) return undefined;
+  const [row, ...others] = arrow.parameters;
+  if (row === undefined || others.length > 0 || !ts.isIdentifier(row.name)) return undefined;
+  if (row.initializer !== undefined || row.dotDotDotToken !== undefined) return undefined;
+  const { text } = row.name;
+  const isRow = (one: ts.Expression): boolean => ts.isIdentifier(bare(one)) && bare(one).getText() === text;
+  const made = bare(arrow.body);
+  if (ts.isArrayLiteralExpression(made)) {
+    const [only, ...rest] = made.elements;
+    const isSpread = only !== undefined && ts.isSpreadElement(only) && isRow(only.expression);
+    return isSpread && rest.length === 0 ? node.expression.expression : undefined;
+  }
+  if (!ts.isCallExpression(made) || !ts.isPropertyAccessExpression(made.expression)) return undefined;
+  const isSlice =
+    made.expression.name.text === 'slice' && made.arguments.length === 0 && isRow(made.expression.expression);
+  const isAsked = made.questionDotToken ?? made.expression.questionDotToken;
+  return isSlice && isAsked === undefined ? node.expression.expression : undefined;
+}
+
 /** The n of `{ length: n }` and of `Array(n)`. */
 function lengthOf(node: ts.Expression, checker: ts.TypeChecker): ts.Expression | undefined {
   if (isPlainArrayOf(node, checker)) return node.arguments?.[0];
