@@ -459,4 +459,41 @@ export function near(orders, limit) {
     calls: () => [...calls().map((args) => [...args, 1]), [orders, '1'], [orders, undefined], [orders, null]],
     observed: () => [[orders, 1]],
   },
+  {
+    id: 'untyped-records-21',
+    trap: 'an error that says by which name the missing object is known',
+    file: 'sample.js',
+    source: `
+export function cities(people) {
+  return people.map(({ name, address }) => ({ name: name.trim(), city: address.city }));
+}
+`,
+    calls: () => [
+      [[{ name: ' a', address: { city: 'x' } }]],
+      [[{ name: ' a', address: { city: 'x' } }, null]],
+      [[undefined]],
+      [[5]],
+      [[{ name: 'a' }]],
+    ],
+    observed: () => [[[{ name: ' a', address: { city: 'x' } }]]],
+  },
+  {
+    id: 'untyped-records-22',
+    trap: 'an error that says by which name the missing row is known',
+    file: 'sample.js',
+    source: `
+export function sums(rows) {
+  return rows.map(([a, b]) => a + b);
+}
+`,
+    calls: () => [[[[1, 2]]], [[[1, 2], null]], [[undefined]], [[5]], [['ab', 'cd']], [[new Set([1, 2])]]],
+    observed: () => [
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    ],
+  },
 ];

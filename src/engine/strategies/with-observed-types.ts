@@ -1,7 +1,7 @@
 // A strategy that reads types reaches plain JavaScript as well: where it declines the function as it is written, it proposes once more under the
 // types that the arguments were observed to have. What rests on an observation is checked at the beginning of the suggested code, and every
 // other call takes the code as it was. No more is assumed than changes the rewrite.
-import type ts from 'typescript';
+import ts from 'typescript';
 import type { Reason } from '../../model/reason.ts';
 import { type AssumedSubject, assumeParameterTypes } from '../source/assumed-types.ts';
 import { changesKind } from '../source/changes-kind.ts';
@@ -104,6 +104,7 @@ class Search {
       const [first, ...more] = best.reasons;
       return first === undefined ? undefined : { kind: 'declined', reasons: [first, ...more] };
     }
+    const isTakingApart = takesApart(this.#context.subject.node);
     for (const [index, ladder] of ladders) {
       for (const weaker of [undefined, ...ladder.slice(0, ladder.indexOf(choice.get(index) as ObservedType))]) {
         const weakened = new Map(choice);
@@ -111,6 +112,7 @@ class Search {
         else weakened.set(index, weaker);
         const attempt = this.#attempt(weakened);
         if (attempt === undefined || !isAsGood(attempt.candidates, best.candidates, choice.get(index))) continue;
+        if (isTakingApart && choice.get(index)?.ofElements === true && weaker?.ofElements !== true) continue;
         [choice, best] = [weakened, attempt];
         break;
       }
@@ -207,6 +209,12 @@ const mayChangeElements: ReadonlySet<EffectKind> = new Set([
 function isAsGood(weaker: Candidates, best: Candidates, type: ObservedType | undefined): boolean {
   const shown = type?.ofFields === true ? variantsOf : codeOf;
   return shown(weaker) === shown(best);
+}
+
+/** By the parameters of callbacks: where there is nothing to take apart, the error says what it is, and by which name it is known. */
+function takesApart(node: ts.Node): boolean {
+  const isPattern = ts.isParameter(node) && !ts.isIdentifier(node.name);
+  return isPattern || (ts.forEachChild(node, takesApart) ?? false);
 }
 
 function variantsOf(candidates: Candidates): string {
