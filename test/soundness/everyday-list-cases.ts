@@ -406,4 +406,47 @@ export function best(xs: readonly number[], i = 0): number {
       return [a, await call(xs)];
     },
   },
+  {
+    id: 'everyday-list-itself-1',
+    trap: 'a loop through a list, around a loop through the same list',
+    source: `
+export function f(values: readonly number[]): number[] {
+  const sums: number[] = [];
+  for (const a of values) for (const b of values) sums.push(a * 10 + b);
+  return sums;
+}
+`,
+    calls: () => [[[1, 2, 3, 4, 5]], [[]], [[7]]],
+  },
+  {
+    id: 'everyday-list-itself-2',
+    trap: 'a search for the first that has a partner in the same list',
+    source: `
+export function f(values: readonly number[]): number {
+  for (const a of values) {
+    let partners = 0;
+    for (const b of values) if (a + b === 6) partners++;
+    if (partners > 1) return a;
+  }
+  return -1;
+}
+`,
+    calls: () => [[[1, 2, 3, 4, 4, 5, 2]], [[]], [[3]], [[3, 3]]],
+  },
+  {
+    id: 'everyday-list-itself-3',
+    trap: 'the best of a list by what the whole list says of it',
+    source: `
+export function f(points: readonly { readonly x: number; readonly y: number }[]): number {
+  let best = Infinity;
+  for (const a of points) {
+    let sum = 0;
+    for (const b of points) sum += Math.hypot(a.x - b.x, a.y - b.y);
+    if (sum < best) best = sum;
+  }
+  return best;
+}
+`,
+    calls: () => [[Array.from({ length: 7 }, (_, i) => ({ x: (i * 5) % 7, y: i }))], [[]]],
+  },
 ];

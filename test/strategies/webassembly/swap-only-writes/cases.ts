@@ -5,5 +5,5 @@ export default {
     [[], 2],
     [[1], 5],
   ],
-  observed: true,
+  observed: () => [[[1, 2, 3, 4], 3]],
 };

@@ -1,0 +1,66 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+/** For each value the sum of its distances to all of them. */
+export function spreads(values: readonly number[]): number[] {
+  const sums: number[] = [];
+  for (const value of values) {
+    let sum = 0;
+    for (const other of values) sum += Math.sqrt(Math.abs(value - other));
+    sums.push(sum);
+  }
+  return sums;
+}
+
+let spreadsPool: Piscina | undefined;
+
+/** Like `spreads`, with the work of `for (const value of values)` spread over worker threads. The results keep their order. */
+export async function spreadsParallel(values: readonly number[]): Promise<number[]> {
+  const sums: number[] = [];
+  for (const value of await spreadsInWorkers(values, values)) {
+    sums.push(value);
+  }
+  return sums;
+}
+
+async function spreadsInWorkers(items: readonly number[], values: readonly number[]): Promise<number[]> {
+  const pool = (spreadsPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(items.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof spreadsChunk>[0][] = [];
+  for (let start = 0; start < items.length; start += partLength) {
+    tasks.push({ items: items.slice(start, start + partLength), values });
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: number[][] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done again in this thread, it throws what the original throws.
+    parts.push(spreadsChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the iterations one by one.
+    let iteration = index * partLength;
+    const next = iteration + partLength;
+    const isFine = () => pool.run({ items: items.slice(iteration, iteration + 1), values }, { filename }).then(() => true, () => false);
+    while (iteration < next && (await isFine())) iteration++;
+    emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
+  return ([] as number[]).concat(...parts);
+}
+
+/** What one worker does at a time for `spreadsParallel`. */
+export function spreadsChunk({ items, values }: { items: readonly number[]; values: readonly number[] }): number[] {
+  const results: number[] = [];
+  for (const value of items) {
+    let sum = 0;
+    for (const other of values) sum += Math.sqrt(Math.abs(value - other));
+    results.push(sum);
+  }
+  return results;
+}
