@@ -171,7 +171,11 @@ export function hiddenName(names: readonly string[], outerNames: readonly string
 
 /** The array's own name, when it is a variable: the body then reads as it did. What the body itself reads is all of the array, and no part. */
 function itemsName(array: ts.Expression, site: LoopSite, subject: Subject): string {
-  if (ts.isIdentifier(array) && site.captured.some(({ name }) => name === array.text) && !isUsedInBody(array.text, site))
+  if (
+    ts.isIdentifier(array) &&
+    site.captured.some(({ name }) => name === array.text) &&
+    !isUsedInBody(array.text, site)
+  )
     return array.text;
   return freshName(subject, 'items');
 }
