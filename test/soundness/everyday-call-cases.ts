@@ -5,6 +5,9 @@ import { withHole } from './sparse.ts';
 
 const shown = { toString: (): string => 'x' };
 const four = { valueOf: (): number => 4 };
+/** What an object inherits its fields from is compared by identity. */
+const template = Object.freeze({ x: 5, y: 6 });
+
 export const everydayCallCases: readonly SoundnessCase[] = [
   {
     id: 'everyday-call-1',
@@ -210,7 +213,7 @@ export function centre(points) {
         [[]],
         [[{ x: 1 }]],
         [[null]],
-        [[Object.create({ x: 5, y: 6 })]],
+        [[Object.create(template)]],
         [
           [
             {
