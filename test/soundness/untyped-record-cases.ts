@@ -496,4 +496,53 @@ export function sums(rows) {
       ],
     ],
   },
+  {
+    id: 'untyped-records-23',
+    trap: 'what is left of an object besides the fields that are read',
+    file: 'sample.js',
+    source: `
+export function without(orders) {
+  return orders.map(({ price, ...rest }) => {
+    let cost = 0;
+    for (let k = 1; k < 50; k++) cost += Math.sqrt(price * k);
+    return { ...rest, cost };
+  });
+}
+`,
+    calls: () => [...calls(), [[{ price: 1, owner: new Odd() }]]],
+    observed: seen,
+  },
+  {
+    id: 'untyped-records-24',
+    trap: 'what is left of the objects that a loop goes through',
+    file: 'sample.js',
+    source: `
+export function without(orders) {
+  const out = [];
+  for (const { price, ...rest } of orders) {
+    let cost = 0;
+    for (let k = 1; k < 50; k++) cost += Math.sqrt(price * k);
+    out.push({ ...rest, cost });
+  }
+  return out;
+}
+`,
+    calls: () => [...calls(), [[{ price: 1, owner: new Odd() }]]],
+    observed: seen,
+  },
+  {
+    id: 'untyped-records-25',
+    trap: 'a helper of reduce that begins with a number and gives text',
+    file: 'sample.js',
+    source: `
+function add(sum, order) {
+  return order.price > 1 ? sum + order.name : sum + order.price;
+}
+export function joined(orders) {
+  return orders.filter((order) => order.price >= 0).map((order) => order).reduce(add, 0);
+}
+`,
+    calls,
+    observed: seen,
+  },
 ];

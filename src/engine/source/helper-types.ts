@@ -6,6 +6,19 @@ import type { Subject } from './subject.ts';
 
 type Helper = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction;
 
+/** What these hand to their callback follows from the list alone; of `reduce` it also depends on what the callback gives. */
+const ELEMENT_WISE: ReadonlySet<string> = new Set([
+  'map',
+  'filter',
+  'forEach',
+  'some',
+  'every',
+  'find',
+  'findIndex',
+  'flatMap',
+  'sort',
+]);
+
 /** Types by parameter, of functions whose every use in reach of the subject is a call that says what each open parameter is. */
 export function helperTypes(subject: Subject): ReadonlyMap<ts.ParameterDeclaration, string> {
   const types = new Map<ts.ParameterDeclaration, string>();
@@ -109,6 +122,8 @@ function argumentType(use: ts.Identifier, index: number, { checker }: Subject): 
     if (argument === undefined || parent.arguments.slice(0, index + 1).some(ts.isSpreadElement)) return undefined;
     return checker.getTypeAtLocation(argument);
   }
+  const { expression } = parent;
+  if (!ts.isPropertyAccessExpression(expression) || !ELEMENT_WISE.has(expression.name.text)) return undefined;
   const [signature] = checker.getContextualType(use)?.getCallSignatures() ?? [];
   const given = signature?.parameters[index];
   return given && checker.getTypeOfSymbolAtLocation(given, use);

@@ -25,6 +25,8 @@ export function wholeUse({ node, checker }: Subject): ts.Node | undefined {
       if (seen.has(current)) return undefined;
       seen.add(current);
     }
+    // What is left of an object is all that is not known of it.
+    if (ts.isObjectBindingPattern(current) && current.elements.some(isRest)) return current;
     if (ts.isExpression(current) && !isNameOnly(current) && !isOfParts(current)) {
       if (isOpen(checker.getTypeAtLocation(current)) && !isHandedToHelper(current)) return current;
     }
@@ -51,7 +53,7 @@ function isNameOnly(node: ts.Node): boolean {
 function isOfParts(node: ts.Expression): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return parent.expression === node;
-  if (ts.isVariableDeclaration(parent)) return !hasRest(parent.name);
+  if (ts.isVariableDeclaration(parent)) return true;
   if (ts.isForOfStatement(parent)) return parent.expression === node;
   if (ts.isSpreadElement(parent)) return ts.isArrayLiteralExpression(parent.parent);
   if (ts.isBinaryExpression(parent)) return quiet.has(parent.operatorToken.kind);
@@ -60,12 +62,8 @@ function isOfParts(node: ts.Expression): boolean {
   return ts.isParenthesizedExpression(parent) || ts.isIfStatement(parent) || ts.isExpressionStatement(parent);
 }
 
-function hasRest(name: ts.BindingName): boolean {
-  return !ts.isIdentifier(name) && name.elements.some((one) => !ts.isOmittedExpression(one) && isRest(one));
-}
-
-function isRest(element: ts.BindingElement): boolean {
-  return element.dotDotDotToken !== undefined || hasRest(element.name);
+function isRest({ dotDotDotToken }: ts.BindingElement): boolean {
+  return dotDotDotToken !== undefined;
 }
 
 /** What an object is to these does not depend on its fields. */

@@ -211,10 +211,10 @@ function isAsGood(weaker: Candidates, best: Candidates, type: ObservedType | und
   return shown(weaker) === shown(best);
 }
 
-/** By the parameters of callbacks: where there is nothing to take apart, the error says what it is, and by which name it is known. */
+/** By the parameters of callbacks or in the head of a loop: where there is nothing to take apart, the error says what it is, and by which name it is known. */
 function takesApart(node: ts.Node): boolean {
-  const isPattern = ts.isParameter(node) && !ts.isIdentifier(node.name);
-  return isPattern || (ts.forEachChild(node, takesApart) ?? false);
+  const isTaken = ts.isParameter(node) || (ts.isVariableDeclaration(node) && ts.isForOfStatement(node.parent.parent));
+  return (isTaken && !ts.isIdentifier(node.name)) || (ts.forEachChild(node, takesApart) ?? false);
 }
 
 function variantsOf(candidates: Candidates): string {
