@@ -137,9 +137,10 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
     piece: 'element' as const,
     task: taskOf,
   };
+  const kept = site.keepsElements ? { keptOf: { list: items, type: arrayOf(element) } } : {};
   const runner =
     search === undefined
-      ? code.runner({ ...pieces, resultType: result, isAsync })
+      ? code.runner({ ...pieces, resultType: result, isAsync, ...kept })
       : code.searchRunner({ ...pieces, method: search });
   const itemsDeclared = typed ? `${items}: ${itemsType}` : items;
   const counted = [startName, endName].filter((one) => one !== undefined);
@@ -149,12 +150,12 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
     : `{ ${[items, ...names, ...counted].join(', ')} }${typed ? `: { ${fields.join('; ')} }` : ''}`;
   const { style } = subject;
   const isList = own === undefined || own.of === 'list';
-  const kept = isList ? KEPT[reduction === undefined ? method : 'reduce'] : 'What the parts count is added up.';
-  const about = `/** Like \`${name}\`, with \`${site.shown}\` spread over worker threads. ${kept} */`;
+  const order = isList ? KEPT[reduction === undefined ? method : 'reduce'] : 'What the parts count is added up.';
+  const about = `/** Like \`${name}\`, with \`${site.shown}\` spread over worker threads. ${order} */`;
   const body = parallelBody(subject, site, `await ${inWorkers}(${[site.arrayText, ...names].join(', ')})`);
   const head = `async function ${parallel}${parallelSignature(subject)}`;
   const sizeGuard = sizeGuardOf(site.array, `${head} {`, 'elements', subject);
-  const chunkMethod = reduction !== undefined ? 'map' : method === 'find' ? 'findIndex' : method;
+  const chunkMethod = reduction !== undefined || site.keepsElements ? 'map' : method === 'find' ? 'findIndex' : method;
   const chunkType = search === undefined ? arrayOf(result) : chunkMethod === 'findIndex' ? 'number' : 'boolean';
   const [inCall] = site.call.arguments;
   const callbackText =

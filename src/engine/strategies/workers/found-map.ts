@@ -21,6 +21,8 @@ export interface FoundMap {
   readonly reduction: Reduction | undefined;
   /** For `forEach`: what its callback collects into, when that is all that it does. */
   readonly own: OwnAccumulator | undefined;
+  /** A `filter` of objects: threads say of each whether it stays, and the caller keeps its own. */
+  readonly keepsElements: boolean;
   /** The callback looks at the whole array, so that every part gets all of it. */
   readonly usesWhole: boolean;
   /** `xs.map(…)`, for people. */

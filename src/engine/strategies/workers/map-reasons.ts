@@ -160,7 +160,7 @@ function isCopyableAsSeen(use: ts.Node, subject: Subject, observed: readonly Obs
 }
 
 function valueReasons(site: FoundMap, fn: ts.SignatureDeclaration, subject: Subject): readonly Reason[] {
-  const { call: node, method, array, elementType, resultType, shown, seen, own, reduction } = site;
+  const { call: node, method, array, elementType, resultType, shown, seen, own, reduction, keepsElements } = site;
   const { checker, file } = subject;
   const element = copyableType(elementType, node, checker);
   const result = copyableType(resultType, node, checker);
@@ -209,9 +209,17 @@ function valueReasons(site: FoundMap, fn: ts.SignatureDeclaration, subject: Subj
         'Declare the type of its result.',
       ),
     );
-  } else if (method === 'filter' && !isPrimitiveType(elementType)) {
-    const message = `\`${shown}\` hands out the elements themselves, and a worker would hand back copies of them.`;
-    reasons.push(reasonAt(node, file, 'W7', message, 'Filter by numbers or strings, such as the indices.'));
+  } else if (keepsElements && (resultType.flags & ts.TypeFlags.BooleanLike) === 0 && !isBoolean(resultType)) {
+    const message = `\`${shown}\` keeps the elements themselves, so a worker has to say of each whether it stays, and the callback gives something else than true or false.`;
+    reasons.push(
+      reasonAt(node, file, 'W7', message, 'Give a boolean in the callback: `Boolean(…)`, `!!…`, or a comparison.'),
+    );
+  } else if (
+    keepsElements &&
+    checker.getIndexTypeOfType(checker.getTypeAtLocation(node), ts.IndexKind.Number) !== elementType
+  ) {
+    const message = `\`${shown}\` tells the compiler of what type the elements are that stay, which is lost where a worker only says whether they do.`;
+    reasons.push(reasonAt(node, file, 'W7', message, 'Ask for the type apart from what takes long.'));
   } else if (method === 'find' && !ts.isIdentifier(array)) {
     const message = `\`${shown}\` hands out an element, which is taken from the array by its place: the array needs a name for that.`;
     reasons.push(reasonAt(array, file, 'W5', message, 'Put the array into a constant before.'));
@@ -225,4 +233,8 @@ function valueReasons(site: FoundMap, fn: ts.SignatureDeclaration, subject: Subj
     }
   }
   return reasons;
+}
+
+function isBoolean(type: ts.Type): boolean {
+  return type.isUnion() && type.types.every(({ flags }) => (flags & ts.TypeFlags.BooleanLike) !== 0);
 }

@@ -4,6 +4,7 @@ import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { ObserveAnswer } from '../../process/protocol.ts';
 import { type FreeName, freeNames } from '../../source/names.ts';
+import { isPrimitiveType } from '../../source/primitive-types.ts';
 import { isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Reduction, readReduction, readValueForEach, workOf } from './array-reduction.ts';
@@ -77,8 +78,10 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
   const usesWhole =
     TELLING.has(method) &&
     captured.some(({ name, uses }) => name === arrayName && uses.some((use) => !isLength(use.parent)));
+  const elementType = checker.getIndexTypeOfType(arrayType, ts.IndexKind.Number) ?? arrayType;
+  const keepsElements = method === 'filter' && !isPrimitiveType(elementType);
   const site: FoundMap = {
-    ...{ call: node, method, awaited, own, usesWhole },
+    ...{ call: node, method, awaited, own, keepsElements, usesWhole },
     asynchronous: awaited && callback && asynchronousCallee(callback, checker),
     shown: `${shorten(array.getText(sourceFile))}.${method}(…)`,
     array,
@@ -89,10 +92,12 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
     reduction,
     index: TELLING.has(method) ? indexOfCallback(callback, checker) : undefined,
     callbackText: reduction === undefined ? callbackText(callback, sourceFile) : valueCallback(reduction, subject),
-    elementType: checker.getIndexTypeOfType(arrayType, ts.IndexKind.Number) ?? arrayType,
+    elementType,
     resultType: own
       ? collectedType(own, checker)
-      : (resultType(node, method, reduction, signature, checker, awaited !== undefined) ?? arrayType),
+      : keepsElements
+        ? (signature?.getReturnType() ?? arrayType)
+        : (resultType(node, method, reduction, signature, checker, awaited !== undefined) ?? arrayType),
     free,
     captured: captured
       .filter(({ name }) => !(usesWhole && name === arrayName))

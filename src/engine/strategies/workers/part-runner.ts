@@ -32,6 +32,8 @@ export interface PartRunner {
   readonly inPlace?: readonly string[];
   /** Type of what a task gives, when that is not the array of its results but numbers that may lie in shared memory. */
   readonly numbersType?: string;
+  /** The list of which the caller keeps the elements for which tasks gave true, and its type. */
+  readonly keptOf?: { readonly list: string; readonly type: string };
   /** The caller goes through such numbers part by part: another list of all of them would cost more than it is worth. */
   readonly handsParts?: boolean;
 }
@@ -98,13 +100,15 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
   const none = typed ? `([] as ${results})` : '[]';
   const isInPlace = request.inPlace !== undefined;
   const done = `${chunk}(${one})`;
-  const given = isInPlace ? 'void' : request.handsParts === true ? arrayOf(partType) : results;
+  const given = isInPlace
+    ? 'void'
+    : (request.keptOf?.type ?? (request.handsParts === true ? arrayOf(partType) : results));
   const joined = request.inPlace
     ? request.inPlace.map((line) => `  ${line}`).join('\n')
     : request.handsParts === true
       ? `  return ${parts};`
       : request.numbersType === undefined
-        ? `  return ${none}.concat(...${parts});`
+        ? joinedLists(`${none}.concat(...${parts})`, request.keptOf?.list, own)
         : joinedNumbers(parts, own, as(results));
   const text = `${head}(${parameters.join(', ')})${as(`Promise<${given}>`)} {
   const ${pool} = (${outer.pool} ??= new ${outer.piscina}({ maxThreads: ${outer.parallelism}(), idleTimeout: 30_000 }));
@@ -160,6 +164,14 @@ const ${next} = ${at} + ${partLength};
 const ${isFine} = () => ${run(task(at, '1'))}.then(() => true, () => false);
 while (${at} < ${next} && (await ${isFine}())) ${at}++;
 ${outer.emitWarning}(\`A worker failed \${${at} < ${next} ? ${quote}at${quote} : ${quote}before${quote}} ${piece} \${${at}}: \${${part}${asked}.reason?.message ?? ${quote}not cloneable${quote}}\`);`;
+}
+
+/** Or the elements of `kept` for which that list holds true: as of the list itself, holes and all. */
+function joinedLists(all: string, kept: string | undefined, own: (wanted: string) => string): string {
+  if (kept === undefined) return `  return ${all};`;
+  const [stays, at] = [own('stays'), own('at')];
+  return `  const ${stays} = ${all};
+  return ${kept}.filter((_, ${at}) => ${stays}[${at}]);`;
 }
 
 function joinedNumbers(parts: string, own: (wanted: string) => string, type: string): string {
