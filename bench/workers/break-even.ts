@@ -2,6 +2,7 @@
 // measured close up, at many sizes around that. Both from the medians of several processes: one process alone may be off by half, in its compiler's
 // choices and in where its threads run. A crossing of two noisy times cannot be found by halving: one wrong step is never taken back.
 import { execFileSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { breakEvenAbove } from '../../src/engine/judge/break-even.ts';
 import { fitGrowth } from '../../src/engine/statistics/growth-fit.ts';
@@ -25,6 +26,12 @@ export interface SizeTimes {
   readonly suggested: number;
 }
 
+export interface ProcessTimes {
+  readonly times: readonly SizeTimes[];
+  /** How many cores it had for its threads, in the median of many moments. */
+  readonly cores: number;
+}
+
 /** What each process saw. */
 export type Seen = readonly (readonly SizeTimes[])[];
 
@@ -39,11 +46,28 @@ const RESAMPLES = 400;
 const CLOSE_UP = [0.4, 0.5, 0.63, 0.8, 1, 1.26, 1.6, 2, 2.5];
 const script = fileURLToPath(new URL('./crossing-process.mjs', import.meta.url));
 
-export function timeInProcesses(request: TimingRequest, processes: number): Seen {
-  return Array.from({ length: processes }, () => {
+/** Of the cores that there are. */
+const ENOUGH_CORES = 0.8;
+/** So many processes are started for each that is asked for, at most. */
+const ATTEMPTS = 2;
+
+/**
+ * Of those that had the cores: where two threads share one, as the scheduler of a busy machine has it for seconds, none of what they do is faster. That is told by
+ * work of its own (cores-seen.ts), not by what is timed. Where too few had them, all count, and `leftOut` says how many should not.
+ */
+export function timeInProcesses(
+  request: TimingRequest,
+  processes: number,
+): { readonly seen: Seen; readonly leftOut: number } {
+  const enough = ENOUGH_CORES * availableParallelism();
+  const all: ProcessTimes[] = [];
+  const withCores = () => all.filter(({ cores }) => cores >= enough);
+  while (withCores().length < processes && all.length < ATTEMPTS * processes) {
     const printed = execFileSync(process.execPath, [script, JSON.stringify(request)], { encoding: 'utf8' });
-    return JSON.parse(printed) as SizeTimes[];
-  });
+    all.push(JSON.parse(printed) as ProcessTimes);
+  }
+  const counted = withCores().length > processes / 2 ? withCores() : all;
+  return { seen: counted.map(({ times }) => times), leftOut: all.length - withCores().length };
 }
 
 /** As a run of the product says it, from the sizes that it was given; up to the size `same` there is one part, which the caller does. */

@@ -2,7 +2,8 @@
 // One process after another does, since processes differ by more than their calls.
 import { quantile } from '../../src/engine/statistics/quantile.ts';
 import type { VariantModule } from '../../src/model/variant.ts';
-import type { SizeTimes, TimingRequest } from './break-even.ts';
+import type { ProcessTimes, SizeTimes, TimingRequest } from './break-even.ts';
+import { coresYardstick } from './cores-seen.ts';
 import { itemsOf, kernels } from './kernels.ts';
 
 /** Others on the machine make calls longer and never shorter. */
@@ -22,10 +23,13 @@ if (original === undefined || suggested === undefined) throw new Error('There ar
 
 const inputs = request.sizes.map((size) => ({ size, items: itemsOf(kernel, size) }));
 const taken = inputs.map(() => ({ original: [] as number[], suggested: [] as number[] }));
+const yardstick = await coresYardstick();
+const coresRead: number[] = [];
 // The sizes take turns, so that what the machine does in the meantime meets all of them, in blocks of calls of one variant on one size, as the product
 // samples them: what handing over costs depends on the calls before. The first blocks are for the compilers of all threads.
 for (let block = -1; block < Math.ceil(request.calls / BLOCK); block += 1) {
   for (const [at, { items }] of inputs.entries()) {
+    coresRead.push(yardstick.read());
     for (const [which, variant] of [['original', original] as const, ['suggested', suggested] as const]) {
       for (let call = -WAKING; call < BLOCK; call += 1) {
         const start = performance.now();
@@ -36,6 +40,7 @@ for (let block = -1; block < Math.ceil(request.calls / BLOCK); block += 1) {
   }
 }
 await suggested.dispose?.();
+await yardstick.end();
 const low = (times: readonly number[]): number =>
   quantile(
     [...times].sort((a, b) => a - b),
@@ -46,4 +51,11 @@ const times: readonly SizeTimes[] = inputs.map(({ size }, at) => ({
   original: low(taken[at]?.original ?? []),
   suggested: low(taken[at]?.suggested ?? []),
 }));
-process.stdout.write(JSON.stringify(times));
+const seen: ProcessTimes = {
+  times,
+  cores: quantile(
+    [...coresRead].sort((a, b) => a - b),
+    0.5,
+  ),
+};
+process.stdout.write(JSON.stringify(seen));

@@ -108,7 +108,7 @@ async function compareAndPredict(): Promise<void> {
     await built.byHand.destroy();
   }
   process.stdout.write(
-    `\n| kernel | on hardly anything, ms | of a task, µs | original / suggested at the sizes of the prediction | break-even, predicted items | measured items | apart |\n|---|---|---|---|---|---|---|\n${breakEvens.join('')}`,
+    `\n| kernel | on hardly anything, ms | of a task, µs | original / suggested at the sizes of the prediction | break-even, predicted items | measured items | apart | processes without the cores |\n|---|---|---|---|---|---|---|---|\n${breakEvens.join('')}`,
   );
 }
 
@@ -206,11 +206,13 @@ function breakEven(
   { originalUrl, suggestedUrl }: Pick<Built, 'originalUrl' | 'suggestedUrl'>,
   { form = '', undivided = 0 } = {},
 ): string {
+  let leftOut = 0;
   const timed = (sizes: readonly number[], count = processes): Seen => {
     const request = { kernel: kernel.name, originalUrl, suggestedUrl, sizes, calls: callsPerSize };
-    const seen = timeInProcesses(request, count);
+    const { seen, leftOut: without } = timeInProcesses(request, count);
+    leftOut += without;
     if (values.raw !== undefined)
-      appendFileSync(values.raw, `${JSON.stringify({ kernel: `${kernel.name}${form}`, seen })}\n`);
+      appendFileSync(values.raw, `${JSON.stringify({ kernel: `${kernel.name}${form}`, seen, leftOut: without })}\n`);
     return seen;
   };
   const medianAt = (seen: Seen, at: number, which: 'original' | 'suggested'): number =>
@@ -227,7 +229,7 @@ function breakEven(
     const ratio = median(anchors.map((one) => (one[at]?.original ?? 0) / (one[at]?.suggested ?? 1)));
     return `${ratio.toPrecision(2)} at ${size}`;
   });
-  return `| ${kernel.name}${form} | ${ms(overhead)} | ${((overhead * 1000) / cores).toFixed(0)} | ${ratios.join(', ')} | ${shownCrossing(predicted)} | ${shownCrossing(measured)} | ${apart} |\n`;
+  return `| ${kernel.name}${form} | ${ms(overhead)} | ${((overhead * 1000) / cores).toFixed(0)} | ${ratios.join(', ')} | ${shownCrossing(predicted)} | ${shownCrossing(measured)} | ${apart} | ${leftOut} |\n`;
 }
 
 function shownCrossing(crossing: Crossing | undefined): string {

@@ -6,6 +6,7 @@
 import { expectedTime } from '../../model/growth-curve.ts';
 import type { Estimate, Growth, StrategyResult } from '../../model/report.ts';
 import type { Comparison } from './estimate-measurements.ts';
+import { sharedOutCrossing } from './shared-out-crossing.ts';
 import { FEWEST_PAIRS } from './thresholds.ts';
 
 type BreakEven = NonNullable<StrategyResult['breakEven']>;
@@ -28,7 +29,7 @@ export function findBreakEven(comparisons: readonly SizedRatio[], growth?: Growt
 
 /**
  * The same for a rewrite that does as the original does up to a size, beside asking for it: it cannot begin to pay before, however the ratio runs between
- * measured sizes further apart. Unless it was seen to: then something else is faster.
+ * measured sizes further apart. Unless it was seen to: then something else is faster. Sizes up to that one tell nothing of where it does.
  */
 export function breakEvenAbove(
   same: number,
@@ -36,9 +37,11 @@ export function breakEvenAbove(
   growth?: GrowthOfBoth,
 ): BreakEven | undefined {
   const crossing = findBreakEven(comparisons, growth);
-  const isSeenBefore = comparableSizes(comparisons).some(({ size, ratio }) => size <= same && ratio.low > 1);
-  if (crossing === undefined || isSeenBefore) return crossing;
-  const { size, low, high } = crossing;
+  const points = comparableSizes(comparisons);
+  const isSeenBefore = points.some(({ size, ratio }) => size <= same && ratio.low > 1);
+  const found = isSeenBefore ? undefined : (sharedOutCrossing(same, points, growth?.baseline) ?? crossing);
+  if (found === undefined) return crossing;
+  const { size, low, high } = found;
   const least = same + 1;
   return { size: Math.max(size, least), low: Math.max(low, least), high: Math.max(high, least) };
 }

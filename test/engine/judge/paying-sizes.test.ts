@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakEvenAbove, findBreakEven, findUpperBreakEven } from '../../../src/engine/judge/break-even.ts';
+import {
+  breakEvenAbove,
+  findBreakEven,
+  findUpperBreakEven,
+  type GrowthOfBoth,
+} from '../../../src/engine/judge/break-even.ts';
 import type { Comparison } from '../../../src/engine/judge/estimate-measurements.ts';
 import { withGrowth } from '../../../src/engine/judge/growth.ts';
 import { payingSizes } from '../../../src/engine/judge/paying-sizes.ts';
@@ -60,6 +65,12 @@ function growthOf(sizes: readonly number[], timeOf: (size: number) => number, sp
   }).growth;
 }
 
+function growthsOf(sizes: readonly number[], { original, rewrite }: Pick<Case, 'original' | 'rewrite'>): GrowthOfBoth {
+  const [baseline, candidate] = [growthOf(sizes, original, 0.02), growthOf(sizes, rewrite, 0.02)];
+  if (baseline === undefined || candidate === undefined) throw new Error('Both grow.');
+  return { baseline, candidate };
+}
+
 function paying(given: Case): PayingSizes | undefined {
   const { original, rewrite, sizes = SIZES, spread = 0.02 } = given;
   const largest = Math.max(...sizes);
@@ -104,6 +115,31 @@ describe('among the measured sizes a rewrite pays', () => {
     expect(breakEvenAbove(500, comparisons)).toEqual(findBreakEven(comparisons));
     // It was seen to be faster before, so something else is.
     expect(breakEvenAbove(2e4, comparisons)).toEqual(findBreakEven(comparisons));
+  });
+
+  it('where the work is shared out above a size, from the sizes there alone: a share of the time, and a constant for handing over', () => {
+    // 2000 is where half of 10 n is as much as the constant.
+    const given = { original: (n: number) => 10 * n, rewrite: (n: number) => (n <= 800 ? 10.2 * n : 1e4 + 5 * n) };
+    const sizes = [500, 4000, 40_000];
+    const comparisons = comparisonsOf({ ...given, sizes });
+    const growth = growthsOf(sizes, given);
+    const found = breakEvenAbove(800, comparisons, growth);
+    const { size, low, high } = found ?? { size: 0, low: 0, high: 0 };
+    expect(Math.abs(Math.log(size / 2000))).toBeLessThan(0.02);
+    expect(low).toBeLessThan(2000);
+    expect(high).toBeGreaterThan(2000);
+    expect(high / low).toBeLessThan(1.5);
+    // The curve through all three sizes knows nothing of the jump, and asks for a size that is surely slower.
+    expect(findBreakEven(comparisons, growth)).toBeUndefined();
+  });
+
+  it('never before the size up to which it does as the original does, nor after one at which it was faster', () => {
+    const early = { original: (n: number) => 10 * n, rewrite: (n: number) => (n <= 3000 ? 10.2 * n : 1e4 + 5 * n) };
+    const sizes = [500, 4000, 40_000];
+    const growth = growthsOf(sizes, early);
+    const found = breakEvenAbove(3000, comparisonsOf({ ...early, sizes }), growth);
+    expect(found?.size).toBe(3001);
+    expect(found?.high).toBeLessThanOrEqual(4000);
   });
 
   it('without a known growth the interval is as wide as the two sizes: between them the ratio may take any way', () => {
