@@ -32,10 +32,11 @@ async function executeOnPool({ subject, candidate, cases }: ExecuteRequest): Pro
     if (!built.ok) throw new Error(built.message);
     const variant = (await import(pathToFileURL(built.bundle.entry).href)) as VariantModule;
     const calls = cases.calls?.() ?? [];
+    const receiver = cases.receiver?.((await import(pathToFileURL(subject.file).href)) as Record<string, unknown>);
     try {
       return candidate.workload === 'batch'
         ? await batchOutcomes(variant, calls)
-        : await singleOutcomes(variant, calls);
+        : await singleOutcomes(variant, calls, receiver);
     } finally {
       await variant.dispose?.();
     }
@@ -48,9 +49,10 @@ async function executeOnPool({ subject, candidate, cases }: ExecuteRequest): Pro
 async function singleOutcomes(
   variant: VariantModule,
   calls: readonly (readonly unknown[])[],
+  receiver: unknown,
 ): Promise<ObservedOutcome[]> {
   const outcomes: ObservedOutcome[] = [];
-  for (const args of calls) outcomes.push(await outcomeOf(() => variant.call(undefined, args), args));
+  for (const args of calls) outcomes.push(await outcomeOf(() => variant.call(receiver, args), args));
   return outcomes;
 }
 

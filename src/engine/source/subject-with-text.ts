@@ -3,11 +3,17 @@ import { dirname } from 'node:path';
 import ts from 'typescript';
 import type { Subject, SubjectNode } from './subject.ts';
 
-/** `start` and `end` say where the function stands in the text. Undefined where that is not the same kind of function. */
-export function subjectWithText(subject: Subject, text: string, start: number, end: number): Subject | undefined {
+/** `start` and `end` say where the function stands in the text. Undefined where that is not the same kind of function, or of the kind that is asked for. */
+export function subjectWithText(
+  subject: Subject,
+  text: string,
+  start: number,
+  end: number,
+  kind = subject.node.kind,
+): Subject | undefined {
   const program = programWith(subject, text);
   const sourceFile = program.getSourceFile(subject.file);
-  const node = sourceFile && findNode(sourceFile, subject.node.kind, start, end);
+  const node = sourceFile && findNode(sourceFile, kind, start, end);
   if (sourceFile === undefined || node === undefined) return undefined;
   const checker = program.getTypeChecker();
   return { ...subject, text, sourceFile, node, checker, project: { ...subject.project, program, checker } };

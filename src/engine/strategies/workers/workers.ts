@@ -3,12 +3,15 @@
 // original, which stays as it is. Loops and maps over numbers may stay synchronous instead and block until threads of their own are done (waiting-loop.ts, waiting-map.ts).
 // Whether it pays is left to measuring, except where the copy alone takes longer than the work.
 import type { Reason } from '../../../model/reason.ts';
+import { analyzeEffects } from '../../source/effects.ts';
+import { positionAt } from '../../source/parse-source.ts';
 import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { withObservedTypes } from '../with-observed-types.ts';
 import { proposeArrayMap } from './array-map.ts';
 import { proposeCallBatch } from './call-batch.ts';
 import { proposeLoopSearch } from './loop-search.ts';
 import { proposeLoopSplit } from './loop-split.ts';
+import { type MovedMethod, methodAsFunction } from './method-as-function.ts';
 import type { ShapeProposal } from './shape-proposal.ts';
 import { subjectReasons } from './subject-reasons.ts';
 
@@ -25,6 +28,25 @@ export const workers: Strategy = withObservedTypes(
 );
 
 function proposeWorkers(context: StrategyContext): Proposal {
+  const moved = methodAsFunction(context.subject);
+  return moved === undefined ? proposeAsWritten(context) : proposeMoved(moved, context);
+}
+
+function proposeMoved({ subject, restore }: MovedMethod, context: StrategyContext): Proposal {
+  const proposal = proposeAsWritten({ ...context, subject, effects: analyzeEffects(subject) });
+  if (proposal.kind === 'declined') {
+    // What stands in the way of the work itself: moving it by hand would not help.
+    const { node, sourceFile } = context.subject;
+    const place = positionAt(sourceFile, node.getStart(sourceFile));
+    const [first, ...others] = proposal.reasons.map((reason) => ({ ...reason, ...place }));
+    return first === undefined ? proposeAsWritten(context) : declined(first, ...others);
+  }
+  // Calls for many argument lists at once would need an object for each.
+  const [first, ...others] = proposal.candidates.filter(({ workload }) => workload === 'single').map(restore);
+  return first === undefined ? proposeAsWritten(context) : { kind: 'candidates', candidates: [first, ...others] };
+}
+
+function proposeAsWritten(context: StrategyContext): Proposal {
   const against = subjectReasons(context);
   if (isNotEmpty(against)) return declined(...against, ...reasonsOfShapes(context, against));
   const map = proposeArrayMap(context);
