@@ -525,6 +525,12 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'webassembly/declined-sines-and-cosines',
         'Compute these values once into an array, and benchmark the function that works on it.',
       ),
+      said(
+        'A18',
+        'functions of other files',
+        'Said with a result: the module holds what it calls of other files, as it was when the module was made.',
+        'the module holds `distance` of other files as they are now: when one of them changes, remake the module with the command at its head.',
+      ),
     ],
   },
   {

@@ -19,6 +19,7 @@ import { numberCases } from './number-cases.ts';
 import type { SoundnessCase } from './soundness-case.ts';
 import { textCases } from './text-cases.ts';
 import { untypedCases } from './untyped-cases.ts';
+import { untypedChangedCases } from './untyped-changed-cases.ts';
 import { untypedRecordCases } from './untyped-record-cases.ts';
 
 export const soundnessCases: readonly (readonly [about: string, cases: readonly SoundnessCase[]])[] = [
@@ -30,6 +31,7 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['the text of files', textCases],
   ['code without types', untypedCases],
   ['objects without types', untypedRecordCases],
+  ['parameters without types that change', untypedChangedCases],
   ['everyday lists', everydayListCases],
   ['everyday tables', everydayTableCases],
   ['everyday texts', everydayTextCases],

@@ -106,6 +106,9 @@ function isNumber(name: string, uses: Uses): boolean {
 function list(name: string, uses: Uses, reading: UseReading, extent: 'size' | number): Shape {
   const isGraph = suggestsPositions(name) && extent === 'size';
   const elements = uses.elements;
+  const role = textRoleOf(name);
+  if (role !== undefined && mayBeText(elements))
+    return { kind: 'list', extent, element: { kind: 'text', role: isFixedLength(role) ? role : 'word', extent: 1 } };
   if (isList(elements) && !isText('', elements) && extent === 'size') {
     const number: Shape = isGraph
       ? { kind: 'integer', range: { from: 0, below: 'size' } }
@@ -116,6 +119,11 @@ function list(name: string, uses: Uses, reading: UseReading, extent: 'size' | nu
   const isSorted =
     (reading.isSorted || suggestsSorted(name)) && (element.kind === 'integer' || element.kind === 'float');
   return isSorted ? { kind: 'list', element, extent, isSorted } : { kind: 'list', element, extent };
+}
+
+/** Its characters are looked at by their index, and nothing is done with them that texts cannot do. */
+function mayBeText({ list, sequence, elements, properties }: Uses): boolean {
+  return list === 0 && sequence > 0 && properties.size === 0 && !isNumber('', elements) && !isList(elements);
 }
 
 function elementOf(name: string, uses: Uses, reading: UseReading): Shape {

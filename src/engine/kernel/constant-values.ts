@@ -34,7 +34,9 @@ export function constantOf(expression: ts.Expression, checker: ts.TypeChecker, d
   const fact = globalFact(node, checker);
   if (fact !== undefined) return fact.nan ? Number.NaN : fact.negativeZero ? -0 : fact.low;
   if (!ts.isIdentifier(node)) return undefined;
-  const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration;
+  const named = checker.getSymbolAtLocation(node);
+  const isImported = named !== undefined && (named.flags & ts.SymbolFlags.Alias) !== 0;
+  const declaration = (isImported ? checker.getAliasedSymbol(named) : named)?.valueDeclaration;
   if (declaration === undefined || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined)
     return undefined;
   const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;

@@ -21,6 +21,8 @@ export interface EmittedKernel {
   readonly mayTrap: boolean;
   /** Vectors of 128 bits, which engines have had since 2021. */
   readonly usesVectors: boolean;
+  /** Names by which functions of other files are called, one for each file. */
+  readonly fromElsewhere: readonly string[];
 }
 
 /** Where functions are in the module's index space, and what has been used so far. */
@@ -100,7 +102,8 @@ function emitWith(module: KernelModule, facts: KernelFacts, known: readonly Impo
         : []),
     ],
   });
-  return { bytes, imports, usesMemory, mayTrap: emission.mayTrap, usesVectors: emission.usesVectors };
+  const fromElsewhere = module.imported.map(({ text }) => text);
+  return { bytes, imports, usesMemory, mayTrap: emission.mayTrap, usesVectors: emission.usesVectors, fromElsewhere };
 }
 
 function typeOf(kernel: KernelFunction, facts: KernelFacts): FunctionType {

@@ -6,6 +6,8 @@ import type ts from 'typescript';
 export interface KernelModule {
   /** The function that is called from outside comes first. */
   readonly functions: readonly KernelFunction[];
+  /** Names by which functions of other files are called, one for each file. */
+  readonly imported: readonly ts.Identifier[];
 }
 
 export interface KernelFunction {
@@ -281,6 +283,8 @@ export interface Obstacle {
   readonly kind: ObstacleKind;
   /** The name or the text that the sentence is about. */
   readonly subject: string;
+  /** The call that leads there, where that is another file than the function's. */
+  readonly within?: ts.Identifier;
 }
 
 export type ObstacleKind =

@@ -75,11 +75,12 @@ export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Exp
   if (library !== undefined) return lowerLibraryCall(scope, node, library);
   const ofText = codeUnitOf(scope, node) ?? isOneOf(scope, node);
   if (ofText !== undefined) return ofText;
-  if (ts.isPropertyAccessExpression(callee)) throw new NotAKernel('method', node, callee.getText());
   const target = scope.module.functionOf(callee);
+  if (target === undefined && ts.isPropertyAccessExpression(callee))
+    throw new NotAKernel('method', node, callee.getText());
   if (target === undefined || target.parameters.length !== node.arguments.length)
     throw new NotAKernel('call', node, callee.getText());
-  const kernel = scope.module.add(target, callee.getText());
+  const kernel = scope.module.add(target, ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText());
   if (typeof kernel.result === 'object') throw new NotAKernel('call', node, callee.getText());
   const before: Statement[] = [];
   const operands = node.arguments.map((argument, index): Operand => {

@@ -1,9 +1,9 @@
 // Declarations of variables in the kernel's form: numbers, arrays and tables with what they begin with, and pairs of them.
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
-import { arrayGroup } from './array-groups.ts';
+import { arrayGroup, scalarKind } from './array-groups.ts';
 import { growsAlone, takesOver } from './array-holders.ts';
-import { type ArrayLocal, type Local, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
+import { type ArrayLocal, type Local, NotAKernel, type ScalarKind, type Statement, scalarKindOf } from './kernel-ir.ts';
 import { localHelper } from './local-helpers.ts';
 import { kindOfFill, looksAllocated } from './lower-allocation.ts';
 import { assignArray } from './lower-assignments.ts';
@@ -100,13 +100,17 @@ function declaredVariable(
   return group === undefined ? scope.declare(name) : scope.declareOwned(name, group);
 }
 
-/** Of the type any, and yet known by what it is set to: `new Array(n).fill(0)`, which is any[], and what is read from it. */
+/** Of the type any, and yet known by what it is set to: `new Array(n).fill(0)`, which is any[], what is read from it, and `let x;`. */
 function lowerUntyped(
   scope: FunctionLowering,
   { name, initializer }: ts.VariableDeclaration,
-): ArrayLocal | readonly Statement[] | undefined {
-  if (!ts.isIdentifier(name) || initializer === undefined) return undefined;
+): Local | ArrayLocal | readonly Statement[] | undefined {
+  if (!ts.isIdentifier(name)) return undefined;
   const { checker } = scope;
+  if (initializer === undefined) {
+    const kind = kindOfValues(name, checker);
+    return kind && scope.declareAs(name, kind);
+  }
   const type = checker.getTypeAtLocation(name);
   if ((type.flags & ts.TypeFlags.Any) !== 0) {
     const value = lowerExpression(scope, initializer);
@@ -122,6 +126,28 @@ function lowerUntyped(
   if (scope.loopDepth > 0) return scope.declareOwned(name, group);
   const array = scope.declareAs(name, group);
   return array.kind === 'array' ? array : undefined;
+}
+
+/** What `let x;` is set to later on, everywhere. Whether it is set where it is read is asked there. */
+function kindOfValues(name: ts.Identifier, checker: ts.TypeChecker): ScalarKind | undefined {
+  if ((checker.getTypeAtLocation(name).flags & ts.TypeFlags.Any) === 0) return undefined;
+  const symbol = checker.getSymbolAtLocation(name);
+  const kinds = new Set<ScalarKind | undefined>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && node !== name && checker.getSymbolAtLocation(node) === symbol) {
+      const { parent } = node;
+      const isSet =
+        ts.isBinaryExpression(parent) &&
+        parent.left === node &&
+        parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+      if (isSet) kinds.add(scalarKind(checker.getTypeAtLocation(parent.right)));
+    }
+    ts.forEachChild(node, visit);
+  };
+  const home = ts.findAncestor(name, ts.isFunctionLike);
+  if (home !== undefined) visit(home);
+  const [kind] = kinds;
+  return kinds.size === 1 ? kind : undefined;
 }
 
 /** A declaration that other code of its scope can be reached without: `var` in a block, anything in a clause of a switch. */

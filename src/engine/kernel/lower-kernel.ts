@@ -30,17 +30,34 @@ export type LoweredKernel =
   | { readonly ok: true; readonly module: KernelModule }
   | { readonly ok: false; readonly obstacle: Obstacle };
 
+/** What a name stands for that is imported, or exported under another name. */
+function withoutAlias(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
+  return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
+}
+
+/** `distance`, and of `geometry.distance` the last part where `geometry` is imported as a whole. */
+function nameCalled(callee: ts.Expression, checker: ts.TypeChecker): ts.Identifier | undefined {
+  if (ts.isIdentifier(callee)) return callee;
+  if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.name)) return undefined;
+  const [home] = checker.getSymbolAtLocation(callee.expression)?.declarations ?? [];
+  return home !== undefined && ts.isNamespaceImport(home) ? callee.name : undefined;
+}
+
+function isOfProject({ isDeclarationFile, fileName }: ts.SourceFile): boolean {
+  return !isDeclarationFile && !fileName.includes('/node_modules/');
+}
+
 type FunctionNode = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction | ts.MethodDeclaration;
 
 export function lowerKernel(node: ts.SignatureDeclaration, name: string, checker: ts.TypeChecker): LoweredKernel {
+  const lowering = new ModuleLowering(checker);
   try {
-    const lowering = new ModuleLowering(checker);
     if (!isFunctionNode(node)) throw new NotAKernel('statement', node);
     lowering.add(node, name);
     lowering.finish();
-    return { ok: true, module: { functions: lowering.functions } };
+    return { ok: true, module: { functions: lowering.functions, imported: lowering.imported } };
   } catch (error) {
-    if (error instanceof NotAKernel) return { ok: false, obstacle: error.obstacle };
+    if (error instanceof NotAKernel) return { ok: false, obstacle: lowering.placed(error.obstacle, node) };
     throw error;
   }
 }
@@ -48,6 +65,8 @@ export function lowerKernel(node: ts.SignatureDeclaration, name: string, checker
 export class ModuleLowering {
   readonly checker: ts.TypeChecker;
   readonly functions: KernelFunction[] = [];
+  /** The first call into each other file of the project. */
+  readonly #callsOut = new Map<ts.SourceFile, ts.Identifier>();
   readonly #byNode = new Map<ts.Node, KernelFunction>();
   readonly #pending: (() => void)[] = [];
   readonly #constantFunctions = new Map<ts.Symbol, boolean>();
@@ -81,17 +100,41 @@ export class ModuleLowering {
     return kernel;
   }
 
+  get imported(): readonly ts.Identifier[] {
+    return [...this.#callsOut.values()];
+  }
+
+  /** An obstacle in another file is told where the file of `home` calls into it. */
+  placed(obstacle: Obstacle, home: ts.Node): Obstacle {
+    let within: ts.Identifier | undefined;
+    for (let node = obstacle.node; node.getSourceFile() !== home.getSourceFile(); node = within) {
+      within = this.#callsOut.get(node.getSourceFile());
+      if (within === undefined) return { ...obstacle, node: home };
+    }
+    return within === undefined ? obstacle : { ...obstacle, within };
+  }
+
   finish(): void {
     for (let next = this.#pending.shift(); next !== undefined; next = this.#pending.shift()) next();
   }
 
-  /** The function of this module that the name stands for, now and for ever. */
+  /** The function of this module, or of one of the project that it imports, that the name stands for, now and for ever. */
   functionOf(callee: ts.Expression): FunctionNode | undefined {
-    if (!ts.isIdentifier(callee)) return undefined;
-    const symbol = this.checker.getSymbolAtLocation(callee);
+    const name = nameCalled(callee, this.checker);
+    if (name === undefined) return undefined;
+    const named = this.checker.getSymbolAtLocation(name);
+    const symbol = named && withoutAlias(named, this.checker);
     const declaration = symbol?.valueDeclaration;
     if (symbol === undefined || declaration === undefined || symbol.declarations?.length !== 1) return undefined;
-    if (declaration.getSourceFile() !== callee.getSourceFile()) return undefined;
+    const found = this.#constantFunction(symbol, declaration, name);
+    const file = declaration.getSourceFile();
+    if (found === undefined || file === callee.getSourceFile()) return found;
+    if (!isOfProject(file)) return undefined;
+    if (!this.#callsOut.has(file)) this.#callsOut.set(file, name);
+    return found;
+  }
+
+  #constantFunction(symbol: ts.Symbol, declaration: ts.Declaration, callee: ts.Identifier): FunctionNode | undefined {
     if (ts.isFunctionDeclaration(declaration)) {
       return declaration.body !== undefined && this.#isNeverReplaced(symbol, declaration) ? declaration : undefined;
     }

@@ -2,7 +2,7 @@
 // that every analysis sees what was observed. What follows from an assumption must be guarded at run time by whoever makes it.
 import type ts from 'typescript';
 import type { TextEdit } from '../../model/report.ts';
-import { helpersFulfil, helperTypes } from './helper-types.ts';
+import { helpersFulfil, helperTypes, neverChanged } from './helper-types.ts';
 import type { Subject } from './subject.ts';
 import { subjectWithText } from './subject-with-text.ts';
 
@@ -49,11 +49,22 @@ function assumeWithHelpers(subject: Subject, types: ReadonlyMap<number, string>)
   for (let depth = 0; depth < DEEPEST_HELPER && assumed !== undefined; depth++) {
     const more = helperTypes(assumed.subject);
     if (more.size === 0) return assumed;
-    const further = assumeTypes(assumed.subject, more);
-    if (further === undefined || !helpersFulfil(further.subject)) return assumed;
+    const further = assumeOfHelpers(assumed.subject, more);
+    if (further === undefined) return assumed;
     assumed = joined(assumed, further);
   }
   return assumed;
+}
+
+function assumeOfHelpers(
+  subject: Subject,
+  types: ReadonlyMap<ts.ParameterDeclaration, string>,
+): AssumedSubject | undefined {
+  for (const some of [types, neverChanged(types, subject)]) {
+    const assumed = some.size === 0 ? undefined : assumeTypes(subject, some);
+    if (assumed !== undefined && helpersFulfil(assumed.subject)) return assumed;
+  }
+  return undefined;
 }
 
 function joined(outer: AssumedSubject, inner: AssumedSubject): AssumedSubject {

@@ -1,21 +1,71 @@
 // Whether a parameter may come to hold a value of another kind than it was given.
 import ts from 'typescript';
+import { isStepOperator } from './ranges/expressions.ts';
 
 /** Whether the parameter is given another value anywhere, other than a number by arithmetic that gives numbers. */
 export function changesKind(parameter: ts.ParameterDeclaration, checker: ts.TypeChecker, isNumber: boolean): boolean {
+  return someMention(parameter, checker, (mention) => isWritten(mention, isNumber));
+}
+
+/**
+ * Whether all that the parameter is given has the type that is said of it: where that is so of every parameter that something is assumed of, what
+ * held when the function began holds for good.
+ */
+export function keepsType(parameter: ts.ParameterDeclaration, checker: ts.TypeChecker): boolean {
+  const type = checker.getTypeAtLocation(parameter.name);
+  const isOfType = (given: ts.Node | undefined): boolean => {
+    if (given === undefined) return false;
+    const found = checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(given));
+    return (found.flags & saysNothing) === 0 && checker.isTypeAssignableTo(found, type);
+  };
+  return !someMention(parameter, checker, (mention) => isWritten(mention, false) && !isOfType(valueGiven(mention)));
+}
+
+/** Without strict checks these are of every type. */
+const saysNothing =
+  ts.TypeFlags.Any |
+  ts.TypeFlags.Unknown |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.Undefined |
+  ts.TypeFlags.Void |
+  ts.TypeFlags.Never;
+
+function someMention(
+  parameter: ts.ParameterDeclaration,
+  checker: ts.TypeChecker,
+  test: (mention: ts.Identifier) => boolean,
+): boolean {
   const symbol = checker.getSymbolAtLocation(parameter.name);
   if (symbol === undefined) return true;
   const visit = (current: ts.Node): boolean => {
     if (
       ts.isIdentifier(current) &&
       current !== parameter.name &&
-      isWritten(current, isNumber) &&
-      symbolOf(current, checker) === symbol
+      symbolOf(current, checker) === symbol &&
+      test(current)
     )
       return true;
     return ts.forEachChild(current, visit) ?? false;
   };
   return visit(parameter.parent);
+}
+
+/** An expression of the type that the mention has afterwards: of `a = b`, `a += b`, `a++` and `[a, b] = [b, a % b]`. */
+function valueGiven(mention: ts.Identifier): ts.Node | undefined {
+  let node: ts.Node = mention;
+  while (ts.isParenthesizedExpression(node.parent)) node = node.parent;
+  const { parent } = node;
+  if (ts.isBinaryExpression(parent) && parent.left === node)
+    return parent.operatorToken.kind === ts.SyntaxKind.EqualsToken ? parent.right : parent;
+  if ((ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) && isStepOperator(parent.operator))
+    return parent;
+  if (node !== mention || !ts.isArrayLiteralExpression(parent)) return undefined;
+  const assignment = parent.parent;
+  if (!ts.isBinaryExpression(assignment) || assignment.left !== parent) return undefined;
+  const { right } = assignment;
+  if (!ts.isArrayLiteralExpression(right) || right.elements.length !== parent.elements.length) return undefined;
+  if ([...right.elements, ...parent.elements].some(ts.isSpreadElement)) return undefined;
+  return right.elements[parent.elements.indexOf(mention)];
 }
 
 function symbolOf(identifier: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | undefined {

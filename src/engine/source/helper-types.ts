@@ -1,7 +1,7 @@
 // What the parameters of untyped functions of the file are when the subject calls them: types for an analysis of the subject alone. They say
 // nothing of calls from anywhere else.
 import ts from 'typescript';
-import { changesKind } from './changes-kind.ts';
+import { changesKind, keepsType } from './changes-kind.ts';
 import type { Subject } from './subject.ts';
 
 type Helper = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction;
@@ -19,26 +19,38 @@ const ELEMENT_WISE: ReadonlySet<string> = new Set([
   'sort',
 ]);
 
-/** Types by parameter, of functions whose every use in reach of the subject is a call that says what each open parameter is. */
+/**
+ * Types by parameter, of functions whose every use in reach of the subject is a call that says what each open parameter is. Those that are given
+ * other values later on are among them; `helpersFulfil` asks whether these values are of the type.
+ */
 export function helperTypes(subject: Subject): ReadonlyMap<ts.ParameterDeclaration, string> {
   const types = new Map<ts.ParameterDeclaration, string>();
   for (const [helper, uses] of usesInReach(subject)) {
     const open = helper.parameters
       .map((parameter, index) => ({ parameter, index }))
       .filter(({ parameter }) => isOpen(parameter, subject));
-    const found = open.map(({ parameter, index }) => [parameter, sharedType(uses, index, parameter, subject)] as const);
+    const found = open.map(({ parameter, index }) => [parameter, sharedType(uses, index, subject)] as const);
     for (const [parameter, type] of found) if (type !== undefined) types.set(parameter, type);
   }
   return types;
 }
 
-/** Whether every call in reach of the subject gives the helpers what their parameters are now said to be. */
+/** `types` without those of parameters that are given anything later on. */
+export function neverChanged(
+  types: ReadonlyMap<ts.ParameterDeclaration, string>,
+  { checker }: Subject,
+): ReadonlyMap<ts.ParameterDeclaration, string> {
+  return new Map([...types].filter(([parameter, type]) => !changesKind(parameter, checker, type === 'number')));
+}
+
+/** Whether every call in reach of the subject gives the helpers what their parameters are now said to be, and they keep to it. */
 export function helpersFulfil(subject: Subject): boolean {
   const { checker } = subject;
   return [...usesInReach(subject)].every(([helper, uses]) =>
     helper.parameters.every((parameter, index) => {
       const wanted = checker.getTypeAtLocation(parameter.name);
       if (isAny(wanted) || !ts.isIdentifier(parameter.name)) return true;
+      if (!keepsType(parameter, checker)) return false;
       return uses.every((use) => {
         const given = argumentType(use, index, subject);
         if (given === undefined) return parameter.initializer !== undefined && isLeftOut(use, index);
@@ -95,12 +107,7 @@ function isOpen(parameter: ts.ParameterDeclaration, { checker }: Subject): boole
   return isAny(checker.getTypeAtLocation(parameter));
 }
 
-function sharedType(
-  uses: readonly ts.Identifier[],
-  index: number,
-  parameter: ts.ParameterDeclaration,
-  subject: Subject,
-): string | undefined {
+function sharedType(uses: readonly ts.Identifier[], index: number, subject: Subject): string | undefined {
   const { checker } = subject;
   const shown = new Set(
     uses.map((use) => {
@@ -109,8 +116,7 @@ function sharedType(
     }),
   );
   const [only] = shown;
-  if (only === undefined || shown.size > 1) return undefined;
-  return changesKind(parameter, checker, only === 'number') ? undefined : only;
+  return shown.size === 1 ? only : undefined;
 }
 
 /** What a use of the helper gives for a parameter: `helper(order)`, `orders.map(helper)`. Undefined where that does not show. */

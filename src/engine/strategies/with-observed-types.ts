@@ -4,7 +4,7 @@
 import ts from 'typescript';
 import type { Reason } from '../../model/reason.ts';
 import { type AssumedSubject, assumeParameterTypes } from '../source/assumed-types.ts';
-import { changesKind } from '../source/changes-kind.ts';
+import { changesKind, keepsType } from '../source/changes-kind.ts';
 import { analyzeEffects, type EffectKind } from '../source/effects.ts';
 import { reasonAt } from '../source/reason-at.ts';
 import { guardEdits } from '../source/runtime-guard.ts';
@@ -28,17 +28,35 @@ function proposeObserved(strategy: Strategy, context: StrategyContext, use: Obse
   const search = new Search(strategy, context, use);
   const declared = search.proposeWithout();
   if (declared.kind === 'candidates' || isTypeChecked(subject)) return declared;
-  const ladders = new Map(
-    [...observedTypes(subject, observed)].filter(([index, [weakest]]) =>
-      keepsKind(subject, index, weakest?.type === 'number'),
-    ),
-  );
+  const ladders = keptLadders(subject, new Map(observedTypes(subject, observed)));
   return ladders.size === 0 ? declared : (search.weakestProposal(ladders) ?? declared);
 }
 
-function keepsKind({ node, checker }: Subject, index: number, isNumber: boolean): boolean {
+/** Without the parameters that come to hold something else, and without the objects that are put in the place of one that was checked. */
+function keptLadders(subject: Subject, observed: Ladders): Ladders {
+  let ladders: Ladders = new Map(
+    [...observed].flatMap(([index, ladder]) => {
+      const kept = mayChange(subject, index) ? ladder.filter(({ ofFields }) => ofFields !== true) : ladder;
+      return kept.length === 0 ? [] : [[index, kept] as const];
+    }),
+  );
+  for (;;) {
+    const assumed = assumeParameterTypes(subject, typesOf(strongestOf(ladders, true)));
+    const kept = new Map([...ladders].filter(([index]) => keeps(subject, assumed, index)));
+    if (kept.size === ladders.size) return ladders;
+    ladders = kept;
+  }
+}
+
+function mayChange({ node, checker }: Subject, index: number): boolean {
   const parameter = node.parameters[index];
-  return parameter !== undefined && !changesKind(parameter, checker, isNumber);
+  return parameter === undefined || changesKind(parameter, checker, false);
+}
+
+function keeps(subject: Subject, assumed: AssumedSubject | undefined, index: number): boolean {
+  if (!mayChange(subject, index)) return true;
+  const parameter = assumed?.subject.node.parameters[index];
+  return parameter !== undefined && keepsType(parameter, assumed?.subject.checker ?? subject.checker);
 }
 
 /** A second function without types would be an error of its own there. */
@@ -101,7 +119,7 @@ class Search {
     }
     if (best === undefined) return undefined;
     if (best.candidates.length === 0) {
-      const [first, ...more] = best.reasons;
+      const [first, ...more] = this.#reasonsUnderAll(ladders) ?? best.reasons;
       return first === undefined ? undefined : { kind: 'declined', reasons: [first, ...more] };
     }
     const isTakingApart = takesApart(this.#context.subject.node);
@@ -121,20 +139,19 @@ class Search {
     return first === undefined ? undefined : { kind: 'candidates', candidates: [first, ...more] };
   }
 
+  /** What is in the way besides the types, of elements too, where they are no help. */
+  #reasonsUnderAll(ladders: Ladders): readonly Reason[] | undefined {
+    const attempt = this.#attempt(strongestOf(ladders, true));
+    return attempt?.candidates.length === 0 ? attempt.reasons : undefined;
+  }
+
   /** What elements are is only assumed where nothing can change them after the check. */
   #strongest(ladders: Ladders, how?: 'kinds only'): Choice {
-    const strongest = (isFixed: boolean): Choice =>
-      new Map(
-        [...ladders].flatMap(([index, ladder]) => {
-          const type = ladder.findLast(({ ofElements }) => isFixed || !ofElements);
-          return type === undefined ? [] : [[index, type] as const];
-        }),
-      );
-    if (how === 'kinds only') return strongest(false);
-    const all = strongest(true);
+    if (how === 'kinds only') return strongestOf(ladders, false);
+    const all = strongestOf(ladders, true);
     const assumed = this.#assume(all);
     const effects = assumed === undefined ? [] : analyzeEffects(assumed.subject).effects;
-    return effects.some(({ kind }) => mayChangeElements.has(kind)) ? strongest(false) : all;
+    return effects.some(({ kind }) => mayChangeElements.has(kind)) ? strongestOf(ladders, false) : all;
   }
 
   /** Candidates with edits of the user's file. */
@@ -142,6 +159,7 @@ class Search {
     const { subject } = this.#context;
     const assumed = this.#assume(choice);
     if (assumed === undefined || unfulfilledUse(assumed.subject, choice.keys()) !== undefined) return undefined;
+    if (![...choice.keys()].every((index) => keeps(subject, assumed, index))) return undefined;
     const whole = this.#use.copies && wholeUse(assumed.subject);
     if (whole !== undefined) return { candidates: [], reasons: [assumed.restore(handsOnWhole(whole))] };
     const effects = analyzeEffects(assumed.subject);
@@ -159,8 +177,7 @@ class Search {
   }
 
   #assume(choice: Choice): AssumedSubject | undefined {
-    const types = new Map([...choice].map(([index, { type }]) => [index, type]));
-    return assumeParameterTypes(this.#context.subject, new Map([...this.#openByDefault, ...types]));
+    return assumeParameterTypes(this.#context.subject, new Map([...this.#openByDefault, ...typesOf(choice)]));
   }
 
   #guarded(candidates: Candidates, choice: Choice): Candidates {
@@ -182,6 +199,19 @@ class Search {
       return [{ ...candidate, caveats, files: [{ path: subject.file, edits }, ...added] }];
     });
   }
+}
+
+function typesOf(choice: Choice): ReadonlyMap<number, string> {
+  return new Map([...choice].map(([index, { type }]) => [index, type]));
+}
+
+function strongestOf(ladders: Ladders, ofElements: boolean): Choice {
+  return new Map(
+    [...ladders].flatMap(([index, ladder]) => {
+      const type = ladder.findLast((one) => ofElements || !one.ofElements);
+      return type === undefined ? [] : [[index, type] as const];
+    }),
+  );
 }
 
 function handsOnWhole(node: ts.Node): Reason {

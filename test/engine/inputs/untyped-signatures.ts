@@ -28,6 +28,14 @@ export const untypedSignatures: readonly Row[] = [
     },
   },
   {
+    title: 'characters of words make a list of texts',
+    text: 'export function initials(words) { let n = 0; for (const w of words) for (let i = 0; i < w.length; i++) if (w[i] === w[0]) n++; return n; }',
+    check: ([words], size) => {
+      expect(lengthOf(words)).toBe(size);
+      expect(isStrings(words)).toBe(true);
+    },
+  },
+  {
     title: 'properties of elements make a list of objects',
     text: 'export function revenue(orders) { return orders.filter((o) => o.paid === true).reduce((sum, o) => sum + o.price * o.quantity, 0); }',
     check: ([orders]) => {

@@ -52,6 +52,11 @@ function headerOf({ subject, emitted, kernelName, variant }: KernelFileRequest):
     `// which also does what the kernel cannot. When ${name} changes, take away this file and what ${file} says of ${kernelName}, and make them anew:`,
     `//   speedlens bench ${file}#${name} --strategies webassembly/${variant} --json report.json`,
     '//   speedlens apply report.json --strategy webassembly',
+    ...(emitted.fromElsewhere.length > 0
+      ? [
+          `// What it calls of other files (${emitted.fromElsewhere.join(', ')}) is in it as it was then: a change there is a change of ${name}.`,
+        ]
+      : []),
     '// It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.',
     ...(emitted.usesVectors
       ? [

@@ -41,14 +41,20 @@ export const reasons = {
     message:
       'arrays that the kernel makes hold integers of at most a billion; when something else has to be stored, the original code does the call',
   }),
+  importedFunctions: (names: string): Words => ({
+    code: 'A18',
+    message: `the module holds ${names} of other files as they are now: when one of them changes, remake the module with the command at its head`,
+  }),
   integersOnly: (names: string): Words => ({
     code: 'A15',
     message: `the kernel is used when ${names}; the original code does all other calls`,
   }),
 } as const;
 
-export function obstacleReason({ kind, node, subject }: Obstacle): Reason {
-  return reasonAt(node, obstacleWords[kind](shortened(subject)));
+export function obstacleReason({ kind, node, subject, within }: Obstacle): Reason {
+  const words = obstacleWords[kind](shortened(subject));
+  if (within === undefined) return reasonAt(node, words);
+  return reasonAt(within, { ...words, message: `${within.text} is called, where ${words.message}` });
 }
 
 function shortened(text: string): string {

@@ -56,7 +56,7 @@ export function kernelCandidates(
   const { module, entry, isRecursive, chosen } = kernel;
   const candidate = ({ facts: known, assumed }: ChosenAssumptions, variant: string) => {
     const emitted = emitKernel(module, known);
-    const caveats = caveatsOf(subject, entry, assumed, emitted.usesMemory);
+    const caveats = caveatsOf(subject, module, assumed, emitted.usesMemory);
     const isChecked = variant === checkedVariant;
     const all = isChecked ? [reasonAt(subject.node, reasons.checkedIntegers()), ...caveats] : caveats;
     return rewriteWithKernel({ subject, entry, variant, facts: known, emitted, assumed, isRecursive, caveats: all });
@@ -106,12 +106,16 @@ function typedCandidates(subject: Subject, observed: StrategyContext['observed']
     const emitted = emitKernel(module, facts);
     const caveats = [
       ...typedSignatureCaveats(subject, signature, limitsOf(module, writtenBack(entry, signature))),
-      ...caveatsOf(subject, entry, assumed, emitted.usesMemory),
+      ...caveatsOf(subject, module, assumed, emitted.usesMemory),
     ];
     const candidate = rewriteWithTypedData({ subject, signature, entry, facts, emitted, assumed, caveats });
     if (candidate !== undefined) return [candidate];
   }
   return [];
+}
+
+function listOf(names: readonly ts.Identifier[]): string {
+  return names.map(({ text }) => `\`${text}\``).join(', ');
 }
 
 /** What typed arrays cannot do that plain ones can. */
@@ -145,11 +149,11 @@ function formReason(subject: Subject): Reason | undefined {
 
 function caveatsOf(
   subject: Subject,
-  entry: KernelFunction,
+  { functions: [entry], imported }: KernelModule,
   assumed: ReadonlyMap<Parameter, Assumed>,
   usesMemory: boolean,
 ): readonly Reason[] {
-  const conditions = entry.parameters.flatMap((parameter) => {
+  const conditions = (entry?.parameters ?? []).flatMap((parameter) => {
     const what = assumed.get(parameter);
     if (what === undefined || what === 'number') return [];
     const noun = {
@@ -163,5 +167,6 @@ function caveatsOf(
   return [
     ...(conditions.length > 0 ? [reasonAt(subject.node, reasons.integersOnly(conditions.join(' and ')))] : []),
     ...(usesMemory ? [reasonAt(subject.node, reasons.retainsMemory())] : []),
+    ...imported.slice(0, 1).map((first) => reasonAt(first, reasons.importedFunctions(listOf(imported)))),
   ];
 }

@@ -1,0 +1,12 @@
+import * as earth from './earth.ts';
+import { flatDistance, squaredDistance as distance } from './geometry.ts';
+
+export function spread(points: readonly (readonly number[])[], latitudes: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < points.length; i++) {
+    for (let j = 0; j < points.length; j++) {
+      sum += distance(points[i]!, points[j]!) + earth.tilt(i) + flatDistance(latitudes[i]!, latitudes[j]!);
+    }
+  }
+  return sum;
+}
