@@ -22,3 +22,8 @@ function isOnly(type: ts.Type, flags: ts.TypeFlags): boolean {
   if (type.isIntersection()) return type.types.some((part) => isOnly(part, flags));
   return (type.flags & flags) !== 0;
 }
+
+/** Of unions, all of them. */
+export function isNumberType(type: ts.Type): boolean {
+  return type.isUnion() ? type.types.every(isNumberType) : (type.flags & ts.TypeFlags.NumberLike) !== 0;
+}

@@ -7,6 +7,7 @@ import { indentAt } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
+import { countedBy } from './as-maps.ts';
 import { takingText } from './block-reduction.ts';
 import { hopelessSplit, showMicroseconds } from './break-even.ts';
 import { countedFrom } from './callback-index.ts';
@@ -15,7 +16,7 @@ import type { MapMethod } from './found-map.ts';
 import { identifiersOf, shorthand } from './loop-text.ts';
 import { arrayMapSites, type MapSite } from './map-sites.ts';
 import type { OwnAccumulator } from './own-accumulator.ts';
-import { ownType, startedOwn, takingOwn } from './own-text.ts';
+import { keptOfParts, ownType, startedOwn, takingOwn } from './own-text.ts';
 import { fewestPieces } from './part-length.ts';
 import { arrayOf, unusedName } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
@@ -118,7 +119,7 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
     taken: [items, ...names],
     taskType: isBare ? arrayOf(element) : `Parameters<typeof ${chunk}>[0]`,
     chunk,
-    fewest: fewestPieces(observed, (answer) => piecesIn(answer, site.array, subject)),
+    fewest: fewestPieces(observed, (answer) => piecesIn(answer, countedBy(site.array, subject.checker), subject)),
   };
   const taskOf = (start: string, length: string) => {
     if (isBare) return slice(start, length);
@@ -150,11 +151,12 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
     : `{ ${[items, ...names, ...counted].join(', ')} }${typed ? `: { ${fields.join('; ')} }` : ''}`;
   const { style } = subject;
   const isList = own === undefined || own.of === 'list';
-  const order = isList ? KEPT[reduction === undefined ? method : 'reduce'] : 'What the parts count is added up.';
+  const order =
+    own !== undefined && !isList ? keptOfParts(own).sentence : KEPT[reduction === undefined ? method : 'reduce'];
   const about = `/** Like \`${name}\`, with \`${site.shown}\` spread over worker threads. ${order} */`;
   const body = parallelBody(subject, site, `await ${inWorkers}(${[site.arrayText, ...names].join(', ')})`);
   const head = `async function ${parallel}${parallelSignature(subject)}`;
-  const sizeGuard = sizeGuardOf(site.array, `${head} {`, 'elements', subject);
+  const sizeGuard = sizeGuardOf(countedBy(site.array, subject.checker), `${head} {`, 'elements', subject);
   const chunkMethod = reduction !== undefined || site.keepsElements ? 'map' : method === 'find' ? 'findIndex' : method;
   const chunkType = search === undefined ? arrayOf(result) : chunkMethod === 'findIndex' ? 'number' : 'boolean';
   const [inCall] = site.call.arguments;
@@ -183,7 +185,7 @@ ${(own === undefined ? [`return ${isAsync ? `Promise.all(${plain})` : mapped}`] 
     candidates: [
       code.candidate({
         variant: site.awaited === undefined ? `array-${kebab[site.method]}` : 'promise-all',
-        summary: `Adds ${parallel}, which spreads \`${site.shown}\` over worker threads${search === undefined ? (isList ? ' and keeps the order of the results' : ' and adds up what they count') : ', a few parts at a time until the answer is known'}.`,
+        summary: `Adds ${parallel}, which spreads \`${site.shown}\` over worker threads${search === undefined ? (own !== undefined && !isList ? ` and ${keptOfParts(own).verb}` : ' and keeps the order of the results') : ', a few parts at a time until the answer is known'}.`,
         callBinding: parallel,
         workload: 'single',
         taskFunction: chunk,

@@ -49,9 +49,10 @@ function writesOf(callback: ts.ArrowFunction, { checker }: Subject): readonly ts
 /** Nothing else of the function can see the list or the count while the parts are on their way. */
 function isKnownOnlyHere({ of, target, mentions }: OwnAccumulator, call: ts.CallExpression, subject: Subject): boolean {
   const { checker, node } = subject;
+  const isBest = typeof of === 'object' && of.form === 'best';
   return mentionsIn(node, target, checker).every((mention) => {
     if (isInside(mention, call)) return mentions.some((one) => isInside(mention, one));
-    if (of === 'count' || mention === (target.valueDeclaration as ts.VariableDeclaration).name) return true;
+    if (of === 'count' || isBest || mention === (target.valueDeclaration as ts.VariableDeclaration).name) return true;
     const method = ts.isPropertyAccessExpression(mention.parent) ? mention.parent.name.text : '';
     return method === 'length' || (method === 'push' && ts.isExpressionStatement(mention.parent.parent.parent))
       ? true

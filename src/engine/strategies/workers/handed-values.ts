@@ -1,10 +1,11 @@
 // What the iterations of a loop hand over: its type, and whether it goes in shared memory, as what they read does.
 import ts from 'typescript';
+import { isNumberType } from '../../source/primitive-types.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { LoopDelivery, LoopSite } from './loop-sites.ts';
 import { NOTHING_SHARED, type Sharing } from './loop-task.ts';
 import { ownType } from './own-text.ts';
-import { isArrayOfNumbers, isNumberType, shareableArrays } from './shared-numbers.ts';
+import { isArrayOfNumbers, shareableArrays } from './shared-numbers.ts';
 import { declaredType, typeText } from './type-text.ts';
 
 export function sharingOf(site: LoopSite, subject: Subject): Sharing {

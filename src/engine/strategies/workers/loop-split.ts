@@ -11,7 +11,7 @@ import { type LoopSite, loopSites } from './loop-sites.ts';
 import { goesThroughOnce, parallelBody } from './loop-taking.ts';
 import { hiddenName, loopTask, NOTHING_SHARED, type Sharing, UNWRITABLE } from './loop-task.ts';
 import { shownHead } from './loop-text.ts';
-import { startedOwn } from './own-text.ts';
+import { keptOfParts, startedOwn } from './own-text.ts';
 import { fewestPieces } from './part-length.ts';
 import { arrayOf } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
@@ -101,7 +101,8 @@ function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sh
   const isList = delivery.kind !== 'own' || delivery.of === 'list';
   const started = isList ? `const ${own}${typed ? `: ${arrayOf(value)}` : ''} = []` : startedOwn(delivery);
   const given = isList ? (sharing.results ? `${toShared}(${own})` : own) : `[${own}]`;
-  const kept = isList ? 'The results keep their order.' : 'What the parts count is added up.';
+  const ofParts = delivery.kind === 'own' && !isList ? keptOfParts(delivery) : undefined;
+  const kept = ofParts?.sentence ?? 'The results keep their order.';
   const head = `async function ${parallel}${parallelSignature(subject)}`;
   const sizeGuard = range === undefined ? sizeGuardOf(task.counted, `${head} {`, 'iterations', subject) : undefined;
   const call = `await ${inWorkers}(${task.given.join(', ')})`;
@@ -122,7 +123,7 @@ ${style.indent}return ${given}${end}
     candidates: [
       code.candidate({
         variant: isSharing ? 'loop-shared' : 'loop',
-        summary: `Adds ${parallel}, which spreads the work of \`${shown}\` over worker threads and ${isList ? 'takes the results in order' : 'adds up what they count'}${isSharing ? '; numbers go there and back in shared memory' : ''}.`,
+        summary: `Adds ${parallel}, which spreads the work of \`${shown}\` over worker threads and ${ofParts?.verb ?? 'takes the results in order'}${isSharing ? '; numbers go there and back in shared memory' : ''}.`,
         callBinding: parallel,
         workload: 'single',
         taskFunction: chunk,

@@ -42,6 +42,10 @@ export function mapReasons(site: FoundMap, subject: Subject, observed: readonly 
     const message = `The callback of \`${shown}\` is not a function of this project, so it is not known what it does.`;
     return at(callback ?? call, 'C1', message);
   }
+  if (site.keepsElements && !isWork(ts.isIdentifier(callback) ? fn : callback)) {
+    const message = `\`${shown}\` does no more than a few operations for each element, which take less time than handing it over.`;
+    return at(call, 'W9', message, 'Compute more for each element.');
+  }
   return [
     ...callbackReasons(fn, callback, site, subject),
     ...captureReasons(site, subject, observed),

@@ -8,6 +8,7 @@ import { isPrimitiveType } from '../../source/primitive-types.ts';
 import { isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Reduction, readReduction, readValueForEach, workOf } from './array-reduction.ts';
+import { shownMap } from './as-maps.ts';
 import { asynchronousCallee, awaitedAll } from './awaited-maps.ts';
 import { readBlockForEach, workText } from './block-reduction.ts';
 import { indexOfCallback } from './callback-index.ts';
@@ -17,7 +18,7 @@ import type { FoundMap, MapMethod } from './found-map.ts';
 import { mapReasons } from './map-reasons.ts';
 import type { OwnAccumulator } from './own-accumulator.ts';
 import { reasonAt } from './shape-proposal.ts';
-import { observedParameter, shorten } from './shown-values.ts';
+import { observedParameter } from './shown-values.ts';
 
 export interface MapSite extends FoundMap {
   readonly reasons: readonly Reason[];
@@ -83,7 +84,7 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
   const site: FoundMap = {
     ...{ call: node, method, awaited, own, keepsElements, usesWhole },
     asynchronous: awaited && callback && asynchronousCallee(callback, checker),
-    shown: `${shorten(array.getText(sourceFile))}.${method}(…)`,
+    shown: shownMap(array, method, checker),
     array,
     arrayText: array.getText(sourceFile),
     arrayName,

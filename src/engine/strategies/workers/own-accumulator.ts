@@ -1,4 +1,4 @@
-// A loop whose iterations do nothing but append to one list, or count, all together or by key (own-table.ts): every part can do so with a list, a count or a
+// A loop whose iterations do nothing but append to one list, or count, all together or by key (own-table.ts), or keep the best (own-best.ts): every part can do so with a list, a count or a
 // table of its own, the loop as it stands, and the caller puts those of the parts together in order. Counts are whole numbers, so it does not matter in
 // which order they are added up.
 import ts from 'typescript';
@@ -6,11 +6,12 @@ import { isTarget } from '../../source/loops/places.ts';
 import { bare, isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
 import { discardedAround } from './loop-delivery.ts';
+import { type OwnBest, ownBest } from './own-best.ts';
 import { isSmallWhole, type OwnTable, ownTable } from './own-table.ts';
 
 export interface OwnAccumulator {
   readonly kind: 'own';
-  readonly of: 'list' | 'count' | OwnTable;
+  readonly of: 'list' | 'count' | OwnTable | OwnBest;
   /** Everything that appends or counts; the loop mentions the variable nowhere else. */
   readonly steps: readonly ts.Node[];
   /** The mention of the variable in each of them: `out.push`, `count`. */
@@ -35,7 +36,8 @@ export function ownAccumulator(
   fewest: number,
 ): OwnAccumulator | undefined {
   const table = ownTable(written, loop, subject);
-  return table === undefined ? ownListOrCount(written, subject, fewest) : { kind: 'own', values: [], ...table };
+  const one = table ?? ownBest(written, loop, subject);
+  return one === undefined ? ownListOrCount(written, subject, fewest) : { kind: 'own', values: [], ...one };
 }
 
 function ownListOrCount(

@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { Subject } from '../../source/subject.ts';
 import type { OwnAccumulator } from './own-accumulator.ts';
+import { takingBest } from './own-best.ts';
 import type { OwnTable } from './own-table.ts';
 import { unusedName } from './part-runner.ts';
 import { typeText } from './type-text.ts';
@@ -9,18 +10,26 @@ import { typeText } from './type-text.ts';
 /** `const counts = new Map<string, number>()`, without the end of the statement. */
 export function startedOwn({ of, target }: OwnAccumulator, type?: string): string {
   if (of === 'list') return `const ${target.name}${type === undefined ? '' : `: ${type}`} = []`;
-  return of === 'count' ? `let ${target.name} = 0` : `const ${of.declaration.getText()}`;
+  if (of === 'count') return `let ${target.name} = 0`;
+  return `${of.form === 'best' ? 'let' : 'const'} ${of.declaration.getText()}`;
 }
 
 /** The type of what a part hands over; of a list, of its elements. Undefined when it cannot be written at the top of the module. */
 export function ownType({ of, target }: OwnAccumulator, subject: Subject): string | undefined {
   const { checker } = subject;
-  if (of === 'count') return 'number';
+  if (of === 'count' || (of !== 'list' && of.form === 'best')) return 'number';
   // The name of a typed array alone means something in all versions of TypeScript.
   if (of !== 'list' && of.form === 'typed-array') return checker.getTypeOfSymbol(target).getSymbol()?.name;
   const type = checker.getTypeOfSymbol(target);
   const handed = of === 'list' ? (checker.getIndexTypeOfType(type, ts.IndexKind.Number) ?? type) : type;
   return typeText(checker.getBaseTypeOfLiteralType(handed), subject);
+}
+
+/** What becomes of those of the parts: for a summary, and as a sentence. */
+export function keptOfParts({ of }: OwnAccumulator): { readonly verb: string; readonly sentence: string } {
+  return typeof of === 'object' && of.form === 'best'
+    ? { verb: 'keeps the best of the parts', sentence: 'The best of the parts is kept.' }
+    : { verb: 'adds up what they count', sentence: 'What the parts count is added up.' };
 }
 
 /** Lines in place of the loop. `call` gives what the parts hand over, in order, of a list part by part where that is said; `taken` are names to leave alone. */
@@ -32,13 +41,16 @@ export function takingOwn(
 ): readonly string[] {
   const { style } = subject;
   const end = style.semicolons ? ';' : '';
-  const one = unusedName(of === 'list' || of === 'count' ? 'value' : 'part', [...taken, target.name]);
+  const isTable = of !== 'list' && of !== 'count' && of.form !== 'best';
+  const one = unusedName(isTable ? 'part' : 'value', [...taken, target.name]);
   const lines =
     of === 'list'
       ? [`${target.name}.push(${one})${end}`]
       : of === 'count'
         ? [`${target.name} += ${one}${end}`]
-        : addedLines(of, target.name, one, subject);
+        : of.form === 'best'
+          ? [`${takingBest(of, target.name, one)}${end}`]
+          : addedLines(of, target.name, one, subject);
   if (isInParts && of === 'list') {
     const part = unusedName('part', [...taken, target.name]);
     return [`for (const ${part} of ${call}) {`, `${style.indent}for (const ${one} of ${part}) ${lines.join('')}`, '}'];

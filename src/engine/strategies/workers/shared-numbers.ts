@@ -3,6 +3,7 @@
 import ts from 'typescript';
 import type { ObserveAnswer } from '../../process/protocol.ts';
 import { isTarget } from '../../source/loops/places.ts';
+import { isNumberType } from '../../source/primitive-types.ts';
 import type { Subject } from '../../source/subject.ts';
 import { movedMicroseconds, numbersMicroseconds } from './break-even.ts';
 import { type Captured, isKept, type LoopSite } from './loop-sites.ts';
@@ -24,10 +25,6 @@ export function shareableArrays({ header, captured, delivery }: LoopSite, { chec
 export function isArrayOfNumbers(type: ts.Type, checker: ts.TypeChecker): boolean {
   const element = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined;
   return element !== undefined && isNumberType(element);
-}
-
-export function isNumberType(type: ts.Type): boolean {
-  return type.isUnion() ? type.types.every(isNumberType) : (type.flags & ts.TypeFlags.NumberLike) !== 0;
 }
 
 /** `xs[i]`, `xs.length`, or `for (const x of xs)`. */

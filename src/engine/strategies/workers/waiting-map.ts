@@ -4,12 +4,13 @@
 import { laidOut } from '../../source/generated-text.ts';
 import { indentAt } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
-import { isPrimitiveType } from '../../source/primitive-types.ts';
+import { isNumberType, isPrimitiveType } from '../../source/primitive-types.ts';
 import type { Candidate, StrategyContext } from '../strategy.ts';
+import { countedBy } from './as-maps.ts';
 import { reindented, shorthand } from './loop-text.ts';
 import type { MapSite } from './map-sites.ts';
 import { fewestPieces } from './part-length.ts';
-import { isArrayOfNumbers, isNumberType, sharingFunction } from './shared-numbers.ts';
+import { isArrayOfNumbers, sharingFunction } from './shared-numbers.ts';
 import { typeText } from './type-text.ts';
 import { waitingCode } from './waiting-code.ts';
 import { waitingRunnerText } from './waiting-runner.ts';
@@ -48,14 +49,19 @@ export function waitingMap(site: MapSite, { subject, observed }: StrategyContext
       ...{ count: `${items}.length`, piece: 'element' },
       task: (start, length) => taskOf(`${toShared}(${items}.slice(${start}, ${start} + ${length}))`),
       taskType: isBare ? sharedType : `Parameters<typeof ${chunk}>[0]`,
-      fewest: fewestPieces(observed, (answer) => piecesIn(answer, site.array, subject)),
+      fewest: fewestPieces(observed, (answer) => piecesIn(answer, countedBy(site.array, subject.checker), subject)),
       joined: (parts) => `${typed ? '([] as number[])' : '[]'}.concat(...${parts}.map(${toPlain}))`,
     },
     code.names,
     style,
   );
   const text = laidOut(runner.text, style);
-  const sizeGuard = sizeGuardOf(site.array, text.split('\n', 1)[0] ?? '', 'elements', subject);
+  const sizeGuard = sizeGuardOf(
+    countedBy(site.array, subject.checker),
+    text.split('\n', 1)[0] ?? '',
+    'elements',
+    subject,
+  );
   code.edit.replace(site.call, `${onThreads}(${[site.arrayText, ...names].join(', ')})`);
   const partDeclared = typed ? `${items}: ${sharedType}` : items;
   const parameter = isBare

@@ -5,9 +5,10 @@
 import type { Reason } from '../../../model/reason.ts';
 import { analyzeEffects } from '../../source/effects.ts';
 import { positionAt } from '../../source/parse-source.ts';
-import { declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
+import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { withObservedTypes } from '../with-observed-types.ts';
 import { proposeArrayMap } from './array-map.ts';
+import { writtenAsMaps } from './as-maps.ts';
 import { proposeCallBatch } from './call-batch.ts';
 import { proposeLoopSearch } from './loop-search.ts';
 import { proposeLoopSplit } from './loop-split.ts';
@@ -29,11 +30,28 @@ export const workers: Strategy = withObservedTypes(
 
 function proposeWorkers(context: StrategyContext): Proposal {
   const moved = methodAsFunction(context.subject);
-  return moved === undefined ? proposeAsWritten(context) : proposeMoved(moved, context);
+  return moved === undefined ? proposeInAnyForm(context) : proposeMoved(moved, context);
+}
+
+/** Where only whole calls could be spread as the function is written, another way of writing it may show more. */
+function proposeInAnyForm(context: StrategyContext): Proposal {
+  const written = proposeAsWritten(context);
+  const offered = written.kind === 'candidates' ? written.candidates : [];
+  const other = offered.every(isOfCalls) ? writtenAsMaps(context.subject) : undefined;
+  if (other === undefined) return written;
+  const { subject, restore } = other;
+  const proposal = proposeAsWritten({ ...context, subject, effects: analyzeEffects(subject) });
+  const found = proposal.kind === 'candidates' ? proposal.candidates.filter((one) => !isOfCalls(one)) : [];
+  const [first, ...others] = found.map(restore);
+  return first === undefined ? written : { kind: 'candidates', candidates: [first, ...others, ...offered] };
+}
+
+function isOfCalls({ workload }: Candidate): boolean {
+  return workload === 'batch';
 }
 
 function proposeMoved({ subject, restore }: MovedMethod, context: StrategyContext): Proposal {
-  const proposal = proposeAsWritten({ ...context, subject, effects: analyzeEffects(subject) });
+  const proposal = proposeInAnyForm({ ...context, subject, effects: analyzeEffects(subject) });
   if (proposal.kind === 'declined') {
     // What stands in the way of the work itself: moving it by hand would not help.
     const { node, sourceFile } = context.subject;
@@ -42,7 +60,7 @@ function proposeMoved({ subject, restore }: MovedMethod, context: StrategyContex
     return first === undefined ? proposeAsWritten(context) : declined(first, ...others);
   }
   // Calls for many argument lists at once would need an object for each.
-  const [first, ...others] = proposal.candidates.filter(({ workload }) => workload === 'single').map(restore);
+  const [first, ...others] = proposal.candidates.filter((one) => !isOfCalls(one)).map(restore);
   return first === undefined ? proposeAsWritten(context) : { kind: 'candidates', candidates: [first, ...others] };
 }
 

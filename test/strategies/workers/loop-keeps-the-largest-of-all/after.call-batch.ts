@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+export function farthest(values: readonly number[], more: readonly number[], least: number): number {
+  let worst = -1;
+  for (const a of values) {
+    for (const b of more) {
+      const spread = Math.abs(Math.sin(a) - Math.sin(b)) * least;
+      worst = Math.max(worst, spread);
+    }
+  }
+  return worst;
+}
+
+let farthestPool: Piscina | undefined;
+
+/** Calls `farthest` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function farthestMany(argLists: readonly Parameters<typeof farthest>[]): Promise<ReturnType<typeof farthest>[]> {
+  const pool = (farthestPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof farthest>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof farthest>[][] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done again in this thread, it throws what the original throws.
+    parts.push(farthestChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the calls one by one.
+    let call = index * partLength;
+    const next = call + partLength;
+    const isFine = () => pool.run(argLists.slice(call, call + 1), { filename }).then(() => true, () => false);
+    while (call < next && (await isFine())) call++;
+    emitWarning(`A worker failed ${call < next ? 'at' : 'before'} call ${call}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
+  return ([] as ReturnType<typeof farthest>[]).concat(...parts);
+}
+
+/** What one worker does at a time for `farthestMany`. */
+export function farthestChunk(argLists: Parameters<typeof farthest>[]): ReturnType<typeof farthest>[] {
+  return argLists.map((args) => farthest(...args));
+}

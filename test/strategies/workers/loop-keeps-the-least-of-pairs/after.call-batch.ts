@@ -1,0 +1,61 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export function closestPair(points: readonly Point[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < points.length; i++) {
+    for (let j = i + 1; j < points.length; j++) {
+      const [a, b] = [points[i]!, points[j]!];
+      if (Number.isNaN(a.x)) throw new RangeError(`no place: ${i}`);
+      const distance = (a.x - b.x) ** 2 + (a.y - b.y) ** 2;
+      if (distance < least) {
+        least = distance;
+      }
+    }
+  }
+  return Math.sqrt(least);
+}
+
+let closestPairPool: Piscina | undefined;
+
+/** Calls `closestPair` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function closestPairMany(argLists: readonly Parameters<typeof closestPair>[]): Promise<ReturnType<typeof closestPair>[]> {
+  const pool = (closestPairPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof closestPair>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof closestPair>[][] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done again in this thread, it throws what the original throws.
+    parts.push(closestPairChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the calls one by one.
+    let call = index * partLength;
+    const next = call + partLength;
+    const isFine = () => pool.run(argLists.slice(call, call + 1), { filename }).then(() => true, () => false);
+    while (call < next && (await isFine())) call++;
+    emitWarning(`A worker failed ${call < next ? 'at' : 'before'} call ${call}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
+  return ([] as ReturnType<typeof closestPair>[]).concat(...parts);
+}
+
+/** What one worker does at a time for `closestPairMany`. */
+export function closestPairChunk(argLists: Parameters<typeof closestPair>[]): ReturnType<typeof closestPair>[] {
+  return argLists.map((args) => closestPair(...args));
+}
