@@ -352,4 +352,85 @@ export function mixed(values) {
     calls: lists,
     observed: () => [[[3, 1, 2]], [[5, 4, 6, 1]]],
   },
+  {
+    id: 'untyped-changed-15',
+    trap: 'an element of any is returned, which is a number in some calls only',
+    file: 'sample.js',
+    source: `
+export function last(rows, n) {
+  const seen = Array.from({ length: n }, () => Array(3).fill(0));
+  for (let i = 0; i < rows.length; i++) {
+    for (let j = 0; j < 3; j++) {
+      for (let k = 0; k < n; k++) seen[k][j] = rows[i][j];
+    }
+  }
+  return seen[n - 1][1];
+}
+`,
+    calls: () => [
+      [[[1, 2, 3]], 2],
+      [[[1, 'two', 3]], 2],
+      [[[1, 2]], 2],
+      [[], 2],
+      [[], 0],
+      [[[1, null, 3]], 1],
+      [[[1, 2, 3]], 2.5],
+      [[[1, -0, Number.NaN]], 1],
+    ],
+    observed: () => [
+      [[[1, 2, 3]], 2],
+      [[[4, 5, 6]], 3],
+    ],
+  },
+  {
+    id: 'untyped-changed-16',
+    trap: 'a recursion of any that ends in text, or in nothing',
+    file: 'sample.js',
+    source: `
+export function paths(rows, columns) {
+  if (rows === 1) return 1;
+  if (columns === 1) return rows > 6 ? 'many' : 1;
+  if (rows < 0) return;
+  return paths(rows - 1, columns) + paths(rows, columns - 1);
+}
+`,
+    calls: () => [
+      [3, 3],
+      [8, 3],
+      [1, 1],
+      [-1, 4],
+      [4, 4],
+    ],
+    observed: () => [
+      [3, 3],
+      [4, 3],
+    ],
+  },
+  {
+    id: 'untyped-changed-17',
+    trap: 'a recursion of any whose only result is a number, and that may give none',
+    file: 'sample.js',
+    source: `
+export function steps(n, k) {
+  if (n > 20) return;
+  if (n <= 1) return 1;
+  let sum = 0;
+  for (let i = 1; i <= k; i++) sum += steps(n - i, k);
+  return sum;
+}
+`,
+    calls: () => [
+      [5, 2],
+      [21, 2],
+      [0, 0],
+      [3, 0],
+      [4, 2.5],
+      ['4', 2],
+      [4, null],
+    ],
+    observed: () => [
+      [5, 2],
+      [6, 2],
+    ],
+  },
 ];

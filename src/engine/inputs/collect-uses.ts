@@ -98,7 +98,7 @@ class UseCollector {
     } else if (ts.isForOfStatement(parent) && parent.expression === node) {
       this.iteration(parent, uses);
     } else if (ts.isSpreadElement(parent)) {
-      uses.list++;
+      uses.iterated++;
     } else if (ts.isPrefixUnaryExpression(parent)) {
       this.prefix(parent, uses);
     } else if (ts.isPostfixUnaryExpression(parent)) {
@@ -197,7 +197,8 @@ class UseCollector {
     if (callee.startsWith('Math.') || callee === 'isNaN' || /^Number\.(is|parse)?/.test(callee)) uses.number++;
     else if (callee === 'JSON.parse' && ts.isCallExpression(call)) this.json(call, uses);
     else if (callee === 'parseInt' || callee === 'parseFloat' || callee === 'Number') this.parsed(uses, 'digits');
-    else if (callee === 'Array.isArray' || callee === 'Array.from' || callee === 'Set' || callee === 'Map') uses.list++;
+    else if (callee === 'Array.isArray' || callee === 'Map') uses.list++;
+    else if (callee === 'Array.from' || callee === 'Set') uses.iterated++;
     else if (/^Object\.(keys|values|entries)$/.test(callee)) uses.map++;
     else if (/^(Array|Uint8Array|Float64Array|Int32Array|Uint32Array|Float32Array)$/.test(callee)) uses.number++;
     else if (/\.(has|get|add|set|delete)$/.test(callee) && index === 0) uses.whole++;
@@ -283,7 +284,7 @@ class UseCollector {
   }
 
   private iteration(loop: ts.ForOfStatement, uses: Uses): void {
-    uses.list++;
+    uses.iterated++;
     if (!ts.isVariableDeclarationList(loop.initializer)) return;
     const declaration = loop.initializer.declarations[0];
     if (declaration !== undefined) this.followBinding(declaration.name, loop.statement, uses.elements);

@@ -34,7 +34,8 @@ function kindOf(
   if (type.flags & ts.TypeFlags.NumberLike) return 'number';
   if (node.dotDotDotToken !== undefined) return 'collection';
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) {
-    if (uses.list > 0 || uses.sequence > 0 || uses.hasElements || uses.map > 0 || uses.set > 0) return 'collection';
+    if (uses.list > 0 || uses.sequence > 0 || uses.iterated > 0 || uses.hasElements || uses.map > 0 || uses.set > 0)
+      return 'collection';
     return uses.properties.size === 0 && uses.calls.length === 0 && uses.text === 0 ? 'number' : 'other';
   }
   if (checker.isArrayLikeType(type)) return 'collection';

@@ -86,7 +86,7 @@ function isText(name: string, uses: Uses): boolean {
   if (uses.list > 0) return false;
   if (uses.text > 0) return true;
   if (uses.literals.some((value) => typeof value === 'string') && uses.number === 0 && uses.sequence === 0) return true;
-  if (uses.sequence === 0) return false;
+  if (uses.sequence === 0 && uses.iterated === 0) return false;
   const lettersInside =
     uses.hasElements &&
     uses.elements.literals.length > 0 &&
@@ -95,7 +95,7 @@ function isText(name: string, uses: Uses): boolean {
 }
 
 function isList(uses: Uses): boolean {
-  return uses.list > 0 || uses.sequence > 0 || uses.hasElements;
+  return uses.list > 0 || uses.sequence > 0 || uses.iterated > 0 || uses.hasElements;
 }
 
 function isNumber(name: string, uses: Uses): boolean {
@@ -122,8 +122,8 @@ function list(name: string, uses: Uses, reading: UseReading, extent: 'size' | nu
 }
 
 /** Its characters are looked at by their index, and nothing is done with them that texts cannot do. */
-function mayBeText({ list, sequence, elements, properties }: Uses): boolean {
-  return list === 0 && sequence > 0 && properties.size === 0 && !isNumber('', elements) && !isList(elements);
+function mayBeText({ list, sequence, iterated, elements, properties }: Uses): boolean {
+  return list === 0 && sequence + iterated > 0 && properties.size === 0 && !isNumber('', elements) && !isList(elements);
 }
 
 function elementOf(name: string, uses: Uses, reading: UseReading): Shape {

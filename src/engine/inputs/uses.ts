@@ -17,6 +17,8 @@ export class Uses {
   list = 0;
   /** `.length`, `[i]`, `.slice`: a list or a text. */
   sequence = 0;
+  /** `for (const c of text)`, `[...text]`: a list or a text as well. */
+  iterated = 0;
   map = 0;
   set = 0;
   date = 0;

@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { bare, enclosingFunction, wrapped } from '../source/ranges/expressions.ts';
 import { scalarKind } from './array-groups.ts';
 import type { ArrayGroup, ScalarKind } from './kernel-ir.ts';
+import { kindOfFill } from './lower-allocation.ts';
 
 interface Inferred {
   readonly isTable: boolean;
@@ -43,6 +44,10 @@ export function inferredResult(body: ts.Node, checker: ts.TypeChecker): ArrayGro
 }
 
 function inferredFromUses(name: ts.Identifier, checker: ts.TypeChecker, depth: number): Inferred | undefined {
+  const declaration = name.parent;
+  const filled = ts.isVariableDeclaration(declaration) && declaration.initializer;
+  const elements = filled ? kindOfFill(filled, checker) : undefined;
+  if (elements !== undefined) return { isTable: false, elements };
   const symbol = checker.getSymbolAtLocation(name);
   const scope = enclosingFunction(name);
   if (symbol === undefined || scope === undefined || depth > deepest) return undefined;

@@ -123,7 +123,8 @@ function lowerUntyped(
   const elements = kindOfFill(initializer, checker);
   if (elements === undefined) return undefined;
   const group = { elements, typedName: undefined, isFromOutside: false, isWritten: false };
-  if (scope.loopDepth > 0) return scope.declareOwned(name, group);
+  if (scope.loopDepth > 0 || growsAlone(name, checker) || takesOver(name, checker))
+    return scope.declareOwned(name, group);
   const array = scope.declareAs(name, group);
   return array.kind === 'array' ? array : undefined;
 }

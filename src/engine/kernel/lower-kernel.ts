@@ -146,6 +146,18 @@ export class ModuleLowering {
     return ts.isArrowFunction(value) || ts.isFunctionExpression(value) ? value : undefined;
   }
 
+  /** Of plain JavaScript, whose recursions and tables of any say nothing. What is returned is checked against it where it is lowered. */
+  #guessedResult({ body }: FunctionNode, type: ts.Type): ScalarKind | undefined {
+    if (body === undefined || (type.flags & ts.TypeFlags.Any) === 0) return undefined;
+    const values = ts.isBlock(body) ? returnedValues(body) : [body];
+    const kinds = new Set(values.map((value) => scalarKind(this.checker.getTypeAtLocation(value))));
+    const isOfElements = values.every((value) => scalarKind(this.checker.getTypeAtLocation(value)) || isElement(value));
+    kinds.delete(undefined);
+    const [kind] = kinds;
+    if (kinds.size > 1) return undefined;
+    return kind ?? (isOfElements ? 'number' : undefined);
+  }
+
   #isNeverReplaced(symbol: ts.Symbol, declaration: ts.Declaration): boolean {
     const known = this.#constantFunctions.get(symbol);
     if (known !== undefined) return known;
@@ -165,7 +177,7 @@ export class ModuleLowering {
     if (signature === undefined) throw new NotAKernel('result', node);
     const type = this.checker.getReturnTypeOfSignature(signature);
     if (type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined | ts.TypeFlags.Never)) return 'nothing';
-    const scalar = scalarKind(this.checker.getNonNullableType(type));
+    const scalar = scalarKind(this.checker.getNonNullableType(type)) ?? this.#guessedResult(node, type);
     if (scalar !== undefined) return scalar;
     const cells = isEntry ? cellsGroup(type, this.checker, 'arrays only') : undefined;
     if (cells !== undefined) return { cells };
@@ -176,6 +188,21 @@ export class ModuleLowering {
       throw new NotAKernel('result', node.type ?? node, this.checker.typeToString(type));
     return { array: { ...group, isReturned: true } };
   }
+}
+
+function returnedValues(body: ts.Node): readonly ts.Expression[] {
+  const found: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node)) return;
+    if (ts.isReturnStatement(node) && node.expression !== undefined) found.push(node.expression);
+    ts.forEachChild(node, visit);
+  };
+  visit(body);
+  return found;
+}
+
+function isElement(value: ts.Expression): boolean {
+  return ts.isElementAccessExpression(bare(value));
 }
 
 /** Everything that lowering one function needs to know: its variables, and where `break` goes. */

@@ -28,6 +28,14 @@ export const untypedSignatures: readonly Row[] = [
     },
   },
   {
+    title: 'a text is one whose characters are gone through, too',
+    text: 'export function depth(text) { text = text.trim(); let d = 0; for (const c of text) if (c === "(") d++; return d + [...text].length; }',
+    check: ([text], size) => {
+      expect(typeof text).toBe('string');
+      expect(lengthOf(text)).toBe(size);
+    },
+  },
+  {
     title: 'characters of words make a list of texts',
     text: 'export function initials(words) { let n = 0; for (const w of words) for (let i = 0; i < w.length; i++) if (w[i] === w[0]) n++; return n; }',
     check: ([words], size) => {
