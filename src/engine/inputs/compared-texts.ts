@@ -9,6 +9,15 @@ export function comparedTexts({ comparedTexts: all }: Uses): Shape | undefined {
   return { kind: 'one-of', options: [...texts, 'other'].map((value) => ({ kind: 'literal', value })) };
 }
 
+/** The same of an argument that is nothing but a choice: where there are several, others are apt to be refused. */
+export function chosenTexts(uses: Uses): Shape | undefined {
+  const { text, sequence, iterated } = uses;
+  if (text + sequence + iterated > 0) return undefined;
+  const options = [...new Set(uses.comparedTexts.filter((one) => one !== ''))];
+  if (options.length < 2) return comparedTexts(uses);
+  return { kind: 'one-of', options: options.map((value) => ({ kind: 'literal', value })) };
+}
+
 /** By name: the fields of records that are compared with texts. */
 export function comparedFields(records: readonly Uses[]): ReadonlyMap<string, Shape> {
   return new Map(

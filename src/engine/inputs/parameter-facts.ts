@@ -13,6 +13,8 @@ export interface ParameterFacts {
   readonly besideCollection: boolean;
   /** Fields that are compared with texts, of the value or of its elements: one of those, or another. */
   readonly comparedFields: ReadonlyMap<string, Shape>;
+  /** Of a text that is only held against texts: one of them. */
+  readonly chosenTexts: Shape | undefined;
   /** Of a text that is cut into lines or cells, or parsed as JSON, or of such texts in a list: what is done with it. */
   readonly readText: Uses | undefined;
   /** Some other parameter names a file that is read: a text is looked for in it. */

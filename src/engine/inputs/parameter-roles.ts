@@ -1,6 +1,6 @@
 // What the parameters of a function are to each other: which number is the size, which is a position, which list is a grid.
 import ts from 'typescript';
-import { comparedFields } from './compared-texts.ts';
+import { chosenTexts, comparedFields } from './compared-texts.ts';
 import type { KnownParameter, Parameterized } from './known-parameter.ts';
 import {
   isDimensionName,
@@ -42,6 +42,7 @@ export function factsOf(
       /\b(sorted|ascending)\b/i.test(document),
     parsedAs: uses.parsedAs,
     comparedFields: comparedFields([uses, uses.elements, ...parsedIn(uses)]),
+    chosenTexts: chosenTexts(uses),
     readText: [uses, uses.elements].find(({ lines, cells, parsed }) => (lines ?? cells ?? parsed) !== undefined),
     contents: uses.contents ?? uses.elements.contents,
     readFields: readFields(parameter.node.name, declaration.body ?? parameter.node, checker),

@@ -43,6 +43,7 @@ export function textShape(name: string, reading: TypeReading): Shape {
     const role = textRoleOf(name) ?? 'word';
     return { kind: 'text', role, extent: isFixedLength(role) ? 1 : 40 };
   }
+  if (facts.chosenTexts !== undefined && facts.parsedAs === undefined) return facts.chosenTexts;
   // A text that is read as one number stays a number of ten digits.
   if (facts.parsedAs === 'digits') return { kind: 'text', role: 'digits', extent: 10 };
   const role = facts.parsedAs ?? textRoleOf(name);

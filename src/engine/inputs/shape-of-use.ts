@@ -1,7 +1,7 @@
 // The shape of a value that has no type (plain JavaScript, `any`, `unknown`), concluded from what the body does with it.
 import type ts from 'typescript';
 import { usesOfExpressions } from './collect-uses.ts';
-import { comparedTexts } from './compared-texts.ts';
+import { chosenTexts, comparedTexts } from './compared-texts.ts';
 import { impossible, type Shape, undefinedShape } from './input-shape.ts';
 import {
   isFixedLength,
@@ -160,7 +160,8 @@ function someNumber(name: string, uses: Uses): Shape {
 const word: Shape = { kind: 'text', role: 'word', extent: 1 };
 
 function text(name: string, uses: Uses, reading: UseReading): Shape {
-  const compared = reading.isArgument || uses.parsedAs !== undefined ? undefined : comparedTexts(uses);
+  const options = reading.isArgument ? chosenTexts : comparedTexts;
+  const compared = uses.parsedAs === undefined ? options(uses) : undefined;
   if (compared !== undefined) return compared;
   const known = uses.parsedAs ?? textRoleOf(name);
   const isFileName = known === 'file' || known === 'new-file';

@@ -136,6 +136,7 @@ const plainFacts: ParameterFacts = {
   contents: undefined,
   readText: undefined,
   comparedFields: new Map(),
+  chosenTexts: undefined,
   readFields: undefined,
   namesFiles: false,
 };

@@ -63,6 +63,11 @@ export const typedSignatures: readonly Row[] = [
     check: ([text], size) => expect(lengthOf(text)).toBe(size),
   },
   {
+    title: 'an option is one of those that the body knows',
+    text: "export function size(list: number[], by: string): number { if (by === 'rows') return list.length; if (by === 'cells') return list.length * 2; throw new Error('no such option'); }",
+    check: ([, by]) => expect(['rows', 'cells']).toContain(by),
+  },
+  {
     title: 'a text is made of words',
     text: 'export function count(text: string): number { return text.split(" ").length; }',
     check: ([text], size) => {

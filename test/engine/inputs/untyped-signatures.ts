@@ -36,6 +36,11 @@ export const untypedSignatures: readonly Row[] = [
     },
   },
   {
+    title: 'an option is one of those that the body knows',
+    text: "export function reduced(list, by) { switch (by) { case 'sum': { let s = 0; for (const x of list) s += x * 1; return s; } case 'count': return list.length; default: throw new Error('no such option: ' + by); } }",
+    check: ([, by]) => expect(['sum', 'count']).toContain(by),
+  },
+  {
     title: 'characters of words make a list of texts',
     text: 'export function initials(words) { let n = 0; for (const w of words) for (let i = 0; i < w.length; i++) if (w[i] === w[0]) n++; return n; }',
     check: ([words], size) => {
