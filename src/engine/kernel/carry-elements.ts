@@ -1,7 +1,7 @@
 // An element that a round of a loop reads and the round before has written is kept in a variable between them, as in `row[j]` of `row[j - 1]`:
 // tables of dynamic programming, filters, running sums. Read from memory, each round would wait for the store of the one before.
 import { KernelCopy } from './copy-kernel.ts';
-import { type Count, countOf, isLocal, withoutOffset } from './counted-loops.ts';
+import { type Count, countOf, isLocal, movesByOne, withoutOffset } from './counted-loops.ts';
 import { ExpressionKeys } from './expression-keys.ts';
 import {
   type ArrayLocal,
@@ -13,7 +13,7 @@ import {
   type Statement,
 } from './kernel-ir.ts';
 import { assign, read } from './kernel-steps.ts';
-import { type Changes, changesOf, type Loop } from './loop-changes.ts';
+import { changesOf, type Loop } from './loop-changes.ts';
 import { copyWithNames, RoundNames } from './round-names.ts';
 import { CertainVisit, mayLeave } from './visit-certain.ts';
 import { isScalar, visitStatements } from './walk-kernel.ts';
@@ -197,17 +197,6 @@ function keepsNumbers({ array, mayAppend, keptIn }: Write): boolean {
   const { elements, typedName } = groupOf(array);
   const isKept = typedName === undefined || typedName === 'Float64Array' || typedName === 'Int32Array';
   return elements === 'number' && isKept && array.isOwned !== true && mayAppend !== true && keptIn === undefined;
-}
-
-/** The counter, and what no round changes. */
-function movesByOne(base: Expression, count: Count, changes: Changes): boolean {
-  if (isLocal(base, count.local)) return true;
-  if (base.kind !== 'arithmetic' || base.operator !== '+') return false;
-  const { left, right } = base;
-  return (
-    (movesByOne(left, count, changes) && changes.leave(right)) ||
-    (movesByOne(right, count, changes) && changes.leave(left))
-  );
 }
 
 function handsOutArrays(body: readonly Statement[]): boolean {

@@ -41,6 +41,17 @@ export function withoutOffset(index: Expression): { readonly base: Expression; r
   return { base: inner.base, offset: inner.offset + (operator === '+' ? right.value : -right.value) };
 }
 
+/** It is the counter, and what no round changes: one more in each round. */
+export function movesByOne(base: Expression, count: Count, changes: Changes): boolean {
+  if (isLocal(base, count.local)) return true;
+  if (base.kind !== 'arithmetic' || base.operator !== '+') return false;
+  const { left, right } = base;
+  return (
+    (movesByOne(left, count, changes) && changes.leave(right)) ||
+    (movesByOne(right, count, changes) && changes.leave(left))
+  );
+}
+
 /** Looked at once more, it costs nothing, and hands nothing over to the original. */
 export function isPlain(expression: Expression): boolean {
   return expression.kind === 'local' || expression.kind === 'constant' || expression.kind === 'length';

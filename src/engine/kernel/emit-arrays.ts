@@ -16,10 +16,10 @@ export function emitWrite(to: FunctionEmission, statement: Of<'write'>): void {
     return;
   }
   const { array, value } = statement;
-  emitAddress(to, statement);
+  const bytes = emitAddress(to, statement);
   emitElement(to, array, value);
   if (statement.keptIn !== undefined) emitKept(to, array, statement.keptIn);
-  storeElement(to, array);
+  storeElement(to, array, bytes);
 }
 
 export function emitShare(to: FunctionEmission, statement: Of<'share'>): void {

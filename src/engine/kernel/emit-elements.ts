@@ -1,7 +1,9 @@
 // Elements of arrays: where they are in memory, and whether there is one at all. An index at which there is none is a trap.
 import type { FunctionEmission } from './function-emission.ts';
+import type { KernelFacts } from './kernel-facts.ts';
 import type { ArrayLocal, Expression, TableLocal } from './kernel-ir.ts';
 import { isIndexCode, isInt32, isIntegerCode, storageOf, typeOfLocal } from './representation.ts';
+import type { Access } from './several-rounds.ts';
 
 type Place = Extract<Expression, { kind: 'place' }>;
 
@@ -18,18 +20,20 @@ export function emitRead(
 ): void {
   const { code, module } = to;
   const { load, name } = storageOf(read.array, module.facts);
-  emitAddress(to, read);
-  code.memory(load);
+  code.memory(load, emitAddress(to, read));
   if (load === 'f32.load') code.op('f64.promote_f32');
   if (name === 'Uint32Array' && form === 'value') code.op('f64.convert_i32_u');
 }
 
-/** Leaves the address of the element. An index at which there is no element is a trap. */
-export function emitAddress(
-  to: FunctionEmission,
-  { array, index, isInside }: { readonly array: ArrayLocal; readonly index: Expression; readonly isInside?: boolean },
-): void {
+/** Leaves an address, and gives how many bytes the element lies behind it. An index at which there is no element is a trap. */
+export function emitAddress(to: FunctionEmission, access: Access): number {
   const { code, module } = to;
+  const near = to.placeNear(access);
+  if (near !== undefined) {
+    code.local('get', near.address);
+    return near.bytes;
+  }
+  const { array, index } = access;
   const place = to.arrayIndex(array);
   const { shift } = storageOf(array, module.facts);
   const fact = module.facts.of(index);
@@ -44,10 +48,7 @@ export function emitAddress(
     else emitCheckedIndex(to, index);
     code.local('set', element);
   }
-  const length = module.facts.ofLength(array);
-  const isCount = isInteger && fact !== undefined && fact.low >= 0;
-  const isProven = (isCount && (isInside === true || fact.high < length.low)) || index.kind === 'place';
-  if (!isProven && !isLong) {
+  if (!isLong && !isProvenInside(access, module.facts)) {
     code.local('get', element);
     code.local('get', place.length);
     code.op('i32.ge_u');
@@ -60,6 +61,14 @@ export function emitAddress(
     code.op('i32.shl');
   }
   code.op('i32.add');
+  return 0;
+}
+
+/** There is such an element, whatever the index may be. */
+export function isProvenInside({ array, index, isInside }: Access, facts: KernelFacts): boolean {
+  const fact = facts.of(index);
+  const isCount = isInt32(fact, 'zeros alike') && fact !== undefined && fact.low >= 0;
+  return (isCount && (isInside === true || fact.high < facts.ofLength(array).low)) || index.kind === 'place';
 }
 
 /** Leaves the index of a table's cell; no such row or column is a trap. Their numbers are integers, for they are checked to be lengths. */

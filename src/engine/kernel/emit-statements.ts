@@ -2,10 +2,12 @@
 // throw) is a trap, upon which the original is run instead.
 
 import { emitAllocate, emitFill, emitResult, emitRow, emitShare, emitWrite } from './emit-arrays.ts';
+import { isProvenInside } from './emit-elements.ts';
 import { emitAppend, emitEmpty, emitPush } from './emit-growing.ts';
 import type { Emission } from './emit-kernel.ts';
 import { heap } from './emit-routines.ts';
 import { emitSearch } from './emit-search.ts';
+import { emitSeveralRounds, type NearPlace, type NearPlaces } from './emit-several-rounds.ts';
 import { emitBranch, emitTruth } from './emit-truths.ts';
 import { emitAssign, emitCall, emitDouble, emitInteger, emitLowBits, emitValue } from './emit-values.ts';
 import { emitVectorLoop } from './emit-vectors.ts';
@@ -21,6 +23,7 @@ import {
 } from './kernel-ir.ts';
 import { type Demand, typeOfLocal, typeOfResult } from './representation.ts';
 import { searchLoop } from './search-loops.ts';
+import { type Access, severalRounds } from './several-rounds.ts';
 import { vectorLoop } from './vector-loops.ts';
 import { allocates, isScalar } from './walk-kernel.ts';
 import { CodeWriter, type ValueType } from './wasm-bytes.ts';
@@ -45,6 +48,7 @@ class FunctionEmitter implements FunctionEmission {
   readonly #arrays = new Map<ArrayLocal, { readonly address: number; readonly length: number }>();
   readonly #capacities = new Map<ArrayLocal, number>();
   readonly #targets: Target[] = [];
+  #near: NearPlaces = new Map();
   /** Where the heap was at the start, for functions whose arrays end with them. */
   readonly #heapBefore: number | undefined;
 
@@ -117,6 +121,10 @@ class FunctionEmitter implements FunctionEmission {
       this.#capacities.set(array, index);
     }
     return index;
+  }
+
+  placeNear(access: Access): NearPlace | undefined {
+    return this.#near.get(access);
   }
 
   scratch(type: ValueType): number {
@@ -281,7 +289,17 @@ class FunctionEmitter implements FunctionEmission {
         () => emitBranch(this, test, false, breakDepth),
         () => this.#round(loop, body, breakDepth),
       );
-    const isTested = prelude.length > 0 && vector === undefined && search === undefined;
+    const isPlain = vector === undefined && search === undefined;
+    const several = isPlain
+      ? severalRounds(loop, this.module.facts, (access) => isProvenInside(access, this.module.facts))
+      : undefined;
+    if (several !== undefined)
+      emitSeveralRounds(this, several, (near) => {
+        this.#near = near;
+        this.#round(loop, body, breakDepth);
+        this.#near = new Map();
+      });
+    const isTested = prelude.length > 0 && isPlain && several === undefined;
     if (testsFirst && test !== undefined && !isTested) emitBranch(this, test, false, breakDepth);
     code.open('loop');
     const loopDepth = code.depth;

@@ -54,11 +54,11 @@ export function emitKept(to: FunctionEmission, array: ArrayLocal, local: Local):
   code.local('set', to.localIndex(local));
 }
 
-/** Address and value are on the stack. */
-export function storeElement({ code, module }: FunctionEmission, array: ArrayLocal): void {
+/** Address and value are on the stack; the element lies so many bytes behind the address. */
+export function storeElement({ code, module }: FunctionEmission, array: ArrayLocal, bytes = 0): void {
   const { name, store } = storageOf(array, module.facts);
   if (name === 'Float32Array') code.op('f32.demote_f64');
-  code.memory(store);
+  code.memory(store, bytes);
 }
 
 /** An integer that may lie outside of what the elements are taken for; then the original has to take over. */
@@ -66,14 +66,23 @@ function emitCheckedInteger(to: FunctionEmission, value: Expression): void {
   const { code } = to;
   to.integer(value, 'exact');
   const fact = to.module.facts.of(value);
-  if (fact !== undefined && fact.low >= checkedElement.low && fact.high <= checkedElement.high) return;
+  const [isTooSmall, isTooLarge] = [
+    fact === undefined || fact.low < checkedElement.low,
+    fact === undefined || fact.high > checkedElement.high,
+  ];
+  if (!isTooSmall && !isTooLarge) return;
   const kept = to.scratch('i32');
   code.local('tee', kept);
-  code.i32(-checkedElement.low);
-  code.op('i32.add');
-  // In 32 bits without a sign: what is too small has become larger than all that fits.
-  code.i32(checkedElement.high - checkedElement.low);
-  code.op('i32.gt_u');
+  if (isTooSmall) {
+    // In 32 bits without a sign: what is too small has become larger than all that fits.
+    code.i32(-checkedElement.low);
+    code.op('i32.add');
+    code.i32(checkedElement.high - checkedElement.low);
+    code.op('i32.gt_u');
+  } else {
+    code.i32(checkedElement.high);
+    code.op('i32.gt_s');
+  }
   to.trapIf();
   code.local('get', kept);
 }

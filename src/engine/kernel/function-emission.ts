@@ -3,6 +3,7 @@
 import type { Emission } from './emit-kernel.ts';
 import type { ArrayLocal, Expression, Local, Statement } from './kernel-ir.ts';
 import type { Demand } from './representation.ts';
+import type { Access } from './several-rounds.ts';
 import type { CodeWriter, ValueType } from './wasm-bytes.ts';
 
 export interface FunctionEmission {
@@ -11,6 +12,8 @@ export interface FunctionEmission {
   localIndex(local: Local): number;
   /** Where the address and the length of the array are. */
   arrayIndex(array: ArrayLocal): { readonly address: number; readonly length: number };
+  /** Where rounds in a row have found the neighbourhood of the element, and how many bytes the element lies behind it. */
+  placeNear(access: Access): { readonly address: number; readonly bytes: number } | undefined;
   /** Where it is kept for how many elements an owned array has room. */
   capacityIndex(array: ArrayLocal): number;
   run(statements: readonly Statement[]): void;
