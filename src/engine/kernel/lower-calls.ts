@@ -13,6 +13,7 @@ import {
   type Statement,
   scalarKindOf,
 } from './kernel-ir.ts';
+import { read } from './kernel-steps.ts';
 import { codeUnitOf, isOneOf } from './lower-characters.ts';
 import { unlessSet } from './lower-growing.ts';
 import type { FunctionLowering } from './lower-kernel.ts';
@@ -80,7 +81,13 @@ export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Exp
     throw new NotAKernel('method', node, callee.getText());
   if (target === undefined || target.parameters.length !== node.arguments.length)
     throw new NotAKernel('call', node, callee.getText());
-  const kernel = scope.module.add(target, ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText());
+  const captured = [...scope.module.capturesOf(target)].map(([symbol, use]) => {
+    const variable = scope.sharedVariable(symbol);
+    if (variable === undefined) throw new NotAKernel('outside', use, use.text);
+    return { symbol, variable };
+  });
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
+  const kernel = scope.module.add(target, name, captured);
   if (typeof kernel.result === 'object') throw new NotAKernel('call', node, callee.getText());
   const before: Statement[] = [];
   const operands = node.arguments.map((argument, index): Operand => {
@@ -102,6 +109,14 @@ export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Exp
     if (scalarKindOf(lowered) !== parameter?.kind) throw new NotAKernel('type', argument, argument.getText());
     return lowered;
   });
+  // Read when the call begins, once the arguments have been computed.
+  for (const [index, { variable }] of captured.entries()) {
+    const parameter = kernel.parameters[node.arguments.length + index];
+    if (parameter?.kind === 'table' && variable.kind === 'table')
+      unite(parameter.cells.group, variable.cells.group, node);
+    if (parameter?.kind === 'array' && variable.kind === 'array') unite(parameter.group, variable.group, node);
+    operands.push(variable.kind === 'array' || variable.kind === 'table' ? variable : read(variable));
+  }
   if (kernel.result === 'nothing' && !ts.isExpressionStatement(node.parent))
     throw new NotAKernel('expression', node, node.getText());
   const call: Expression = { kind: 'call', callee: kernel, operands };

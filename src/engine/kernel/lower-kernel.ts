@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { isWriteTarget } from '../source/effects-references.ts';
 import { bare } from '../source/ranges/expressions.ts';
 import { arrayGroup, cellsGroup, scalarKind, tupleGroup } from './array-groups.ts';
+import { type Captures, capturesOf } from './captures.ts';
 import { inferredResult } from './inferred-elements.ts';
 import {
   type ArrayGroup,
@@ -62,6 +63,12 @@ export function lowerKernel(node: ts.SignatureDeclaration, name: string, checker
   }
 }
 
+/** A variable of a function that one of its helpers uses. */
+export interface Captured {
+  readonly symbol: ts.Symbol;
+  readonly variable: Local | ArrayLocal | TableLocal;
+}
+
 export class ModuleLowering {
   readonly checker: ts.TypeChecker;
   readonly functions: KernelFunction[] = [];
@@ -69,13 +76,15 @@ export class ModuleLowering {
   readonly #callsOut = new Map<ts.SourceFile, ts.Identifier>();
   readonly #byNode = new Map<ts.Node, KernelFunction>();
   readonly #pending: (() => void)[] = [];
+  readonly #captures = new Map<FunctionNode, Captures>();
   readonly #constantFunctions = new Map<ts.Symbol, boolean>();
 
   constructor(checker: ts.TypeChecker) {
     this.checker = checker;
   }
 
-  add(node: FunctionNode, wish: string): KernelFunction {
+  /** `captured`: what the function uses of the one around it, as variables of its caller. */
+  add(node: FunctionNode, wish: string, captured: readonly Captured[] = []): KernelFunction {
     const known = this.#byNode.get(node);
     if (known !== undefined) return known;
     if (node.asteriskToken !== undefined || node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword))
@@ -86,7 +95,7 @@ export class ModuleLowering {
     const name = this.functions.some((other) => other.name === wish) ? `${wish}${this.functions.length + 1}` : wish;
     const kernel: KernelFunction = {
       name,
-      parameters,
+      parameters: [...parameters, ...captured.map((one) => lowering.takeOver(one))],
       locals: lowering.locals,
       result: this.#resultOf(node, isEntry),
       body: [],
@@ -144,6 +153,15 @@ export class ModuleLowering {
     if (!isOfModule && (localHelper(declaration) === undefined || !isSetBefore(declaration, callee))) return undefined;
     const value = bare(declaration.initializer);
     return ts.isArrowFunction(value) || ts.isFunctionExpression(value) ? value : undefined;
+  }
+
+  capturesOf(node: FunctionNode): Captures {
+    let captures = this.#captures.get(node);
+    if (captures === undefined) {
+      captures = capturesOf(node, this.checker, (callee) => this.functionOf(callee));
+      this.#captures.set(node, captures);
+    }
+    return captures;
   }
 
   /** Of plain JavaScript, whose recursions and tables of any say nothing. What is returned is checked against it where it is lowered. */
@@ -269,6 +287,35 @@ export class FunctionLowering {
     const variable = this.#declare(name, type, 'parameter');
     if (variable.kind === 'array' && isEntry) groupOf(variable).isFromOutside = true;
     return variable;
+  }
+
+  /** A parameter that gets the value of the variable with each call. */
+  takeOver({ symbol, variable }: Captured): Parameter {
+    const { name } = variable;
+    if (variable.kind === 'table') {
+      const table: TableLocal = {
+        kind: 'table',
+        name,
+        cells: { kind: 'array', name, group: variable.cells.group },
+        rows: { kind: 'number', name: `${name}Rows` },
+        columns: { kind: 'number', name: `${name}Columns` },
+      };
+      this.#tables.set(symbol, table);
+      return table;
+    }
+    const own: Local | ArrayLocal =
+      variable.kind === 'array' ? { kind: 'array', name, group: variable.group } : { kind: variable.kind, name };
+    this.#variables.set(symbol, own);
+    return own;
+  }
+
+  /** The variable of that symbol, unless it holds what only this function can deal with: records, characters, arrays that grow. */
+  sharedVariable(symbol: ts.Symbol): Local | ArrayLocal | TableLocal | undefined {
+    const variable = this.#variables.get(symbol);
+    if (variable?.kind === 'array')
+      return variable.isOwned === true || variable.declaredLength !== undefined ? undefined : variable;
+    const table = this.#tables.get(symbol);
+    return variable ?? (table?.isGrowing === true || table?.declaredRows !== undefined ? undefined : table);
   }
 
   /** A new variable of the function for the declaration's name. */

@@ -55,6 +55,8 @@ function lowerStatement(scope: FunctionLowering, node: ts.Statement, labels: rea
   if (ts.isThrowStatement(node)) return [{ kind: 'giveUp' }];
   if (node.kind === ts.SyntaxKind.EmptyStatement || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
     return [];
+  // A helper, from the beginning of the function on; its calls find it.
+  if (ts.isFunctionDeclaration(node) && ts.isFunctionLike(node.parent.parent)) return [];
   throw new NotAKernel('statement', node, firstWord(node));
 }
 
