@@ -12,10 +12,14 @@ const run = promisify(execFile);
 /** Nanoseconds of one call; undefined for what is not found, or has no version of the kernel. */
 export interface ReferenceTimes {
   readonly c?: number;
+  /** With the same bits as the loop. */
   readonly numpy?: number;
+  /** NumPy's sums in another order, which give other last bits. */
+  readonly otherRoundings?: number;
   readonly numba?: number;
   /** From Python's lists, and to them. */
   readonly numpyOnLists?: number;
+  readonly otherRoundingsOnLists?: number;
   readonly numbaOnLists?: number;
 }
 
@@ -36,7 +40,7 @@ export async function findReferences(root: string, python: string | undefined): 
     program === undefined ? 'No C compiler was found.' : 'C: cc -O3 -march=native -ffp-contract=off.',
     found === undefined
       ? 'No Python with NumPy was found, so there are no columns for NumPy and Numba (Debian: python3-numpy, python3-numba).'
-      : `${found.versions}; Numba's functions are compiled beforehand. On arrays: from flat arrays that are there to new ones (NumPy's; of ours, what takes typed arrays is given them). On lists: from plain arrays and lists to new ones, with all copying.`,
+      : `${found.versions}; Numba's functions are compiled beforehand. NumPy gives the same bits as the loop (compared before it is timed); where it has sums in another order as well (BLAS, sums of pairs), they have columns of their own, on one thread and as fast as OpenBLAS finds the processor to be. On arrays: from flat arrays that are there to new ones (NumPy's; of ours, what takes typed arrays is given them). On lists: from plain arrays and lists to new ones, with all copying.`,
   ].join(' ');
   return {
     sentence,
@@ -44,10 +48,19 @@ export async function findReferences(root: string, python: string | undefined): 
     time: async ({ name, size }) => {
       const c = program === undefined ? '' : (await run(program, [name, String(size)])).stdout.trim();
       const script = path.join(reference, 'kernels.py');
-      const others = found === undefined ? '{}' : (await run(found.python, [script, name, String(size)])).stdout;
+      const others =
+        found === undefined
+          ? '{}'
+          : (await run(found.python, [script, name, String(size)], { env: environment() })).stdout;
       return { ...(c === '' ? {} : { c: Number(c) }), ...(JSON.parse(others) as ReferenceTimes) };
     },
   };
+}
+
+/** OpenBLAS is told nothing but to use one thread, as everybody here does: settings for other processors make it several times as slow. */
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('OPENBLAS_'));
+  return { ...Object.fromEntries(kept), OPENBLAS_NUM_THREADS: '1' };
 }
 
 async function compiled(source: string, program: string): Promise<string | undefined> {

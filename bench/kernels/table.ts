@@ -21,10 +21,12 @@ export function tableOf(races: readonly TimedRace[]): string {
   const shares = [
     'on lists: ours / hand',
     'ours / NumPy',
+    'other roundings',
     'ours / Numba',
     'ours / C on arrays',
     'on arrays: ours / C',
     'ours / NumPy',
+    'other roundings',
     'ours / Numba',
   ];
   const rows = races.map((race) => {
@@ -38,8 +40,12 @@ export function tableOf(races: readonly TimedRace[]): string {
       milliseconds(race.baselineNs),
       ...[...strategies, byHandName].map((name) => cell(race, name)),
       shareOfHand(race)?.toFixed(2) ?? '-',
-      ...[references.numpyOnLists, references.numbaOnLists, references.c].map((one) => times(onLists, one)),
-      ...[references.c, references.numpy, references.numba].map((one) => times(onArrays, one)),
+      ...[references.numpyOnLists, references.otherRoundingsOnLists, references.numbaOnLists, references.c].map((one) =>
+        times(onLists, one),
+      ),
+      ...[references.c, references.numpy, references.otherRoundings, references.numba].map((one) =>
+        times(onArrays, one),
+      ),
     ];
   });
   const reasons = races.flatMap(({ kernel, absent }) =>
@@ -60,6 +66,7 @@ export function lineOf(race: TimedRace): string {
     ['by hand, on lists', share],
     ['C', race.references.c && onArrays / race.references.c],
     ['NumPy, on arrays', race.references.numpy && onArrays / race.references.numpy],
+    ['other roundings', race.references.otherRoundings && onArrays / race.references.otherRoundings],
   ] as const;
   const shown = against.flatMap(([name, ratio]) => (ratio === undefined ? [] : [`${name} ${ratio.toFixed(2)}`]));
   return `${race.kernel.name}: ours against ${shown.length === 0 ? 'nothing: no other version stands' : shown.join(', ')}`;
@@ -103,7 +110,8 @@ function bars(races: readonly TimedRace[]): string {
     `Least of ours / hand: ${least === undefined ? 'not measured' : `${least.share.toFixed(2)}, ${least.name} (bar ${leastBar}: ${isMet(least.share >= leastBar)})`}.`,
     `Below ${leastBar} of the version by hand: ${listed(races.filter((race) => (shareOfHand(race) ?? 1) < leastBar))}.`,
     `Slower than ${cBar} times C on arrays: ${behind(ourBestOnArrays, 'c', cBar)}; with the copying from and to plain arrays: ${behind(ourBest, 'c', cBar)}.`,
-    `Behind NumPy on lists: ${behind(ourBest, 'numpyOnLists')}; on arrays: ${behind(ourBestOnArrays, 'numpy')}.`,
+    `Behind NumPy (the same bits) on lists: ${behind(ourBest, 'numpyOnLists')}; on arrays: ${behind(ourBestOnArrays, 'numpy')}.`,
+    `Behind what NumPy has with other roundings on lists: ${behind(ourBest, 'otherRoundingsOnLists')}; on arrays: ${behind(ourBestOnArrays, 'otherRoundings')}.`,
     `Behind Numba on lists: ${behind(ourBest, 'numbaOnLists')}; on arrays: ${behind(ourBestOnArrays, 'numba')}.`,
   ].join('\n');
 }

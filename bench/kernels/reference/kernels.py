@@ -1,6 +1,9 @@
 # The kernels of ../subjects with NumPy, where it has operations on whole arrays for them, and with Numba, where the loops are the same as in C.
 # `kernels.py <name> <n>` prints the nanoseconds of one call as JSON, the tenth percentile of 20 samples; {} for a name that it does not know.
 # Each is timed on arrays that are there already and, where the function in JavaScript takes plain arrays, from lists and to lists as well.
+#
+# The same work gives the same bits: "numpy" is what does, and it is compared with the loop before it is timed. "otherRoundings" is what NumPy has
+# besides for sums in another order (BLAS, with fused multiply-add; sums of pairs), which a loop may not be made into.
 import json
 import sys
 import time
@@ -18,6 +21,10 @@ random = np.random.default_rng(5)
 def sum_of_squares(n):
     def whole(n):
         values = np.arange(n, dtype=np.float64)
+        return np.cumsum(values * values)[-1]
+
+    def other(n):
+        values = np.arange(n, dtype=np.float64)
         return np.dot(values, values)
 
     def loop(n):
@@ -26,7 +33,7 @@ def sum_of_squares(n):
             total += float(i) * i
         return total
 
-    return whole, loop, (n,)
+    return whole, loop, (n,), other
 
 
 def fibonacci(n):
@@ -79,18 +86,50 @@ def sieve(n):
 
 
 def prefix_sums(n):
-    values = random.random(n)
-    return np.cumsum, None, (values,)
+    def loop(values):
+        sums = np.empty(len(values))
+        total = 0.0
+        for i in range(len(values)):
+            total += values[i]
+            sums[i] = total
+        return sums
+
+    return np.cumsum, loop, (random.random(n),)
 
 
 def moving_average(n):
-    values = random.random(n)
-    return lambda values: np.lib.stride_tricks.sliding_window_view(values, 30).sum(axis=1) / 30, None, (values,)
+    def whole(values):
+        sums = np.zeros(len(values) - 29)
+        for j in range(30):
+            sums += values[j : j + len(sums)]
+        return sums / 30
+
+    def other(values):
+        return np.lib.stride_tricks.sliding_window_view(values, 30).sum(axis=1) / 30
+
+    def loop(values):
+        averages = np.empty(len(values) - 29)
+        for i in range(len(averages)):
+            total = 0.0
+            for j in range(30):
+                total += values[i + j]
+            averages[i] = total / 30
+        return averages
+
+    return whole, loop, (random.random(n),), other
 
 
 def histogram(n):
-    values = random.random(n)
-    return lambda values: np.bincount((values * 64).astype(np.int64), minlength=64), None, (values,)
+    def whole(values):
+        return np.bincount((values * 64).astype(np.int64), minlength=64)
+
+    def loop(values):
+        counts = np.zeros(64, dtype=np.int64)
+        for i in range(len(values)):
+            counts[int(values[i] * 64)] += 1
+        return counts
+
+    return whole, loop, (random.random(n),)
 
 
 def edit_distance(n):
@@ -124,7 +163,7 @@ def matrix_product(n):
                     product[i, j] += a[i, k] * b[k, j]
         return product
 
-    return lambda a, b: a @ b, loop, (a, b)
+    return lambda a, b: np.einsum("ik,kj->ij", a, b), loop, (a, b), lambda a, b: a @ b
 
 
 def floyd_warshall(n):
@@ -171,9 +210,20 @@ def mandelbrot(n):
 
 
 def convolution(n):
-    signal = random.random(n)
-    kernel = random.random(50)
-    return np.convolve, None, (signal, kernel)
+    def whole(signal, kernel):
+        result = np.zeros(len(signal) + len(kernel) - 1)
+        for j in range(len(kernel) - 1, -1, -1):
+            result[j : j + len(signal)] += signal * kernel[j]
+        return result
+
+    def loop(signal, kernel):
+        result = np.zeros(len(signal) + len(kernel) - 1)
+        for i in range(len(signal)):
+            for j in range(len(kernel)):
+                result[i + j] += signal[i] * kernel[j]
+        return result
+
+    return whole, loop, (random.random(n), random.random(50)), np.convolve
 
 
 def closest_pair(n):
@@ -235,13 +285,22 @@ def nanoseconds(call):
     return sorted(samples)[2]
 
 
+def check_same(name, whole, loop, arguments):
+    if not np.array_equal(whole(*arguments), loop(*arguments)):
+        sys.exit(f"{name}: NumPy gives other bits than the loop.")
+
+
 times = {}
 name = sys.argv[1]
 make = kernels.get(name)
 if make is not None:
-    whole, loop, arguments = make(int(sys.argv[2]))
-    versions = {"numpy": whole}
-    if loop is not None and njit is not None:
+    # As large as Python's own loops do soon.
+    whole, loop, arguments, *other = make(60)
+    if whole is not None:
+        check_same(name, whole, loop, arguments)
+    whole, loop, arguments, *other = make(int(sys.argv[2]))
+    versions = {"numpy": whole, "otherRoundings": other[0] if other else None}
+    if njit is not None:
         versions["numba"] = loop if name == "fibonacci" else njit(loop)
     for version, function in versions.items():
         if function is None:
