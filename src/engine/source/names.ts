@@ -222,3 +222,17 @@ export function mentions(node: ts.Node, name: string): boolean {
   if (ts.isIdentifier(node)) return node.text === name;
   return ts.forEachChild(node, (child) => mentions(child, name)) ?? false;
 }
+
+/** A variable or parameter of the function has the function's own name (`const totals` in `function totals`), so that it cannot be called from inside. */
+export function hidesOwnName({ node, listing }: Pick<Subject, 'node' | 'listing'>): boolean {
+  const isHiding = (child: ts.Node): boolean => {
+    const declares = ts.isVariableDeclaration(child) || ts.isParameter(child) || ts.isBindingElement(child);
+    const isNamedSo =
+      (declares || ts.isFunctionDeclaration(child) || ts.isClassDeclaration(child)) &&
+      child.name !== undefined &&
+      ts.isIdentifier(child.name) &&
+      child.name.text === listing.name;
+    return isNamedSo || (ts.forEachChild(child, isHiding) ?? false);
+  };
+  return ts.forEachChild(node, isHiding) ?? false;
+}

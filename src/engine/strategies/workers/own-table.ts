@@ -2,6 +2,7 @@
 // their order, and keys come into the table in the order in which the parts first meet them, so tables of parts add up to the very table.
 import ts from 'typescript';
 import { isTarget } from '../../source/loops/places.ts';
+import { hidesOwnName } from '../../source/names.ts';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
 import { bare, isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
@@ -203,7 +204,7 @@ function formOf(declaration: ts.VariableDeclaration, subject: Subject): OwnTable
   }
   if (!isNumber(checker.getIndexTypeOfType(type, ts.IndexKind.String))) return undefined;
   const isEmpty = ts.isObjectLiteralExpression(value) && value.properties.length === 0;
-  return isEmpty && canBeCalledAgain(subject) ? 'plain-object' : undefined;
+  return isEmpty && canBeCalledAgain(subject) && !hidesOwnName(subject) ? 'plain-object' : undefined;
 }
 
 /** Its parameters have names that mean what the caller gave wherever they stand. */

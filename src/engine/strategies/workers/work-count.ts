@@ -1,6 +1,7 @@
 // How much there is to do, as a parameter tells it: then small inputs can be left to the original.
 import ts from 'typescript';
 import type { ObserveAnswer } from '../../process/protocol.ts';
+import { hidesOwnName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { SizeGuard } from '../strategy.ts';
 
@@ -9,8 +10,9 @@ export function sizeGuardOf(
   counted: ts.Expression,
   head: string,
   pieces: SizeGuard['pieces'],
-  { node, checker, listing, style }: Subject,
+  subject: Subject,
 ): SizeGuard | undefined {
+  const { node, checker, listing, style } = subject;
   const named = namedIn(counted);
   const symbol = ts.isIdentifier(named) ? checker.getSymbolAtLocation(named) : undefined;
   const parameter = node.parameters.findIndex((one) => symbol !== undefined && one === symbol.valueDeclaration);
@@ -19,7 +21,7 @@ export function sizeGuardOf(
   const isPlain = node.parameters.every(
     ({ name, dotDotDotToken }) => ts.isIdentifier(name) && dotDotDotToken === undefined,
   );
-  if (declared === undefined || !isGiven || !isPlain) return undefined;
+  if (declared === undefined || !isGiven || !isPlain || hidesOwnName(subject)) return undefined;
   const isNumber = (checker.getTypeAtLocation(named).flags & ts.TypeFlags.NumberLike) !== 0;
   const name = named.getText();
   return {
