@@ -2,7 +2,7 @@
 // measures: time of a call and memory added by the first one, at three sizes, each variant in processes of its own, by turns. The largest file does
 // not fit under the heap limit that its processes get, so that it shows who needs it whole. Before each process its file is thrown out of the
 // system's cache (with `dd`, where there is one): the first call reads it cold, the others warm. Every process is a line of the raw data, from which
-// the tables are made (table.ts). Two minutes with --quick, ten without, twice that on a machine that others use.
+// the tables are made (table.ts). Four minutes with --quick, twenty without, twice that on a machine that others use.
 //   --quick   smaller files, shorter processes, the original in one round only   --only <function>,<function>   --raw <file>
 //   --tables <file>   nothing but the tables of raw data
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import type { Subject } from '../../src/engine/source/subject.ts';
 import { streamingIo } from '../../src/engine/strategies/streaming-io/streaming-io.ts';
 import { LARGE_FILE, writeLog, writeManyFiles, writeRecords } from './files.ts';
 import { runProcess } from './run-process.ts';
-import { headerOfTable, lineOfTable, missesBar, rowsOf, tablesOf } from './table.ts';
+import { headerOfTable, isOpen, lineOfTable, rowsOf, tablesOf } from './table.ts';
 import type { Kept, Trial, Variant } from './trial.ts';
 import type { Given } from './variant-task.ts';
 
@@ -70,9 +70,13 @@ const sizes: Readonly<Record<Kind, readonly number[]>> = {
 };
 /** Megabytes of heap at the largest size of a file: the lines of the whole file need more. */
 const smallHeap = values.quick ? 16 : 96;
+/** Of the original. */
 const rounds = 2;
-/** More of them for the rewrite and the version by hand, where a row misses the bar: an interrupted process is no slow code. */
-const furtherRounds = 8;
+/**
+ * The rewrite and the version by hand run one after the other, so often, and after that until their pairs tell on which side of the bar they are.
+ * That is asked only so often: whoever asks after each pair and stops at the first yes hears it too often.
+ */
+const looks = [4, 8, 14];
 const forMs = values.quick ? 120 : 500;
 /** So many calls at least, of which the later half counts: the first ones compile. */
 const leastCalls = 4;
@@ -181,9 +185,11 @@ async function measureSize(at: AtSize, keep: (one: Kept) => void): Promise<reado
   const isDone = (variant: Variant, round: number): boolean => {
     const own = trials.filter((trial) => trial.variant === variant);
     if (own.some(({ died }) => died)) return true;
+    if (!modules.has('rewritten') && round >= rounds) return true;
     return variant === 'original' && round > 0 && (values.quick || round >= rounds || (own[0]?.timeMs ?? 0) > longMs);
   };
-  for (let round = 0; round < rounds || (round < rounds + furtherRounds && missesBar(trials)); round++) {
+  for (let round = 0; round < (looks.at(-1) ?? 0); round++) {
+    if (looks.includes(round) && !isOpen(trials)) break;
     // The other way round in every second one: what comes later may find the machine warmer.
     for (const variant of round % 2 === 0 ? [...modules.keys()] : [...modules.keys()].reverse()) {
       const module = modules.get(variant);
