@@ -46,6 +46,11 @@ export function awaitedReadOf(read: FileCall, subject: Subject, effects: Effects
   if (!read.isPromise || !onlyReads.has(read.name) || !ts.isAwaitExpression(call.parent)) return undefined;
   const awaited = outermost(call.parent);
   const loop = ts.findAncestor(call, ts.isForOfStatement);
+  const counting = ts.findAncestor(call, (node) => ts.isForStatement(node) || ts.isForOfStatement(node));
+  if (counting !== undefined && ts.isForStatement(counting) && readsByNumber(call, counting)) {
+    const message = 'The loop counts, so which file comes next is not plain.';
+    return no(counting, message, 'Write `for (const file of files) { ... }`.');
+  }
   if (loop === undefined || loop.awaitModifier !== undefined || isInside(call, loop.expression)) return undefined;
   if (ts.findAncestor(call, ts.isFunctionLike) !== subject.node) return undefined;
   const [declaration] = ts.isVariableDeclarationList(loop.initializer) ? loop.initializer.declarations : [];
@@ -91,6 +96,12 @@ export function awaitedReadOf(read: FileCall, subject: Subject, effects: Effects
     return { ok: false, reason: { code: 'S6', message, line: other.line, column: other.column, unlock } };
   }
   return { ok: true, site: { read, awaited, loop, item, statement, ...(path === undefined ? {} : { path }) } };
+}
+
+/** `readFile(files[i])` */
+function readsByNumber({ arguments: [file] }: ts.CallExpression, { initializer }: ts.ForStatement): boolean {
+  if (file === undefined || initializer === undefined || !ts.isVariableDeclarationList(initializer)) return false;
+  return initializer.declarations.some(({ name }) => ts.isIdentifier(name) && mentions(file, name.text));
 }
 
 function isNameOf(expression: ts.Expression, name: ts.Identifier): boolean {

@@ -38,6 +38,22 @@ export function headerLineOf(split: ts.Expression, subject: Subject): HeaderLine
   return taken(first, second, statement, name.text, subject);
 }
 
+/** `const [, ...rows] = lines`: all but the first line, of which nobody wants anything. */
+export function rowsWithoutHeader(
+  split: ts.Expression,
+  subject: Subject,
+): Pick<HeaderLine, 'needless' | 'rows' | 'rowsName'> | undefined {
+  const declaration = outermost(split).parent;
+  const statement = statementOf(declaration);
+  if (statement === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
+  const [first, rest, ...more] = ts.isArrayBindingPattern(declaration.name) ? declaration.name.elements : [];
+  if (first === undefined || !ts.isOmittedExpression(first) || rest === undefined || more.length > 0) return undefined;
+  if (!ts.isBindingElement(rest) || rest.dotDotDotToken === undefined || !ts.isIdentifier(rest.name)) return undefined;
+  const [rows, ...others] = usesOf(rest.name, subject);
+  if (rows === undefined || others.length > 0) return undefined;
+  return { needless: [statement], rows: outermost(rows), rowsName: rest.name.text };
+}
+
 /** `const [header, ...rows] = lines` */
 function destructured(
   { elements }: ts.ArrayBindingPattern,

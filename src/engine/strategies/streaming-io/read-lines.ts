@@ -10,7 +10,7 @@ import { bare, outermost } from '../../source/ranges/expressions.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { whyNotAlternating } from './chain-callbacks.ts';
-import { type HeaderLine, headerLineOf, toldOfHeader } from './header-line.ts';
+import { type HeaderLine, headerLineOf, rowsWithoutHeader, toldOfHeader } from './header-line.ts';
 import { type Chain, callOf, chainAfter, followedOnce, methodName } from './line-chains.ts';
 import { countedForm, isLeftByName, type LineLoopForm, singleUseForm } from './line-loops.ts';
 import { type LineSink, sinkOf } from './line-sinks.ts';
@@ -92,15 +92,16 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
     return no(split, 'S2', message, String.raw`Split at '\n' or /\r?\n/.`);
   }
   const header = headerLineOf(split, subject);
-  const chain = header === undefined ? chainAfter(split, subject, needless) : chainBelow(header, subject, needless);
+  const below = header ?? rowsWithoutHeader(split, subject);
+  const chain = below === undefined ? chainAfter(split, subject, needless) : chainBelow(below, subject, needless);
   if ('code' in chain) return { ok: false, reason: chain };
   const end = chainEnd(chain, split, subject, needless);
   if ('code' in end) return { ok: false, reason: end };
   const place = end.end.kind === 'loop' ? end.end.form.loop : end.end.sink.place.anchor;
   const told = header === undefined ? [] : toldOfHeader(header, place, subject, effects);
   if ('code' in told) return { ok: false, reason: told };
-  const below = header === undefined ? {} : { header: { ...header, told } };
-  const site = { ...below, read, file, lineEnd, ...(trim === undefined ? {} : { trim: trim.name }), needless, ...end };
+  const top = header === undefined ? {} : { header: { ...header, told } };
+  const site = { ...top, read, file, lineEnd, ...(trim === undefined ? {} : { trim: trim.name }), needless, ...end };
   const asText = bare(whole);
   const known = ts.isCallExpression(asText) ? [read.call, asText] : [read.call];
   const reason = whyNotInPieces(site, known, subject, effects);
@@ -108,7 +109,11 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
 }
 
 /** Of the rows below a header. */
-function chainBelow(header: HeaderLine, subject: Subject, needless: ts.VariableStatement[]): Chain | Reason {
+function chainBelow(
+  header: Pick<HeaderLine, 'needless' | 'rows' | 'rowsName'>,
+  subject: Subject,
+  needless: ts.VariableStatement[],
+): Chain | Reason {
   needless.push(...header.needless);
   const chain = chainAfter(header.rows, subject, needless);
   if ('code' in chain) return chain;

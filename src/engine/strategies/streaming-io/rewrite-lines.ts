@@ -175,7 +175,12 @@ function handOut({ lineEnd, handedOut }: Reader, indent: string): string {
   }
   return lineEnd === 'lf'
     ? `${indent}yield lines;`
-    : `${indent}yield lines.map((line) => (line.endsWith('\\r') ? line.slice(0, -1) : line));`;
+    : // In place: a list of its own for each piece takes a tenth of the time.
+      `${indent}for (let i = 0; i < lines.length; i++) {
+${indent}  const line = lines[i];
+${indent}  if (line?.endsWith('\\r')) lines[i] = line.slice(0, -1);
+${indent}}
+${indent}yield lines;`;
 }
 
 function last({ handedOut, trim, lineEnd }: Reader): string {

@@ -43,7 +43,9 @@ function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
   const [copy, ...otherCopies] = copies;
   if (calls.length === 0 && copy !== undefined) return { kind: 'candidates', candidates: [copy, ...otherCopies] };
   if (calls.length === 0)
-    return declined(whyNoCopy(subject) ?? { code: 'S0', message: 'It reads and writes no files.' });
+    return declined(
+      whyNoCopy(subject) ?? whyPromisified(subject) ?? { code: 'S0', message: 'It reads and writes no files.' },
+    );
   const reasons: Reason[] = [];
   const candidates: Candidate[] = [];
   const parsed: Candidate[] = [];
@@ -101,6 +103,21 @@ function copiesIn(subject: Subject): readonly Candidate[] {
   const roundTrips = roundTripsIn(subject);
   const [first] = roundTrips;
   return first === undefined ? [] : [...literalCopies(first, subject), jsonCopy(roundTrips, subject)];
+}
+
+/** `const read = promisify(fs.readFile)`, called by the function. */
+function whyPromisified({ node, checker }: Subject): Reason | undefined {
+  const find = (part: ts.Node): Reason | undefined => {
+    if (!ts.isCallExpression(part) || !ts.isIdentifier(part.expression)) return ts.forEachChild(part, find);
+    const declaration = checker.getSymbolAtLocation(part.expression)?.valueDeclaration;
+    const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+    if (made === undefined || !ts.isCallExpression(made) || !/^(util\.)?promisify$/.test(made.expression.getText()))
+      return ts.forEachChild(part, find);
+    const { text } = part.expression;
+    const message = `\`${text}\` is made by \`promisify\`, and what it does is not followed.`;
+    return reasonFor(part, 'S0', message, "Where it reads or writes files, import it from 'node:fs/promises'.");
+  };
+  return find(node);
 }
 
 /** What needs none, or has none. */

@@ -36,7 +36,11 @@ async function* linesInPieces(file: string): AsyncGenerator<string[]> {
       if (end >= 0) {
         const lines = (rest + piece.slice(0, end)).split("\n")
         rest = ""
-        yield lines.map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line))
+        for (let i = 0; i < lines.length; i++) {
+          const line = lines[i]
+          if (line?.endsWith("\r")) lines[i] = line.slice(0, -1)
+        }
+        yield lines
       }
       rest += piece.slice(end + 1)
     }

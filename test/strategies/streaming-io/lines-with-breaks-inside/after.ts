@@ -37,7 +37,11 @@ function* linesInPieces(file: string): Generator<string[]> {
       // The first one began in the piece before, and the last one may go on in the next.
       lines[0] = rest + lines[0];
       rest = lines.pop() ?? '';
-      yield lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+      for (let i = 0; i < lines.length; i++) {
+        const line = lines[i];
+        if (line?.endsWith('\r')) lines[i] = line.slice(0, -1);
+      }
+      yield lines;
     }
     yield [rest + decoder.end()];
   } finally {

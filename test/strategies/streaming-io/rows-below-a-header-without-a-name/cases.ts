@@ -1,0 +1,3 @@
+import { awkwardFiles } from '../../../support/awkward-files.ts';
+
+export default { calls: () => [...awkwardFiles(), '/no/such/file'].map((file) => [file]) };
