@@ -1,5 +1,5 @@
-// Recursions that hand an object on unchanged from call to call (`ways(amount - coin, coins)`). An object is no key between two calls, but during one
-// it is the same for all levels: with the recursion in a function of its own, of the arguments that do change, its results can be kept for that call
+// Recursions that hand an object on unchanged from call to call (`ways(amount - coin, coins)`), or go through objects (`cost(task)` of what a task needs).
+// An object is no key between two calls, but during one it is the same for all levels, and is not changed: with the recursion in a function of its own, of the arguments that do change, its results can be kept for that call
 // by what caches recursions inside of a function. Here is only the text with the recursion inside, and what must hold for it to mean the same.
 import ts from 'typescript';
 import { isWriteTarget } from '../../source/effects-references.ts';
@@ -8,6 +8,7 @@ import { indentAt } from '../../source/insertion-places.ts';
 import { freshLocalName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import { subjectWithText } from '../../source/subject-with-text.ts';
+import { isIdentity, meetsAgain } from './identity-keys.ts';
 import { kindsOfType } from './key-kinds.ts';
 import { resultTypeText } from './recursion-text.ts';
 
@@ -22,11 +23,15 @@ export function withRecursionInside(subject: Subject): Subject | undefined {
   if (calls === undefined || calls.length === 0) return undefined;
   const isCarried = node.parameters.map((parameter, index) => isCarriedAt(parameter, index, calls, subject));
   const changing = node.parameters.filter((_, index) => !isCarried[index]);
-  if (changing.length === 0 || changing.length === node.parameters.length) return undefined;
-  // A carried object is what keeps the whole function from being remembered; what changes are the keys.
-  const isKey = (parameter: ts.ParameterDeclaration): boolean =>
+  if (changing.length === 0) return undefined;
+  // A carried object is what keeps the whole function from being remembered; what changes are the keys, objects as well where they may be met again.
+  const isPrimitive = (parameter: ts.ParameterDeclaration): boolean =>
     kindsOfType(subject.checker.getTypeAtLocation(parameter)) !== undefined;
-  if (!changing.every(isKey) || node.parameters.every(isKey)) return undefined;
+  const isKey = (parameter: ts.ParameterDeclaration): boolean =>
+    isPrimitive(parameter) ||
+    (isIdentity(subject.checker.getTypeAtLocation(parameter)) &&
+      meetsAgain(calls.map((call) => call.arguments[node.parameters.indexOf(parameter)])));
+  if (!changing.every(isKey) || node.parameters.every(isPrimitive)) return undefined;
   if (!calls.every((call) => call.arguments.length === node.parameters.length)) return undefined;
   if (!calls.every((call) => neverAsksForDefaults(call, subject))) return undefined;
   const inner = freshLocalName(subject, 'solve');

@@ -7,6 +7,7 @@ import { isWriteTarget } from '../../source/effects-references.ts';
 import { SymbolFacts } from '../../source/effects-symbols.ts';
 import { builtinBehaviour } from '../../source/known-globals.ts';
 import type { Subject } from '../../source/subject.ts';
+import { changesNoObjectIn } from './identity-keys.ts';
 
 export interface InnerRecursion {
   /** The subject's file and program with the inner function in the subject's place. */
@@ -27,9 +28,8 @@ export function innerRecursions(subject: Subject): readonly InnerRecursion[] {
     const name = nameOf(node);
     const references = name === undefined ? undefined : callsOnly(subject, node, name);
     if (name === undefined || references === undefined || !branches(node, references)) return [];
-    if (!readsOnlyArguments(subject, node)) return [];
     const statement = firstStatement(node, references);
-    if (statement === undefined) return [];
+    if (statement === undefined || !readsOnlyKept(subject, node, statement, references)) return [];
     const { isAsync, isGenerator } = formOf(node);
     const listing = { ...subject.listing, name: name.text, kind: 'function' as const, isAsync, isGenerator };
     return isAsync || isGenerator ? [] : [{ inner: { ...subject, node, listing }, statement, calls: references }];
@@ -115,12 +115,53 @@ function isInLoop(node: ts.Node, within: ts.Node): boolean {
   return false;
 }
 
-/** Of what it reads from outside only the subject's own arguments may be objects; `leavesItsArgumentsAlone` keeps those as they are. */
-function readsOnlyArguments(subject: Subject, node: InnerNode): boolean {
-  return analyzeEffects(subject, node).effects.every(({ kind, name }) => {
-    if (kind === 'may-throw') return true;
-    return kind === 'reads-mutable-outside' && name !== undefined && isKeptParameter(subject, node, name);
-  });
+/**
+ * Of what it reads from outside only the subject's own arguments may be objects, which `leavesItsArgumentsAlone` keeps as they are, and constants of
+ * the subject's that are made above the first call, if nothing changes any object from there on.
+ */
+function readsOnlyKept(
+  subject: Subject,
+  node: InnerNode,
+  statement: ts.Statement,
+  calls: readonly ts.CallExpression[],
+): boolean {
+  const symbols = new SymbolFacts(subject.project.program, subject.checker);
+  const isKept = (name: string): boolean =>
+    isKeptParameter(subject, node, name) ||
+    (isConstantAbove(subject, statement, name) &&
+      [node, ...from(statement)].every((part) => changesNoObjectIn(part, calls, symbols)));
+  return analyzeEffects(subject, node).effects.every(
+    ({ kind, name }) =>
+      kind === 'may-throw' || (kind === 'reads-mutable-outside' && name !== undefined && isKept(name)),
+  );
+}
+
+/** The statements of its block from this one on. */
+function from(statement: ts.Statement): readonly ts.Statement[] {
+  const { parent } = statement;
+  return ts.isBlock(parent) ? parent.statements.slice(parent.statements.indexOf(statement)) : [statement];
+}
+
+/** `const words = new Set(list)` in front of the statement, in its block or one around it; the only variable of that name. */
+function isConstantAbove({ node: subject }: Subject, statement: ts.Statement, name: string): boolean {
+  const declared: ts.Node[] = [];
+  const visit = (child: ts.Node): void => {
+    const isName =
+      ts.isIdentifier(child) && child.text === name && 'name' in child.parent && child.parent.name === child;
+    if (isName && (ts.isDeclarationStatement(child.parent) || isVariable(child.parent))) declared.push(child.parent);
+    ts.forEachChild(child, visit);
+  };
+  visit(subject);
+  const [declaration, ...others] = declared;
+  if (declaration === undefined || others.length > 0 || !ts.isVariableDeclaration(declaration)) return false;
+  const own = declaration.parent.parent;
+  const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+  const isAround = ts.findAncestor(statement, (one) => one === own.parent) !== undefined;
+  return isConstant && ts.isVariableStatement(own) && isAround && own.end <= statement.pos;
+}
+
+function isVariable(node: ts.Node): boolean {
+  return ts.isVariableDeclaration(node) || ts.isBindingElement(node) || ts.isParameter(node);
 }
 
 function isKeptParameter({ node: subject }: Subject, node: InnerNode, name: string): boolean {
