@@ -22,7 +22,7 @@ export function addAll(file: string, records: readonly { toString(): string }[])
 `;
 
 /** What each version does and leaves in the file. */
-async function bothVersions(text: string, records: readonly unknown[], file = 'journal') {
+async function bothVersions(text: string, records: readonly unknown[], file = 'journal', there?: string) {
   const subject = subjectOf(text);
   const proposal = proposeOn(streamingIo, subject);
   if (proposal.kind === 'declined') throw new Error(proposal.reasons[0].message);
@@ -30,6 +30,7 @@ async function bothVersions(text: string, records: readonly unknown[], file = 'j
   const seen = [];
   for (const version of versions) {
     const place = mkdtempSync(join(folder, 'run-'));
+    if (there !== undefined) writeFileSync(join(place, file), there);
     const loaded = await executeSource(subject, version);
     let ending: unknown = 'returned';
     try {
@@ -80,6 +81,15 @@ test.each<[string, readonly unknown[], string?]>([
 ])('awaited appends through one handle leave the same file as the original: %s', async (_what, records, file) => {
   const [original, rewritten] = await bothVersions(awaitedJournal, records, file);
   expect(original?.ending).not.toBeUndefined();
+  expect(rewritten).toEqual(original);
+});
+
+test.each([
+  ['appends', journal],
+  ['awaited appends', awaitedJournal],
+])('%s add to what is there', async (_what, text) => {
+  const [original, rewritten] = await bothVersions(text, ['a', 'b'], 'journal', 'there before\n');
+  expect(original?.files).toEqual([['journal', 'there before\n..a\n..b\n']]);
   expect(rewritten).toEqual(original);
 });
 
