@@ -1,34 +1,8 @@
 // A fixed part of `npm run bench:soundness -- --only planted`: mistakes in rewrites that the strategies generate, each of which the product's
 // own verifier has to find in inputs that it makes up, and the rewrites themselves, in which it must find nothing.
-import { readFileSync } from 'node:fs';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { whyEquivalent } from '../../bench/soundness/equivalent-mutants.ts';
-import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
-import type { VariantBuilder } from '../../src/engine/build/variant-builder.ts';
-import { type BenchmarkProcesses, createBenchmarkProcesses } from '../../src/engine/process/benchmark-process.ts';
-import { openSubject } from '../../src/engine/source/open-subject.ts';
-import { type BundledChild, bundleChild } from '../support/bundle-child.ts';
-import { comparisonWith } from '../support/compare-text.ts';
-import { projects } from '../support/propose-on.ts';
-
-interface Mistake {
-  readonly what: string;
-  /** It shows only where the original throws, or for values that no caller was seen to hand over: told as a caveat. */
-  readonly isCaveat?: true;
-  readonly from: string;
-  readonly to: string;
-}
-
-interface Rewrite {
-  readonly fixture: string;
-  readonly name: string;
-  readonly after: string;
-  readonly mistakes: readonly Mistake[];
-}
+import { type Rewrite, testMistakes } from './planted-mistakes.ts';
 
 const rewrites: readonly Rewrite[] = [
   {
@@ -151,56 +125,7 @@ const rewrites: readonly Rewrite[] = [
   },
 ];
 
-// Time only cuts the end of the cases: enough for all of them on a busy machine.
-const budgetMs = 15_000;
-const root = path.dirname(createRequire(import.meta.url).resolve('../../package.json'));
-
-let child: BundledChild;
-let scratch: string;
-let processes: BenchmarkProcesses;
-let builder: VariantBuilder;
-
-beforeAll(async () => {
-  child = await bundleChild();
-  scratch = await realpath(await mkdtemp(path.join(os.tmpdir(), 'speedlens-planted-')));
-  processes = createBenchmarkProcesses({
-    nodePath: process.execPath,
-    runtime: 'node',
-    childEntry: child.entry,
-    temporaryFolder: scratch,
-    allowWrite: [],
-  });
-  builder = createVariantBuilder();
-});
-
-afterAll(async () => {
-  await processes.dispose();
-  await builder.dispose();
-  await Promise.all([child.remove(), rm(scratch, { recursive: true })]);
-});
-
-describe.each(rewrites)('$fixture', ({ fixture, name, after, mistakes }) => {
-  test('is right as it is, and each mistake in it is found', async () => {
-    const folder = path.join(root, 'test/strategies', fixture);
-    const subject = openSubject({ file: path.join(folder, 'before.ts'), select: { name } }, projects);
-    const compare = await comparisonWith(subject, builder, processes);
-    const text = readFileSync(path.join(folder, after), 'utf8');
-    const right = await compare?.('right', text, budgetMs);
-    expect(['equivalent', 'caveat']).toContain(right?.verdict);
-    const verdicts: (readonly [string, string | undefined])[] = [];
-    for (const [index, { what, from, to }] of mistakes.entries()) {
-      expect(text).toContain(from);
-      const wrong = await compare?.(
-        `wrong-${index}`,
-        text.replace(from, () => to),
-        budgetMs,
-      );
-      verdicts.push([what, wrong?.verdict]);
-    }
-    const wanted = mistakes.map(({ what, isCaveat }) => [what, isCaveat ? 'caveat' : 'not-equivalent']);
-    expect(verdicts).toEqual(wanted);
-  });
-});
+testMistakes(rewrites);
 
 test('a change is only excused for the fixture, line and wording that were looked into', () => {
   expect(whyEquivalent('typed-arrays/sieve-count', 10, '`*` became `+`')).toBe('starts at an earlier multiple');

@@ -4,6 +4,7 @@ import type { VariantBuilder } from '../../src/engine/build/variant-builder.ts';
 import { gatherInputs } from '../../src/engine/inputs/gather-inputs.ts';
 import type { VariantRunner } from '../../src/engine/process/variant-runner.ts';
 import type { Subject } from '../../src/engine/source/subject.ts';
+import type { Candidate } from '../../src/engine/strategies/strategy.ts';
 import { sourceConstants } from '../../src/engine/verify/source-constants.ts';
 import { type Verification, verifyCandidate } from '../../src/engine/verify/verify-candidate.ts';
 
@@ -16,7 +17,13 @@ export interface TextComparison {
   readonly caveats: readonly string[];
 }
 
-export type CompareText = (id: string, text: string, budgetMs: number) => Promise<TextComparison>;
+/** `candidate`: the one that the text comes from, whose cache is forgotten between cases as in a run. */
+export type CompareText = (
+  id: string,
+  text: string,
+  budgetMs: number,
+  candidate?: Candidate,
+) => Promise<TextComparison>;
 
 /** Undefined when the original itself cannot be built or has no inputs. */
 export async function comparisonWith(
@@ -37,8 +44,9 @@ export async function comparisonWith(
     tolerance: 'exact',
     constants: sourceConstants(subject),
   } as const;
-  return async (id, text, budgetMs) => {
-    const built = await builder.build({ id, subject, inputs, textOverride: text }, signal);
+  return async (id, text, budgetMs, candidate) => {
+    const kept = candidate === undefined ? {} : { candidate: { ...candidate, files: [] } };
+    const built = await builder.build({ id, subject, inputs, textOverride: text, ...kept }, signal);
     if (!built.ok) return { verdict: 'not built', caveats: [] };
     const options = { signal, seed: 1, budgetMs, callDeadlineMs: 2000 };
     const { kind, reasons } = await verifyCandidate(baseline.bundle, built.bundle, facts, runner, options);

@@ -95,6 +95,9 @@ function traces(baseline: Played, candidate: Played, many: boolean): readonly Pa
       });
     }
   }
+  // Whoever closes more than the original does nothing wrong.
+  if (candidate.leftOpen > baseline.leftOpen)
+    pairs.push({ path: rootPath('files left open'), expected: baseline.leftOpen, actual: candidate.leftOpen });
   return pairs;
 }
 

@@ -168,6 +168,7 @@ function sameInputs(ours: Scene, theirs: Scene): boolean {
     hidden: nothingHidden,
     callbacks: noCallbacks,
     files: new Map(),
+    leftOpen: 0,
     slowestMs: 0,
   });
   if (ours.calls.length !== theirs.calls.length) return false;

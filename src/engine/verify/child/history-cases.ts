@@ -7,8 +7,10 @@ import {
   changedArguments,
   changedReceiver,
   changedResult,
+  crossedArguments,
   eachOnItsOwnReceiver,
   oneAfterTheOther,
+  overlapping,
   type PlannedCase,
   type Recipe,
   type Script,
@@ -54,8 +56,19 @@ export function* historyCases(base: Base, bases: Bases, cases: readonly CaseList
     yield plan('two receivers', eachOnItsOwnReceiver, [recipe, { ...other, edits: [] }, recipe]);
   }
   yield plan('other arguments in between', oneAfterTheOther, [recipe, other, recipe, other]);
+  yield plan('calls that overlap', overlapping, [recipe, recipe, other, recipe]);
+  // Draws of one size keep what holds between their arguments. An arm of its own: what hangs takes no other history with it.
+  if ((base.args.length > 1 || takesObjects) && isOfOneSize(recipe, other)) {
+    const meta = { arm: 'keys', level: 'generated', label: 'each argument of another call in turn' } as const;
+    yield scriptedCase(meta, [recipe, { ...other, edits: [] }], crossedArguments);
+  }
   const sizes = bases.sizes.map((size): Recipe => ({ address: { kind: 'size', size, position: 0 }, edits: [] }));
   if (sizes.length > 2) yield plan('many sizes, up and down', oneAfterTheOther, [...sizes, ...[...sizes].reverse()]);
+}
+
+function isOfOneSize({ address: one }: Recipe, { address: two }: Recipe): boolean {
+  if (one.kind === 'size') return two.kind === 'size' && one.size === two.size;
+  return two.kind === 'case' && one.index === two.index && one.position !== two.position;
 }
 
 /** Something else to call with: another draw, another case, or an edit where neither exists. */

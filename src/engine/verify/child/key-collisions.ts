@@ -90,7 +90,7 @@ export function collidingEdits(shape: ArgumentShape, args: readonly unknown[]): 
     ]);
   }
   if (one !== undefined && two === undefined) {
-    pairs.push([0, -0, 1, -1, 0.5, 1.5, Number.NaN, 2, 3].map((value) => setArguments([[one, value]])));
+    pairs.push([0, -0, 1, -1, 0.5, 1.5, Number.NaN, 2, 3, 12, -12].map((value) => setArguments([[one, value]])));
     pairs.push([-0, 0, -0, Number.NaN, 0].map((value) => setArguments([[one, value]])));
   }
   return [...pairs, ...listCollisions(related, args)];

@@ -1,6 +1,15 @@
 // The files in the temporary folder that arguments name: what a call did to them is part of what it did. They are kept before a scene,
 // read after it and put back, so that the other variant finds what this one found.
-import { mkdirSync, readdirSync, readFileSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -25,6 +34,34 @@ export function namedFiles(argLists: readonly (readonly unknown[])[]): readonly 
     .flatMap((args) => args.flatMap((value): readonly unknown[] => (Array.isArray(value) ? value : [value])))
     .filter((value) => typeof value === 'string');
   return [...new Set(named)].filter((name) => name.startsWith(root) && !name.includes('\0'));
+}
+
+/** What stands beside the named files by a name that goes on after theirs: a copy, a part, a file in the place of which another is written. */
+export function filesBeside(named: readonly string[]): readonly string[] {
+  return named.flatMap((file) => {
+    const folder = path.dirname(file);
+    if (statsOf(folder)?.isDirectory() !== true) return [];
+    const name = path.basename(file);
+    return readdirSync(folder)
+      .filter((other) => other !== name && other.startsWith(name))
+      .map((other) => path.join(folder, other));
+  });
+}
+
+/** How many descriptors of this process are of these files. 0 where the system does not tell. */
+export function openDescriptors(files: ReadonlySet<string>): number {
+  const folder = '/proc/self/fd';
+  if (statsOf(folder) === undefined) return 0;
+  return readdirSync(folder).filter((descriptor) => files.has(targetOf(path.join(folder, descriptor)) ?? '')).length;
+}
+
+function targetOf(link: string): string | undefined {
+  try {
+    return readlinkSync(link);
+  } catch {
+    // The descriptor of the folder itself, which is closed by now.
+    return undefined;
+  }
 }
 
 /** `known` saves reading what did not change since. */

@@ -4,6 +4,7 @@ import type { Edit } from './argument-edits.ts';
 import type { ArgumentSource, CaseAddress, Prepared } from './argument-source.ts';
 import { disturbValue } from './disturb-value.ts';
 import type { Scene } from './play-scene.ts';
+import { isObject, isTypedArray } from './value-kind.ts';
 
 export type Arm =
   | 'declared'
@@ -150,3 +151,74 @@ export const changedReceiver: Script = {
         : [first, { receiver: first.receiver, args: second.args, before: () => disturbValue(first.receiver, false) }],
   }),
 };
+
+/** Whoever shares what is still under way with another caller must give each what it would have got alone. */
+export const overlapping: Script = {
+  note: 'the calls are begun before the first one has ended',
+  stage: (prepared) => ({ ...oneAfterTheOther.stage(prepared), overlaps: true }),
+};
+
+/**
+ * The arguments of both, the same objects, in all the mixtures that differ in one place from the first or the second call, and one value in two places:
+ * what forgets an argument, or takes one for another, answers a later call with the result of an earlier one.
+ */
+export const crossedArguments: Script = {
+  note: 'one call after the other, with arguments of two calls mixed',
+  stage: ([first, second]) => {
+    if (first === undefined || second === undefined || first.args.length !== second.args.length) return { calls: [] };
+    const { receiver, args } = first;
+    const mixed = args.flatMap((one, place) => [
+      args.with(place, second.args[place]),
+      second.args.with(place, one),
+      ...mixedFields(one, second.args[place]).map((value) => args.with(place, value)),
+    ]);
+    // A text that stands in an object is one that may be looked for there.
+    const within = textsWithin(args).slice(0, mostTexts);
+    const known = args.flatMap((one, place) =>
+      typeof one === 'string' ? within.map((text) => args.with(place, text)) : [],
+    );
+    const doubled = args.flatMap((one, place) =>
+      args.flatMap((two, other) =>
+        place !== other && typeof one === typeof two && ['string', 'bigint'].includes(typeof one)
+          ? [args.with(other, one)]
+          : [],
+      ),
+    );
+    return { calls: [args, ...mixed, second.args, ...doubled, ...known].map((list) => ({ receiver, args: list })) };
+  },
+};
+
+const mostTexts = 4;
+const mostFields = 6;
+
+/** Copies of the first with one field of the second each, where both are records or short lists. */
+function mixedFields(one: unknown, two: unknown): readonly unknown[] {
+  if (isTuple(one) && isTuple(two) && one.length === two.length)
+    return one.map((_, index) => one.with(index, two[index]));
+  if (!isRecord(one) || !isRecord(two)) return [];
+  return Object.keys(one)
+    .slice(0, mostFields)
+    .map((key) => ({ ...one, [key]: two[key] }));
+}
+
+function isTuple(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length <= mostFields;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isObject(value) && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** Different texts in objects among the values, the outermost first. */
+function textsWithin(values: readonly unknown[]): readonly string[] {
+  const texts = new Set<string>();
+  let level: readonly unknown[] = values.filter(isObject);
+  for (let depth = 0; depth < 4; depth++) {
+    const inner = level.flatMap((value) =>
+      isObject(value) && !isTypedArray(value) ? Object.values(value).slice(0, 8) : [],
+    );
+    for (const value of inner) if (typeof value === 'string') texts.add(value);
+    level = inner.filter(isObject).slice(0, 16);
+  }
+  return [...texts];
+}

@@ -1,10 +1,11 @@
 // Plays a scene (one call, or several with something done in between) on one variant and keeps everything that can be seen of it: how
 // each call ended, the arguments and receivers afterwards, the text written to the console.
+import { setTimeout } from 'node:timers/promises';
 import type { VariantModule } from '../../../model/variant.ts';
 import type { Prepared } from './argument-source.ts';
 import { callFunctionsIn } from './call-results.ts';
 import { captureHidden, type HiddenContents } from './capture-hidden.ts';
-import { namedFiles, readFiles, restoreFiles, type TextContents } from './named-files.ts';
+import { filesBeside, namedFiles, openDescriptors, readFiles, restoreFiles, type TextContents } from './named-files.ts';
 import { type CallbackRecord, noCallbacks, recordCallbacks } from './record-callbacks.ts';
 import { type CallEnding, watchedCall } from './watched-call.ts';
 
@@ -15,6 +16,8 @@ interface SceneCall extends Prepared {
 
 export interface Scene {
   readonly calls: readonly SceneCall[];
+  /** All are begun before the first one is waited for; one after the other where they name files, whose contents then depend on the order. */
+  readonly overlaps?: boolean;
 }
 
 export interface Played {
@@ -24,6 +27,8 @@ export interface Played {
   readonly hidden: HiddenContents;
   /** The files that the arguments name, as the scene left them. */
   readonly files: TextContents;
+  /** How many of those files it has left open. */
+  readonly leftOpen: number;
   /** Calls of the functions among the arguments, in their order. */
   readonly callbacks: CallbackRecord;
   /** Of the slowest call. */
@@ -52,16 +57,23 @@ export async function playScene(
   const files = filesOf(scene);
   const output = recordConsole();
   let slowestMs = 0;
+  const play = async (call: SceneCall): Promise<CallEnding> => {
+    call.before?.(endings);
+    const start = performance.now();
+    const ending = await watchedCall(() => module.call(call.receiver, call.args), deadlineMs, { isTrusted });
+    slowestMs = Math.max(slowestMs, performance.now() - start);
+    return ending;
+  };
   try {
-    for (const call of scene.calls) {
-      call.before?.(endings);
-      const start = performance.now();
-      const ending = await watchedCall(() => module.call(call.receiver, call.args), deadlineMs, { isTrusted });
-      slowestMs = Math.max(slowestMs, performance.now() - start);
-      endings.push(ending);
-      if (ending.kind === 'timed-out') break;
+    if (scene.overlaps === true && files.count === 0) endings.push(...(await Promise.all(scene.calls.map(play))));
+    else {
+      for (const call of scene.calls) {
+        const ending = await play(call);
+        endings.push(ending);
+        if (ending.kind === 'timed-out') break;
+      }
     }
-    return await played(scene, endings, { text: output.text, files: files.leave, callbacks }, slowestMs, deadlineMs);
+    return await played(scene, endings, { text: output.text, files, callbacks }, slowestMs, deadlineMs);
   } finally {
     output.stop();
   }
@@ -80,7 +92,7 @@ export async function playBatch(module: VariantModule, scene: Scene, deadlineMs:
     const lists = scene.calls.map(({ args }) => args);
     const ending = await watchedCall(() => module.call(scene.calls[0]?.receiver, lists), deadlineMs);
     const spentMs = performance.now() - start;
-    const left = { text: output.text, files: files.leave, callbacks: noCallbacks };
+    const left = { text: output.text, files, callbacks: noCallbacks };
     return await played(scene, endingsOfBatch(ending), left, spentMs, deadlineMs);
   } finally {
     output.stop();
@@ -95,7 +107,7 @@ function endingsOfBatch(ending: CallEnding): readonly CallEnding[] {
 async function played(
   scene: Scene,
   endings: readonly CallEnding[],
-  left: { readonly text: () => string; readonly files: () => TextContents; readonly callbacks: CallbackRecord },
+  left: { readonly text: () => string; readonly files: SceneFiles; readonly callbacks: CallbackRecord },
   slowestMs: number,
   deadlineMs: number,
 ): Promise<Played> {
@@ -107,19 +119,40 @@ async function played(
   const results = endings.flatMap((ending) => (ending.kind === 'returned' ? [ending.value] : []));
   const called = await callFunctionsIn(results, given, Math.min(deadlineMs, functionDeadlineMs));
   const hidden = await captureHidden(visible, Math.max(deadlineMs, nestedDeadlineMs), called);
-  return { scene, endings, console: left.text(), hidden, files: left.files(), callbacks, slowestMs };
+  const leftOpen = await left.files.leftOpen();
+  return { scene, endings, console: left.text(), hidden, files: left.files.leave(), leftOpen, callbacks, slowestMs };
 }
 
-/** `leave` reads what became of the files and puts them back. */
-function filesOf(scene: Scene): { readonly leave: () => TextContents } {
+interface SceneFiles {
+  readonly count: number;
+  /** Reads what became of the files and puts them back. */
+  readonly leave: () => TextContents;
+  /** How many of them the scene has left open. */
+  readonly leftOpen: () => Promise<number>;
+}
+
+/** The end of a call may close its files a moment later. */
+const closingMs = 50;
+
+function filesOf(scene: Scene): SceneFiles {
   const named = namedFiles(scene.calls.map(({ args }) => args));
-  if (named.length === 0) return { leave: () => new Map() };
+  if (named.length === 0) return { count: 0, leave: () => new Map(), leftOpen: () => Promise.resolve(0) };
   const before = readFiles(named);
+  const beside = new Set(filesBeside(named));
+  const openBefore = openDescriptors(new Set(before.keys()));
+  const made = (): readonly string[] => filesBeside(named).filter((file) => !beside.has(file));
   return {
+    count: named.length,
     leave: () => {
-      const after = readFiles(named, before);
+      const after = readFiles([...named, ...made()], before);
       restoreFiles(before, after);
       return after;
+    },
+    leftOpen: async () => {
+      const files = new Set([...before.keys(), ...made()]);
+      for (let waited = 0; waited < closingMs && openDescriptors(files) > openBefore; waited += 10)
+        await setTimeout(10);
+      return Math.max(0, openDescriptors(files) - openBefore);
     },
   };
 }
