@@ -4,10 +4,8 @@ import { longestChainThreads } from './before.longest-chain.threads.js';
 export function longestChain(limit) {
   if (typeof limit !== 'number') return longestChainOfAny(limit);
   let best = 0;
-  for (const part of longestChainOnThreads(limit)) {
-    for (const length of part) {
-      if (length > best) best = length;
-    }
+  for (const value of longestChainOnThreads(limit)) {
+    if (value > best) best = value;
   }
   return best;
 }
@@ -22,32 +20,18 @@ function longestChainOnThreads(limit) {
   }
   const url = new URL('./before.worker.js', import.meta.url).href;
   const name = (at) => `the loop for (let start = 1; start < limit; st..., iterations from ${1 + at * partLength} on`;
-  return longestChainThreads.run(url, longestChainChunk, tasks, name);
+  return [].concat(...longestChainThreads.run(url, longestChainChunk, tasks, name));
 }
 
 /** A part of it, as each thread does it. */
 export function longestChainChunk({ start2, end }) {
-  const results = [];
+  let best = 0;
   for (let start = start2; start < end; start++) {
     let length = 0;
     for (let n = start; n > 1; n = n % 2 === 0 ? n / 2 : 3 * n + 1) length++;
-    results.push(length);
+    if (length > best) best = length;
   }
-  return shared(results);
-}
-
-/** Numbers in memory that all threads see, where they are not cloned; an array with anything else in it stays as it is. */
-function shared(values) {
-  let areWhole = true;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    if (typeof value !== 'number') return values;
-    areWhole = areWhole && Object.is(value, value | 0);
-  }
-  const buffer = new SharedArrayBuffer(values.length * (areWhole ? Int32Array : Float64Array).BYTES_PER_ELEMENT);
-  const numbers = areWhole ? new Int32Array(buffer) : new Float64Array(buffer);
-  numbers.set(values);
-  return numbers;
+  return [best];
 }
 
 /** `longestChain` for arguments of any kind. */

@@ -14,12 +14,12 @@ export function longestChain(limit) {
 
 let longestChainPool;
 
-/** Like `longestChain`, with the work of `for (let start = 1; start < limit; st...` spread over worker threads. The results keep their order. */
+/** Like `longestChain`, with the work of `for (let start = 1; start < limit; st...` spread over worker threads. The best of the parts is kept. */
 export async function longestChainParallel(limit) {
   if (typeof limit !== 'number') return longestChain(limit);
   let best = 0;
-  for (const length of await longestChainInWorkers(limit)) {
-    if (length > best) best = length;
+  for (const value of await longestChainInWorkers(limit)) {
+    if (value > best) best = value;
   }
   return best;
 }
@@ -57,11 +57,11 @@ async function longestChainInWorkers(limit) {
 
 /** What one worker does at a time for `longestChainParallel`. */
 export function longestChainChunk({ start2, end }) {
-  const results = [];
+  let best = 0;
   for (let start = start2; start < end; start++) {
     let length = 0;
     for (let n = start; n > 1; n = n % 2 === 0 ? n / 2 : 3 * n + 1) length++;
-    results.push(length);
+    if (length > best) best = length;
   }
-  return results;
+  return [best];
 }

@@ -30,11 +30,11 @@ function sequencesLongest(limit: number): number {
 
 let sequencesLongestPool: Piscina | undefined;
 
-/** Like `sequencesLongest`, with the work of `for (let start = 1; start < limit; st...` spread over worker threads. The results keep their order. */
+/** Like `sequencesLongest`, with the work of `for (let start = 1; start < limit; st...` spread over worker threads. The best of the parts is kept. */
 async function sequencesLongestParallel(limit: number): Promise<number> {
   let best = 0;
-  for (const steps of await sequencesLongestInWorkers(limit)) {
-    if (steps > best) best = steps;
+  for (const value of await sequencesLongestInWorkers(limit)) {
+    if (value > best) best = value;
   }
   return best;
 }
@@ -71,7 +71,7 @@ async function sequencesLongestInWorkers(limit: number): Promise<number[]> {
 
 /** What one worker does at a time for `sequencesLongestParallel`. */
 export function sequencesLongestChunk({ start2, end }: { start2: number; end: number }): number[] {
-  const results: number[] = [];
+  let best = 0;
   for (let start = start2; start < end; start++) {
     let n = start;
     let steps = 1;
@@ -79,7 +79,7 @@ export function sequencesLongestChunk({ start2, end }: { start2: number; end: nu
       n = n % 2 === 0 ? n / 2 : 3 * n + 1;
       steps++;
     }
-    results.push(steps);
+    if (steps > best) best = steps;
   }
-  return results;
+  return [best];
 }
