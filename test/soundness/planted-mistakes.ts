@@ -77,7 +77,7 @@ export function testMistakes(rewrites: readonly Rewrite[]): void {
         const candidate = await candidateWith(text, subject, folder);
         const right = await compare?.('right', text, budgetMs, candidate);
         expect(['equivalent', 'caveat']).toContain(right?.verdict);
-        const verdicts: (readonly [string, string | undefined])[] = [];
+        const missed: (readonly [string, string | undefined])[] = [];
         for (const [index, { what, from, to, isEverywhere }] of mistakes.entries()) {
           expect(text).toContain(from);
           const wrong = await compare?.(
@@ -86,10 +86,10 @@ export function testMistakes(rewrites: readonly Rewrite[]): void {
             budgetMs,
             candidate,
           );
-          verdicts.push([what, wrong?.verdict]);
+          const isFound = wrong?.verdict === 'not-equivalent' || (isCaveat === true && wrong?.verdict === 'caveat');
+          if (!isFound) missed.push([what, wrong?.verdict]);
         }
-        const wanted = mistakes.map(({ what, isCaveat }) => [what, isCaveat ? 'caveat' : 'not-equivalent']);
-        expect(verdicts).toEqual(wanted);
+        expect(missed).toEqual([]);
       },
       testMs,
     );
