@@ -78,7 +78,7 @@ export function testMistakes(rewrites: readonly Rewrite[]): void {
         const right = await compare?.('right', text, budgetMs, candidate);
         expect(['equivalent', 'caveat']).toContain(right?.verdict);
         const missed: (readonly [string, string | undefined])[] = [];
-        for (const [index, { what, from, to, isEverywhere }] of mistakes.entries()) {
+        for (const [index, { what, isCaveat, from, to, isEverywhere }] of mistakes.entries()) {
           expect(text).toContain(from);
           const wrong = await compare?.(
             `wrong-${index}`,
