@@ -45,8 +45,8 @@ export async function measureCandidates(
   const { cores } = await stage.runner.environment();
   const spent = clock() - started;
   const share = verified.length === 0 ? shareForBaselineAlone : 1;
-  const laterMs =
-    expectedDiagnosisMs(observation.cases, options.budgetMs, cores) + (await expectedComparingMs(verified, stage));
+  const diagnosisMs = expectedDiagnosisMs(observation.cases, options.budgetMs, cores);
+  const laterMs = diagnosisMs + (await expectedComparingMs(verified, stage));
   const measurements = await measureVariants(
     {
       baseline: original.baseline,
@@ -60,6 +60,7 @@ export async function measureCandidates(
       seed: options.seed,
       budgetMs: Math.max(options.budgetMs * leastShareOfBudget, options.budgetMs - spent - laterMs) * share,
       laterMs,
+      forgoneMs: diagnosisMs * share,
     },
     stage.runner,
     {

@@ -86,10 +86,13 @@ export async function measureVariants(
   let round = 0;
   /** Rounds that all took part in. */
   let wholeRounds = 0;
+  /** Asked between rounds: those who are compared are measured in the same ones. */
+  let canClaim = false;
   let headlineAloneUntil = EARLY_ROUNDS;
   const costOf = (track: Track): number =>
     track.lastMs ?? expectedMs(track.cell, timedIn(wholeRounds + 1), EXPECTED_OVERHEAD_MS);
-  const budgetMs = (): number => plan.budgetMs - (plan.laterMs ?? 0) * (slownessOf(tracks) - 1);
+  const budgetMs = (): number =>
+    canClaim ? plan.budgetMs - (plan.laterMs ?? 0) * (slownessOf(tracks) - 1) : plan.budgetMs + (plan.forgoneMs ?? 0);
   const soFar = (): Measurements => ({
     cases: cases.map(({ listing }) => listing),
     series: tracks.map(seriesOf),
@@ -140,6 +143,7 @@ export async function measureVariants(
         });
       }
     }
+    canClaim ||= hasClaim(tracks);
     const left = budgetMs() - elapsed();
     if (!isWhole) continue;
     if (wholeRounds < EARLY_ROUNDS) shedForClaims(tracks, wholeRounds, left, costOf);
@@ -157,6 +161,11 @@ export async function measureVariants(
 
 function trackOf(cell: Cell): Track {
   return { cell, runs: [], failure: undefined, crashes: 0, active: true, lastMs: undefined, lastExpectedMs: undefined };
+}
+
+/** Some candidate had the rounds that a claim needs. */
+function hasClaim(tracks: readonly Track[]): boolean {
+  return tracks.some(({ cell, runs }) => cell.isHeadline && isCandidate(cell) && runs.length >= EARLY_ROUNDS);
 }
 
 /** How many times as long as expected processes take here: 1 where nothing is known, and for those that are quicker. */

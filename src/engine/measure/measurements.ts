@@ -14,6 +14,8 @@ export interface MeasurePlan {
   readonly budgetMs: number;
   /** What comes after it is expected to take so long, and takes longer where processes of the measurement do: it gets that time from the budget. */
   readonly laterMs?: number;
+  /** Of what comes after it, time that is outside of `budgetMs` and that the rounds which a claim needs may take: profiles are left out then. */
+  readonly forgoneMs?: number;
 }
 
 export interface CandidatePlan {

@@ -288,6 +288,15 @@ describe('rounds', () => {
     expect(await elapsed(400)).toBeGreaterThan(11_500);
   });
 
+  it('take the time of the profiles where a claim needs it', async () => {
+    const roundsOf = async (forgoneMs: number): Promise<number> => {
+      const plan = measurePlan({ a: 'single', b: 'single' }, { budgetMs: 4500, laterMs: 3000, forgoneMs });
+      return (await measured(plan, { samples: ALL, taskMs: () => 450 })).measurements.rounds;
+    };
+    expect(await roundsOf(0)).toBe(2);
+    expect(await roundsOf(2000)).toBe(3);
+  });
+
   it('more budget means more rounds', async () => {
     const rounds = async (budgetMs: number): Promise<number> =>
       (await measured(measurePlan({ a: 'single' }, { budgetMs }), { samples: ALL })).measurements.rounds;
