@@ -433,4 +433,40 @@ export function steps(n, k) {
       [6, 2],
     ],
   },
+  {
+    id: 'untyped-changed-18',
+    trap: 'a default in a pattern stands for what is missing only',
+    file: 'sample.js',
+    source: `
+export function filled(n, given) {
+  [n = 1] = [given];
+  const out = new Array(6).fill(0);
+  for (let i = 0; i < 6; i++) for (let k = 0; k < 9; k++) out[i] = n;
+  return out;
+}
+`,
+    calls: twoNumbers,
+    observed: () => [
+      [2, 12],
+      [5, 9],
+    ],
+  },
+  {
+    id: 'untyped-changed-19',
+    trap: 'a number or nothing takes the place of a number',
+    file: 'sample.js',
+    source: `
+export function filled(n, limit) {
+  n = n > limit ? undefined : n;
+  const out = new Array(6).fill(0);
+  for (let i = 0; i < 6; i++) for (let k = 0; k < 9; k++) out[i] = n;
+  return out;
+}
+`,
+    calls: () => [[12, 3], ...twoNumbers()],
+    observed: () => [
+      [2, 12],
+      [5, 9],
+    ],
+  },
 ];

@@ -1,6 +1,6 @@
 // Whether a parameter may come to hold a value of another kind than it was given.
 import ts from 'typescript';
-import { isStepOperator } from './ranges/expressions.ts';
+import { bare, isStepOperator } from './ranges/expressions.ts';
 
 /** Whether the parameter is given another value anywhere, other than a number by arithmetic that gives numbers. */
 export function changesKind(parameter: ts.ParameterDeclaration, checker: ts.TypeChecker, isNumber: boolean): boolean {
@@ -13,8 +13,10 @@ export function changesKind(parameter: ts.ParameterDeclaration, checker: ts.Type
  */
 export function keepsType(parameter: ts.ParameterDeclaration, checker: ts.TypeChecker): boolean {
   const type = checker.getTypeAtLocation(parameter.name);
-  const isOfType = (given: ts.Node | undefined): boolean => {
+  const isOfType = (given: ts.Expression | undefined): boolean => {
     if (given === undefined) return false;
+    const branches = branchesOf(given);
+    if (branches.length > 0) return branches.every(isOfType);
     const found = checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(given));
     return (found.flags & saysNothing) === 0 && checker.isTypeAssignableTo(found, type);
   };
@@ -50,13 +52,38 @@ function someMention(
   return visit(parameter.parent);
 }
 
+/** Of `a ? b : c` and `b ?? c`, each of which may be the value: without strict checks the type of all says nothing of `undefined` in one of them. */
+function branchesOf(given: ts.Expression): readonly ts.Expression[] {
+  const node = bare(given);
+  if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse];
+  const isChoice = ts.isBinaryExpression(node) && choices.has(node.operatorToken.kind);
+  return isChoice ? [node.left, node.right] : [];
+}
+
+const choices: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+]);
+
+const logicalAssignments: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.BarBarEqualsToken,
+  ts.SyntaxKind.AmpersandAmpersandEqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+]);
+
 /** An expression of the type that the mention has afterwards: of `a = b`, `a += b`, `a++` and `[a, b] = [b, a % b]`. */
-function valueGiven(mention: ts.Identifier): ts.Node | undefined {
+function valueGiven(mention: ts.Identifier): ts.Expression | undefined {
   let node: ts.Node = mention;
   while (ts.isParenthesizedExpression(node.parent)) node = node.parent;
   const { parent } = node;
-  if (ts.isBinaryExpression(parent) && parent.left === node)
-    return parent.operatorToken.kind === ts.SyntaxKind.EqualsToken ? parent.right : parent;
+  if (ts.isBinaryExpression(parent) && parent.left === node) {
+    const { kind } = parent.operatorToken;
+    if (logicalAssignments.has(kind)) return parent.right;
+    if (kind !== ts.SyntaxKind.EqualsToken) return parent;
+    // In `[a = 1] = list` it is what is given only where nothing else is.
+    return isInPattern(parent) ? undefined : parent.right;
+  }
   if ((ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) && isStepOperator(parent.operator))
     return parent;
   if (node !== mention || !ts.isArrayLiteralExpression(parent)) return undefined;
