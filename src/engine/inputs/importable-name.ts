@@ -1,6 +1,7 @@
 // How an inputs module can name a class or function that the subject's file knows: exported by the file itself, imported into it, or
 // exported by another file of the project. Leaves the spelling of the specifier to the printer.
 import ts from 'typescript';
+import { withoutAlias } from '../source/aliases.ts';
 import type { ImportedName } from './input-shape.ts';
 
 /** Where and under which name a symbol can be imported, as seen from `sourceFile`; undefined when nothing exports it. */
@@ -22,7 +23,9 @@ export function importableName(
 function exportedAs(symbol: ts.Symbol, home: ts.SourceFile, checker: ts.TypeChecker): string | undefined {
   const moduleSymbol = checker.getSymbolAtLocation(home);
   if (moduleSymbol === undefined) return undefined;
-  const found = checker.getExportsOfModule(moduleSymbol).find((candidate) => resolved(candidate, checker) === symbol);
+  const found = checker
+    .getExportsOfModule(moduleSymbol)
+    .find((candidate) => withoutAlias(candidate, checker) === symbol);
   // `export =` and `module.exports =` arrive as the default import.
   return found?.name === 'export=' ? 'default' : found?.name;
 }
@@ -53,12 +56,7 @@ function resolvedFile(specifier: ts.StringLiteral, checker: ts.TypeChecker): str
 }
 
 function namesSymbol(name: ts.Identifier, symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
-  const found = checker.getSymbolAtLocation(name);
-  return found !== undefined && resolved(found, checker) === symbol;
-}
-
-function resolved(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
-  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  return withoutAlias(checker.getSymbolAtLocation(name), checker) === symbol;
 }
 
 function localName(symbol: ts.Symbol, exported: string): string {

@@ -1,5 +1,6 @@
 // What constants of the library and of the module stand for, as numbers.
 import ts from 'typescript';
+import { withoutAlias } from '../source/aliases.ts';
 import { bare } from '../source/ranges/expressions.ts';
 import { globalFact } from '../source/ranges/library-facts.ts';
 
@@ -34,9 +35,7 @@ export function constantOf(expression: ts.Expression, checker: ts.TypeChecker, d
   const fact = globalFact(node, checker);
   if (fact !== undefined) return fact.nan ? Number.NaN : fact.negativeZero ? -0 : fact.low;
   if (!ts.isIdentifier(node)) return undefined;
-  const named = checker.getSymbolAtLocation(node);
-  const isImported = named !== undefined && (named.flags & ts.SymbolFlags.Alias) !== 0;
-  const declaration = (isImported ? checker.getAliasedSymbol(named) : named)?.valueDeclaration;
+  const declaration = withoutAlias(checker.getSymbolAtLocation(node), checker)?.valueDeclaration;
   if (declaration === undefined || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined)
     return undefined;
   const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;

@@ -1,6 +1,7 @@
 // From the syntax tree to the kernel's form: the function and the helpers of its module that it calls, directly or through others.
 // Statements and expressions are lowered in the files of those names; here is what holds for whole functions.
 import ts from 'typescript';
+import { withoutAlias } from '../source/aliases.ts';
 import { isWriteTarget } from '../source/effects-references.ts';
 import { bare } from '../source/ranges/expressions.ts';
 import { arrayGroup, cellsGroup, scalarKind, tupleGroup } from './array-groups.ts';
@@ -30,11 +31,6 @@ import { lowerStatements } from './lower-statements.ts';
 export type LoweredKernel =
   | { readonly ok: true; readonly module: KernelModule }
   | { readonly ok: false; readonly obstacle: Obstacle };
-
-/** What a name stands for that is imported, or exported under another name. */
-function withoutAlias(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
-  return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
-}
 
 /** `distance`, and of `geometry.distance` the last part where `geometry` is imported as a whole. */
 function nameCalled(callee: ts.Expression, checker: ts.TypeChecker): ts.Identifier | undefined {
@@ -132,7 +128,7 @@ export class ModuleLowering {
     const name = nameCalled(callee, this.checker);
     if (name === undefined) return undefined;
     const named = this.checker.getSymbolAtLocation(name);
-    const symbol = named && withoutAlias(named, this.checker);
+    const symbol = withoutAlias(named, this.checker);
     const declaration = symbol?.valueDeclaration;
     if (symbol === undefined || declaration === undefined || symbol.declarations?.length !== 1) return undefined;
     const found = this.#constantFunction(symbol, declaration, name);

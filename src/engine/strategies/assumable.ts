@@ -1,5 +1,6 @@
 // Whether a type that is checked when the function begins holds for what the function and its helpers make of it.
 import ts from 'typescript';
+import { withoutAlias } from '../source/aliases.ts';
 import { isInside } from '../source/ranges/expressions.ts';
 import type { Subject } from '../source/subject.ts';
 
@@ -52,10 +53,7 @@ function declarationsOf(
   name: ts.Identifier | ts.PrivateIdentifier,
   checker: ts.TypeChecker,
 ): readonly ts.Declaration[] {
-  const symbol = checker.getSymbolAtLocation(name);
-  if (symbol === undefined) return [];
-  const target = (symbol.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
-  return target.declarations ?? [];
+  return withoutAlias(checker.getSymbolAtLocation(name), checker)?.declarations ?? [];
 }
 
 /** A variable or property that the subject is the value of. */

@@ -1,6 +1,7 @@
 // What the body of a loop reads and writes through objects, as places, and what it calls. Judging them against each other is left to
 // dependences.ts.
 import ts from 'typescript';
+import { withoutAlias } from '../aliases.ts';
 import { analyzeEffects, type Effects, mutatedParameters } from '../effects.ts';
 import { builtinBehaviour } from '../known-globals.ts';
 import { isLibrary, isLibraryName } from '../library-symbols.ts';
@@ -103,7 +104,7 @@ export function collectAccesses(header: LoopHeader, subject: Subject, places: Pl
   const callAt = (call: ts.CallExpression | ts.NewExpression): void => {
     const callee = bare(call.expression);
     const named = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
-    const symbol = aliased(checker.getSymbolAtLocation(named), checker);
+    const symbol = withoutAlias(checker.getSymbolAtLocation(named), checker);
     if (ts.isPropertyAccessExpression(callee) && isLibrary(symbol)) {
       const method = callee.name.text;
       const behaviour = behaviourOf(symbol, method);
@@ -148,7 +149,7 @@ export function collectAccesses(header: LoopHeader, subject: Subject, places: Pl
     for (const argument of args) {
       const given = bare(argument);
       const isWritten = ts.isArrowFunction(given) || ts.isFunctionExpression(given);
-      const fn = isWritten ? given : functionOf(aliased(checker.getSymbolAtLocation(given), checker));
+      const fn = isWritten ? given : functionOf(withoutAlias(checker.getSymbolAtLocation(given), checker));
       if (fn === undefined) continue;
       const effects = analyzeEffects(subject, fn as SubjectNode);
       if (!isWritten) sharedStateAt(given, fn, effects);
@@ -221,12 +222,6 @@ function functionOf(symbol: ts.Symbol | undefined): ts.SignatureDeclaration | un
     if (value !== undefined && (ts.isArrowFunction(value) || ts.isFunctionExpression(value))) return value;
   }
   return undefined;
-}
-
-function aliased(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): ts.Symbol | undefined {
-  return symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0
-    ? checker.getAliasedSymbol(symbol)
-    : symbol;
 }
 
 /** An access that is no part of a longer one, and a name that is no part of an access. */

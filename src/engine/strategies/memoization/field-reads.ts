@@ -2,6 +2,7 @@
 // that it takes of the object, and are primitives, their values at the call say everything that the result can depend on: then it does not
 // matter whether the object changes between two calls. Any use that is not the reading of such a field is a refusal.
 import ts from 'typescript';
+import { withoutAlias } from '../../source/aliases.ts';
 import { isWriteTarget } from '../../source/effects-references.ts';
 import type { Subject, SubjectNode } from '../../source/subject.ts';
 import { isSimpleObject, typeOfField } from './field-types.ts';
@@ -185,8 +186,7 @@ class FieldSearch {
   #functionOf(callee: ts.Expression): SubjectNode | undefined {
     if (!ts.isIdentifier(callee)) return undefined;
     const { checker } = this.#subject;
-    const named = checker.getSymbolAtLocation(callee);
-    const symbol = named && named.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(named) : named;
+    const symbol = withoutAlias(checker.getSymbolAtLocation(callee), checker);
     const [declaration, ...others] = symbol?.declarations ?? [];
     if (declaration === undefined || others.length > 0) return undefined;
     if (ts.isFunctionDeclaration(declaration)) return declaration.body && declaration;

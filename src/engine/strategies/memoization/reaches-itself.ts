@@ -1,5 +1,6 @@
 // Whether a function may call itself, directly or through others of the project. Mentions count as calls.
 import ts from 'typescript';
+import { withoutAlias } from '../../source/aliases.ts';
 import type { Subject } from '../../source/subject.ts';
 
 /** Whether the code that it runs, as far as it is part of the project, mentions the function anywhere. */
@@ -26,6 +27,5 @@ function declarationsOf(name: ts.Identifier, checker: ts.TypeChecker): readonly 
   const symbol = ts.isShorthandPropertyAssignment(name.parent)
     ? checker.getShorthandAssignmentValueSymbol(name.parent)
     : checker.getSymbolAtLocation(name);
-  const target = symbol && (symbol.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
-  return target?.declarations ?? [];
+  return withoutAlias(symbol, checker)?.declarations ?? [];
 }

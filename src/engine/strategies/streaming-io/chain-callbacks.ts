@@ -2,6 +2,7 @@
 // alternate, piece by piece, instead of coming one after the other.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import { withoutAlias } from '../../source/aliases.ts';
 import { analyzeEffects, type Effect } from '../../source/effects.ts';
 import { isWriteTarget } from '../../source/effects-references.ts';
 import { bare } from '../../source/ranges/expressions.ts';
@@ -60,9 +61,7 @@ function isNamed(node: ts.Node): node is ts.FunctionDeclaration {
 
 /** The function that a name certainly stands for. */
 function functionOf(name: ts.Identifier, { checker }: Subject): ts.Node | undefined {
-  const symbol = checker.getSymbolAtLocation(name);
-  const own =
-    symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
+  const own = withoutAlias(checker.getSymbolAtLocation(name), checker);
   const [declaration, ...more] = own?.declarations ?? [];
   if (declaration === undefined || more.length > 0) return undefined;
   if (ts.isFunctionDeclaration(declaration)) return isAssigned(declaration) ? undefined : declaration;

@@ -75,7 +75,7 @@ const obstacleWords: Readonly<Record<ObstacleKind, (subject: string) => Words>> 
   }),
   call: (subject) => ({
     code: 'A1',
-    message: `${subject} is called, which is neither a function of Math nor a fixed function of this module`,
+    message: `${subject} is called, which is neither a function of Math nor a fixed function of this project`,
     unlock: 'Compute it before the loop and hand the result over as an argument.',
   }),
   type: (subject) => ({

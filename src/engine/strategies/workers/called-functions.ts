@@ -1,5 +1,6 @@
 // The functions of the project that a piece of code calls, as far as names tell: through imports, not into packages.
 import ts from 'typescript';
+import { withoutAlias } from '../../source/aliases.ts';
 
 /** The node itself first, then every function with a body that it calls by name, directly or through others. */
 export function calledFunctions(node: ts.Node, checker: ts.TypeChecker): readonly ts.Node[] {
@@ -19,10 +20,7 @@ export function calledFunctions(node: ts.Node, checker: ts.TypeChecker): readonl
 
 /** The function that an identifier stands for; handing it on counts as calling it. */
 export function functionNamed(identifier: ts.Identifier, checker: ts.TypeChecker): ts.SignatureDeclaration | undefined {
-  const symbol = checker.getSymbolAtLocation(identifier);
-  if (symbol === undefined) return undefined;
-  const target = (symbol.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
-  for (const declaration of target.declarations ?? []) {
+  for (const declaration of withoutAlias(checker.getSymbolAtLocation(identifier), checker)?.declarations ?? []) {
     if (declaration.getSourceFile().isDeclarationFile) continue;
     if (
       (ts.isFunctionDeclaration(declaration) || ts.isMethodDeclaration(declaration)) &&
