@@ -205,7 +205,7 @@ const rewrites: readonly Rewrite[] = [
     name: 'ways',
     after: 'after.bounded-array.ts',
     mistakes: [
-      { what: 'an argument is forgotten', from: '?.[sides]?.[target]', to: '?.[2]?.[target]' },
+      { what: 'an argument is forgotten', from: '[sides]', to: '[0]', isEverywhere: true },
       {
         what: 'arguments are exchanged',
         from: '(waysCache[dice] ??= [])[sides]',
