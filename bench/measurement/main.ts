@@ -26,7 +26,7 @@ const { values } = parseArgs({
 });
 const root = process.cwd();
 const subjectsFile = path.join(root, 'bench/measurement/subjects/subjects.ts');
-const raw = path.resolve(values.raw ?? path.join(os.tmpdir(), `speedlens-measurement-${Date.now()}.jsonl`));
+const raw = path.resolve(values.raw ?? `out/bench-measurement-${Date.now()}.jsonl`);
 const sections = values.only?.split(',') ?? ['same-code', 'accuracy', 'slow-down', 'whole-run', 'budget'];
 const trials: Trial[] = [];
 
@@ -104,7 +104,7 @@ async function accuracy(): Promise<void> {
     for (const subject of ['spin', 'spinAsync'] as const) {
       const truths: number[] = [];
       const truth = async (): Promise<void> => {
-        truths.push(await trueNs(size));
+        truths.push(await trueNs(subject, size));
       };
       await truth();
       const budgetMs = size >= 100_000_000 ? 40_000 : 10_000;
@@ -128,6 +128,7 @@ async function accuracy(): Promise<void> {
         truthNs,
         truthSpread,
         measuredNs: isBelowFloor ? null : measured.time.value,
+        ...(isBelowFloor ? {} : { lowNs: measured.time.low, highNs: measured.time.high }),
       });
       for (const [engine, measuredNs] of rivals)
         keep({ kind: 'accuracy', engine, subject, size, truthNs, truthSpread, measuredNs });
@@ -254,9 +255,9 @@ async function processes(count: number): Promise<void> {
   }
 }
 
-async function trueNs(size: number): Promise<number> {
+async function trueNs(subject: string, size: number): Promise<number> {
   const script = path.join(path.dirname(fileURLToPath(import.meta.url)), 'truth-process.mjs');
-  const { stdout } = await promisify(execFile)(process.execPath, [script, String(size), '0.7']);
+  const { stdout } = await promisify(execFile)(process.execPath, [script, subject, String(size), '0.7']);
   return JSON.parse(stdout) as number;
 }
 

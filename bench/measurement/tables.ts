@@ -51,12 +51,19 @@ function accuracy(trials: readonly Of<'accuracy'>[]): string {
     };
     const { truthNs = 0, truthSpread } = group[0] ?? {};
     const takes = truthSpread === undefined ? '' : percent(truthSpread);
-    return [name, nanoseconds(truthNs), takes, error('speedlens'), error('tinybench'), error('mitata')];
+    return [name, nanoseconds(truthNs), takes, error('speedlens'), interval(group), error('tinybench'), error('mitata')];
   });
-  return table('Error against a careful truth', [
-    ['subject', 'truth', 'its own spread', 'speedlens', 'tinybench', 'mitata'],
-    ...rows,
-  ]);
+  // Runs from before it was kept have no such column.
+  const isKept = trials.some(({ lowNs }) => lowNs !== undefined);
+  const all = [['subject', 'truth', 'its own spread', 'speedlens', 'its interval', 'tinybench', 'mitata'], ...rows];
+  return table('Error against a careful truth', isKept ? all : all.map((row) => row.toSpliced(4, 1)));
+}
+
+/** The interval that the report gives, relative to the truth. */
+function interval(group: readonly Of<'accuracy'>[]): string {
+  const { lowNs, highNs, truthNs } = group.find(({ lowNs }) => lowNs !== undefined) ?? {};
+  if (lowNs === undefined || highNs === undefined || truthNs === undefined) return '';
+  return `${signed(lowNs / truthNs - 1)} to ${signed(highNs / truthNs - 1)}`;
 }
 
 function slowDown(trials: readonly Of<'slow-down'>[]): string {

@@ -24,6 +24,9 @@ export type Trial =
       readonly truthSpread?: number;
       /** Null: said to be below what can be measured. */
       readonly measuredNs: number | null;
+      /** The interval that the report gives, where it gives one; absent in older runs. */
+      readonly lowNs?: number;
+      readonly highNs?: number;
     }
   | {
       readonly kind: 'slow-down';

@@ -58,6 +58,17 @@ async function judged(
   return { estimates, one };
 }
 
+const quietFacts: SamplingFacts = {
+  isAsync: false,
+  timerStepNs: 40,
+  sampleNs: 200_000,
+  processorShare: 1,
+  involuntarySwitches: 0,
+  calls: 100_000,
+  emptyCalls: { beforeNs: 4, firstAfterNs: 4, afterNs: 4 },
+  result: 'same',
+};
+
 describe('verdicts', () => {
   it('faster and slower are claimed when everything agrees', async () => {
     const { one, estimates } = await judged({ a: around(500, 0.01), b: around(1500, 0.01) });
@@ -120,6 +131,15 @@ describe('verdicts', () => {
   it('what costs no more than an empty call is below what can be measured', async () => {
     const { one } = await judged({ a: around(500, 0.01) }, { sampleAnswer: { floorNs: 900 } });
     expect(one('a')).toMatchObject({ verdict: 'withheld', reasons: [{ code: 'below-floor' }] });
+  });
+
+  it('what being called costs may have been hidden behind the call before: the interval of a time reaches so far up, if nothing is awaited', async () => {
+    const highOf = async (isAsync: boolean): Promise<number | undefined> => {
+      const sampleAnswer = { floorNs: 20, facts: { ...quietFacts, isAsync } };
+      const { estimates } = await judged({ a: around(500, 0.01) }, { sampleAnswer });
+      return estimates.baseline.perCase[0]?.time.high;
+    };
+    expect((await highOf(false)) ?? 0).toBeCloseTo(((await highOf(true)) ?? 0) + 20, 6);
   });
 
   it('without an A/A pair nothing is claimed', async () => {
@@ -321,17 +341,6 @@ describe('code that makes the collector run', () => {
 });
 
 describe('a machine whose speed wanders', () => {
-  const facts: SamplingFacts = {
-    isAsync: false,
-    timerStepNs: 40,
-    sampleNs: 200_000,
-    processorShare: 1,
-    involuntarySwitches: 0,
-    calls: 100_000,
-    emptyCalls: { beforeNs: 4, firstAfterNs: 4, afterNs: 4 },
-    result: 'same',
-  };
-
   /** Each process finds the machine up to a third slower; so far does its yardstick, for the variants in `own` by twenty per cent more of their own. */
   function wandering(times: Record<string, number>, own: readonly string[] = []) {
     let slow = 1;
@@ -347,7 +356,7 @@ describe('a machine whose speed wanders', () => {
       ]),
     );
     const sampleAnswer = (task: SampleTask) => ({
-      facts: { ...facts, yardstickNs: 9000 * slow * (own.includes(task.variant.id) ? 1.2 : 1) },
+      facts: { ...quietFacts, yardstickNs: 9000 * slow * (own.includes(task.variant.id) ? 1.2 : 1) },
     });
     return judged(samples, { sampleAnswer, budgetMs: 6000 });
   }
