@@ -18,7 +18,7 @@ import type { Projects } from '../../src/engine/source/project.ts';
 import type { Subject } from '../../src/engine/source/subject.ts';
 import { strategies } from '../../src/engine/strategies/catalog.ts';
 import type { Strategy, StrategyId } from '../../src/engine/strategies/strategy.ts';
-import { compareThoroughly, lookAtCandidates } from '../../src/engine/verify-candidates.ts';
+import { lookAtCandidates, thoroughComparison } from '../../src/engine/verify-candidates.ts';
 import type { Reason } from '../../src/model/reason.ts';
 import type { VariantBundle } from '../../src/model/variant.ts';
 import type { KernelCase } from './kernels.ts';
@@ -110,7 +110,7 @@ export async function raceKernel(kernel: KernelCase, { projects, builder, runner
   };
   const hooks = { onDeclined: () => undefined, onFirst: () => undefined };
   const seen = await lookAtCandidates(await proposeCandidates(chosen, context, draft, hooks), stage);
-  const verified = await compareThoroughly(seen, (standing) => standing, stage);
+  const verified = await thoroughComparison(stage)(seen, (standing) => standing);
   const [observed] = observation.cases;
   if (observed === undefined) throw new Error(`${kernel.name} has no case.`);
   const renewArguments = needsRenewal(observed.observed, effects);

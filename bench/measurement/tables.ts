@@ -51,7 +51,15 @@ function accuracy(trials: readonly Of<'accuracy'>[]): string {
     };
     const { truthNs = 0, truthSpread } = group[0] ?? {};
     const takes = truthSpread === undefined ? '' : percent(truthSpread);
-    return [name, nanoseconds(truthNs), takes, error('speedlens'), interval(group), error('tinybench'), error('mitata')];
+    return [
+      name,
+      nanoseconds(truthNs),
+      takes,
+      error('speedlens'),
+      interval(group),
+      error('tinybench'),
+      error('mitata'),
+    ];
   });
   // Runs from before it was kept have no such column.
   const isKept = trials.some(({ lowNs }) => lowNs !== undefined);

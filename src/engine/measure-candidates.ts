@@ -18,7 +18,7 @@ import type { EffectKind } from './source/effects.ts';
 import { returnsNothing } from './source/returns-nothing.ts';
 import { seededRandom } from './statistics/random.ts';
 import { besideItsParts, strategyResult, typedBeside, winnerOf, withoutClaim } from './strategy-row.ts';
-import { compareThoroughly, expectedComparingMs, verifyFurther } from './verify-candidates.ts';
+import { expectedComparingMs, thoroughComparison, verifyFurther } from './verify-candidates.ts';
 
 /** Work done for these is work, even when the function returns nothing. */
 const lastingEffects: ReadonlySet<EffectKind> = new Set([
@@ -47,6 +47,11 @@ export async function measureCandidates(
   const share = verified.length === 0 ? shareForBaselineAlone : 1;
   const diagnosisMs = expectedDiagnosisMs(observation.cases, options.budgetMs, cores);
   const laterMs = diagnosisMs + (await expectedComparingMs(verified, stage));
+  const compareThoroughly = thoroughComparison(stage);
+  const offeredBy = (soFar: Measurements) => {
+    const judgements = judgeCandidates(estimateMeasurements(soFar));
+    return (entries: readonly VerifiedCandidate[]) => worthOffering(entries, judgements);
+  };
   const measurements = await measureVariants(
     {
       baseline: original.baseline,
@@ -72,6 +77,24 @@ export async function measureCandidates(
         verified.push(...joined);
         return joined.map(planOf);
       },
+      // Without candidates there is nothing to compare, and times have had their share.
+      ...(verified.length === 0
+        ? {}
+        : {
+            goingOn: async (soFar) => {
+              const before = [...verified];
+              const from = clock();
+              const standing = await compareThoroughly(before, offeredBy(soFar));
+              const expectedMs = await expectedComparingMs(before, stage);
+              const slowness = Math.max(1, (clock() - from) / expectedMs);
+              verified.splice(0, verified.length, ...standing);
+              const ids = new Set(standing.map(({ id }) => id));
+              return {
+                leftMs: options.budgetMs - (clock() - started) - slowness * diagnosisMs,
+                fallen: new Set(before.map(({ id }) => id).filter((id) => !ids.has(id))),
+              };
+            },
+          }),
       onProgress: ({ round, rounds, finished, processes, remainingMs, soFar }) => {
         if (finished === processes) reportRows(verified, soFar(), stage, 'so far');
         stage.tell('measuring', 'measuring', { round, rounds, remainingMs });
@@ -79,8 +102,7 @@ export async function measureCandidates(
     },
   );
   const load = stage.machineLoad?.();
-  const judgements = judgeCandidates(estimateMeasurements(measurements));
-  const standing = await compareThoroughly(verified, (entries) => worthOffering(entries, judgements), stage);
+  const standing = await compareThoroughly(verified, offeredBy(measurements));
   reportRows(standing, measurements, stage, 'all', load);
   reportMachine(measurements, stage, load);
   if (observation.cases.some(({ observed }) => needsRenewal(observed, stage.effects))) {

@@ -47,7 +47,7 @@ export function earlyLooks(stage: RunStage, cores: number): EarlyLooks {
   };
 }
 
-/** The candidates that pass a first look. What is offered of them in the end has to pass `compareThoroughly` too. */
+/** The candidates that pass a first look. What is offered of them in the end has to pass `thoroughComparison` too. */
 export async function lookAtCandidates(
   proposed: readonly ProposedCandidate[],
   stage: RunStage,
@@ -85,41 +85,45 @@ export async function verifyFurther(
  * What of `verified` stands after those that `offeredOf` names were compared thoroughly; it is asked again when one of them fell, since another
  * may take its place. When none of the planted bugs was caught, nothing of their strategies stands.
  */
-export async function compareThoroughly(
+export type CompareThoroughly = (
   verified: readonly VerifiedCandidate[],
   offeredOf: (standing: readonly VerifiedCandidate[]) => readonly VerifiedCandidate[],
-  stage: RunStage,
-): Promise<readonly VerifiedCandidate[]> {
-  if (verified.length === 0) return [];
-  stage.tell('verifying', 'comparing what is worth offering with the original');
-  const { cores } = await stage.runner.environment();
-  const planted: { check?: IntegrityCheck } = {};
-  let standing = verified;
-  const fallen: Outcome[] = [];
-  for (;;) {
-    const next = offeredOf(standing).filter(({ depth }) => depth === 'first look');
-    if (planted.check !== undefined && next.length === 0) break;
-    // The planted bugs first: they are the longest.
-    const work = [...(planted.check === undefined ? ['planted' as const] : []), ...next];
-    const outcomes = new Map<string, Outcome>();
-    await mapInParallel(work, cores, async (entry) => {
-      if (entry === 'planted') planted.check = await plantedBugCheck(stage);
-      else outcomes.set(entry.id, await compareOne(entry, 'thorough', stage));
-    });
-    fallen.push(...outcomes.values());
-    standing = standing.map((entry) => outcomes.get(entry.id) ?? entry).filter(isVerified);
-  }
-  stage.draft.setCheck(planted.check);
-  if (planted.check.ok) {
-    reportFallen(fallen, standing, stage);
-    return standing;
-  }
-  const offered = offeredOf(standing);
-  const rest = standing.filter(
-    ({ candidate }) => !offered.some((other) => other.candidate.strategy === candidate.strategy),
-  );
-  reportFallen([...fallen, ...offered.map(unproven)], rest, stage);
-  return rest;
+) => Promise<readonly VerifiedCandidate[]>;
+
+/** May be asked several times in a run: bugs are planted once. */
+export function thoroughComparison(stage: RunStage): CompareThoroughly {
+  let planted: IntegrityCheck | undefined;
+  return async (verified, offeredOf) => {
+    if (verified.length === 0) return [];
+    stage.tell('verifying', 'comparing what is worth offering with the original');
+    const { cores } = await stage.runner.environment();
+    let standing = verified;
+    const fallen: Outcome[] = [];
+    for (;;) {
+      const next = offeredOf(standing).filter(({ depth }) => depth === 'first look');
+      if (planted !== undefined && next.length === 0) break;
+      // The planted bugs first: they are the longest.
+      const work = [...(planted === undefined ? ['planted' as const] : []), ...next];
+      const outcomes = new Map<string, Outcome>();
+      await mapInParallel(work, cores, async (entry) => {
+        if (entry === 'planted') planted = await plantedBugCheck(stage);
+        else outcomes.set(entry.id, await compareOne(entry, 'thorough', stage));
+      });
+      fallen.push(...outcomes.values());
+      standing = standing.map((entry) => outcomes.get(entry.id) ?? entry).filter(isVerified);
+    }
+    stage.draft.setCheck(planted);
+    if (planted.ok) {
+      reportFallen(fallen, standing, stage);
+      return standing;
+    }
+    const offered = offeredOf(standing);
+    const rest = standing.filter(
+      ({ candidate }) => !offered.some((other) => other.candidate.strategy === candidate.strategy),
+    );
+    reportFallen([...fallen, ...offered.map(unproven)], rest, stage);
+    return rest;
+  };
 }
 
 /** What comparing thoroughly is expected to take, for as many candidates as are often worth offering, and for planted bugs. */

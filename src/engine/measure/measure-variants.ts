@@ -44,8 +44,16 @@ export interface MeasureRun {
   readonly onProgress: (progress: MeasureProgress) => void;
   /** Asked once, after the rounds that a claim needs: candidates that are worth measuring now that so much is known. */
   readonly joining?: (soFar: Measurements) => Promise<readonly CandidatePlan[]>;
+  /** Asked once, when the budget holds no more rounds: what of it is left for more, now that what comes after was done in part. */
+  readonly goingOn?: (soFar: Measurements) => Promise<Continuation>;
   /** Milliseconds, never going back. */
   readonly clock: () => number;
+}
+
+export interface Continuation {
+  readonly leftMs: number;
+  /** Variants that need no more rounds. */
+  readonly fallen: ReadonlySet<string>;
 }
 
 /** Most rounds that are worth their time. */
@@ -91,8 +99,13 @@ export async function measureVariants(
   let headlineAloneUntil = EARLY_ROUNDS;
   const costOf = (track: Track): number =>
     track.lastMs ?? expectedMs(track.cell, timedIn(wholeRounds + 1), EXPECTED_OVERHEAD_MS);
-  const budgetMs = (): number =>
-    canClaim ? plan.budgetMs - (plan.laterMs ?? 0) * (slownessOf(tracks) - 1) : plan.budgetMs + (plan.forgoneMs ?? 0);
+  let untilMs: number | undefined;
+  const budgetMs = (): number => {
+    if (untilMs !== undefined) return untilMs;
+    return canClaim
+      ? plan.budgetMs - (plan.laterMs ?? 0) * (slownessOf(tracks) - 1)
+      : plan.budgetMs + (plan.forgoneMs ?? 0);
+  };
   const soFar = (): Measurements => ({
     cases: cases.map(({ listing }) => listing),
     series: tracks.map(seriesOf),
@@ -103,7 +116,7 @@ export async function measureVariants(
   });
 
   shedForClaims(tracks, wholeRounds, plan.budgetMs, costOf);
-  while (round < MOST_ROUNDS && elapsed() < budgetMs()) {
+  for (;;) {
     retire(tracks);
     const leftMs = budgetMs() - elapsed();
     const first = firstToJudge(tracks, leftMs, costOf);
@@ -111,7 +124,13 @@ export async function measureVariants(
     const whole = first.length > 0 ? [] : chooseRound(tracks, rounds, leftMs, costOf);
     const isWhole = whole.length > 0;
     const chosen = first.length > 0 ? first : isWhole ? whole : roundForTheRest(tracks, leftMs, costOf);
-    if (chosen.length === 0) break;
+    if (chosen.length === 0 || round >= MOST_ROUNDS || leftMs <= 0) {
+      if (untilMs !== undefined || run.goingOn === undefined || !tracks.some(({ active }) => active)) break;
+      const { leftMs: moreMs, fallen } = await run.goingOn(soFar());
+      for (const track of tracks) if (fallen.has(track.cell.bundle.id)) track.active = false;
+      untilMs = elapsed() + moreMs;
+      continue;
+    }
     round++;
     if (isWhole) wholeRounds++;
     const timed = timedIn(isWhole ? wholeRounds : 1);

@@ -288,6 +288,35 @@ describe('rounds', () => {
     expect(await elapsed(400)).toBeGreaterThan(11_500);
   });
 
+  it('go on with what is left when what comes after took less than was kept for it, without those that fell', async () => {
+    const plan = measurePlan({ a: 'single', b: 'single' }, { budgetMs: 6000, laterMs: 2000 });
+    const runner = scriptedRunner({ samples: ALL, taskMs: () => 300 });
+    const runsOf = ({ series }: Measurements, id: string): number =>
+      series.find(({ variantId }) => variantId === id)?.runs.length ?? 0;
+    const asked: { readonly afterMs: number; readonly runs: readonly number[] }[] = [];
+    const measurements = await measureVariants(plan, runner, {
+      signal: new AbortController().signal,
+      random: seededRandom('order'),
+      onProgress: () => undefined,
+      goingOn: async (soFar) => {
+        asked.push({ afterMs: soFar.elapsedMs, runs: ['a', 'b'].map((id) => runsOf(soFar, id)) });
+        return { leftMs: 3000, fallen: new Set(['b']) };
+      },
+      clock: runner.clock,
+    });
+    expect(asked).toHaveLength(1);
+    const [
+      {
+        afterMs,
+        runs: [a = 0, b = 0],
+      } = { afterMs: 0, runs: [] },
+    ] = asked;
+    expect(runsOf(measurements, 'a')).toBeGreaterThan(a);
+    expect(runsOf(measurements, 'b')).toBe(b);
+    expect(measurements.elapsedMs).toBeGreaterThan(afterMs + 2000);
+    expect(measurements.elapsedMs).toBeLessThanOrEqual(afterMs + 3000);
+  });
+
   it('take the time of the profiles where a claim needs it', async () => {
     const roundsOf = async (forgoneMs: number): Promise<number> => {
       const plan = measurePlan({ a: 'single', b: 'single' }, { budgetMs: 4500, laterMs: 3000, forgoneMs });
