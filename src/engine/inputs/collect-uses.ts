@@ -265,6 +265,7 @@ class UseCollector {
     } else if (isEquality(operator)) {
       if (ts.isStringLiteralLike(other)) uses.comparedTexts.push(other.text);
       this.literal(other, uses);
+      heldAgainst(other, uses);
     } else if (operator === ts.SyntaxKind.BarBarToken || operator === ts.SyntaxKind.QuestionQuestionToken) {
       if (binary.left === node) this.literal(other, uses);
       this.place(binary, uses);
@@ -309,6 +310,20 @@ class UseCollector {
     } else if (other.kind === ts.SyntaxKind.TrueKeyword || other.kind === ts.SyntaxKind.FalseKeyword) {
       uses.literals.push(other.kind === ts.SyntaxKind.TrueKeyword);
     }
+  }
+}
+
+/** What is equal to a length, a place or the code of a character is a whole number; what is equal to a character is a text. */
+function heldAgainst(other: ts.Expression, uses: Uses): void {
+  const given = ts.isCallExpression(other) ? other.expression : other;
+  if (!ts.isPropertyAccessExpression(given)) return;
+  const isCall = given !== other;
+  const name = given.name.text;
+  if (isCall && name === 'charAt') uses.text++;
+  if (isCall && (name === 'charCodeAt' || name === 'codePointAt')) uses.characterCode++;
+  if (isCall ? /^(charCodeAt|codePointAt|indexOf|lastIndexOf)$/.test(name) : name === 'length') {
+    uses.number++;
+    uses.whole++;
   }
 }
 

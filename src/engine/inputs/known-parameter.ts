@@ -1,6 +1,7 @@
 // One parameter as it stands: its type, and what the body does with it. The raw material of planning.
 import ts from 'typescript';
 import { usesOfBinding } from './collect-uses.ts';
+import { isText } from './shape-of-use.ts';
 import type { Uses } from './uses.ts';
 
 export type Parameterized = ts.SignatureDeclaration & { readonly body?: ts.Node | undefined };
@@ -22,10 +23,11 @@ export function knownParameter(
   const whole = checker.getTypeAtLocation(node);
   const type = whole.flags & ts.TypeFlags.Instantiable ? whole : checker.getNonNullableType(whole);
   const uses = usesOfBinding(node.name, declaration.body ?? node, checker);
-  return { node, name, type, uses, kind: kindOf(type, node, uses, checker) };
+  return { node, name, type, uses, kind: kindOf(name, type, node, uses, checker) };
 }
 
 function kindOf(
+  name: string,
   type: ts.Type,
   node: ts.ParameterDeclaration,
   uses: Uses,
@@ -34,6 +36,8 @@ function kindOf(
   if (type.flags & ts.TypeFlags.NumberLike) return 'number';
   if (node.dotDotDotToken !== undefined) return 'collection';
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) {
+    // As where they are declared.
+    if (isText(name, uses)) return 'other';
     if (uses.list > 0 || uses.sequence > 0 || uses.iterated > 0 || uses.hasElements || uses.map > 0 || uses.set > 0)
       return 'collection';
     return uses.properties.size === 0 && uses.calls.length === 0 && uses.text === 0 ? 'number' : 'other';

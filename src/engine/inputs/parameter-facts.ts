@@ -9,6 +9,8 @@ export interface ParameterFacts {
   readonly numberRole: NumberRole;
   /** The number, or the numbers in it, are used as whole ones: as an index, with `%` or bit operators, as a key. */
   readonly isWhole: boolean;
+  /** It is held against the codes of characters. */
+  readonly isCharacterCode: boolean;
   /** Some other parameter is a collection, so that a text beside it need not grow. */
   readonly besideCollection: boolean;
   /** Fields that are compared with texts, of the value or of its elements: one of those, or another. */

@@ -33,6 +33,7 @@ export function factsOf(
   return {
     numberRole: numberRoleOf(parameter, others, declaration, checker),
     isWhole: uses.whole > 0 || uses.elements.whole > 0 || uses.elements.elements.whole > 0,
+    isCharacterCode: uses.characterCode > 0,
     besideCollection: others.some((other) => other.kind === 'collection'),
     besideFile: others.some(({ uses: its }) => its.parsedAs === 'file' || its.elements.parsedAs === 'file'),
     isFlatGrid: dimensions.length >= 2,
@@ -63,8 +64,8 @@ function numberRoleOf(
   declaration: Parameterized,
   checker: ts.TypeChecker,
 ): NumberRole {
-  if (parameter.kind !== 'number') return 'free';
   const { name, uses, node } = parameter;
+  if (parameter.kind !== 'number' || uses.characterCode > 0) return 'free';
   const isCounting = uses.bound > 0 || isSizeName(name) || isStepped(node, declaration, checker);
   if (others.some((other) => other.kind === 'collection')) {
     if (isStartName(name)) return 'zero';

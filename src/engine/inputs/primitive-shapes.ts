@@ -2,7 +2,7 @@
 
 import type { Extent, Shape, TextContents } from './input-shape.ts';
 import { isFixedLength, numberRangeOf, textRoleOf } from './name-hints.ts';
-import { shapeOfUse } from './shape-of-use.ts';
+import { characterCode, shapeOfUse } from './shape-of-use.ts';
 import { textContents } from './text-contents.ts';
 import { type TypeReading, within } from './type-reading.ts';
 import type { Uses } from './uses.ts';
@@ -23,6 +23,7 @@ export function numberShape(name: string, reading: TypeReading): Shape {
         break;
     }
   }
+  if (facts.isCharacterCode) return characterCode;
   const hint = numberRangeOf(name);
   if (hint !== undefined) {
     return {

@@ -82,7 +82,8 @@ function ofProperty(name: string, uses: Uses, reading: UseReading): Shape {
     : { kind: 'text', role: textRoleOf(name) ?? 'word', extent: 1 };
 }
 
-function isText(name: string, uses: Uses): boolean {
+/** Without a type: the body does with it what can only be done with texts. */
+export function isText(name: string, uses: Uses): boolean {
   if (uses.list > 0) return false;
   if (uses.text > 0) return true;
   if (uses.literals.some((value) => typeof value === 'string') && uses.number === 0 && uses.sequence === 0) return true;
@@ -154,8 +155,12 @@ function number(name: string, uses: Uses, reading: UseReading): Shape {
 function someNumber(name: string, uses: Uses): Shape {
   const hint = numberRangeOf(name);
   const isWhole = uses.whole > 0 || hint?.kind === 'integer';
+  if (uses.characterCode > 0) return characterCode;
   return { kind: isWhole ? 'integer' : 'float', range: hint?.range ?? { from: 0, below: 1000 } };
 }
+
+/** Of lower-case letters, of which texts are made. */
+export const characterCode: Shape = { kind: 'integer', range: { from: 97, below: 123 } };
 
 const word: Shape = { kind: 'text', role: 'word', extent: 1 };
 

@@ -128,6 +128,7 @@ export function readingOf(
 const plainFacts: ParameterFacts = {
   numberRole: 'free',
   isWhole: false,
+  isCharacterCode: false,
   besideCollection: false,
   besideFile: false,
   isFlatGrid: false,

@@ -27,6 +27,8 @@ export class Uses {
   truth = 0;
   /** Used as an index, with `%`, bit operators or as a key: whole numbers. */
   whole = 0;
+  /** Held against `text.charCodeAt(i)`. */
+  characterCode = 0;
   /** `i < n` in a loop, or the function calls itself with `n - 1`. */
   bound = 0;
   position = 0;

@@ -519,4 +519,13 @@ export const typedSignatures: readonly Row[] = [
       expect(lengthOf(lines)).toBe(size);
     },
   },
+  {
+    title: 'what is held against the code of a character is one',
+    text: 'export function count(text: string, code: number): number { let n = 0; for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === code) n++; return n; }',
+    sizes: [100, 1_000, 10_000],
+    check: ([text, code], size) => {
+      expect(lengthOf(text)).toBe(size);
+      expect(String.fromCharCode(code as number)).toMatch(/^[a-z]$/);
+    },
+  },
 ];

@@ -36,6 +36,23 @@ export const untypedSignatures: readonly Row[] = [
     },
   },
   {
+    title: 'two texts side by side grow both',
+    text: 'export function common(a, b) { let n = 0; for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) if (a.charCodeAt(i) === b.charCodeAt(j)) n++; return n; }',
+    check: (texts, size) => {
+      expect(isStrings(texts)).toBe(true);
+      expect(texts.map(lengthOf)).toEqual([size, size]);
+    },
+  },
+  {
+    title: 'what is held against the code of a character is one, what is held against a length a whole number',
+    text: 'export function count(text, code, length) { let n = 0; for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === code) n++; return text.length === length ? n : 0; }',
+    check: ([text, code, length], size) => {
+      expect(lengthOf(text)).toBe(size);
+      expect(String.fromCharCode(code as number)).toMatch(/^[a-z]$/);
+      expect(Number.isInteger(length)).toBe(true);
+    },
+  },
+  {
     title: 'an option is one of those that the body knows',
     text: "export function reduced(list, by) { switch (by) { case 'sum': { let s = 0; for (const x of list) s += x * 1; return s; } case 'count': return list.length; default: throw new Error('no such option: ' + by); } }",
     check: ([, by]) => expect(['sum', 'count']).toContain(by),
