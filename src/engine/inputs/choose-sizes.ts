@@ -86,7 +86,7 @@ function isCollection(shape: Shape): boolean {
 }
 
 function isSquare(shape: Shape): boolean {
-  if ('extent' in shape && shape.extent === 'size-squared') return true;
+  if ('extent' in shape && (shape.extent === 'size-squared' || shape.extent === 'pixels')) return true;
   return (
     shape.kind === 'list' && shape.extent === 'size' && shape.element.kind === 'list' && shape.element.extent === 'size'
   );

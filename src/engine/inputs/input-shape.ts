@@ -1,8 +1,8 @@
 // The shape of one generated value: what the types (or the uses) of a parameter say about it, in words that can be printed as code.
 // Made by shape-of-type.ts and shape-of-use.ts, printed by print-shape.ts. Plain data.
 
-/** How many elements: the size of the case, the size squared, or a small fixed number. */
-export type Extent = 'size' | 'size-squared' | number;
+/** How many elements: the size of the case, the size squared, four for each pixel of a square, or a small fixed number. */
+export type Extent = 'size' | 'size-squared' | 'pixels' | number;
 
 /** Bounds of a number as code: a literal, or an expression in `n`. */
 export interface NumberRange {

@@ -1,11 +1,13 @@
 // Shapes of what the language and Node bring along: Map, Set, Date, typed arrays, iterables, errors. A table by name; a library type that
 // is not in it cannot be made.
-import type { Shape } from './input-shape.ts';
+import type { Extent, Shape } from './input-shape.ts';
 
 /** What a rule can ask for: the shape of the n-th type argument, and where lists get their lengths. */
 export interface LibraryRequest {
   readonly argument: (index: number) => Shape;
-  readonly extent: number | 'size' | 'size-squared';
+  readonly extent: Extent;
+  /** The same for arrays of numbers, which may be those of a grid. */
+  readonly cells: Extent;
 }
 
 type LibraryRule = (request: LibraryRequest) => Shape;
@@ -19,7 +21,7 @@ function list(request: LibraryRequest): Shape {
 }
 
 function typedArray(className: string, element: Shape): LibraryRule {
-  return ({ extent }) => ({ kind: 'typed-array', className, element, extent });
+  return ({ cells }) => ({ kind: 'typed-array', className, element, extent: cells });
 }
 
 function whole(from: number, below: number): Shape {
@@ -39,6 +41,13 @@ const mapOf: LibraryRule = (request) =>
     { kind: 'entries', key: request.argument(0), value: request.argument(1), extent: request.extent },
     ')',
   );
+/** Red, green, blue and opacity of each pixel. */
+const clampedArray: LibraryRule = ({ cells }) => ({
+  kind: 'typed-array',
+  className: 'Uint8ClampedArray',
+  element: bytes,
+  extent: cells === 'size-squared' ? 'pixels' : cells,
+});
 const byteArray = typedArray('Uint8Array', bytes);
 const iteratorOf: LibraryRule = (request) => wrapped('', list(request), '.values()');
 
@@ -79,7 +88,7 @@ const rules: Readonly<Record<string, LibraryRule>> = {
   Boolean: () => ({ kind: 'boolean' }),
   Int8Array: typedArray('Int8Array', whole(-128, 128)),
   Uint8Array: byteArray,
-  Uint8ClampedArray: typedArray('Uint8ClampedArray', bytes),
+  Uint8ClampedArray: clampedArray,
   Int16Array: typedArray('Int16Array', whole(-32768, 32768)),
   Uint16Array: typedArray('Uint16Array', whole(0, 65536)),
   Int32Array: typedArray('Int32Array', whole(-1_000_000, 1_000_000)),

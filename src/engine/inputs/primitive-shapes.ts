@@ -1,7 +1,7 @@
 // Shapes of numbers and strings. The type says nothing more about them, so their names, uses and neighbours decide.
 
 import type { Extent, Shape, TextContents } from './input-shape.ts';
-import { isFixedLength, numberRangeOf, textRoleOf } from './name-hints.ts';
+import { isDimensionName, isFixedLength, numberRangeOf, textRoleOf } from './name-hints.ts';
 import { characterCode, shapeOfUse } from './shape-of-use.ts';
 import { textContents } from './text-contents.ts';
 import { type TypeReading, within } from './type-reading.ts';
@@ -9,6 +9,7 @@ import type { Uses } from './uses.ts';
 
 export function numberShape(name: string, reading: TypeReading): Shape {
   const { facts } = reading;
+  if (reading.isOfGrid && isDimensionName(name)) return { kind: 'size', dividedBy: 1 };
   if (reading.isArgument) {
     switch (facts.numberRole) {
       case 'size':

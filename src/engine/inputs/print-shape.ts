@@ -148,8 +148,17 @@ function float(range: NumberRange, printing: Printing): string {
 }
 
 function extentText(extent: Extent, printing: Printing): string {
-  if (extent === 'size') return printing.size;
-  return extent === 'size-squared' ? `${printing.size} * ${printing.size}` : String(extent);
+  const { size } = printing;
+  switch (extent) {
+    case 'size':
+      return size;
+    case 'size-squared':
+      return `${size} * ${size}`;
+    case 'pixels':
+      return `${size} * ${size} * 4`;
+    default:
+      return String(extent);
+  }
 }
 
 /** The extent is the number of lines; a document is as long as its lists. */

@@ -36,11 +36,17 @@ export function listShape(element: ts.Type | undefined, name: string, reading: T
   const read = reading.isArgument && (element.flags & ts.TypeFlags.StringLike) !== 0 && readTextShape(1, reading);
   if (read) return { kind: 'list', extent: 'size', element: read };
   const shape = reading.shapeOf(element, name, within(reading, 'element'));
-  const extent = reading.place === 'inner' ? few : facts.isFlatGrid && reading.isArgument ? 'size-squared' : 'size';
+  const extent = extentOf(reading);
   const isSorted = (reading.isArgument && facts.isSorted) || suggestsSorted(name);
   if (!isSorted || !isOrdered(shape)) return { kind: 'list', element: shape, extent };
   reading.note(`\`${name}\` was assumed to be sorted`);
   return { kind: 'list', element: shape, extent, isSorted: true };
+}
+
+/** Of a list that stands here: cells where something says how many rows and columns there are. */
+export function extentOf({ place, facts, isArgument, isOfGrid }: TypeReading): 'size' | 'size-squared' | number {
+  if (place === 'inner') return few;
+  return isOfGrid || (facts.isFlatGrid && isArgument) ? 'size-squared' : 'size';
 }
 
 const position: Shape = { kind: 'integer', range: { from: 0, below: 'size' } };

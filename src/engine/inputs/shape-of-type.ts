@@ -3,12 +3,12 @@
 import ts from 'typescript';
 import { impossible, nullShape, type Shape, undefinedShape } from './input-shape.ts';
 import { libraryShape } from './library-shapes.ts';
-import { suggestsBackReference } from './name-hints.ts';
+import { isDimensionName, suggestsBackReference } from './name-hints.ts';
 import { numberShape, textShape } from './primitive-shapes.ts';
 import { recursively } from './recursive-shape.ts';
 import { callbackShape } from './shape-of-callback.ts';
 import { instanceShape } from './shape-of-class.ts';
-import { listShape } from './shape-of-list.ts';
+import { extentOf, listShape } from './shape-of-list.ts';
 import { constraintShape, keyShape, typeParameterShape } from './shape-of-type-parameter.ts';
 import { unionShape } from './shape-of-union.ts';
 import { type TypeReading, within } from './type-reading.ts';
@@ -110,7 +110,7 @@ function libraryTypeShape(symbolName: string, type: ts.Type, name: string, readi
   };
   if (['ReadonlyArray', 'Iterable', 'ArrayLike'].includes(symbolName))
     return listShape(typeArguments[0], name, reading);
-  return libraryShape(symbolName, { argument, extent });
+  return libraryShape(symbolName, { argument, extent, cells: extentOf(reading) });
 }
 
 function isInstantiated(type: ts.Type): boolean {
@@ -149,6 +149,7 @@ function recordShape(type: ts.Type, reading: TypeReading): Shape {
       return { kind: 'dictionary', value, extent: reading.place === 'outer' ? 'size' : 5, keys };
     }
   }
+  const isGrid = isGridOf(properties, checker);
   const shapes: { name: string; shape: Shape }[] = [];
   for (const property of properties) {
     // Well-known symbols as keys have no name that could be written down.
@@ -158,7 +159,8 @@ function recordShape(type: ts.Type, reading: TypeReading): Shape {
     const isRead = !reading.isArgument || (reading.facts.readFields?.has(property.name) ?? true);
     if (isOptional && !isRead) continue;
     // What is not read stays small.
-    const shape = shapeOfType(propertyType, property.name, within(reading, isRead ? 'property' : 'element'));
+    const inside = within(reading, isRead ? 'property' : 'element');
+    const shape = shapeOfType(propertyType, property.name, { ...inside, isOfGrid: isGrid });
     if (isOptional && (shape.kind === 'impossible' || isFunctionType(propertyType, checker))) continue;
     if (
       suggestsBackReference(property.name) &&
@@ -176,6 +178,18 @@ function recordShape(type: ts.Type, reading: TypeReading): Shape {
     shapes.push({ name: property.name, shape });
   }
   return { kind: 'record', properties: shapes };
+}
+
+/** `{ width, height, data }`, `{ rows, cols, cells }`: an array of numbers with what says how many rows and columns it has. */
+function isGridOf(properties: readonly ts.Symbol[], checker: ts.TypeChecker): boolean {
+  const types = properties.map((property) => ({ name: property.name, type: checker.getTypeOfSymbol(property) }));
+  const dimensions = types.filter(({ name, type }) => isDimensionName(name) && type.flags & ts.TypeFlags.Number);
+  const isOfNumbers = ({ type }: { readonly type: ts.Type }): boolean => {
+    const element =
+      type.flags & ts.TypeFlags.Object ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : undefined;
+    return element !== undefined && (element.flags & ts.TypeFlags.Number) !== 0;
+  };
+  return dimensions.length >= 2 && types.some(isOfNumbers);
 }
 
 function isFunctionType(type: ts.Type, checker: ts.TypeChecker): boolean {

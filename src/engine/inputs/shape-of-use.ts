@@ -4,6 +4,7 @@ import { usesOfExpressions } from './collect-uses.ts';
 import { chosenTexts, comparedTexts } from './compared-texts.ts';
 import { impossible, type Shape, undefinedShape } from './input-shape.ts';
 import {
+  isDimensionName,
   isFixedLength,
   isSizeName,
   numberRangeOf,
@@ -26,6 +27,8 @@ export interface UseReading {
   readonly besideFile: boolean;
   readonly isSorted: boolean;
 }
+
+type RecordShape = Extract<Shape, { kind: 'record' }>;
 
 const few = 5;
 
@@ -57,13 +60,11 @@ export function shapeOfUse(name: string, uses: Uses, reading: UseReading): Shape
   if (isNumber(name, uses)) return number(name, uses, reading);
   if (uses.properties.size > 0) {
     const inProperty: UseReading = { ...reading, numberRole: 'free', isArgument: false };
-    return {
-      kind: 'record',
-      properties: [...uses.properties].map(([property, its]) => ({
-        name: property,
-        shape: ofProperty(property, its, inProperty),
-      })),
-    };
+    const properties = [...uses.properties].map(([property, its]) => ({
+      name: property,
+      shape: ofProperty(property, its, inProperty),
+    }));
+    return { kind: 'record', properties: gridOf(properties) };
   }
   if (uses.promise > 0)
     return { kind: 'wrapped', before: 'Promise.resolve(', inner: someNumber(name, uses), after: ')' };
@@ -71,6 +72,24 @@ export function shapeOfUse(name: string, uses: Uses, reading: UseReading): Shape
   if (suggestsText(name) || textRoleOf(name) !== undefined) return text(name, uses, reading);
   if (numberRangeOf(name) !== undefined || isSizeName(name)) return number(name, uses, reading);
   return impossible('it has no type, and what the function does with it does not say what it is');
+}
+
+/** `{ width, height, data }`: the array has as many numbers as the two say. */
+function gridOf(properties: RecordShape['properties']): RecordShape['properties'] {
+  const isDimension = ({ name, shape }: RecordShape['properties'][number]): boolean =>
+    isDimensionName(name) && (shape.kind === 'float' || shape.kind === 'integer');
+  const isCells = ({ shape }: RecordShape['properties'][number]): boolean =>
+    shape.kind === 'list' &&
+    shape.extent === 'size' &&
+    (shape.element.kind === 'float' || shape.element.kind === 'integer');
+  if (properties.filter(isDimension).length < 2 || !properties.some(isCells)) return properties;
+  return properties.map((property) => {
+    const { name, shape } = property;
+    if (isDimension(property)) return { name, shape: { kind: 'size', dividedBy: 1 } };
+    return isCells(property) && shape.kind === 'list'
+      ? { name, shape: { ...shape, extent: 'size-squared' } }
+      : property;
+  });
 }
 
 /** A property that is only passed on may be anything: a number will do. */

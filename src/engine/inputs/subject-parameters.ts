@@ -114,6 +114,7 @@ export function readingOf(
     place: 'outer',
     depth: 0,
     isArgument: true,
+    isOfGrid: false,
     wholeNumbers: false,
     facts: parameter?.facts ?? plainFacts,
     substitutes: new Map(),

@@ -14,6 +14,8 @@ export interface TypeReading {
   readonly depth: number;
   /** True for the argument itself, false for what is inside of a record or a collection. */
   readonly isArgument: boolean;
+  /** A property of a record that says how wide and how high its data are. */
+  readonly isOfGrid: boolean;
   /** Elements and properties of whole numbers only. */
   readonly wholeNumbers: boolean;
   /** What the body does with the parameter that is being read. */
@@ -38,5 +40,5 @@ export interface TypeReading {
 export function within(reading: TypeReading, step: 'property' | 'element' | 'same'): TypeReading {
   const depth = reading.depth + 1;
   if (step === 'same') return { ...reading, depth };
-  return { ...reading, depth, isArgument: false, place: step === 'element' ? 'inner' : reading.place };
+  return { ...reading, depth, isArgument: false, isOfGrid: false, place: step === 'element' ? 'inner' : reading.place };
 }

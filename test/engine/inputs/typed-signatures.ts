@@ -528,4 +528,27 @@ export const typedSignatures: readonly Row[] = [
       expect(String.fromCharCode(code as number)).toMatch(/^[a-z]$/);
     },
   },
+  {
+    title: 'a matrix has as many cells as rows and columns say',
+    text: 'interface Matrix { rows: number; cols: number; data: Float64Array; plain: readonly number[] }\nexport function trace(m: Matrix): number { let s = 0; for (let i = 0; i < m.rows; i++) s += m.data[i * m.cols + i]! + m.plain[i * m.cols + i]!; return s; }',
+    line: 2,
+    sizes: [30, 100, 300],
+    check: ([m], size) =>
+      expect(m).toMatchObject({ rows: size, cols: size, data: { length: size ** 2 }, plain: { length: size ** 2 } }),
+  },
+  {
+    title: 'an image has four bytes for each pixel, also where width and height stand beside it',
+    text: 'export function bright(data: Uint8ClampedArray, width: number, height: number): number { let s = 0; for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) s += data[(y * width + x) * 4]!; return s; }',
+    sizes: [30, 100, 300],
+    check: ([data, width, height], size) => {
+      expect([width, height]).toEqual([size, size]);
+      expect(lengthOf(data)).toBe(size * size * 4);
+    },
+  },
+  {
+    title: 'without cells width and height are ordinary numbers',
+    text: 'export function area({ width, height }: { width: number; height: number }, rounds: number): number { let s = 0; for (let i = 0; i < rounds; i++) s += width * height; return s; }',
+    sizes: [100, 10_000, 1_000_000],
+    check: ([box], size) => expect(box).not.toMatchObject({ width: size }),
+  },
 ];

@@ -36,6 +36,11 @@ export const untypedSignatures: readonly Row[] = [
     },
   },
   {
+    title: 'the data of an image are as many as its width and height say',
+    text: 'export function brightness(image) { let s = 0; for (let y = 0; y < image.height; y++) for (let x = 0; x < image.width; x++) s += image.data[y * image.width + x] * 2; return s; }',
+    check: ([image], size) => expect(image).toMatchObject({ width: size, height: size, data: { length: size ** 2 } }),
+  },
+  {
     title: 'two texts side by side grow both',
     text: 'export function common(a, b) { let n = 0; for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) if (a.charCodeAt(i) === b.charCodeAt(j)) n++; return n; }',
     check: (texts, size) => {
