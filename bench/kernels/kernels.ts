@@ -14,6 +14,8 @@ const sizes: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     prefixSums: 100_000,
     movingAverage: 20_000,
     histogram: 100_000,
+    saxpy: 100_000,
+    dot: 100_000,
     crc32: 100_000,
     wordHash: 100_000,
   },

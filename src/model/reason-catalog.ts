@@ -470,7 +470,7 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'copying costs as much as the work',
         'A single pass over an array is over as soon as the array is copied, however large it is.',
         'webassembly/declined-dot-product',
-        'Keep the numbers in typed arrays from call to call, or benchmark the function that works on them more than once.',
+        "Keep the numbers in the kernel's memory or in typed arrays from call to call, or benchmark the function that works on them more than once.",
       ),
       declined(
         'A6',

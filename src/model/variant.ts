@@ -38,6 +38,8 @@ export interface VariantModule {
   readonly cacheSize?: () => number;
   /** Present when the inputs have to be put into typed arrays before `call` gets them. */
   readonly typedData?: TypedData;
+  /** Makes these arrays, of the given lengths, where not any will do; a single one is not in a list. */
+  readonly makeNumbers?: (...lengths: readonly number[]) => Float64Array | readonly Float64Array[];
   /** The pool of a candidate that hands work to threads, and for the address of each worker file that of the same task with readings of the clock. */
   readonly threads?: {
     readonly pool: () => WorkerPool | undefined;

@@ -144,7 +144,7 @@ export function summarySentence(
     const speedup = headlineSpeedup(best);
     const cases = best.equivalence?.cases ?? 0;
     const size = speedup === undefined ? '' : ` at ${speedup.label}`;
-    return `${titleOf(best.strategy)} makes ${name} ${shortVerdict(best)}${size}${isForTypedData(best) ? ' for callers with typed arrays' : ''}, with the same results on ${formatCount(cases)} compared ${cases === 1 ? 'case' : 'cases'}.`;
+    return `${titleOf(best.strategy)} makes ${name} ${shortVerdict(best)}${size}${callersMeant(best)}, with the same results on ${formatCount(cases)} compared ${cases === 1 ? 'case' : 'cases'}.`;
   }
   const withheld = results.filter((result) => result.verdict === 'withheld');
   const measured = results
@@ -189,6 +189,14 @@ function isBetter(result: StrategyResult, best: StrategyResult): boolean {
   const byCallers = Number(isForTypedData(best)) - Number(isForTypedData(result));
   if (byCallers !== 0) return byCallers > 0;
   return (headlineSpeedup(result)?.ratio.value ?? 0) > (headlineSpeedup(best)?.ratio.value ?? 0);
+}
+
+/** Whom the rewrite is for, where that is not whoever calls the original. */
+function callersMeant(result: StrategyResult): string {
+  if (!isForTypedData(result)) return '';
+  return result.variant === 'resident'
+    ? " for callers that keep their numbers in the kernel's memory"
+    : ' for callers with typed arrays';
 }
 
 /** The rewrite is for callers whose numbers are in typed arrays. */

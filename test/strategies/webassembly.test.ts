@@ -30,7 +30,7 @@ function counting(candidate: Candidate, counter: string): Candidate {
       : {
           ...file,
           newText: file.newText
-            .replaceAll('kernel.run(', `(${count}.runs++, kernel).run(`)
+            .replaceAll(/\b(kernel|own)\.run\(/g, `(${count}.runs++, $1).run(`)
             .replaceAll(/catch \{(?=\s*\/\/ (An index|Too little))/g, `catch { ${count}.traps++;`),
         },
   );
@@ -189,5 +189,106 @@ describe("the rewrite runs in the user's own project", () => {
     const project = { files, subject: 'src/sieve.ts', main: 'dist/main.js', prepare };
     expect(await runInProject(project)).toBe('object 168\n');
     expect(await runInProject({ ...project, nodeOptions: ['--jitless'] })).toBe('undefined 168\n');
+  });
+});
+
+describe('arrays that stay in the memory of the kernel', () => {
+  interface Loaded {
+    readonly saxpy: (a: number, x: readonly number[], y: number[]) => void;
+    readonly saxpyResident: (a: number, x: Float64Array, y: Float64Array) => void;
+    readonly saxpyNumbers: (xLength: number, yLength: number) => readonly [Float64Array, Float64Array];
+  }
+  const count = { inPlace: 0, copied: 0 };
+  Reflect.set(globalThis, 'speedlensPlaces', count);
+
+  /** The suggested code, which counts where it works. */
+  async function loaded(module = 'WebAssembly.Module'): Promise<Loaded> {
+    const file = join(repository, 'test/strategies/webassembly/resident-saxpy/before.ts');
+    const subject = openSubject({ file, select: { name: 'saxpy' } }, projects);
+    const proposal = proposeOn(webassembly, subject);
+    const candidate =
+      proposal.kind === 'candidates' ? proposal.candidates.find(({ variant }) => variant === 'resident') : undefined;
+    if (candidate === undefined) throw new Error('No candidate keeps arrays in place.');
+    const files = candidate.files.map((each) => ({
+      ...each,
+      ...(each.newText !== undefined && {
+        newText: each.newText
+          .replace('own.run(', '(globalThis.speedlensPlaces.inPlace++, own).run(')
+          .replace('kernel.run(', '(globalThis.speedlensPlaces.copied++, kernel).run(')
+          .replace('WebAssembly.Module', module),
+      }),
+    }));
+    const { exports } = await executeSource(subject, editedText(subject, candidate), { ...candidate, files });
+    Object.assign(count, { inPlace: 0, copied: 0 });
+    return exports as unknown as Loaded;
+  }
+
+  const [left, right] = [Math.sin, Math.cos].map((of) => Array.from({ length: 50 }, (_, index) => of(index))) as [
+    number[],
+    number[],
+  ];
+
+  function expected({ saxpy }: Loaded, x: readonly number[], y: readonly number[]): Float64Array {
+    const after = y.slice();
+    saxpy(0.5, x, after);
+    return Float64Array.from(after);
+  }
+
+  function filled([x, y]: readonly [Float64Array, Float64Array]): readonly [Float64Array, Float64Array] {
+    x.set(left);
+    y.set(right);
+    return [x, y];
+  }
+
+  it('they are worked on where they are, parts of them as well, and cannot be taken away', async () => {
+    const module = await loaded();
+    const [x, y] = filled(module.saxpyNumbers(50, 50));
+    module.saxpyResident(0.5, x, y);
+    expect(y).toEqual(expected(module, left, right));
+    module.saxpyResident(0.5, x.subarray(0, 20), x.subarray(20, 40));
+    expect(x.subarray(20, 40)).toEqual(expected(module, left.slice(0, 20), left.slice(20, 40)));
+    expect(count).toEqual({ inPlace: 2, copied: 0 });
+    try {
+      structuredClone(x.buffer, { transfer: [x.buffer as ArrayBuffer] });
+    } catch {
+      // Node 20 makes a copy, later ones refuse: it stays in either case.
+    }
+    expect(x.length).toBe(50);
+  });
+
+  it('others are copied, however large, and those that stay keep what they hold', async () => {
+    const module = await loaded();
+    const [x, y] = filled(module.saxpyNumbers(50, 50));
+    const [, other] = filled(module.saxpyNumbers(50, 50));
+    module.saxpyResident(0.5, x, other);
+    expect(other).toEqual(expected(module, left, right));
+    const large = new Float64Array(100_000).fill(2);
+    module.saxpyResident(0.5, large, large.slice());
+    module.saxpyResident(0.5, Float64Array.from(left), y);
+    expect(y).toEqual(expected(module, left, right));
+    expect(count).toEqual({ inPlace: 0, copied: 3 });
+    expect(x).toEqual(Float64Array.from(left));
+  });
+
+  it('one array in two places is what the original makes of it, and one that shares a part is refused', async () => {
+    const module = await loaded();
+    const [x] = filled(module.saxpyNumbers(50, 50));
+    const both = left.slice();
+    module.saxpy(0.5, both, both);
+    module.saxpyResident(0.5, x, x);
+    expect(x).toEqual(Float64Array.from(both));
+    expect(() => module.saxpyResident(0.5, x.subarray(0, 20), x.subarray(19, 40))).toThrow('x and y share elements.');
+    expect(() => module.saxpyResident(0.5, x, new Float64Array(x.buffer, x.byteOffset))).toThrow(RangeError);
+    expect(x).toEqual(Float64Array.from(both));
+    expect(count).toEqual({ inPlace: 0, copied: 0 });
+  });
+
+  it('without WebAssembly they are arrays like any other', async () => {
+    const module = await loaded('Missing.Module');
+    const [x, y] = filled(module.saxpyNumbers(50, 50));
+    module.saxpyResident(0.5, x, y);
+    expect(y).toEqual(expected(module, left, right));
+    expect(() => module.saxpyNumbers(-1, 1)).toThrow(RangeError);
+    expect(count).toEqual({ inPlace: 0, copied: 0 });
   });
 });

@@ -28,6 +28,7 @@ export async function executeSource(subject: Subject, text: string, candidate?: 
     `call: (receiver, args) => ${invoke}`,
     `reset: () => ${candidate?.resetExpression ?? 'undefined'}`,
     `cacheSize: () => ${candidate?.cacheSizeExpression ?? 'undefined'}`,
+    `makeNumbers: ${candidate?.makerExpression ?? 'undefined'}`,
   ].join(', ');
   const footer =
     subject.style.module === 'commonjs'

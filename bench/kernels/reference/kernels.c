@@ -58,6 +58,15 @@ static double sieve(int n) {
   free(composite);
   return count;
 }
+static double saxpy(int n) {
+  for (int i = 0; i < n; i++) b[i] = 0.5 * a[i] + b[i];
+  return b[n - 1];
+}
+static double dot(int n) {
+  double sum = 0;
+  for (int i = 0; i < n; i++) sum += a[i] * b[i];
+  return sum;
+}
 static double editDistance(int n) {
   int w = n + 1;
   int *d = calloc((size_t)w * w, sizeof *d);
@@ -140,7 +149,8 @@ static const struct {
   size_t cells;
 } kernels[] = {
     {"sumOfSquares", sumOfSquares, 1}, {"fibonacci", fibonacci, 1},         {"countPrimes", countPrimes, 1},
-    {"sieve", sieve, 1},               {"editDistance", editDistance, 1000}, {"longestCommon", longestCommon, 1000},
+    {"sieve", sieve, 1},               {"saxpy", saxpy, 100000},           {"dot", dot, 100000},
+    {"editDistance", editDistance, 1000}, {"longestCommon", longestCommon, 1000},
     {"matrixProduct", matrixProduct, 40000}, {"floydWarshall", floydWarshall, 40000}, {"mandelbrot", mandelbrot, 1},
     {"convolution", convolution, 20000}, {"closestPair", closestPair, 20000},
 };

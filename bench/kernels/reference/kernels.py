@@ -132,6 +132,32 @@ def histogram(n):
     return whole, loop, (random.random(n),)
 
 
+def saxpy(n):
+    def whole(a, x, y):
+        y += a * x
+        return y
+
+    def loop(a, x, y):
+        for i in range(len(x)):
+            y[i] = a * x[i] + y[i]
+        return y
+
+    return whole, loop, (0.5, random.random(n), random.random(n))
+
+
+def dot(n):
+    def whole(x, y):
+        return np.cumsum(x * y)[-1]
+
+    def loop(x, y):
+        total = 0.0
+        for i in range(len(x)):
+            total += x[i] * y[i]
+        return total
+
+    return whole, loop, (random.random(n), random.random(n)), np.dot
+
+
 def edit_distance(n):
     a = random.integers(0, 4, n)
     b = random.integers(0, 4, n)
@@ -250,6 +276,8 @@ kernels = {
     "prefixSums": prefix_sums,
     "movingAverage": moving_average,
     "histogram": histogram,
+    "saxpy": saxpy,
+    "dot": dot,
     "editDistance": edit_distance,
     "matrixProduct": matrix_product,
     "floydWarshall": floyd_warshall,
@@ -257,7 +285,7 @@ kernels = {
     "convolution": convolution,
     "closestPair": closest_pair,
 }
-on_lists = {"prefixSums", "movingAverage", "histogram", "matrixProduct", "convolution", "closestPair"}
+on_lists = {"prefixSums", "movingAverage", "histogram", "dot", "matrixProduct", "convolution", "closestPair"}
 
 
 def from_lists(function, arguments):
@@ -286,7 +314,8 @@ def nanoseconds(call):
 
 
 def check_same(name, whole, loop, arguments):
-    if not np.array_equal(whole(*arguments), loop(*arguments)):
+    copies = [one.copy() if isinstance(one, np.ndarray) else one for one in arguments]
+    if not np.array_equal(whole(*arguments), loop(*copies)):
         sys.exit(f"{name}: NumPy gives other bits than the loop.")
 
 

@@ -8,6 +8,8 @@ export default {
   prefixSums: { sizes: [100_000], args: (n: number, random: () => number) => [numbers(n, random)] },
   movingAverage: { sizes: [20_000], args: (n: number, random: () => number) => [numbers(n, random), 30] },
   histogram: { sizes: [100_000], args: (n: number, random: () => number) => [numbers(n, random), 64] },
+  saxpy: { sizes: [100_000], args: (n: number, random: () => number) => [0.5, numbers(n, random), numbers(n, random)] },
+  dot: { sizes: [100_000], args: (n: number, random: () => number) => [numbers(n, random), numbers(n, random)] },
   crc32: {
     sizes: [100_000],
     args: (n: number, random: () => number) => [Uint8Array.from({ length: n }, () => Math.floor(random() * 256))],

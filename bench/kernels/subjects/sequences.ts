@@ -131,6 +131,28 @@ export function histogramByHand(values: number[], bins: number): number[] {
   return counts;
 }
 
+export function saxpy(a: number, x: number[], y: number[]): void {
+  for (let i = 0; i < x.length; i++) y[i] = a * (x[i] as number) + (y[i] as number);
+}
+
+export function saxpyByHand(a: number, x: number[], y: number[]): void {
+  const { length } = x;
+  for (let i = 0; i < length; i++) y[i] = a * (x[i] as number) + (y[i] as number);
+}
+
+export function dot(x: number[], y: number[]): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += (x[i] as number) * (y[i] as number);
+  return sum;
+}
+
+export function dotByHand(x: number[], y: number[]): number {
+  const { length } = x;
+  let sum = 0;
+  for (let i = 0; i < length; i++) sum += (x[i] as number) * (y[i] as number);
+  return sum;
+}
+
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {

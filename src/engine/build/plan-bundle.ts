@@ -60,6 +60,7 @@ export function planBundle(request: BuildRequest, place: string): BundlePlan | F
       reset: candidate?.resetExpression !== undefined,
       cacheSize: candidate?.cacheSizeExpression !== undefined,
       dispose: candidate?.disposeExpression !== undefined,
+      makeNumbers: candidate?.makerExpression !== undefined,
     },
     threads: threadsOf(candidate),
     timedWorkers: timedWorkers(workers, place),
@@ -121,6 +122,7 @@ function expose(
       ...(candidate?.disposeExpression === undefined ? {} : { disposeExpression: candidate.disposeExpression }),
       ...(candidate?.poolExpression === undefined ? {} : { poolExpression: candidate.poolExpression }),
       ...(candidate?.threadsExpression === undefined ? {} : { threadsExpression: candidate.threadsExpression }),
+      ...(candidate?.makerExpression === undefined ? {} : { makerExpression: candidate.makerExpression }),
     });
   } catch (problem) {
     if (problem instanceof UnreachableSubject) return defect(problem.message);

@@ -54,6 +54,7 @@ function rootNames({ subject, candidate, inputs }: BuildRequest): Set<string> {
     candidate?.disposeExpression,
     candidate?.poolExpression,
     candidate?.threadsExpression,
+    candidate?.makerExpression,
     ...(inputs.source.kind === 'bench-tags' ? inputs.source.expressions : []),
   ];
   const mentioned = expressions.flatMap(

@@ -21,6 +21,7 @@ export interface ScopeRequest {
   readonly disposeExpression?: string;
   readonly poolExpression?: string;
   readonly threadsExpression?: string;
+  readonly makerExpression?: string;
   readonly benchTags: readonly string[];
 }
 
@@ -48,6 +49,7 @@ export function exposeSubject(file: string, text: string, request: ScopeRequest)
   if (request.disposeExpression !== undefined) lines.push(`dispose: () => (${request.disposeExpression}),`);
   if (request.poolExpression !== undefined) lines.push(`pool: () => (${request.poolExpression}),`);
   if (request.threadsExpression !== undefined) lines.push(`threads: () => (${request.threadsExpression}),`);
+  if (request.makerExpression !== undefined) lines.push(`makeNumbers: ${request.makerExpression},`);
   lines.push('tags: [');
   const ownLines = text.split('\n').length;
   const tagLines: number[] = [];

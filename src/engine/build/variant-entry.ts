@@ -11,6 +11,8 @@ import {
   SLOT_SPECIFIER,
 } from './subject-scope.ts';
 
+const exposable = ['reset', 'cacheSize', 'dispose', 'makeNumbers'] as const;
+
 export interface EntryRequest {
   /** What the entry imports the subject's module by: its absolute path. */
   readonly subjectFile: string;
@@ -25,7 +27,7 @@ export interface EntryRequest {
   /** By the addresses of worker files, those of the same with readings of the clock. */
   readonly timedWorkers: Readonly<Record<string, string>>;
   readonly typedData: TypedData | undefined;
-  readonly exposes: { readonly reset: boolean; readonly cacheSize: boolean; readonly dispose: boolean };
+  readonly exposes: Readonly<Record<(typeof exposable)[number], boolean>>;
 }
 
 export function variantEntry(request: EntryRequest): string {
@@ -35,7 +37,7 @@ export function variantEntry(request: EntryRequest): string {
       ? [`import * as subject from ${subject};`, `const scope = subject.${SCOPE_NAME};`]
       : [`import ${subject};`, `import slot from '${SLOT_SPECIFIER}';`, 'const scope = slot.scope;'];
   lines.push(`export const call = ${callFromOutside(request) ?? 'scope.call'};`);
-  for (const name of ['reset', 'cacheSize', 'dispose'] as const) {
+  for (const name of exposable) {
     if (request.exposes[name]) lines.push(`export const ${name} = scope.${name};`);
   }
   const timedWorkers = `timedWorkers: ${JSON.stringify(request.timedWorkers)}`;

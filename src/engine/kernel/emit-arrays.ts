@@ -67,7 +67,7 @@ export function emitAllocate(to: FunctionEmission, { array, length, elements }: 
     code.call(module.routineIndex('allocate'));
     code.local('set', place.address);
   }
-  module.mayTrap = true;
+  module.noteTrap();
   kept.forEach(({ local, type }, index) => {
     code.local('get', place.address);
     code.local('get', local);

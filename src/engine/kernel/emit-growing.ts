@@ -83,7 +83,7 @@ function emitMove(to: FunctionEmission, array: ArrayLocal): void {
   const place = to.arrayIndex(array);
   const storage = storageOf(array, module.facts);
   const before = to.scratch('i32');
-  module.mayTrap = true;
+  module.noteTrap();
   code.local('get', place.address);
   code.local('set', before);
   code.local('get', to.capacityIndex(array));

@@ -19,6 +19,8 @@ export interface EmittedKernel {
   readonly usesMemory: boolean;
   /** It may trap, which means that the original has to be run instead. */
   readonly mayTrap: boolean;
+  /** It may do so when it has already changed an array that it was given. */
+  readonly mayTrapAfterWriting: boolean;
   /** Vectors of 128 bits, which engines have had since 2021. */
   readonly usesVectors: boolean;
   /** Names by which functions of other files are called, one for each file. */
@@ -29,8 +31,10 @@ export interface EmittedKernel {
 export interface Emission {
   readonly facts: KernelFacts;
   readonly usesMemory: boolean;
-  mayTrap: boolean;
   usesVectors: boolean;
+  /** Code comes in the order in which it runs, but for loops, which note what they change before their rounds. */
+  noteWrite(): void;
+  noteTrap(): void;
   importIndex(name: ImportName): number;
   functionIndex(kernel: KernelFunction): number;
   routineIndex(name: RoutineName): number;
@@ -38,18 +42,28 @@ export interface Emission {
 
 const binaryImports: ReadonlySet<ImportName> = new Set(['remainder', 'pow', 'atan2', 'hypot']);
 
-export function emitKernel(module: KernelModule, analysis: KernelFacts): EmittedKernel {
+/** `memory`: whether a module that uses one makes it itself. */
+export function emitKernel(
+  module: KernelModule,
+  analysis: KernelFacts,
+  memory: 'own' | 'imported' = 'own',
+): EmittedKernel {
   const facts = withWordVariables(module, analysis);
   // The index of a function depends on how many are imported, which is known at the end: then it is done once more.
   let imports: readonly ImportName[] = [];
   for (;;) {
-    const emitted = emitWith(module, facts, imports);
+    const emitted = emitWith(module, facts, imports, memory);
     if (emitted.imports.length === imports.length) return emitted;
     imports = emitted.imports;
   }
 }
 
-function emitWith(module: KernelModule, facts: KernelFacts, known: readonly ImportName[]): EmittedKernel {
+function emitWith(
+  module: KernelModule,
+  facts: KernelFacts,
+  known: readonly ImportName[],
+  memory: 'own' | 'imported',
+): EmittedKernel {
   const imports = [...known];
   const routines: RoutineName[] = [];
   const usesMemory = module.functions.some(
@@ -63,11 +77,19 @@ function emitWith(module: KernelModule, facts: KernelFacts, known: readonly Impo
     if (!list.includes(item)) list.push(item);
     return list.indexOf(item);
   };
+  let [hasWritten, mayTrap, mayTrapAfterWriting] = [false, false, false];
   const emission: Emission = {
     facts,
     usesMemory,
-    mayTrap: false,
     usesVectors: false,
+    noteWrite: () => {
+      hasWritten = true;
+    },
+    noteTrap: () => {
+      mayTrap = true;
+      // Functions are called in another order than they stand in.
+      mayTrapAfterWriting ||= hasWritten || module.functions.length > 1;
+    },
     importIndex: (name) => indexIn(imports, name),
     functionIndex: (kernel) => known.length + module.functions.indexOf(kernel),
     routineIndex: (name) => known.length + module.functions.length + indexIn(routines, name),
@@ -89,7 +111,7 @@ function emitWith(module: KernelModule, facts: KernelFacts, known: readonly Impo
   const bytes = moduleBytes({
     imports: imports.map((name) => ({ name, type: importType(name) })),
     functions: [...functions, ...routineParts],
-    memoryPages: usesMemory ? 1 : undefined,
+    memory: usesMemory ? memory : undefined,
     globals: usesMemory ? [firstAddress] : [],
     exports: [
       { name: 'run', kind: 'function', index: known.length },
@@ -103,7 +125,8 @@ function emitWith(module: KernelModule, facts: KernelFacts, known: readonly Impo
     ],
   });
   const fromElsewhere = module.imported.map(({ text }) => text);
-  return { bytes, imports, usesMemory, mayTrap: emission.mayTrap, usesVectors: emission.usesVectors, fromElsewhere };
+  const { usesVectors } = emission;
+  return { bytes, imports, usesMemory, mayTrap, mayTrapAfterWriting, usesVectors, fromElsewhere };
 }
 
 function typeOf(kernel: KernelFunction, facts: KernelFacts): FunctionType {

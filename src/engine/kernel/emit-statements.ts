@@ -15,6 +15,7 @@ import type { FunctionEmission } from './function-emission.ts';
 import {
   type ArrayLocal,
   type Expression,
+  groupOf,
   type KernelFunction,
   type Local,
   type Operand,
@@ -25,7 +26,7 @@ import { type Demand, typeOfLocal, typeOfResult } from './representation.ts';
 import { searchLoop } from './search-loops.ts';
 import { type Access, severalRounds } from './several-rounds.ts';
 import { vectorLoop } from './vector-loops.ts';
-import { allocates, isScalar } from './walk-kernel.ts';
+import { allocates, isScalar, visitStatements } from './walk-kernel.ts';
 import { CodeWriter, type ValueType } from './wasm-bytes.ts';
 
 export function emitFunction(kernel: KernelFunction, module: Emission): readonly number[] {
@@ -92,7 +93,7 @@ class FunctionEmitter implements FunctionEmission {
     // Without a result the end is a return; with one, coming here means that the function ends without a value.
     if (this.#kernel.result !== 'nothing') {
       this.code.op('unreachable');
-      if (!leaves(this.#kernel.body)) this.module.mayTrap = true;
+      if (!leaves(this.#kernel.body)) this.module.noteTrap();
     }
   }
 
@@ -132,7 +133,7 @@ class FunctionEmitter implements FunctionEmission {
   }
 
   trapIf(): void {
-    this.module.mayTrap = true;
+    this.module.noteTrap();
     this.code.open('if');
     this.code.op('unreachable', 'end');
   }
@@ -157,6 +158,14 @@ class FunctionEmitter implements FunctionEmission {
     for (const statement of statements) this.#emit(statement);
   }
 
+  #noteWrites(statements: readonly Statement[]): void {
+    visitStatements(statements, {
+      statement: (one) => {
+        if ((one.kind === 'write' || one.kind === 'fill') && groupOf(one.array).isFromOutside) this.module.noteWrite();
+      },
+    });
+  }
+
   #freeArrays(): void {
     if (this.#heapBefore === undefined) return;
     this.code.local('get', this.#heapBefore);
@@ -171,6 +180,7 @@ class FunctionEmitter implements FunctionEmission {
         return;
       case 'write':
         emitWrite(this, statement);
+        this.#noteWrites([statement]);
         return;
       case 'share':
         emitShare(this, statement);
@@ -180,6 +190,7 @@ class FunctionEmitter implements FunctionEmission {
         return;
       case 'fill':
         emitFill(this, statement);
+        this.#noteWrites([statement]);
         return;
       case 'empty':
         emitEmpty(this, statement);
@@ -216,7 +227,7 @@ class FunctionEmitter implements FunctionEmission {
         this.#return(statement.value);
         return;
       case 'giveUp':
-        this.module.mayTrap = true;
+        this.module.noteTrap();
         code.op('unreachable');
     }
   }
@@ -273,6 +284,7 @@ class FunctionEmitter implements FunctionEmission {
       if (testsFirst && test !== undefined) emitBranch(this, test, false, breakDepth);
       this.run(prelude);
     }
+    this.#noteWrites([{ ...loop, prelude: [] }]);
     const vector = vectorLoop(loop, this.#kernel, this.module.facts);
     if (vector !== undefined)
       emitVectorLoop(

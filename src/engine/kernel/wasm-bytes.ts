@@ -228,8 +228,8 @@ export interface ModuleParts {
   /** Functions from outside, all in the module `m`; they come first in the index space. */
   readonly imports: readonly { readonly name: string; readonly type: FunctionType }[];
   readonly functions: readonly { readonly type: FunctionType; readonly code: readonly number[] }[];
-  /** Initial pages of the memory; undefined when there is none. */
-  readonly memoryPages: number | undefined;
+  /** Its own starts with one page; one from outside is `memory` of the module `m`. */
+  readonly memory: 'own' | 'imported' | undefined;
   /** Initial values of mutable i32 globals. */
   readonly globals: readonly number[];
   readonly exports: readonly {
@@ -251,17 +251,16 @@ export function moduleBytes(parts: ModuleParts): Uint8Array {
     }
     return keys.indexOf(key);
   };
-  const imports = parts.imports.map(({ name, type }) => [
-    ...text('m'),
-    ...text(name),
-    0x00,
-    ...unsigned(typeIndex(type)),
-  ]);
+  const onePage = [0x00, ...unsigned(1)];
+  const imports = [
+    ...parts.imports.map(({ name, type }) => [...text('m'), ...text(name), 0x00, ...unsigned(typeIndex(type))]),
+    ...(parts.memory === 'imported' ? [[...text('m'), ...text('memory'), 0x02, ...onePage]] : []),
+  ];
   const functions = parts.functions.map(({ type }) => [...unsigned(typeIndex(type))]);
   const kinds = { function: 0x00, memory: 0x02, global: 0x03 };
   const exports = parts.exports.map(({ name, kind, index }) => [...text(name), kinds[kind], ...unsigned(index)]);
   const globals = parts.globals.map((value) => [valueTypes.i32, 0x01, 0x41, ...signed(value), ...plain.end]);
-  const memories = parts.memoryPages === undefined ? [] : [[0x00, ...unsigned(parts.memoryPages)]];
+  const memories = parts.memory === 'own' ? [onePage] : [];
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
     ...section(1, types),

@@ -74,6 +74,8 @@ export interface Candidate {
   readonly callBinding?: string;
   /** Of a candidate with the signature 'typed'. Inputs are converted before a call is timed, and results are compared as plain arrays. */
   readonly typedData?: TypedData;
+  /** The function in that scope that makes such arrays where they have to stay in one place: `saxpyNumbers`, which is given their lengths. */
+  readonly makerExpression?: string;
   /** Which workload shows this candidate's effect fairly. */
   readonly workload: Workload;
   /** A JavaScript expression in the scope of the edited module that forgets the state kept between calls: `fibCache.clear()`. */

@@ -94,10 +94,7 @@ export function typedSignatureCaveats(
   { name, parameters, result }: TypedSignature,
   limits: readonly string[],
 ): readonly Reason[] {
-  const callers = callersOf(subject);
-  const shown = callers.slice(0, 5).map((caller) => caller.shown);
-  const more = callers.length > shown.length ? ` and ${callers.length - shown.length} more` : '';
-  const who = callers.length === 0 ? 'Whoever calls it' : `Its callers (${shown.join(', ')}${more})`;
+  const who = callersShown(subject);
   const isTaking = parameters.some((kind) => kind !== null);
   const what = isTaking
     ? `would have to keep ${result === undefined ? 'their' : 'and take'} numbers in Float64Arrays`
@@ -106,6 +103,24 @@ export function typedSignatureCaveats(
     ? `${name} is measured on Float64Arrays that are there before it is called; ${lower(who)} ${what}, and converting a plain array for a call takes about 1 ns for each number.`
     : `${name} gives a Float64Array, which has no push and is no Array; ${lower(who)} can take it where they read elements.`;
   return [reasonAt(subject.node, { code: 'C14', message: [message, ...limits].join('; ') })];
+}
+
+/** The same where arrays have to stay in the memory of a kernel. */
+export function residentCaveats(
+  subject: Subject,
+  { name }: Pick<TypedSignature, 'name'>,
+  makerName: string,
+  limits: readonly string[],
+): readonly Reason[] {
+  const message = `${name} is measured on arrays that ${makerName} has made and that were filled before it is called; ${lower(callersShown(subject))} would have to make their arrays by it, once, and keep them from call to call; others are copied, into memory that is kept`;
+  return [reasonAt(subject.node, { code: 'C14', message: [message, ...limits].join('; ') })];
+}
+
+function callersShown(subject: Subject): string {
+  const callers = callersOf(subject);
+  const shown = callers.slice(0, 5).map((caller) => caller.shown);
+  const more = callers.length > shown.length ? ` and ${callers.length - shown.length} more` : '';
+  return callers.length === 0 ? 'Whoever calls it' : `Its callers (${shown.join(', ')}${more})`;
 }
 
 function lower(text: string): string {

@@ -49,6 +49,28 @@ test('the comparison sees plain results, what was written, and an argument that 
   expect(given).toEqual([7, 7]);
 });
 
+test('arrays are made by the candidate where it says so, all of a call at once', () => {
+  const asked: (readonly number[])[] = [];
+  const made = [new Float64Array(2), new Float64Array(1)] as const;
+  const module: VariantModule = {
+    ...moduleOf(() => 0, { parameters: ['numbers', null, 'numbers'], result: false }, [[1, 2], 'n', [3]]),
+    makeNumbers: (...lengths) => {
+      asked.push(lengths);
+      return made;
+    },
+  };
+  const list = withTypedInputs(module).inputs.args?.(1, Math.random) ?? [];
+  expect(asked).toEqual([[2, 1]]);
+  expect(list[0]).toBe(made[0]);
+  expect(list[2]).toBe(made[1]);
+  expect(made).toEqual([Float64Array.of(1, 2), Float64Array.of(3)]);
+  const alone: VariantModule = {
+    ...moduleOf(() => 0, { parameters: ['numbers'], result: false }, [[4, 5]]),
+    makeNumbers: () => made[0],
+  };
+  expect(withTypedInputs(alone).inputs.args?.(1, Math.random)).toEqual([Float64Array.of(4, 5)]);
+});
+
 test('what was written before an error is seen as well', () => {
   const failing = calledWithPlainArrays(
     moduleOf(

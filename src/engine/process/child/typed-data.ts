@@ -10,9 +10,9 @@ export class NotInTypedArrays extends Error {
 
 /** The same variant with inputs that fit its calls. */
 export function withTypedInputs(module: VariantModule): VariantModule {
-  const { typedData, inputs } = module;
-  if (typedData === undefined) return module;
-  const convert = (args: readonly unknown[]): readonly unknown[] => typedArguments(args, typedData).args;
+  const { inputs } = module;
+  if (module.typedData === undefined) return module;
+  const convert = (args: readonly unknown[]): readonly unknown[] => typedArguments(args, module).args;
   const { args, sequence, fixed } = inputs;
   const converted: InputsEntry = {
     ...inputs,
@@ -32,7 +32,7 @@ export function calledWithPlainArrays(module: VariantModule): VariantModule {
   return {
     ...module,
     call(receiver, args) {
-      const converted = typedArguments(args, typedData);
+      const converted = typedArguments(args, module);
       try {
         const result = module.call(receiver, converted.args);
         return typedData.result ? plainOf(result, converted.originals) : result;
@@ -76,7 +76,12 @@ interface Converted {
   readonly originals: Originals;
 }
 
-function typedArguments(args: readonly unknown[], { parameters }: TypedData): Converted {
+function typedArguments(
+  args: readonly unknown[],
+  { typedData, makeNumbers }: Pick<VariantModule, 'typedData' | 'makeNumbers'>,
+): Converted {
+  const parameters = typedData?.parameters ?? [];
+  const places = makeNumbers === undefined ? undefined : placesFor(args, parameters, makeNumbers);
   const known = new Map<unknown, unknown>();
   const originals: Originals = new Map();
   const convertOnce = <T>(value: unknown, convert: (plain: unknown[]) => T): unknown => {
@@ -86,7 +91,8 @@ function typedArguments(args: readonly unknown[], { parameters }: TypedData): Co
     originals.set(typed, value);
     return typed;
   };
-  const numbers = (value: unknown): unknown => convertOnce(value, typedNumbers);
+  const numbers = (value: unknown): unknown =>
+    convertOnce(value, (plain) => typedNumbers(plain, places?.get(value) ?? new Float64Array(plain.length)));
   const rows = (value: unknown): unknown => convertOnce(value, (plain) => plain.map(numbers));
   return {
     args: args.map((value, index) => {
@@ -106,8 +112,19 @@ function isPlainArray(value: unknown): value is unknown[] {
   );
 }
 
-function typedNumbers(plain: readonly unknown[]): Float64Array {
-  const typed = new Float64Array(plain.length);
+/** By the plain array, where its numbers go. */
+function placesFor(
+  args: readonly unknown[],
+  parameters: TypedData['parameters'],
+  makeNumbers: NonNullable<VariantModule['makeNumbers']>,
+): ReadonlyMap<unknown, Float64Array> {
+  const plain = args.filter((_, index) => parameters[index] === 'numbers');
+  const made = makeNumbers(...plain.map((value) => (Array.isArray(value) ? value.length : 0)));
+  const list = made instanceof Float64Array ? [made] : made;
+  return new Map(list.map((place, index) => [plain[index], place]));
+}
+
+function typedNumbers(plain: readonly unknown[], typed: Float64Array): Float64Array {
   for (const [index, value] of plain.entries()) {
     if (typeof value !== 'number') throw new NotInTypedArrays();
     typed[index] = value;

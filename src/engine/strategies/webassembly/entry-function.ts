@@ -8,7 +8,9 @@ import { aliasGuards } from './alias-guards.ts';
 import { arrayHandedOver, arrayMade, arrayWrittenBack, type Names, nameOf, type Transfer } from './array-transfer.ts';
 import type { Assumed } from './choose-assumptions.ts';
 import { partName, recordsHandedOver, recordsType } from './record-transfer.ts';
+import { calledInPlace, overlapChecks, residentNames } from './resident-memory.ts';
 import { tableHandedOver, tableMade, tableWrittenBack } from './table-transfer.ts';
+import { unused } from './unused-name.ts';
 
 export interface KernelFileRequest {
   readonly subject: Subject;
@@ -18,6 +20,8 @@ export interface KernelFileRequest {
   readonly assumed: ReadonlyMap<Parameter, Assumed>;
   /** An array of numbers that it makes is handed back as a Float64Array. */
   readonly givesTyped?: boolean;
+  /** Arrays can stay in the kernel's memory: the function of the file that makes them. */
+  readonly makerName?: string;
   /** It calls itself, directly or through others, so the stack may end. */
   readonly isRecursive: boolean;
   /** Name of the exported function. */
@@ -27,8 +31,8 @@ export interface KernelFileRequest {
 }
 
 export function entryFunction(request: KernelFileRequest): readonly string[] {
-  const names = namesFor(request.entry, request.kernelName);
-  const { subject, entry, facts, emitted, assumed, kernelName, isRecursive, givesTyped = false } = request;
+  const { subject, entry, facts, emitted, assumed, kernelName, isRecursive, givesTyped = false, makerName } = request;
+  const names = namesFor(entry, makerName === undefined ? [kernelName] : [kernelName, makerName, ...residentNames]);
   const isTypeScript = subject.style.isTypeScript;
   const parameters = entry.parameters.map((parameter) => {
     const name = nameOf(parameter, names);
@@ -38,7 +42,16 @@ export function entryFunction(request: KernelFileRequest): readonly string[] {
   const isExported = isTypeScript || subject.style.module === 'esm';
   const failed = entry.result === 'nothing' ? 'false' : 'undefined';
   const transfer: Transfer = { facts, assumed, names, isTypeScript, givesTyped, failed };
-  const guards = [scalarGuard(request, names), ...aliasGuards(entry, names)];
+  const checks = (guards: readonly string[]) => guards.map((guard) => `if (${guard}) return ${failed};`);
+  const before =
+    makerName === undefined
+      ? checks([`kernel === undefined || ${ofOtherTypes(request, names)}`, ...aliasGuards(entry, names)])
+      : [
+          ...checks([ofOtherTypes(request, names)]),
+          ...overlapChecks(entry, names, failed),
+          ...calledInPlace(entry, emitted, names, failed),
+          ...checks(['kernel === undefined']),
+        ];
   const body = [
     ...entry.parameters.flatMap((parameter) => handedOver(parameter, transfer)),
     ...callAndAnswer(entry, transfer),
@@ -49,7 +62,7 @@ export function entryFunction(request: KernelFileRequest): readonly string[] {
       ? '/** Whether it has been done. If not, nothing has been changed, and the original has to do it. */'
       : '/** The result, or undefined when the original has to compute it; nothing has been changed then. */',
     `${isExported ? 'export ' : ''}function ${kernelName}(${parameters.join(', ')})${type} {`,
-    ...guards.map((guard) => `  if (${guard}) return ${failed};`),
+    ...before.map((line) => `  ${line}`),
     ...(isCaught
       ? [
           '  try {',
@@ -90,9 +103,9 @@ function resultType(entry: KernelFunction, givesTyped: boolean): string {
   return `${'cells' in result ? `${flat}[]` : flat} | undefined`;
 }
 
-/** Conditions under which the kernel is not asked at all. */
-function scalarGuard({ subject, entry, assumed }: KernelFileRequest, names: Names): string {
-  const guards = ['kernel === undefined'];
+/** Whether an argument is not what the kernel takes. */
+function ofOtherTypes({ subject, entry, assumed }: KernelFileRequest, names: Names): string {
+  const guards: string[] = [];
   // Where no type says so, it may also be an instance of a class that extends Array, of which `slice` and the like give another one.
   const isNoArray = (name: string): string =>
     subject.style.isTypeScript ? `!Array.isArray(${name})` : `${name}?.constructor !== Array`;
@@ -159,7 +172,8 @@ function callAndAnswer(entry: KernelFunction, transfer: Transfer): readonly stri
   return [`const ${result} = ${call};`, ...back, ...given, ...made];
 }
 
-function namesFor(entry: KernelFunction, kernelName: string): Names {
+/** `others`: what the file declares beside what all of them do. */
+function namesFor(entry: KernelFunction, others: readonly string[]): Names {
   const taken = new Set([
     'bytes',
     'kernel',
@@ -170,7 +184,7 @@ function namesFor(entry: KernelFunction, kernelName: string): Names {
     'Kernel',
     'WebAssembly',
     'atob',
-    kernelName,
+    ...others,
   ]);
   for (const word of ['Object', 'Array', 'Set', 'undefined', 'arguments', 'eval', 'await', 'module', 'exports'])
     taken.add(word);
@@ -183,12 +197,4 @@ function namesFor(entry: KernelFunction, kernelName: string): Names {
     return known;
   };
   return { of, part, fresh: (wish) => unused(wish, taken), inner: (wish) => unused(wish, new Set(taken)) };
-}
-
-/** The wanted name, or the wanted name with a number; it is taken from then on. */
-export function unused(wish: string, taken: Set<string>): string {
-  let name = wish;
-  for (let number = 2; taken.has(name); number += 1) name = `${wish}${number}`;
-  taken.add(name);
-  return name;
 }

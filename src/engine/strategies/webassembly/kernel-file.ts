@@ -5,28 +5,45 @@ import ts from 'typescript';
 import type { EmittedKernel } from '../../kernel/emit-kernel.ts';
 import type { Subject } from '../../source/subject.ts';
 import { largestInteger } from './choose-assumptions.ts';
-import { entryFunction, type KernelFileRequest, unused } from './entry-function.ts';
+import { entryFunction, type KernelFileRequest } from './entry-function.ts';
 import { partName } from './record-transfer.ts';
+import { arrayMaker, kernelsStarted } from './resident-memory.ts';
+import { unused } from './unused-name.ts';
 
 export function kernelFileText(request: KernelFileRequest): string {
-  const { subject, emitted, kernelName } = request;
+  const { subject, entry, emitted, kernelName, makerName } = request;
   const { style } = subject;
   const typed = style.isTypeScript;
   const base64 = Buffer.from(emitted.bytes).toString('base64');
   const isCommonJs = !typed && style.module !== 'esm';
   const lines = [
     ...headerOf(request),
-    ...(typed && !declaresWebAssembly(subject) ? undeclaredHost : []),
+    ...(typed && !declaresWebAssembly(subject) ? undeclaredHost(makerName !== undefined) : []),
     `const bytes =`,
     ...chunks(base64, 100).map((chunk, index, all) => `  '${chunk}'${index === all.length - 1 ? ';' : ' +'}`),
     '',
     ...(typed ? kernelInterface(request) : []),
+    ...(makerName === undefined
+      ? kernelStarted(importsOf(emitted, typed), typed)
+      : kernelsStarted(importsOf(emitted, typed))),
+    ...guardFunctions(request),
+    ...(makerName === undefined ? [] : arrayMaker(entry, makerName, subject.listing.name)),
+    ...entryFunction(request),
+    ...(isCommonJs ? ['', `module.exports = { ${kernelName} };`] : []),
+    '',
+  ];
+  return inStyle(lines, subject);
+}
+
+function kernelStarted(imports: readonly string[], typed: boolean): readonly string[] {
+  const given = imports.length === 0 ? '{}' : `{ m: { ${imports.join(', ')} } }`;
+  return [
     `const kernel = load();`,
     '',
     `${typed ? 'function load(): Kernel | undefined' : 'function load()'} {`,
     '  try {',
     '    const module = new WebAssembly.Module(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));',
-    `    const instance = new WebAssembly.Instance(module, ${importObject(emitted, typed)});`,
+    `    const instance = new WebAssembly.Instance(module, ${given});`,
     `    return instance.exports${typed ? ' as unknown as Kernel' : ''};`,
     '  } catch {',
     '    // WebAssembly is not allowed here, by a content security policy for example: the original does the work.',
@@ -34,12 +51,7 @@ export function kernelFileText(request: KernelFileRequest): string {
     '  }',
     '}',
     '',
-    ...guardFunctions(request),
-    ...entryFunction(request),
-    ...(isCommonJs ? ['', `module.exports = { ${kernelName} };`] : []),
-    '',
   ];
-  return inStyle(lines, subject);
 }
 
 function headerOf({ subject, emitted, kernelName, variant }: KernelFileRequest): readonly string[] {
@@ -67,11 +79,12 @@ function headerOf({ subject, emitted, kernelName, variant }: KernelFileRequest):
   ];
 }
 
-const undeclaredHost = [
+const undeclaredHost = (hasMemory: boolean) => [
   "// The project's libraries do not declare WebAssembly, which every engine has.",
   'interface Host {',
   '  atob(text: string): string;',
   '  readonly WebAssembly: {',
+  ...(hasMemory ? ['    readonly Memory: new (pages: object) => object;'] : []),
   '    readonly Module: new (bytes: Uint8Array) => object;',
   '    readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };',
   '  };',
@@ -116,11 +129,10 @@ function kernelInterface({ entry, emitted }: KernelFileRequest): readonly string
   ];
 }
 
-function importObject({ imports }: EmittedKernel, typed: boolean): string {
-  if (imports.length === 0) return '{}';
+/** What the module needs of JavaScript, as entries of an object. */
+function importsOf({ imports }: EmittedKernel, typed: boolean): readonly string[] {
   const remainder = typed ? 'remainder: (x: number, y: number) => x % y' : 'remainder: (x, y) => x % y';
-  const entries = imports.map((name) => (name === 'remainder' ? remainder : `${name}: Math.${name}`));
-  return `{ m: { ${entries.join(', ')} } }`;
+  return imports.map((name) => (name === 'remainder' ? remainder : `${name}: Math.${name}`));
 }
 
 function guardFunctions({ subject, assumed }: KernelFileRequest): readonly string[] {
@@ -169,10 +181,10 @@ function inStyle(lines: readonly string[], { style }: Subject): string {
   const text = lines
     .map((line) => {
       const depth = /^ */.exec(line)?.[0].length ?? 0;
-      const isText = line.trimStart().startsWith('//') || line.trimStart().startsWith('/**');
+      const isText = /^ *(?:\/\/|\/?\*)/.test(line);
       const quoted = isText ? line : line.replaceAll("'", style.quote);
       const closed = style.semicolons || isText ? quoted : quoted.replace(/;$/, '');
-      return style.indent.repeat(Math.floor(depth / 2)) + closed.trimStart();
+      return style.indent.repeat(Math.floor(depth / 2)) + (depth % 2 === 1 ? ' ' : '') + closed.trimStart();
     })
     .join('\n');
   return text.replaceAll('\n', style.eol);

@@ -25,7 +25,7 @@ export const reasons = {
     message: `copying ${names} takes about ${nsPerElement} ns per element, as long as the single pass over it, which does about ${operations} operations with each: that pays at no size`,
     unlock: isOfTexts
       ? 'Benchmark the function that works on it more than once.'
-      : 'Keep the numbers in typed arrays from call to call, as parameters and results, or benchmark the function that works on them more than once.',
+      : "Keep the numbers in the kernel's memory from call to call (a candidate of its own where the function only reads and writes arrays of numbers that it is given: with 100,000 of them a saxpy took 0.2 of the time there, a dot product 0.8, prefix sums as long), in typed arrays, or benchmark the function that works on them more than once.",
   }),
   callsDominate: (names: string, operations: number): Words => ({
     code: 'A17',

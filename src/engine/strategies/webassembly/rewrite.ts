@@ -31,7 +31,7 @@ export function rewriteWithKernel(request: RewriteRequest): Candidate {
   const { style } = subject;
   const kernelName = freshName(subject, `${identifierOf(subject.listing.name)}Kernel`);
   const edit = editFile(subject);
-  const sibling = importKernel(edit, subject, kernelName);
+  const sibling = importKernel(edit, subject, [kernelName]);
   const end = style.semicolons ? ';' : '';
   const call = `${kernelName}(${entry.parameters.map(({ name }) => name).join(', ')})`;
   const result = freshName(subject, 'fast', [kernelName]);
@@ -55,7 +55,7 @@ export function rewriteWithKernel(request: RewriteRequest): Candidate {
 }
 
 /** The kernel's own file, which the subject's imports from then on. */
-export function importKernel(edit: FileEdit, subject: Subject, kernelName: string): SiblingModule {
+export function importKernel(edit: FileEdit, subject: Subject, names: readonly string[]): SiblingModule {
   const { style, sourceFile } = subject;
   const sibling = siblingModule(subject, ['{stem}.{function}.wasm']);
   const quoted = `${style.quote}${sibling.specifier}${style.quote}`;
@@ -63,8 +63,8 @@ export function importKernel(edit: FileEdit, subject: Subject, kernelName: strin
   const usesRequire = !style.isTypeScript && style.module !== 'esm';
   edit.addImport(
     usesRequire
-      ? `const { ${kernelName} } = require(${quoted})${end}`
-      : `import { ${kernelName} } from ${quoted}${end}`,
+      ? `const { ${names.join(', ')} } = require(${quoted})${end}`
+      : `import { ${names.join(', ')} } from ${quoted}${end}`,
   );
   if (!importOffset(sourceFile).isAfter) edit.insert(importOffset(sourceFile).offset, '\n');
   return sibling;

@@ -1,7 +1,8 @@
 // The kernel for callers whose numbers are in typed arrays: a function beside the original that hands them over as they are, which copies whole
-// arrays in place of single numbers. What the kernel does not do goes through the original, in plain arrays.
-import ts from 'typescript';
-import { groupOf, type KernelFunction, type Parameter } from '../../kernel/kernel-ir.ts';
+// arrays in place of single numbers, or none where they stay in the kernel's memory. What the kernel does not do goes through the original, in
+// plain arrays.
+import type { KernelFunction, KernelModule } from '../../kernel/kernel-ir.ts';
+import { allocates } from '../../kernel/walk-kernel.ts';
 import { editFile } from '../../source/edits.ts';
 import { laidOut } from '../../source/generated-text.ts';
 import { topLevelStatement } from '../../source/insertion-places.ts';
@@ -11,41 +12,88 @@ import type { TypedSignature } from '../typed-signature.ts';
 import type { KernelFileRequest } from './entry-function.ts';
 import { kernelFileText } from './kernel-file.ts';
 import { importKernel } from './rewrite.ts';
+import { originalName, typedFunction, writtenBack } from './typed-function.ts';
 
-type TypedRequest = Omit<KernelFileRequest, 'kernelName' | 'variant' | 'isRecursive' | 'givesTyped'> &
+type TypedRequest = Omit<KernelFileRequest, 'kernelName' | 'variant' | 'isRecursive' | 'givesTyped' | 'makerName'> &
   Pick<Candidate, 'caveats'> & { readonly signature: TypedSignature };
 
 /** Undefined where the original could not stand in for the kernel. */
 export function rewriteWithTypedData(request: TypedRequest): Candidate | undefined {
-  const { subject, signature, entry, emitted, caveats } = request;
-  const original = subject.node.name ?? (subject.node.parent as ts.VariableDeclaration).name;
+  const { subject, signature, entry, emitted } = request;
   if (!canFallBack(entry, signature)) return undefined;
-  const kernelName = freshName(subject, `${original.getText(subject.sourceFile)}Kernel`);
+  const { parameters, result, name } = signature;
+  const original = originalName(subject);
+  const takes = parameters.some((kind) => kind !== null);
+  const [typed, plain] = result === 'rows' ? ['typed arrays', 'plain ones'] : ['a typed array', 'a plain one'];
+  return candidateFor(request, {
+    variant: takes ? 'end-to-end' : 'result-only',
+    summary: `Adds ${name}, which ${takes ? 'takes' : 'gives'} ${takes && result !== undefined ? 'and gives ' : ''}typed arrays and runs as a WebAssembly module of ${emitted.bytes.length} bytes.`,
+    about: [
+      takes
+        ? `\`${original}\` for numbers in typed arrays; what the kernel cannot do goes through plain ones.`
+        : `\`${original}\` with its numbers in ${typed}; what the kernel cannot do goes through ${plain}.`,
+    ],
+  });
+}
+
+/** The same for arrays that stay in the kernel's memory. */
+export function rewriteWithResidentData(request: TypedRequest & { readonly makerName: string }): Candidate {
+  const { subject, signature, emitted, makerName } = request;
+  const original = originalName(subject);
+  return candidateFor(request, {
+    variant: 'resident',
+    makerName,
+    summary: `Adds ${signature.name} for arrays that stay in the memory of a WebAssembly module of ${emitted.bytes.length} bytes, which works on them without a copy, and ${makerName}, which makes them.`,
+    about: [
+      `\`${original}\` for typed arrays that \`${makerName}\` has made: the kernel works on them where they are. Others are copied, and what`,
+      'the kernel cannot do goes through plain ones.',
+    ],
+  });
+}
+
+/** Whether all arrays of a call can stay in a memory that does not grow: the kernel must take none of its own. */
+export function canBeResident(module: KernelModule, signature: TypedSignature): boolean {
+  const [entry] = module.functions;
+  if (entry === undefined || !signature.isExported || typeof entry.result === 'object') return false;
+  if (module.functions.some(allocates)) return false;
+  return entry.parameters.every((parameter, index) => {
+    const kind = signature.parameters[index] ?? null;
+    if (parameter.kind === 'array') return kind === 'numbers';
+    return kind === null && (parameter.kind === 'number' || parameter.kind === 'boolean');
+  });
+}
+
+interface Form {
+  readonly variant: string;
+  readonly summary: string;
+  readonly about: readonly string[];
+  readonly makerName?: string;
+}
+
+function candidateFor(request: TypedRequest, { variant, summary, about, makerName }: Form): Candidate {
+  const { subject, signature, entry, caveats } = request;
+  const { style } = subject;
+  const givesTyped = signature.result !== undefined;
+  const kernelName = freshName(subject, `${originalName(subject)}Kernel`);
   const edit = editFile(subject);
-  const sibling = importKernel(edit, subject, kernelName);
-  const lines = typedFunction(request, original.getText(subject.sourceFile), kernelName);
-  edit.insertLinesAfter(topLevelStatement(subject.node), `\n${laidOut(lines.join('\n'), subject.style)}`);
-  const takes = signature.parameters.some((kind) => kind !== null);
-  const variant = takes ? 'end-to-end' : 'result-only';
+  const sibling = importKernel(edit, subject, makerName === undefined ? [kernelName] : [kernelName, makerName]);
+  const lines = [
+    ...typedFunction({ subject, signature, entry, kernelName, about }),
+    ...(makerName === undefined ? [] : ['', `export { ${makerName} };`]),
+  ];
+  edit.insertLinesAfter(topLevelStatement(subject.node), `\n${laidOut(lines.join('\n'), style)}`);
+  const file: KernelFileRequest = { ...request, kernelName, variant, isRecursive: false, givesTyped };
   return {
     strategy: 'webassembly',
     variant,
-    summary: `Adds ${signature.name}, which ${takes ? 'takes' : 'gives'} ${takes && signature.result !== undefined ? 'and gives ' : ''}typed arrays and runs as a WebAssembly module of ${emitted.bytes.length} bytes.`,
+    summary,
     signature: 'typed',
     callBinding: signature.name,
-    typedData: { parameters: signature.parameters, result: signature.result !== undefined },
+    typedData: { parameters: signature.parameters, result: givesTyped },
+    ...(makerName === undefined ? {} : { makerExpression: makerName }),
     files: [
       edit.rewrittenFile(),
-      {
-        path: sibling.path,
-        newText: kernelFileText({
-          ...request,
-          kernelName,
-          variant,
-          isRecursive: false,
-          givesTyped: signature.result !== undefined,
-        }),
-      },
+      { path: sibling.path, newText: kernelFileText(makerName === undefined ? file : { ...file, makerName }) },
     ],
     dependencies: {},
     workload: 'single',
@@ -61,71 +109,4 @@ function canFallBack(entry: KernelFunction, signature: TypedSignature): boolean 
   return (
     written.length === 0 || (held === 1 && signature.parameters.includes('numbers') && signature.result === undefined)
   );
-}
-
-/** Parameters whose elements the function changes, of those that the original knows as plain arrays. */
-export function writtenBack(entry: KernelFunction, { parameters }: TypedSignature): readonly Parameter[] {
-  return entry.parameters.filter((parameter, index) => isWritten(parameter) && (parameters[index] ?? null) !== null);
-}
-
-function isWritten(parameter: Parameter): boolean {
-  if (parameter.kind === 'table') return groupOf(parameter.cells).isWritten;
-  return parameter.kind === 'array' && groupOf(parameter).isWritten;
-}
-
-function typedFunction(
-  { subject, signature, entry }: TypedRequest,
-  original: string,
-  kernelName: string,
-): readonly string[] {
-  const { node, sourceFile } = subject;
-  const names = node.parameters.map(({ name }) => name.getText(sourceFile));
-  const { name, declarations, resultType, parameters, result, isExported } = signature;
-  const isArrow = ts.isArrowFunction(node);
-  const list = `(${declarations.join(', ')})${resultType === '' ? '' : `: ${resultType}`}`;
-  const head = isArrow ? `const ${name} = ${list} => {` : `function ${name}${list} {`;
-  const asked = `${kernelName}(${names.join(', ')})`;
-  const isNothing = entry.result === 'nothing';
-  const fast = freshName(subject, 'fast');
-  const plain = freshName(subject, 'plain');
-  const [back] = writtenBack(entry, signature);
-  const written = back === undefined ? -1 : entry.parameters.indexOf(back);
-  const given = names.map((argument, index) => {
-    if (index === written) return plain;
-    const kind = parameters[index] ?? null;
-    if (kind === null) return argument;
-    return kind === 'rows' ? `${argument}.map((row) => Array.from(row))` : `Array.from(${argument})`;
-  });
-  const inPlain = `${original}(${given.join(', ')})`;
-  const answer =
-    result === 'numbers'
-      ? `Float64Array.from(${inPlain})`
-      : result === 'rows'
-        ? `${inPlain}.map((row) => Float64Array.from(row))`
-        : inPlain;
-  const call = isNothing ? `${answer};` : `return ${answer};`;
-  const target = names[written];
-  const rest =
-    target === undefined
-      ? [call]
-      : [
-          `const ${plain} = Array.from(${target});`,
-          'try {',
-          `  ${call}`,
-          '} finally {',
-          `  ${target}.set(${plain});`,
-          '}',
-        ];
-  const about = parameters.every((kind) => kind === null)
-    ? `\`${original}\` with its numbers in ${result === 'rows' ? 'typed arrays' : 'a typed array'}; what the kernel cannot do goes through ${result === 'rows' ? 'plain ones' : 'a plain one'}.`
-    : `\`${original}\` for numbers in typed arrays; what the kernel cannot do goes through plain ones.`;
-  return [
-    `/** ${about} */`,
-    `${isExported ? 'export ' : ''}${head}`,
-    ...(isNothing
-      ? [`  if (${asked}) return;`]
-      : [`  const ${fast} = ${asked};`, `  if (${fast} !== undefined) return ${fast};`]),
-    ...rest.map((line) => `  ${line}`),
-    isArrow ? '};' : '}',
-  ];
 }

@@ -10,10 +10,11 @@ import { lowerKernel } from '../../kernel/lower-kernel.ts';
 import { simplifyKernel } from '../../kernel/simplify-kernel.ts';
 import { loopDepth, walkKernel } from '../../kernel/walk-kernel.ts';
 import { assumeParameterTypes } from '../../source/assumed-types.ts';
+import { freshName } from '../../source/names.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
-import { retyped, typedSignature, typedSignatureCaveats } from '../typed-signature.ts';
+import { residentCaveats, retyped, typedSignature, typedSignatureCaveats } from '../typed-signature.ts';
 import {
   type Assumed,
   type AssumptionChoices,
@@ -23,7 +24,8 @@ import {
 import { observedKernelTypes } from './observed-types.ts';
 import { obstacleReason, reasons } from './reasons.ts';
 import { rewriteWithKernel } from './rewrite.ts';
-import { rewriteWithTypedData, writtenBack } from './typed-data.ts';
+import { canBeResident, rewriteWithResidentData, rewriteWithTypedData } from './typed-data.ts';
+import { writtenBack } from './typed-function.ts';
 import { whyNotWorthIt } from './worth-it.ts';
 
 export const webassembly: Strategy = {
@@ -37,9 +39,15 @@ export const webassembly: Strategy = {
 
 function proposeKernel({ subject, observed }: StrategyContext): Proposal {
   const same = kernelCandidates(subject, observed);
-  if ('code' in same) return declined(same);
-  const [plain, ...checked] = same;
-  return { kind: 'candidates', candidates: [plain, ...checked, ...typedCandidates(subject, observed)] };
+  const resident = residentCandidates(subject, observed);
+  if (!('code' in same)) {
+    const [plain, ...checked] = same;
+    return { kind: 'candidates', candidates: [plain, ...checked, ...typedCandidates(subject, observed), ...resident] };
+  }
+  const [first] = resident;
+  if (first === undefined) return declined(same);
+  // Why nothing is faster with copies is said with what is offered without.
+  return { kind: 'candidates', candidates: [{ ...first, caveats: [...first.caveats, same] }] };
 }
 
 /** Those with the same signature. */
@@ -73,13 +81,17 @@ interface CompiledKernel {
 }
 
 /** A reason where it cannot be compiled or would not pay. */
-function compiledKernel(subject: Subject, observed: StrategyContext['observed']): CompiledKernel | Reason {
+function compiledKernel(
+  subject: Subject,
+  observed: StrategyContext['observed'],
+  copies: 'copies' | 'copies nothing' = 'copies',
+): CompiledKernel | Reason {
   const { node, listing, checker } = subject;
   const lowered = lowerKernel(node, listing.name.split('.').at(-1) ?? 'kernel', checker);
   if (!lowered.ok) return obstacleReason(lowered.obstacle);
   const { module } = lowered;
   const [entry] = module.functions;
-  const cheap = whyNotWorthIt(module, subject);
+  const cheap = whyNotWorthIt(module, subject, copies);
   if (cheap !== undefined) return cheap;
   if (entry === undefined) return reasonAt(node, reasons.fewOperations(listing.name));
   const isRecursive = loopDepth(module) === Number.POSITIVE_INFINITY;
@@ -112,6 +124,28 @@ function typedCandidates(subject: Subject, observed: StrategyContext['observed']
     if (candidate !== undefined) return [candidate];
   }
   return [];
+}
+
+/** The same for callers whose numbers stay in the kernel's memory, which copies nothing: also where there is only one pass over them. */
+function residentCandidates(subject: Subject, observed: StrategyContext['observed']): readonly Candidate[] {
+  if (formReason(subject) !== undefined) return [];
+  const signature = typedSignature(subject, ['numbers']);
+  const edits = signature?.edits.parameters ?? [];
+  const read = edits.length === 0 ? undefined : retyped(subject, edits);
+  const kernel = read && compiledKernel(read, observed, 'copies nothing');
+  if (signature === undefined || kernel === undefined || 'code' in kernel || kernel.isRecursive) return [];
+  const { module, entry, chosen } = kernel;
+  if (!canBeResident(module, signature)) return [];
+  const { facts, assumed } = chosen.checked ?? chosen.plain;
+  const emitted = emitKernel(module, facts, 'imported');
+  const { name } = subject.listing;
+  const named = { ...signature, name: freshName(subject, `${name}Resident`) };
+  const makerName = freshName(subject, `${name}Numbers`);
+  const caveats = [
+    ...residentCaveats(subject, named, makerName, limitsOf(module, writtenBack(entry, signature))),
+    ...caveatsOf(subject, module, assumed, false),
+  ];
+  return [rewriteWithResidentData({ subject, signature: named, makerName, entry, facts, emitted, assumed, caveats })];
 }
 
 function listOf(names: readonly ts.Identifier[]): string {
