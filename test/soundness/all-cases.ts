@@ -16,6 +16,7 @@ import { hostileClassCases } from './hostile-class-cases.ts';
 import { loopCases } from './loop-cases.ts';
 import { memoryCases } from './memory-cases.ts';
 import { numberCases } from './number-cases.ts';
+import { objectFieldCases } from './object-field-cases.ts';
 import type { SoundnessCase } from './soundness-case.ts';
 import { textCases } from './text-cases.ts';
 import { untypedCases } from './untyped-cases.ts';
@@ -32,6 +33,7 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['code without types', untypedCases],
   ['objects without types', untypedRecordCases],
   ['parameters without types that change', untypedChangedCases],
+  ['fields of objects', objectFieldCases],
   ['everyday lists', everydayListCases],
   ['everyday tables', everydayTableCases],
   ['everyday texts', everydayTextCases],

@@ -13,10 +13,21 @@ export interface KernelModule {
 export interface KernelFunction {
   readonly name: string;
   readonly parameters: readonly Parameter[];
+  /** Of the function that is called from outside: where its parameters come from. */
+  readonly given: ReadonlyMap<Parameter, Given>;
   /** Both are filled in once the function's own calls can be resolved. */
   locals: readonly (Local | ArrayLocal)[];
   body: readonly Statement[];
   readonly result: ResultKind;
+}
+
+/** Where the value of a parameter stands when the function is called. */
+export interface Given {
+  /** Which of the function's own parameters it is, or has it as a field. */
+  readonly index: number | 'this';
+  readonly field?: string;
+  /** As the function itself would say it: `width`, `image.width`, `this.cells`. */
+  readonly text: string;
 }
 
 export type ScalarKind = 'number' | 'boolean';

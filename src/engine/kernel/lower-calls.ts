@@ -88,7 +88,8 @@ export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Exp
   });
   const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
   const kernel = scope.module.add(target, name, captured);
-  if (typeof kernel.result === 'object') throw new NotAKernel('call', node, callee.getText());
+  const takesFields = [...kernel.given.values()].some(({ field }) => field !== undefined);
+  if (typeof kernel.result === 'object' || takesFields) throw new NotAKernel('call', node, callee.getText());
   const before: Statement[] = [];
   const operands = node.arguments.map((argument, index): Operand => {
     const parameter = kernel.parameters[index];

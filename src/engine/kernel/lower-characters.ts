@@ -107,7 +107,7 @@ export function iteratedCharacter(
 
 function textOf(scope: FunctionLowering, expression: ts.Expression): ArrayLocal | undefined {
   const receiver = bare(expression);
-  const array = ts.isIdentifier(receiver) ? scope.variableOf(receiver) : undefined;
+  const array = scope.held(receiver);
   return array?.kind === 'array' && array.group.isText === true ? array : undefined;
 }
 

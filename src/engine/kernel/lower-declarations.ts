@@ -4,6 +4,7 @@ import { bare } from '../source/ranges/expressions.ts';
 import { arrayGroup, scalarKind } from './array-groups.ts';
 import { growsAlone, takesOver } from './array-holders.ts';
 import { type ArrayLocal, type Local, NotAKernel, type ScalarKind, type Statement, scalarKindOf } from './kernel-ir.ts';
+import { assign, read } from './kernel-steps.ts';
 import { localHelper } from './local-helpers.ts';
 import { kindOfFill, looksAllocated } from './lower-allocation.ts';
 import { assignArray } from './lower-assignments.ts';
@@ -29,6 +30,10 @@ export function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDecl
       if (mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.getText());
       return record;
     }
+    if (ts.isObjectBindingPattern(name) && initializer !== undefined && scope.fields?.isObject(initializer) === true) {
+      if (mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.getText());
+      return lowerFields(scope, name, initializer);
+    }
     if (ts.isArrayBindingPattern(name)) return lowerPairs(scope, name, initializer);
     if (!ts.isIdentifier(name)) throw new NotAKernel('statement', declaration, 'a destructuring declaration');
     const made =
@@ -52,6 +57,30 @@ export function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDecl
     const extreme = lowerExtreme(scope, initializer);
     const value = extreme?.value ?? lowerExpression(scope, initializer);
     return [...(extreme?.before ?? []), { kind: 'evaluate', expression: storeTo(variable, value, initializer) }];
+  });
+}
+
+/** `const { width, data } = image`. */
+function lowerFields(
+  scope: FunctionLowering,
+  pattern: ts.ObjectBindingPattern,
+  object: ts.Expression,
+): readonly Statement[] {
+  const isConst = (ts.getCombinedNodeFlags(pattern.parent) & ts.NodeFlags.Const) !== 0;
+  return pattern.elements.flatMap((element): readonly Statement[] => {
+    const field = element.propertyName ?? element.name;
+    const isPlain = element.initializer === undefined && element.dotDotDotToken === undefined;
+    const given = isPlain && ts.isIdentifier(field) ? scope.fields?.named(object, field) : undefined;
+    if (given === undefined || !ts.isIdentifier(element.name))
+      throw new NotAKernel('statement', element, 'this destructuring declaration');
+    if (isConst) {
+      scope.alias(element.name, given);
+      return [];
+    }
+    const variable = scope.declare(element.name);
+    if (variable.kind === 'array' || given.kind === 'array' || variable.kind !== given.kind)
+      throw new NotAKernel('type', element, element.getText());
+    return [assign(variable, read(given))];
   });
 }
 

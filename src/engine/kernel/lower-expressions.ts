@@ -66,7 +66,7 @@ function lowerIdentifier(scope: FunctionLowering, node: ts.Identifier): Expressi
   const variable = scope.variableOf(node);
   if (variable?.kind === 'array') throw new NotAKernel('expression', node, node.text);
   if (variable !== undefined) return { kind: 'local', local: variable };
-  if (scope.tableOf(node) !== undefined || isCharacter(scope, node))
+  if (scope.tableOf(node) !== undefined || isCharacter(scope, node) || scope.fields?.isObject(node) === true)
     throw new NotAKernel('expression', node, node.text);
   const value = constantOf(node, scope.checker);
   if (value === undefined) throw new NotAKernel('outside', node, node.text);
@@ -143,13 +143,16 @@ function lowerLogical(scope: FunctionLowering, node: ts.BinaryExpression): Expre
 function lowerProperty(scope: FunctionLowering, node: ts.PropertyAccessExpression): Expression {
   if (node.questionDotToken === undefined && node.name.text === 'length') {
     const receiver = bare(node.expression);
-    const variable = ts.isIdentifier(receiver) ? scope.variableOf(receiver) : undefined;
+    const variable = scope.held(receiver);
     if (variable?.kind === 'array') return lengthOf(variable);
     const length = tableLength(scope, receiver);
     if (length !== undefined) return length;
     const records = ts.isIdentifier(receiver) ? scope.recordsOf(receiver) : undefined;
     if (records !== undefined) return read(records.count);
   }
+  const given = scope.fields?.of(node);
+  if (given?.kind === 'array') throw new NotAKernel('expression', node, node.getText());
+  if (given !== undefined) return read(given);
   const field = node.questionDotToken === undefined ? fieldOf(scope, node) : undefined;
   if (field !== undefined) return field;
   const value = constantOf(node, scope.checker);
@@ -182,7 +185,7 @@ function lowerFill(scope: FunctionLowering, node: ts.CallExpression): readonly S
   if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'fill' || callee.questionDotToken !== undefined)
     return undefined;
   const receiver = bare(callee.expression);
-  const array = ts.isIdentifier(receiver) ? scope.variableOf(receiver) : undefined;
+  const array = scope.held(receiver);
   const [value, ...more] = node.arguments;
   if (array?.kind !== 'array' || value === undefined || more.length > 0) return undefined;
   const group = groupOf(array);

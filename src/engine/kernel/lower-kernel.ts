@@ -6,11 +6,13 @@ import { isWriteTarget } from '../source/effects-references.ts';
 import { bare } from '../source/ranges/expressions.ts';
 import { arrayGroup, cellsGroup, scalarKind, tupleGroup } from './array-groups.ts';
 import { type Captures, capturesOf } from './captures.ts';
+import { GivenFields, hasFields } from './given-fields.ts';
 import { inferredResult } from './inferred-elements.ts';
 import {
   type ArrayGroup,
   type ArrayLocal,
   type Expression,
+  type Given,
   groupOf,
   type KernelFunction,
   type KernelModule,
@@ -86,12 +88,22 @@ export class ModuleLowering {
     if (node.asteriskToken !== undefined || node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword))
       throw new NotAKernel('statement', node, 'an asynchronous function or a generator');
     const isEntry = this.functions.length === 0;
-    const lowering = new FunctionLowering(this);
-    const parameters = node.parameters.map((parameter) => lowering.parameter(parameter, isEntry));
+    const parameters: Parameter[] = [];
+    const given = new Map<Parameter, Given>();
+    const fields = isEntry ? new GivenFields(this.checker, parameters, given) : undefined;
+    const lowering = new FunctionLowering(this, fields);
+    for (const [index, parameter] of node.parameters.entries()) {
+      for (const [own, more] of lowering.parameters(parameter, index)) {
+        parameters.push(own);
+        given.set(own, { index, ...more });
+      }
+    }
+    parameters.push(...captured.map((one) => lowering.takeOver(one)));
     const name = this.functions.some((other) => other.name === wish) ? `${wish}${this.functions.length + 1}` : wish;
     const kernel: KernelFunction = {
       name,
-      parameters: [...parameters, ...captured.map((one) => lowering.takeOver(one))],
+      parameters,
+      given,
       locals: lowering.locals,
       result: this.#resultOf(node, isEntry),
       body: [],
@@ -222,6 +234,7 @@ function isElement(value: ts.Expression): boolean {
 /** Everything that lowering one function needs to know: its variables, and where `break` goes. */
 export class FunctionLowering {
   readonly module: ModuleLowering;
+  readonly fields: GivenFields | undefined;
   readonly locals: (Local | ArrayLocal)[] = [];
   owner: KernelFunction | undefined;
   /** How many loops are around the statement that is being lowered. */
@@ -235,8 +248,10 @@ export class FunctionLowering {
   readonly #characters = new Map<ts.Symbol, Local>();
   #labels = 0;
 
-  constructor(module: ModuleLowering) {
+  /** `fields`: of objects that are given, where it is the function that is called from outside. */
+  constructor(module: ModuleLowering, fields?: GivenFields) {
     this.module = module;
+    this.fields = fields;
   }
 
   get checker(): ts.TypeChecker {
@@ -254,11 +269,31 @@ export class FunctionLowering {
     return lowerExpression(this, node);
   }
 
-  parameter(node: ts.ParameterDeclaration, isEntry: boolean): Parameter {
+  /** Those that stand for it, several for a pattern, none for an object, whose fields are added where they are read. */
+  parameters(node: ts.ParameterDeclaration, index: number): readonly (readonly [Parameter, Omit<Given, 'index'>])[] {
     const { name } = node;
+    const isEntry = this.fields !== undefined;
     const hasOddity = node.dotDotDotToken ?? node.questionToken ?? (isEntry ? undefined : node.initializer);
-    if (!ts.isIdentifier(name) || hasOddity !== undefined) throw new NotAKernel('parameter', node, name.getText());
-    const type = this.checker.getTypeAtLocation(name);
+    if (hasOddity !== undefined) throw new NotAKernel('parameter', node, name.getText());
+    if (ts.isIdentifier(name)) {
+      const type = this.checker.getTypeAtLocation(name);
+      const isObject = hasFields(type, this.checker) && isTypeScript(node.getSourceFile());
+      if (!isObject || this.fields === undefined) return [[this.#parameter(name, type), { text: name.text }]];
+      this.fields.addObject(name, index);
+      return [];
+    }
+    if (!isEntry || ts.isArrayBindingPattern(name)) throw new NotAKernel('parameter', node, name.getText());
+    return name.elements.map((element) => {
+      const field = element.propertyName ?? element.name;
+      if (!ts.isIdentifier(element.name) || !ts.isIdentifier(field) || element.dotDotDotToken !== undefined)
+        throw new NotAKernel('parameter', node, name.getText());
+      const type = this.checker.getTypeAtLocation(element.name);
+      return [this.#parameter(element.name, type), { field: field.text, text: element.name.text }];
+    });
+  }
+
+  #parameter(name: ts.Identifier, type: ts.Type): Parameter {
+    const isEntry = this.fields !== undefined;
     const cells = cellsGroup(type, this.checker, 'with tuples');
     if (cells !== undefined) {
       cells.isFromOutside = isEntry;
@@ -340,6 +375,17 @@ export class FunctionLowering {
   variableOf(identifier: ts.Identifier): Local | ArrayLocal | undefined {
     const symbol = this.checker.getSymbolAtLocation(identifier);
     return symbol && this.#variables.get(symbol);
+  }
+
+  /** The variable that an expression stands for: its name, or a field of an object that was given. */
+  held(expression: ts.Expression): Local | ArrayLocal | undefined {
+    return ts.isIdentifier(expression) ? this.variableOf(expression) : this.fields?.of(expression);
+  }
+
+  /** A name that is never set again stands for the same. */
+  alias(name: ts.Identifier, variable: Local | ArrayLocal): void {
+    const symbol = this.checker.getSymbolAtLocation(name);
+    if (symbol !== undefined) this.#variables.set(symbol, variable);
   }
 
   addTable(name: ts.Identifier, table: TableLocal): void {
@@ -432,6 +478,11 @@ export class FunctionLowering {
     this.#labels += 1;
     return `#${this.#labels}`;
   }
+}
+
+/** Elsewhere nothing is known of an object for certain, getters included. */
+function isTypeScript({ fileName }: ts.SourceFile): boolean {
+  return /\.[cm]?tsx?$/.test(fileName);
 }
 
 function isFunctionNode(node: ts.Node): node is FunctionNode {

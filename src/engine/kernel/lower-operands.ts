@@ -18,7 +18,7 @@ export function lengthOf(array: ArrayLocal): Expression {
 
 export function arrayOf(scope: FunctionLowering, expression: ts.Expression): ArrayLocal {
   const node = bare(expression);
-  const variable = ts.isIdentifier(node) ? scope.variableOf(node) : undefined;
+  const variable = scope.held(node);
   if (variable?.kind === 'array') return variable;
   if (ts.isIdentifier(node) && variable === undefined && scope.tableOf(node) === undefined)
     throw new NotAKernel('outside', node, node.text);

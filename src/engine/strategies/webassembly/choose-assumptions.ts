@@ -6,6 +6,7 @@ import { type Assumptions, checkedElement, type KernelFacts } from '../../kernel
 import {
   type ArrayGroup,
   type Expression,
+  type Given,
   groupOf,
   type KernelModule,
   type Local,
@@ -62,8 +63,8 @@ export function chooseAssumptions(
   const parameters = entry?.parameters ?? [];
   const evidence = integerEvidence(module);
   const choice: Choice = new Map();
-  parameters.forEach((parameter, index) => {
-    const profiles = observed.flatMap((answer) => answer.arguments[index] ?? []);
+  parameters.forEach((parameter) => {
+    const profiles = observed.flatMap((answer) => profileOf(entry?.given.get(parameter), answer) ?? []);
     const strongest = strongestFor(parameter, profiles, evidence);
     if (strongest !== undefined) choice.set(parameter, strongest);
   });
@@ -72,6 +73,13 @@ export function chooseAssumptions(
   const arrays = checkedArrays(module, choice);
   const checked = arrays.size > 0 ? weakened(module, choice, arrays) : undefined;
   return checked === undefined || checked === 'too-large' ? { plain } : { plain, checked };
+}
+
+/** Of objects that methods belong to nothing is observed. */
+function profileOf(given: Given | undefined, answer: ObserveAnswer): ValueProfile | undefined {
+  if (given === undefined || given.index === 'this') return undefined;
+  const profile = answer.arguments[given.index];
+  return given.field === undefined ? profile : profile?.fields?.get(given.field);
 }
 
 /** The assumptions without those that change nothing. */

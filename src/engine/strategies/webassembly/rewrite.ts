@@ -33,7 +33,7 @@ export function rewriteWithKernel(request: RewriteRequest): Candidate {
   const edit = editFile(subject);
   const sibling = importKernel(edit, subject, [kernelName]);
   const end = style.semicolons ? ';' : '';
-  const call = `${kernelName}(${entry.parameters.map(({ name }) => name).join(', ')})`;
+  const call = `${kernelName}(${entry.parameters.map((one) => entry.given.get(one)?.text ?? one.name).join(', ')})`;
   const result = freshName(subject, 'fast', [kernelName]);
   const lines =
     entry.result === 'nothing'
@@ -74,6 +74,8 @@ export function importKernel(edit: FileEdit, subject: Subject, names: readonly s
 function identifierOf(name: string): string {
   const parts = name.split(/[^\w$]+/).filter((part) => part !== '');
   const joined = parts.map((part, index) => (index === 0 ? part : part[0]?.toUpperCase() + part.slice(1))).join('');
+  // Of a class's method, that of a function nevertheless.
+  if (parts.length > 1) return `${joined.charAt(0).toLowerCase()}${joined.slice(1)}`;
   return /^[A-Za-z_$]/.test(joined) ? joined : 'fast';
 }
 

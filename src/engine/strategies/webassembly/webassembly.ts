@@ -114,6 +114,8 @@ function typedCandidates(subject: Subject, observed: StrategyContext['observed']
     const kernel = read && compiledKernel(read, observed);
     if (kernel === undefined || 'code' in kernel || kernel.isRecursive) continue;
     const { module, entry, chosen } = kernel;
+    // Its own objects would have to hold typed arrays.
+    if ([...entry.given.values()].some(({ field }) => field !== undefined)) continue;
     const { facts, assumed } = chosen.checked ?? chosen.plain;
     const emitted = emitKernel(module, facts);
     const caveats = [
@@ -190,13 +192,14 @@ function caveatsOf(
   const conditions = (entry?.parameters ?? []).flatMap((parameter) => {
     const what = assumed.get(parameter);
     if (what === undefined || what === 'number') return [];
+    const name = entry?.given.get(parameter)?.text ?? parameter.name;
     const noun = {
       positive: 'from 1 to a billion',
       count: 'from 0 to a billion',
       integer: 'of at most a billion in size',
     }[what];
     const isArray = parameter.kind === 'array' || parameter.kind === 'table';
-    return [isArray ? `${parameter.name} holds integers ${noun}` : `${parameter.name} is an integer ${noun}`];
+    return [isArray ? `${name} holds integers ${noun}` : `${name} is an integer ${noun}`];
   });
   return [
     ...(conditions.length > 0 ? [reasonAt(subject.node, reasons.integersOnly(conditions.join(' and ')))] : []),

@@ -1,5 +1,5 @@
-// PrimesIsPrimeKernel: Primes.isPrime of before.ts as a WebAssembly module of 364 bytes, made by Speedlens. The source is Primes.isPrime itself,
-// which also does what the kernel cannot. When Primes.isPrime changes, take away this file and what before.ts says of PrimesIsPrimeKernel, and make them anew:
+// primesIsPrimeKernel: Primes.isPrime of before.ts as a WebAssembly module of 364 bytes, made by Speedlens. The source is Primes.isPrime itself,
+// which also does what the kernel cannot. When Primes.isPrime changes, take away this file and what before.ts says of primesIsPrimeKernel, and make them anew:
 //   speedlens bench before.ts#Primes.isPrime --strategies webassembly/kernel --json report.json
 //   speedlens apply report.json --strategy webassembly
 // It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
@@ -35,7 +35,7 @@ function isInteger(value: unknown): value is number {
 }
 
 /** The result, or undefined when the original has to compute it; nothing has been changed then. */
-export function PrimesIsPrimeKernel(n: number): boolean | undefined {
+export function primesIsPrimeKernel(n: number): boolean | undefined {
   if (kernel === undefined || !isInteger(n)) return undefined;
   return kernel.run(n) === 1;
 }
