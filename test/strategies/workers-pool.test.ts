@@ -1,14 +1,16 @@
 // What the suggested code holds open, and gives back: threads of real pools, in this process.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
 import { withPartsInTurn } from '../../src/engine/parts-in-turn.ts';
+import { createBenchmarkProcesses } from '../../src/engine/process/benchmark-process.ts';
 import type { Candidate } from '../../src/engine/strategies/strategy.ts';
 import { workers } from '../../src/engine/strategies/workers/workers.ts';
-import type { VariantModule } from '../../src/model/variant.ts';
+import type { VariantBundle, VariantModule } from '../../src/model/variant.ts';
+import { bundleChild } from '../support/bundle-child.ts';
 import { proposeOn, subjectOf } from '../support/check-strategy.ts';
 
 const text = `function settle(rounds: number): number {
@@ -31,25 +33,27 @@ let url = '';
 let urlInTurn = '';
 let urlWaiting = '';
 
-beforeAll(async () => {
-  const subject = subjectOf(text, 'settleAll');
+const subject = subjectOf(text, 'settleAll');
+
+function named(wanted: string): Candidate {
   const proposal = proposeOn(workers, subject);
-  const named = (wanted: string): Candidate => {
-    const found = proposal.kind === 'candidates' && proposal.candidates.find(({ variant }) => variant === wanted);
-    if (!found) throw new Error(`There is no ${wanted}.`);
-    return found;
-  };
+  const found = proposal.kind === 'candidates' && proposal.candidates.find(({ variant }) => variant === wanted);
+  if (!found) throw new Error(`There is no ${wanted}.`);
+  return found;
+}
+
+async function build(id: string, candidate: Candidate, args = '[]'): Promise<VariantBundle> {
+  const source = { kind: 'bench-tags' as const, expressions: [args] };
+  const inputs = { origin: 'declared' as const, notes: [], source };
+  const built = await builder.build({ id, subject, inputs, candidate }, new AbortController().signal);
+  if (!built.ok) throw new Error(built.message);
+  return built.bundle;
+}
+
+beforeAll(async () => {
+  const load = async (id: string, candidate: Candidate): Promise<string> =>
+    pathToFileURL((await build(id, candidate)).entry).href;
   const candidate = named('loop');
-  const inputs = {
-    origin: 'declared' as const,
-    notes: [],
-    source: { kind: 'bench-tags' as const, expressions: ['[]'] },
-  };
-  const load = async (id: string, variant: Candidate): Promise<string> => {
-    const built = await builder.build({ id, subject, inputs, candidate: variant }, new AbortController().signal);
-    if (!built.ok) throw new Error(built.message);
-    return pathToFileURL(built.bundle.entry).href;
-  };
   url = await load('pool', candidate);
   urlInTurn = await load('pool-parts', withPartsInTurn(candidate) ?? candidate);
   urlWaiting = await load('waiting', named('loop-waiting'));
@@ -210,4 +214,50 @@ describe('threads that a function waits for', () => {
     await module.dispose?.();
     expect(threadsOpen()).toBe(before);
   });
+});
+
+describe('a run that is cancelled inside of a call, while threads compute,', () => {
+  /** The code says in which process a thread of it has begun, which none that is analysed would be allowed to. */
+  const telling = `import { writeFileSync as tell } from 'node:fs';
+import { tmpdir as scratchFolder } from 'node:os';
+import { isMainThread as isCaller } from 'node:worker_threads';
+`;
+  const tells = "if (!isCaller) tell(scratchFolder() + '/computing', String(process.pid)); let value = 1;";
+
+  it.each(['loop', 'loop-waiting'])(
+    'rejects with the reason, and leaves no process and no file of %s',
+    async (variant) => {
+      const bundle = await build(`cancelled-${variant}`, named(variant), '[[1e12, 1e12, 1e12, 1e12]]');
+      for (const file of readdirSync(dirname(bundle.entry)).filter((name) => name.endsWith('.mjs'))) {
+        const path = join(dirname(bundle.entry), file);
+        const code = readFileSync(path, 'utf8');
+        if (code.includes('let value = 1;')) writeFileSync(path, telling + code.replace('let value = 1;', tells));
+      }
+      const child = await bundleChild();
+      const temporaryFolder = join(temporaryRoot, `scratch-${variant}`);
+      mkdirSync(temporaryFolder);
+      const processes = createBenchmarkProcesses({
+        ...{ nodePath: process.execPath, runtime: 'node', childEntry: child.entry, temporaryFolder, allowWrite: [] },
+      });
+      const abort = new AbortController();
+      const running = processes.run(
+        { kind: 'observe', variant: bundle, seed: 1, caseIndex: 0 },
+        { deadlineMs: 60_000, signal: abort.signal },
+      );
+      const told = (): string =>
+        readdirSync(temporaryFolder)
+          .map((name) => join(temporaryFolder, name, 'computing'))
+          .filter((path) => existsSync(path))
+          .map((path) => readFileSync(path, 'utf8'))
+          .join('');
+      await expect.poll(told, { timeout: 20_000 }).toMatch(/^\d+$/);
+      const pid = Number(told());
+      abort.abort(new Error('cancelled by the user'));
+      await expect(running).rejects.toThrow('cancelled by the user');
+      expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+      await processes.dispose();
+      await child.remove();
+      expect(readdirSync(temporaryFolder)).toEqual([]);
+    },
+  );
 });
