@@ -39,6 +39,35 @@ export function arrayGroup(type: ts.Type, checker: ts.TypeChecker): ArrayGroup |
   return elements && { elements, typedName: undefined, ...none };
 }
 
+/** Which of the kinds that a type leaves open an array is. */
+export type ArrayKind = TypedArrayName | 'array';
+
+/** `number[] | Float64Array`, `ArrayLike<number>`: numbers in arrays of several kinds. */
+export function isOfSeveralKinds(type: ts.Type, checker: ts.TypeChecker): boolean {
+  if (!type.isUnion()) {
+    const [element] = type.getSymbol()?.name === 'ArrayLike' ? checker.getTypeArguments(type as ts.TypeReference) : [];
+    return element !== undefined && scalarKind(element) === 'number';
+  }
+  return type.types.every((part) => {
+    const group = (part.flags & ts.TypeFlags.Object) === 0 ? undefined : arrayGroup(part, checker);
+    return group?.elements === 'number';
+  });
+}
+
+/** A new group for an array of that kind. */
+export function groupOfKind(kind: ArrayKind): ArrayGroup {
+  return {
+    elements: 'number',
+    typedName: kind === 'array' ? undefined : kind,
+    isFromOutside: false,
+    isWritten: false,
+  };
+}
+
+export function kindOfGroup({ typedName, elements, isText }: ArrayGroup): ArrayKind | undefined {
+  return isText === true || elements !== 'number' ? undefined : (typedName ?? 'array');
+}
+
 /** A new group for the cells, when the type is an array of rows of numbers or booleans. */
 export function cellsGroup(
   type: ts.Type,

@@ -46,6 +46,8 @@ export interface ArrayLocal {
   readonly group: ArrayGroup;
   /** The only variable that ever holds its array, which may grow; the memory of it serves the next array that is made for the variable. */
   readonly isOwned?: boolean;
+  /** A parameter that may be given arrays of other kinds as well, which are left to the original. */
+  readonly isOneOfSeveral?: boolean;
   /** Of `new Array(n)`: how long it is said to be. Its elements are set one after the other, and none is read before. */
   readonly declaredLength?: Local;
 }
@@ -74,16 +76,23 @@ export interface RecordsLocal {
   readonly fields: Map<string, ArrayLocal>;
 }
 
-export type TypedArrayName =
-  | 'Int8Array'
-  | 'Uint8Array'
-  | 'Uint8ClampedArray'
-  | 'Int16Array'
-  | 'Uint16Array'
-  | 'Int32Array'
-  | 'Uint32Array'
-  | 'Float32Array'
-  | 'Float64Array';
+const typedArrayNames = [
+  'Int8Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'Int16Array',
+  'Uint16Array',
+  'Int32Array',
+  'Uint32Array',
+  'Float32Array',
+  'Float64Array',
+] as const;
+
+export type TypedArrayName = (typeof typedArrayNames)[number];
+
+export function isTypedArrayName(name: string): name is TypedArrayName {
+  return (typedArrayNames as readonly string[]).includes(name);
+}
 
 /** Arrays that may be one and the same at run time, and so hold their elements in one way. */
 export interface ArrayGroup {

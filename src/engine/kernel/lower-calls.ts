@@ -2,10 +2,11 @@
 import ts from 'typescript';
 import { bare, isAssignmentOperator, isStepOperator } from '../source/ranges/expressions.ts';
 import { globalName } from '../source/ranges/library-facts.ts';
-import { unite } from './array-groups.ts';
+import { type ArrayKind, kindOfGroup, unite } from './array-groups.ts';
 import {
   type ArrayLocal,
   type Expression,
+  groupOf,
   type ImportedFunction,
   type MathOperation,
   NotAKernel,
@@ -68,6 +69,17 @@ const questions: ReadonlyMap<string, 'integer' | 'safe-integer' | 'finite' | 'na
   ['isNaN', 'nan'],
 ]);
 
+/** Of the arguments that are arrays. */
+function kindsOf(scope: FunctionLowering, given: readonly ts.Expression[]): ReadonlyMap<number, ArrayKind> {
+  const kinds = new Map<number, ArrayKind>();
+  for (const [index, argument] of given.entries()) {
+    const variable = scope.held(bare(argument));
+    const kind = variable?.kind === 'array' ? kindOfGroup(groupOf(variable)) : undefined;
+    if (kind !== undefined) kinds.set(index, kind);
+  }
+  return kinds;
+}
+
 export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Expression {
   const callee = bare(node.expression);
   if (node.questionDotToken !== undefined || node.arguments.some(ts.isSpreadElement))
@@ -87,7 +99,7 @@ export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Exp
     return { symbol, variable };
   });
   const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
-  const kernel = scope.module.add(target, name, captured);
+  const kernel = scope.module.add(target, name, kindsOf(scope, node.arguments), captured);
   const takesFields = [...kernel.given.values()].some(({ field }) => field !== undefined);
   if (typeof kernel.result === 'object' || takesFields) throw new NotAKernel('call', node, callee.getText());
   const before: Statement[] = [];

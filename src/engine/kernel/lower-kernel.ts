@@ -4,7 +4,15 @@ import ts from 'typescript';
 import { withoutAlias } from '../source/aliases.ts';
 import { isWriteTarget } from '../source/effects-references.ts';
 import { bare } from '../source/ranges/expressions.ts';
-import { arrayGroup, cellsGroup, scalarKind, tupleGroup } from './array-groups.ts';
+import {
+  type ArrayKind,
+  arrayGroup,
+  cellsGroup,
+  groupOfKind,
+  isOfSeveralKinds,
+  scalarKind,
+  tupleGroup,
+} from './array-groups.ts';
 import { type Captures, capturesOf } from './captures.ts';
 import { GivenFields, hasFields } from './given-fields.ts';
 import { inferredResult } from './inferred-elements.ts';
@@ -48,11 +56,17 @@ function isOfProject({ isDeclarationFile, fileName }: ts.SourceFile): boolean {
 
 type FunctionNode = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction | ts.MethodDeclaration;
 
-export function lowerKernel(node: ts.SignatureDeclaration, name: string, checker: ts.TypeChecker): LoweredKernel {
+/** `kinds`: of parameters whose types leave open which kind of array they are, by their indexes. */
+export function lowerKernel(
+  node: ts.SignatureDeclaration,
+  name: string,
+  checker: ts.TypeChecker,
+  kinds: ReadonlyMap<number, ArrayKind> = new Map(),
+): LoweredKernel {
   const lowering = new ModuleLowering(checker);
   try {
     if (!isFunctionNode(node)) throw new NotAKernel('statement', node);
-    lowering.add(node, name);
+    lowering.add(node, name, kinds);
     lowering.finish();
     return { ok: true, module: { functions: lowering.functions, imported: lowering.imported } };
   } catch (error) {
@@ -82,7 +96,12 @@ export class ModuleLowering {
   }
 
   /** `captured`: what the function uses of the one around it, as variables of its caller. */
-  add(node: FunctionNode, wish: string, captured: readonly Captured[] = []): KernelFunction {
+  add(
+    node: FunctionNode,
+    wish: string,
+    kinds: ReadonlyMap<number, ArrayKind>,
+    captured: readonly Captured[] = [],
+  ): KernelFunction {
     const known = this.#byNode.get(node);
     if (known !== undefined) return known;
     if (node.asteriskToken !== undefined || node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword))
@@ -93,7 +112,7 @@ export class ModuleLowering {
     const fields = isEntry ? new GivenFields(this.checker, parameters, given) : undefined;
     const lowering = new FunctionLowering(this, fields);
     for (const [index, parameter] of node.parameters.entries()) {
-      for (const [own, more] of lowering.parameters(parameter, index)) {
+      for (const [own, more] of lowering.parameters(parameter, index, kinds.get(index))) {
         parameters.push(own);
         given.set(own, { index, ...more });
       }
@@ -270,13 +289,19 @@ export class FunctionLowering {
   }
 
   /** Those that stand for it, several for a pattern, none for an object, whose fields are added where they are read. */
-  parameters(node: ts.ParameterDeclaration, index: number): readonly (readonly [Parameter, Omit<Given, 'index'>])[] {
+  parameters(
+    node: ts.ParameterDeclaration,
+    index: number,
+    kind: ArrayKind | undefined,
+  ): readonly (readonly [Parameter, Omit<Given, 'index'>])[] {
     const { name } = node;
     const isEntry = this.fields !== undefined;
     const hasOddity = node.dotDotDotToken ?? node.questionToken ?? (isEntry ? undefined : node.initializer);
     if (hasOddity !== undefined) throw new NotAKernel('parameter', node, name.getText());
     if (ts.isIdentifier(name)) {
       const type = this.checker.getTypeAtLocation(name);
+      if (kind !== undefined && isOfSeveralKinds(type, this.checker))
+        return [[this.#oneOfSeveral(name, kind), { text: name.text }]];
       const isObject = hasFields(type, this.checker) && isTypeScript(node.getSourceFile());
       if (!isObject || this.fields === undefined) return [[this.#parameter(name, type), { text: name.text }]];
       this.fields.addObject(name, index);
@@ -290,6 +315,13 @@ export class FunctionLowering {
       const type = this.checker.getTypeAtLocation(element.name);
       return [this.#parameter(element.name, type), { field: field.text, text: element.name.text }];
     });
+  }
+
+  #oneOfSeveral(name: ts.Identifier, kind: ArrayKind): Parameter {
+    const group = { ...groupOfKind(kind), isFromOutside: this.fields !== undefined };
+    const array: ArrayLocal = { kind: 'array', name: name.text, group, isOneOfSeveral: true };
+    this.alias(name, array);
+    return array;
   }
 
   #parameter(name: ts.Identifier, type: ts.Type): Parameter {
@@ -382,7 +414,7 @@ export class FunctionLowering {
     return ts.isIdentifier(expression) ? this.variableOf(expression) : this.fields?.of(expression);
   }
 
-  /** A name that is never set again stands for the same. */
+  /** From here on the name stands for the variable. */
   alias(name: ts.Identifier, variable: Local | ArrayLocal): void {
     const symbol = this.checker.getSymbolAtLocation(name);
     if (symbol !== undefined) this.#variables.set(symbol, variable);

@@ -83,6 +83,7 @@ function parameterType(parameter: Parameter, entry: KernelFunction): string {
   if (parameter.kind !== 'array' && parameter.kind !== 'table') return parameter.kind;
   const group = groupOf(parameter.kind === 'table' ? parameter.cells : parameter);
   if (group.isText === true) return 'string';
+  if (parameter.kind === 'array' && parameter.isOneOfSeveral === true) return 'ArrayLike<number>';
   const isConstant = !group.isWritten && group.isReturned !== true && group !== returnedGroup(entry);
   const flat = group.typedName ?? `${isConstant ? 'readonly ' : ''}${group.elements}[]`;
   if (parameter.kind === 'array') return flat;

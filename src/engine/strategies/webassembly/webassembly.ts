@@ -5,7 +5,7 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { emitKernel } from '../../kernel/emit-kernel.ts';
-import type { KernelFunction, KernelModule, Parameter } from '../../kernel/kernel-ir.ts';
+import { groupOf, type KernelFunction, type KernelModule, type Parameter } from '../../kernel/kernel-ir.ts';
 import { lowerKernel } from '../../kernel/lower-kernel.ts';
 import { simplifyKernel } from '../../kernel/simplify-kernel.ts';
 import { loopDepth, walkKernel } from '../../kernel/walk-kernel.ts';
@@ -21,7 +21,7 @@ import {
   type ChosenAssumptions,
   chooseAssumptions,
 } from './choose-assumptions.ts';
-import { observedKernelTypes } from './observed-types.ts';
+import { observedArrayKinds, observedKernelTypes } from './observed-types.ts';
 import { obstacleReason, reasons } from './reasons.ts';
 import { rewriteWithKernel } from './rewrite.ts';
 import { canBeResident, rewriteWithResidentData, rewriteWithTypedData } from './typed-data.ts';
@@ -87,7 +87,8 @@ function compiledKernel(
   copies: 'copies' | 'copies nothing' = 'copies',
 ): CompiledKernel | Reason {
   const { node, listing, checker } = subject;
-  const lowered = lowerKernel(node, listing.name.split('.').at(-1) ?? 'kernel', checker);
+  const kinds = observedArrayKinds(observed);
+  const lowered = lowerKernel(node, listing.name.split('.').at(-1) ?? 'kernel', checker, kinds);
   if (!lowered.ok) return obstacleReason(lowered.obstacle);
   const { module } = lowered;
   const [entry] = module.functions;
@@ -114,8 +115,7 @@ function typedCandidates(subject: Subject, observed: StrategyContext['observed']
     const kernel = read && compiledKernel(read, observed);
     if (kernel === undefined || 'code' in kernel || kernel.isRecursive) continue;
     const { module, entry, chosen } = kernel;
-    // Its own objects would have to hold typed arrays.
-    if ([...entry.given.values()].some(({ field }) => field !== undefined)) continue;
+    if (takesFields(entry)) continue;
     const { facts, assumed } = chosen.checked ?? chosen.plain;
     const emitted = emitKernel(module, facts);
     const caveats = [
@@ -137,7 +137,7 @@ function residentCandidates(subject: Subject, observed: StrategyContext['observe
   const kernel = read && compiledKernel(read, observed, 'copies nothing');
   if (signature === undefined || kernel === undefined || 'code' in kernel || kernel.isRecursive) return [];
   const { module, entry, chosen } = kernel;
-  if (!canBeResident(module, signature)) return [];
+  if (takesFields(entry) || !canBeResident(module, signature)) return [];
   const { facts, assumed } = chosen.checked ?? chosen.plain;
   const emitted = emitKernel(module, facts, 'imported');
   const { name } = subject.listing;
@@ -148,6 +148,11 @@ function residentCandidates(subject: Subject, observed: StrategyContext['observe
     ...caveatsOf(subject, module, assumed, false),
   ];
   return [rewriteWithResidentData({ subject, signature: named, makerName, entry, facts, emitted, assumed, caveats })];
+}
+
+/** Then the objects that callers hand over would have to hold typed arrays. */
+function takesFields({ given }: KernelFunction): boolean {
+  return [...given.values()].some(({ field }) => field !== undefined);
 }
 
 function listOf(names: readonly ts.Identifier[]): string {
@@ -190,16 +195,18 @@ function caveatsOf(
   usesMemory: boolean,
 ): readonly Reason[] {
   const conditions = (entry?.parameters ?? []).flatMap((parameter) => {
-    const what = assumed.get(parameter);
-    if (what === undefined || what === 'number') return [];
     const name = entry?.given.get(parameter)?.text ?? parameter.name;
+    const kind = parameter.kind === 'array' && parameter.isOneOfSeveral === true ? groupOf(parameter) : undefined;
+    const ofKind = kind === undefined ? [] : [`${name} is a ${kind.typedName ?? 'plain array'}`];
+    const what = assumed.get(parameter);
+    if (what === undefined || what === 'number') return ofKind;
     const noun = {
       positive: 'from 1 to a billion',
       count: 'from 0 to a billion',
       integer: 'of at most a billion in size',
     }[what];
     const isArray = parameter.kind === 'array' || parameter.kind === 'table';
-    return [isArray ? `${name} holds integers ${noun}` : `${name} is an integer ${noun}`];
+    return [...ofKind, isArray ? `${name} holds integers ${noun}` : `${name} is an integer ${noun}`];
   });
   return [
     ...(conditions.length > 0 ? [reasonAt(subject.node, reasons.integersOnly(conditions.join(' and ')))] : []),

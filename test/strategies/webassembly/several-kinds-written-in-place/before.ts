@@ -1,0 +1,5 @@
+export function relax(from: number[] | Float64Array, to: number[] | Float64Array, rounds: number): void {
+  for (let round = 0; round < rounds; round++) {
+    for (let i = 0; i < from.length; i++) to[i] = Math.sqrt(from[i]! * from[i]! + to[i]!) / 2;
+  }
+}
