@@ -1,4 +1,5 @@
 // Random kernels, many of them in one file that is parsed and checked once, compiled and run against the same functions in JavaScript, bit for bit.
+import { isDeepStrictEqual } from 'node:util';
 import ts from 'typescript';
 import { analyzeKernel } from '../../src/engine/kernel/analyze-kernel.ts';
 import { emitKernel } from '../../src/engine/kernel/emit-kernel.ts';
@@ -80,6 +81,7 @@ export interface CompiledKernel {
   readonly names: readonly string[];
   readonly shifts: readonly number[];
   readonly usesVectors: boolean;
+  readonly mayTrapAfterWriting: boolean;
 }
 
 /** `isChecked`: arrays that it makes hold integers, which stores check. Undefined where it is too large, or a variable may be unset. */
@@ -112,12 +114,13 @@ export function compileKernel(
     names: storages.map((one) => one.name),
     shifts: storages.map((one) => one.shift),
     usesVectors: emitted.usesVectors,
+    mayTrapAfterWriting: emitted.mayTrapAfterWriting,
   };
 }
 
-/** Undefined when it trapped, and the original would run. */
+/** Undefined when it trapped, and the original would run: on arrays as they were, where it says that nothing has been written. */
 export function outcomeOfKernel(
-  { exports, names, shifts }: CompiledKernel,
+  { exports, names, shifts, mayTrapAfterWriting }: CompiledKernel,
   call: KernelCall,
   typedName: string,
 ): Outcome | undefined {
@@ -131,12 +134,15 @@ export function outcomeOfKernel(
       arrays[index]?.length,
     );
   for (const [index, array] of arrays.entries()) view(index).set(array);
+  const contents = () => arrays.map((_, index) => Array.from(view(index)));
+  const before = contents();
   try {
     const value = exports.run(...call, ...addresses.flatMap((address, index) => [address, arrays[index]?.length]));
-    return { value, arrays: arrays.map((_, index) => Array.from(view(index))) };
+    return { value, arrays: contents() };
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) return undefined;
-    throw error;
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    const isTouched = !mayTrapAfterWriting && !isDeepStrictEqual(contents(), before);
+    return isTouched ? { value: 'gave up after writing', arrays: contents() } : undefined;
   }
 }
 
