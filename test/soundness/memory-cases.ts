@@ -95,6 +95,49 @@ export function parts(text: string, times: number): string[] {
     declines: { memoization: ['M2', 'C1', 'C2'] },
   },
   {
+    id: '62e',
+    trap: 'stored before the start of an array, between two places, and beyond the last one',
+    source: `
+export function around(n: number): number[] {
+  const out: number[] = [];
+  for (let i = n; i < n + 2; i++) { out[i - 1] = i; out[i / 2] = i; out[i * i] = i; }
+  return out;
+}
+`,
+    calls: () => [[0], [0], [3], [3], [65_536], [65_536]],
+    declines: { memoization: ['M2'] },
+  },
+  {
+    id: '62f',
+    trap: 'letters are counted, and one is none of those that have a place',
+    source: `
+export function letters(text: string): number[] {
+  const counts: number[] = new Array(26).fill(0);
+  for (let i = 0; i < text.length; i++) counts[text.charCodeAt(i) - 97]!++;
+  return counts;
+}
+`,
+    calls: () => [['abc'], ['aZ'], ['aZ'], ['{~'], ['']],
+    declines: { memoization: ['M2'] },
+  },
+  {
+    id: '62g',
+    trap: 'the result gets another name, by which it is closed to changes',
+    source: `
+export function squares(n: number): readonly number[] {
+  const out: number[] = [];
+  for (let i = 0; i < n; i++) out.push((i * i) % 7);
+  const same = n > 2 ? out : [];
+  Object.freeze(same);
+  Object.freeze(n > 9 ? out.sort() : []);
+  return out;
+}
+`,
+    calls: () => [[3], [3], [1], [10], [10]],
+    scenario: async (call) => [Object.isFrozen(await call(3)), Object.isFrozen(await call(3))],
+    declines: { memoization: ['M2', 'C1', 'C2'] },
+  },
+  {
     id: '62d',
     trap: 'the result is closed to changes, and copies are not',
     source: `

@@ -5,6 +5,7 @@ import { SymbolFacts } from '../../source/effects-symbols.ts';
 import { isTypedArrayName } from '../../source/known-globals.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type BodyShape, unparenthesized } from './body-shape.ts';
+import { ElementPlaces } from './element-places.ts';
 import { resultType } from './result-kind.ts';
 
 /** How the text copies one: `slice()`, which keeps holes; `[...]` for tuples, whose type it keeps; `{ ... }`. */
@@ -66,10 +67,12 @@ const sameArray: readonly string[] = ['copyWithin', 'fill', 'reverse', 'sort'];
 class Makers {
   readonly #subject: Subject;
   readonly #symbols: SymbolFacts;
+  readonly #places: ElementPlaces;
 
   constructor(subject: Subject, symbols: SymbolFacts) {
     this.#subject = subject;
     this.#symbols = symbols;
+    this.#places = new ElementPlaces(subject);
   }
 
   array(expression: ts.Expression): boolean {
@@ -124,9 +127,10 @@ class Makers {
     const isInside = node.pos <= declaration.pos && declaration.end <= node.end;
     const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
     if (!isInside || !isConstant || !isMade(declaration.initializer)) return false;
+    const isList = checker.isArrayType(checker.getTypeAtLocation(declaration.name));
     const isFreelyUsed = (child: ts.Node): boolean => {
-      if (ts.isIdentifier(child) && child.text === name.text && child !== declaration.name && !isKept(child))
-        return true;
+      if (ts.isIdentifier(child) && child.text === name.text && child !== declaration.name)
+        return !isKept(child) || (isList && this.#places.mayBeNone(child));
       return ts.forEachChild(child, (one) => isFreelyUsed(one) || undefined) === true;
     };
     return !isFreelyUsed(node);
@@ -136,7 +140,28 @@ class Makers {
 /** `out[i] = x`, `out.push(x)`, `for (const x of out)`, `[...out]`, `return out`. */
 function isKept(use: ts.Identifier): boolean {
   const { parent } = use;
-  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return true;
+  if (ts.isPropertyAccessExpression(parent)) return !givesItself(parent);
+  if (ts.isElementAccessExpression(parent)) return true;
   if (ts.isForOfStatement(parent) && parent.expression === use) return true;
-  return ts.isSpreadElement(parent) || ts.isReturnStatement(parent) || ts.isConditionalExpression(parent);
+  return ts.isSpreadElement(parent) || isReturned(use);
+}
+
+/** `out.sort()`, unless nobody gets what it gives, and `out.forEach((x, i, list) => ...)`. */
+function givesItself(method: ts.PropertyAccessExpression): boolean {
+  const call = method.parent;
+  if (!ts.isCallExpression(call) || call.expression !== method) return false;
+  if (sameArray.includes(method.name.text)) return !ts.isExpressionStatement(call.parent) && !isReturned(call);
+  const handsOver = /^reduce(Right)?$/.test(method.name.text) ? 4 : 3;
+  return call.arguments.some(
+    (argument) =>
+      ts.isFunctionExpression(argument) || (ts.isArrowFunction(argument) && argument.parameters.length >= handsOver),
+  );
+}
+
+/** As it is, or as one of two. */
+function isReturned(value: ts.Expression): boolean {
+  const { parent } = value;
+  if (ts.isParenthesizedExpression(parent)) return isReturned(parent);
+  if (ts.isConditionalExpression(parent)) return parent.condition === value || isReturned(parent);
+  return ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === value);
 }
