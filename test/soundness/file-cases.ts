@@ -39,6 +39,15 @@ export function lines(file: string): string[] {
     calls: () => awkwardFiles().map((file) => [file]),
   },
   {
+    id: '71b',
+    trap: 'all statements stand on one line, those that read the first line among them',
+    source: `
+import { readFileSync } from 'node:fs';
+export function rows(file: string): Record<string, string>[] { const lines = readFileSync(file, 'utf8').trim().split('\\n'); const keys = lines[0]!.split(','); return lines.slice(1).map((l) => { const c = l.split(','); const o: Record<string, string> = {}; keys.forEach((k, i) => { o[k] = c[i] ?? ''; }); return o; }); }
+`,
+    calls: () => awkwardFiles().map((file) => [file]),
+  },
+  {
     id: '72',
     trap: 'the next line is looked at',
     source: `

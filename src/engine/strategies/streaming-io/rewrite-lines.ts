@@ -24,7 +24,9 @@ export function rewriteLines(site: LineLoop, subject: Subject): Candidate | unde
   for (const statement of needless) edit.remove(wholeLines(statement, subject));
   for (const statement of site.header?.told ?? []) {
     const start = startWithComments(statement, subject);
-    edit.remove({ start: subject.text.lastIndexOf('\n', start) + 1, end: wholeLines(statement, subject).end });
+    const line = subject.text.lastIndexOf('\n', start - 1) + 1;
+    const isFirst = subject.text.slice(line, start).trim() === '';
+    edit.remove({ start: isFirst ? line : start, end: wholeLines(statement, subject).end });
   }
   const handedOut = site.end.kind === 'loop' && isLeftByName(site.end.form) ? 'lines' : 'pieces';
   const reader = freshName(subject, handedOut === 'lines' ? 'linesOf' : 'linesInPieces');
