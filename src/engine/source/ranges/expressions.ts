@@ -24,6 +24,15 @@ export function bare(expression: ts.Expression): ts.Expression {
   return inner;
 }
 
+/** A function or class without a name: it is called like the variable or property that it becomes the value of. */
+export function takesName(expression: ts.Expression): boolean {
+  const node = bare(expression);
+  return (
+    ts.isArrowFunction(node) ||
+    ((ts.isFunctionExpression(node) || ts.isClassExpression(node)) && node.name === undefined)
+  );
+}
+
 /** The outermost expression that only wraps this one in parentheses, `!`, `as` or `satisfies`. */
 export function wrapped(expression: ts.Expression): ts.Expression {
   let outer = expression;

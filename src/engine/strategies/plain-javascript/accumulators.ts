@@ -2,7 +2,7 @@
 // copy, the one object can be filled instead. Recognises the forms; print-growth.ts writes them as statements.
 import ts from 'typescript';
 import { isWriteTarget } from '../../source/effects-references.ts';
-import { bare, wrapped } from '../../source/ranges/expressions.ts';
+import { bare, takesName, wrapped } from '../../source/ranges/expressions.ts';
 import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.ts';
 
 export type Growth =
@@ -120,6 +120,8 @@ function entriesOf(
   for (const property of properties) {
     const entry = entryOf(property, checker);
     if (entry === undefined || !readsOnly(entry.value, acc, checker)) return undefined;
+    // In a literal it gets the name of its key, by an assignment none.
+    if (takesName(entry.value)) return undefined;
     if (ts.isComputedPropertyName(entry.key) && !readsOnly(entry.key.expression, acc, checker)) return undefined;
     // Values are computed before any of them is stored.
     if (entries.length > 0 && (mentions(entry.value, acc) || mentions(entry.key, acc))) return undefined;

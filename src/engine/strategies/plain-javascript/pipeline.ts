@@ -6,7 +6,7 @@ import type { Reason } from '../../../model/reason.ts';
 import { analyzeEffects, type Effect } from '../../source/effects.ts';
 import { isWriteTarget } from '../../source/effects-references.ts';
 import { commentedStart } from '../../source/loops/loop-text.ts';
-import { bare } from '../../source/ranges/expressions.ts';
+import { bare, takesName } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables } from '../../source/ranges/function-variables.ts';
 import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.ts';
 import { reasonAt } from '../../source/reason-at.ts';
@@ -133,10 +133,20 @@ function readSteps(
     if (method === 'reduce' && call.arguments.length < 2) return reasonAt(call, reasons.noInitialValue());
     if (initial !== undefined && mayChangeSomething(initial, subject.checker))
       return reasonAt(initial, reasons.place());
+    if (initial !== undefined && takesName(initial))
+      return reasonAt(initial, reasons.callbackForm(method, 'starts from a function without a name'));
     steps.push({ method, call, callback, initial });
   }
   const [first, ...more] = steps;
   if (first === undefined) return undefined;
+  const named = steps.find(
+    ({ method, callback: { value } }, index) =>
+      value !== undefined &&
+      takesName(value) &&
+      (method === 'reduce' || (method === 'map' && index + 1 < steps.length)),
+  );
+  if (named !== undefined)
+    return reasonAt(named.callback.node, reasons.callbackForm(named.method, 'gives a function without a name'));
   const effects = orderOfEffects([first, ...more], callbacksBefore(root), subject);
   if (typeof effects !== 'boolean') return effects;
   const source = length === undefined ? arraySource(root, subject, variables) : ({ kind: 'count', length } as const);

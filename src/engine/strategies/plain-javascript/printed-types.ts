@@ -4,7 +4,7 @@ import ts from 'typescript';
 /** The type as code; undefined when it has no short name here. */
 export function printedType(type: ts.Type, node: ts.Node, checker: ts.TypeChecker): string | undefined {
   const text = checker.typeToString(type, node, ts.TypeFormatFlags.NoTruncation);
-  return text.includes('import(') || text === 'any' || text === 'any[]' ? undefined : text;
+  return /import\(|\(Anonymous /.test(text) || text === 'any' || text === 'any[]' ? undefined : text;
 }
 
 export function elementText(type: ts.Type, node: ts.Node, checker: ts.TypeChecker): string | undefined {
