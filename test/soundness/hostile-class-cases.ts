@@ -197,4 +197,55 @@ export function sums(values) {
     file: 'sample.js',
     calls: () => [[[1, 2, 3]], [[]]],
   },
+  {
+    id: 'hostile-name-1',
+    trap: 'functions are called by the keys that they stand under',
+    source: `
+export function handlers(names: readonly string[]): Record<string, () => string> {
+  return names.reduce<Record<string, () => string>>((all, name) => ({ ...all, [name]: () => name }), {});
+}
+`,
+    calls: () => [[[]]],
+    scenario: async (call) => namesOf(await call(['a', 'b', '__proto__', '1'])),
+  },
+  {
+    id: 'hostile-name-2',
+    trap: 'functions between two steps, and classes, have no names',
+    source: `
+export function made(xs: readonly number[]): unknown[] {
+  const classes = xs.map(() => class {}).map((type, index) => ({ type, index }));
+  return xs.map((x) => () => x).map((run, index) => ({ run, type: classes[index]?.type }));
+}
+`,
+    calls: () => [[[]]],
+    scenario: async (call) => ((await call([1, 2])) as object[]).map(namesOf),
+  },
+  {
+    id: 'hostile-name-3',
+    trap: 'the function that a list of none comes to has no name',
+    source: `
+export function last(steps: readonly ((x: number) => number)[]): (x: number) => number {
+  return steps.reduce((_, step) => (x) => step(x) + 1, (x: number) => x);
+}
+`,
+    calls: () => [],
+    scenario: async (call) => [namesOf({ none: await call([]) }), namesOf({ one: await call([Math.abs]) })],
+  },
+  {
+    id: 'hostile-name-4',
+    trap: 'groups by spreading lists, under a name that every object has',
+    source: `
+export function groups(words: readonly string[]): Record<string, string[]> {
+  return words.reduce<Record<string, string[]>>((all, word) => ({ ...all, [word]: [...(all[word] ?? []), word] }), {});
+}
+`,
+    calls: () => [[['a', 'b', 'a']], [['constructor', 'a']], [['a', '__proto__']], [['toString']], [[]]],
+  },
 ];
+
+function namesOf(holder: unknown): readonly unknown[] {
+  return Object.entries(holder as object).map(([key, value]) => [
+    key,
+    typeof value === 'function' ? value.name : value,
+  ]);
+}

@@ -33,7 +33,15 @@ export interface Entry {
   /** The type knows the name by an index signature only. */
   readonly isIndexed?: boolean;
   /** The value is the list under this key with these added, and nobody else holds the list. */
-  readonly appended?: readonly ts.Expression[];
+  readonly appended?: Appended;
+}
+
+interface Appended {
+  readonly items: readonly ts.Expression[];
+  /** The key may be one of the names that every object has, which hold no lists. */
+  readonly mayBeInherited: boolean;
+  /** The type says that there may be no list under the key. */
+  readonly mayBeMissing: boolean;
 }
 
 export interface Accumulator {
@@ -207,11 +215,12 @@ function appendedBy(
   const isNone = ts.isArrayLiteralExpression(none) && none.elements.length === 0;
   if (!ts.isElementAccessExpression(lookup) || !acc.is(bare(lookup.expression)) || !isNone) return undefined;
   const isSameKey = lookup.argumentExpression.getText() === entry.key.expression.getText();
-  const type = checker.getNonNullableType(checker.getTypeAtLocation(lookup));
+  const found = checker.getTypeAtLocation(lookup);
+  const type = checker.getNonNullableType(found);
   if (!isSameKey || !isRepeatable(entry.key.expression) || !isMutableArray(type, checker)) return undefined;
-  return items.every(isRepeatable) && !items.some((item) => mentions(item, acc))
-    ? { ...entry, appended: items }
-    : undefined;
+  if (!items.every(isRepeatable) || items.some((item) => mentions(item, acc))) return undefined;
+  const isInherited = mayBeInherited(checker.getTypeAtLocation(entry.key.expression));
+  return { ...entry, appended: { items, mayBeInherited: isInherited, mayBeMissing: type !== found } };
 }
 
 /**
@@ -258,6 +267,13 @@ function mayBeProto(key: ts.Expression, type: ts.Type): boolean {
   if (ts.isTemplateExpression(node) && node.head.text !== '' && !'__proto__'.startsWith(node.head.text)) return false;
   if (type.isUnion()) return type.types.some((one) => mayBeProto(key, one));
   if (type.isStringLiteral()) return type.value === '__proto__';
+  return (type.flags & ts.TypeFlags.NumberLike) === 0;
+}
+
+/** `constructor`, `toString` */
+function mayBeInherited(type: ts.Type): boolean {
+  if (type.isUnion()) return type.types.some(mayBeInherited);
+  if (type.isStringLiteral()) return type.value in Object.prototype;
   return (type.flags & ts.TypeFlags.NumberLike) === 0;
 }
 
@@ -321,7 +337,7 @@ export function mayBeTorn(growth: Growth): boolean {
 /** Whether some key of it may need a copy after all. */
 export function mayCopy(growth: Growth): boolean {
   if (growth.kind === 'choice') return mayCopy(growth.whenTrue) || mayCopy(growth.whenFalse);
-  return growth.kind === 'set' && growth.entries.some(({ mayBeProto: isOdd }) => isOdd);
+  return growth.kind === 'set' && growth.entries.some(({ mayBeProto: isOdd, appended }) => isOdd && !appended);
 }
 
 /** Whether it must start from a literal that spreads nothing: what came in that way under '__proto__' would be assigned by each further copy. */

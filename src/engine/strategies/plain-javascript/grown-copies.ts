@@ -56,6 +56,7 @@ export function fillInPlace({ subject, variables, names: given, file, rewritten 
         end: style.semicolons ? ';' : '',
         indent: style.indent,
         quote: style.quote,
+        isTypeScript: style.isTypeScript,
       });
       const indent = file.indentOf(at);
       file.replace(at, lines.join(`\n${indent}`));

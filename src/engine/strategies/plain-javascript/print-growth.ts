@@ -3,11 +3,8 @@ import ts from 'typescript';
 import { type Entry, type Growth, isRepeatable } from './accumulators.ts';
 
 /** Statements that do to `name` what the growth says, and whether `name` may be given another value by them. */
-export function printGrowth(
-  growth: Growth,
-  name: string,
-  { print, fresh, end, indent, quote }: GrowthStyle,
-): readonly string[] {
+export function printGrowth(growth: Growth, name: string, style: GrowthStyle): readonly string[] {
+  const { print, fresh, end } = style;
   switch (growth.kind) {
     case 'unchanged':
       return [];
@@ -21,19 +18,19 @@ export function printGrowth(
       return [`Object.assign(${name}, ${print(growth.source)})${end}`];
     case 'set':
       return growth.entries.flatMap((entry) =>
-        printEntry(entry, growth.whole, name, { print, fresh, end, indent, quote }),
+        entry.appended === undefined
+          ? printEntry(entry, growth.whole, name, style)
+          : printAppended(entry, entry.appended, name, style),
       );
     case 'choice': {
-      const [whenTrue, whenFalse] = [growth.whenTrue, growth.whenFalse].map((part) =>
-        printGrowth(part, name, { print, fresh, end, indent, quote }),
-      );
-      return printChoice(growth.condition, whenTrue ?? [], whenFalse ?? [], { print, fresh, end, indent, quote });
+      const [whenTrue, whenFalse] = [growth.whenTrue, growth.whenFalse].map((part) => printGrowth(part, name, style));
+      return printChoice(growth.condition, whenTrue ?? [], whenFalse ?? [], style);
     }
   }
 }
 
 function printEntry(
-  { key, value, mayBeProto: isOdd, isIndexed: isInIndex, appended }: Entry,
+  { key, value, mayBeProto: isOdd, isIndexed: isInIndex }: Entry,
   whole: ts.ObjectLiteralExpression,
   name: string,
   { print, fresh, end, quote }: GrowthStyle,
@@ -46,13 +43,9 @@ function printEntry(
         : `.${key.text}`;
     return [`${name}${place} = ${print(value)}${end}`];
   }
-  const isTwice = (isOdd || appended !== undefined) && !isRepeatable(key.expression);
+  const isTwice = isOdd && !isRepeatable(key.expression);
   const place = isTwice ? fresh('key') : print(key.expression);
-  const items = appended?.map((item) => print(item)).join(', ');
-  const store =
-    items === undefined
-      ? `${name}[${place}] = ${print(value)}${end}`
-      : `(${name}[${place}] ??= []).push(${items})${end}`;
+  const store = `${name}[${place}] = ${print(value)}${end}`;
   const first = isTwice ? [`const ${place} = ${print(key.expression)}${end}`] : [];
   if (!isOdd) return [...first, store];
   const copied = isTwice ? `{ ...${name}, [${place}]: ${print(value)} }` : print(whole);
@@ -64,7 +57,25 @@ function printEntry(
   ];
 }
 
+/** A list that is there is made longer; what else stands under the key fails as it did. */
+function printAppended(
+  { key, value }: Entry,
+  { items, mayBeInherited, mayBeMissing }: NonNullable<Entry['appended']>,
+  name: string,
+  { print, end, isTypeScript }: GrowthStyle,
+): readonly string[] {
+  const place = ts.isComputedPropertyName(key) ? print(key.expression) : '';
+  const added = items.map((item) => print(item)).join(', ');
+  if (!mayBeInherited) return [`(${name}[${place}] ??= []).push(${added})${end}`];
+  const list = `${name}[${place}]${mayBeMissing && isTypeScript ? '!' : ''}`;
+  return [
+    `if (Object.hasOwn(${name}, ${place})) ${list}.push(${added})${end}`,
+    `else ${name}[${place}] = ${print(value)}${end}`,
+  ];
+}
+
 export interface GrowthStyle {
+  readonly isTypeScript: boolean;
   readonly print: (node: ts.Node) => string;
   /** A name that is free in the function. */
   readonly fresh: (wish: string) => string;

@@ -186,10 +186,17 @@ class PipelinePrinter {
       case 'reduce': {
         const growth = result === undefined ? undefined : this.#growthOf(step);
         if (growth !== undefined && result !== undefined) {
-          const { indent, quote } = this.#subject.style;
+          const { indent, quote, isTypeScript } = this.#subject.style;
           const print = (node: ts.Node): string => printRenamed(node, renames, checker);
           this.#body.push(
-            ...printGrowth(growth, result, { print, fresh: (wish) => this.#names.fresh(wish), end, indent, quote }),
+            ...printGrowth(growth, result, {
+              print,
+              fresh: (wish) => this.#names.fresh(wish),
+              end,
+              indent,
+              quote,
+              isTypeScript,
+            }),
           );
           return undefined;
         }

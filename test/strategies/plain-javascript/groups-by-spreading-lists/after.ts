@@ -4,11 +4,10 @@ interface Visit {
 }
 
 export function timesByPage(visits: Visit[]): Record<string, number[]> {
-  let times: Record<string, number[]> = {};
+  const times: Record<string, number[]> = {};
   for (const visit of visits) {
-    // As an assignment, this one key would set the prototype.
-    if (visit.page === '__proto__') times = { ...times, [visit.page]: [...(times[visit.page] || []), visit.ms] };
-    else (times[visit.page] ??= []).push(visit.ms);
+    if (Object.hasOwn(times, visit.page)) times[visit.page]!.push(visit.ms);
+    else times[visit.page] = [...(times[visit.page] || []), visit.ms];
   }
   return times;
 }
