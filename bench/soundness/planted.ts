@@ -132,7 +132,7 @@ async function* resultsFor(
 ): AsyncGenerator<PlantedResult> {
   const compare = await comparisonWith(subject, builder, runner);
   if (compare === undefined) return;
-  const right = await compare('right', rewritten, longCompareMs);
+  const right = await compare('right', rewritten, { budgetMs: longCompareMs });
   // What is told of the rewrite without the mistake as well says nothing about the mistake.
   const verdictOf = ({ verdict, caveats }: TextComparison): PlantedResult['verdict'] | undefined => {
     if (verdict === 'not built') return undefined;
@@ -142,7 +142,7 @@ async function* resultsFor(
   for (const [index, { text, line, description }] of mutants.entries()) {
     const start = performance.now();
     const equivalent = whyEquivalent(fixture, line, description);
-    const short = await compare(`planted/${index}`, text, compareMs);
+    const short = await compare(`planted/${index}`, text, { budgetMs: compareMs });
     const verdict = verdictOf(short);
     // No wrong rewrite: it is no program.
     if (verdict === undefined) continue;
@@ -158,7 +158,7 @@ async function* resultsFor(
     };
     // Whether a comparison that goes on to the end of its plan finds it.
     const isOpen = verdict === 'survived' && equivalent === undefined;
-    const later = isOpen ? (verdictOf(await compare('long', text, longCompareMs)) ?? verdict) : verdict;
+    const later = isOpen ? (verdictOf(await compare('long', text, { budgetMs: longCompareMs })) ?? verdict) : verdict;
     yield { ...found, verdict: isOpen && later === 'caught' ? 'caught with more time' : later };
   }
 }

@@ -118,20 +118,6 @@ const rewrites: readonly Rewrite[] = [
     ],
   },
   {
-    fixture: 'memoization/fields-of-optional-kinds',
-    name: 'framed',
-    after: 'after.ts',
-    mistakes: [
-      {
-        what: 'null and undefined share a key',
-        isCaveat: true,
-        from: 'get(options.mode)',
-        to: 'get(options.mode ?? undefined)',
-      },
-      { what: 'a field is forgotten', isCaveat: true, from: '?.get(options.width)', to: '?.values().next().value' },
-    ],
-  },
-  {
     fixture: 'memoization/bigints',
     name: 'power',
     after: 'after.ts',

@@ -6,7 +6,7 @@ import type { VariantRunner } from '../../src/engine/process/variant-runner.ts';
 import type { Subject } from '../../src/engine/source/subject.ts';
 import type { Candidate } from '../../src/engine/strategies/strategy.ts';
 import { sourceConstants } from '../../src/engine/verify/source-constants.ts';
-import { type Verification, verifyCandidate } from '../../src/engine/verify/verify-candidate.ts';
+import { type Verification, type VerifyOptions, verifyCandidate } from '../../src/engine/verify/verify-candidate.ts';
 
 /** 'caveat': called equivalent, and told to differ for values outside of the domain or where the original throws. */
 export type TextVerdict = Verification['kind'] | 'caveat' | 'not built';
@@ -17,13 +17,17 @@ export interface TextComparison {
   readonly caveats: readonly string[];
 }
 
+export type TextComparing = Pick<VerifyOptions, 'budgetMs' | 'shrinkMs' | 'endsAtFirst'>;
+
 /** `candidate`: the one that the text comes from, whose cache is forgotten between cases as in a run. */
 export type CompareText = (
   id: string,
   text: string,
-  budgetMs: number,
+  comparing: TextComparing,
   candidate?: Candidate,
 ) => Promise<TextComparison>;
+
+const largestSize = 20_000;
 
 /** Undefined when the original itself cannot be built or has no inputs. */
 export async function comparisonWith(
@@ -39,16 +43,17 @@ export async function comparisonWith(
   const described = await runner.run(describe, { deadlineMs: 20_000, signal });
   if (!described.ok) return undefined;
   const facts = {
-    cases: described.answer.cases,
+    // The largest files are for measuring.
+    cases: described.answer.cases.filter(({ size = 0 }, index) => index === 0 || size <= largestSize),
     batch: false,
     tolerance: 'exact',
     constants: sourceConstants(subject),
   } as const;
-  return async (id, text, budgetMs, candidate) => {
+  return async (id, text, comparing, candidate) => {
     const kept = candidate === undefined ? {} : { candidate: { ...candidate, files: [] } };
     const built = await builder.build({ id, subject, inputs, textOverride: text, ...kept }, signal);
     if (!built.ok) return { verdict: 'not built', caveats: [] };
-    const options = { signal, seed: 1, budgetMs, callDeadlineMs: 2000 };
+    const options = { signal, seed: 1, callDeadlineMs: 2000, ...comparing };
     const { kind, reasons } = await verifyCandidate(baseline.bundle, built.bundle, facts, runner, options);
     const caveats = reasons.filter(({ code }) => code === 'E3').map(({ message }) => message);
     return { verdict: kind === 'equivalent' && caveats.length > 0 ? 'caveat' : kind, caveats };

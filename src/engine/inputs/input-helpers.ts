@@ -91,7 +91,7 @@ export const helpers: Readonly<Record<HelperName, Helper>> = {
     typed: '(lines: number, random: () => number): string',
     untyped: '(lines, random)',
     body: [
-      `const samples = Array.from({ length: 1000 }, () => \`\${$word$(random)} \${$word$(random)} \${$integer$(random, 0, 1000)}\\n\`);`,
+      `const samples = Array.from({ length: Math.min(lines, 1000) }, () => \`\${$word$(random)} \${$word$(random)} \${$integer$(random, 0, 1000)}\\n\`);`,
       `const file = join(tmpdir(), \`lines-\${lines}-\${Math.floor(random() * 1e9)}.txt\`);`,
       ...writtenOnce("Array.from({ length: lines }, (_, row) => samples[(row * 7919) % samples.length]).join('')"),
     ],

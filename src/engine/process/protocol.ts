@@ -239,6 +239,8 @@ export interface CompareTask {
   readonly shrinkMs: number;
   /** Kinds of cases to leave out, because one of them ended an earlier process ('hostile', 'growth', ...). */
   readonly skipArms?: readonly string[];
+  /** Any difference ends the comparison, one that does not refute the candidate as well. */
+  readonly endsAtFirst?: true;
 }
 
 export interface Counterexample {

@@ -31,6 +31,8 @@ export interface VerifyOptions {
   readonly callDeadlineMs?: number;
   /** For making a counterexample small, 1.5 s when absent. */
   readonly shrinkMs?: number;
+  /** Any difference ends the comparison, one that does not refute the candidate as well: where only is asked whether there is one. */
+  readonly endsAtFirst?: true;
 }
 
 export interface Verification {
@@ -79,7 +81,7 @@ function compareTask(
   baseline: VariantBundle,
   candidate: VariantBundle,
   facts: VerifyFacts,
-  { seed, budgetMs, callDeadlineMs = defaultCallDeadlineMs, shrinkMs = defaultShrinkMs }: VerifyOptions,
+  { seed, budgetMs, callDeadlineMs = defaultCallDeadlineMs, shrinkMs = defaultShrinkMs, endsAtFirst }: VerifyOptions,
   skipArms: readonly string[],
 ): CompareTask {
   return {
@@ -97,6 +99,7 @@ function compareTask(
     ...(facts.differsFor === undefined ? {} : { differsFor: facts.differsFor }),
     ...(facts.constants === undefined ? {} : { constants: facts.constants }),
     ...(skipArms.length === 0 ? {} : { skipArms }),
+    ...(endsAtFirst === undefined ? {} : { endsAtFirst }),
   };
 }
 

@@ -102,6 +102,7 @@ class Comparison {
         const kind = this.#hostileKind(planned, examination);
         if (kind === undefined) return this.#answer({ counterexample: await this.#explain(planned, examination) });
         if (!hostile.has(kind)) hostile.set(kind, { planned, examination });
+        if (this.#task.endsAtFirst === true) break;
       }
       this.#count(planned, examination);
       next = plan.next({ compared: examination.kind === 'same', elapsedMs: performance.now() - start });

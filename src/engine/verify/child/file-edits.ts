@@ -125,13 +125,16 @@ function awkwardContents(bytes: Buffer, strings: readonly string[]): readonly Aw
     { label: 'an empty last line', content: `${first}\n${second}\n\n` },
     { label: 'lines that end in CR LF', content: `${lines.join('\r\n')}\r\n` },
     { label: 'lone carriage returns', content: `${first}\r${second}\r\r\n${third}\r` },
+    { label: 'a last carriage return alone', content: `${first}\r\n${second}\n\r` },
     { label: 'a byte order mark', content: `\uFEFF${first}\n${second}\n` },
     { label: 'other separators of lines', content: `${first}\u2028${second}\u2029${third}\u0085\n${first}` },
+    { label: 'capital letters', content: `${first.toUpperCase()}\n${second} \u0130 ${third.toUpperCase()}` },
     { label: 'lines in another order', content: `${[...lines].reverse().join('\n')}\n` },
     { label: 'the same line many times', content: `${first}\n`.repeat(3_000) },
     { label: 'characters of four bytes', content: `a${long(smile)}\n${first}\n${long(smile)}` },
     { label: 'a line break at 64 KB', content: `${long('x').slice(0, 65_535)}\n${second}\r\n` },
     { label: 'a CR LF across 64 KB', content: `${long('x').slice(0, 65_535)}\r\n${second}\r\n` },
+    { label: 'white space across 64 KB', content: `${long('x ').slice(0, 65_530)}${' '.repeat(12)}\n\n ${second} ` },
     // What a line begins with is what most readers look at: it must not matter that a piece ends there.
     ...strings
       .filter((text) => text !== '' && !/[\r\n]/.test(text))
