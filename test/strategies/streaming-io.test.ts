@@ -1,5 +1,5 @@
 // The streaming strategy on its fixtures, and what the rewritten appends leave on disk, also when something throws in the middle.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -38,7 +38,9 @@ async function bothVersions(text: string, records: readonly unknown[], file = 'j
     } catch (error) {
       ending = error instanceof Error ? error.message.replaceAll(place, '') : error;
     }
-    const files = readdirSync(place).map((name) => [name, readFileSync(join(place, name), 'utf8')]);
+    const names = readdirSync(place, { recursive: true, encoding: 'utf8' });
+    const isFile = (name: string): boolean => statSync(join(place, name)).isFile();
+    const files = names.filter(isFile).map((name) => [name, readFileSync(join(place, name), 'utf8')]);
     seen.push({ ending, files });
   }
   return seen;
@@ -161,6 +163,26 @@ test.each<[string, readonly unknown[]]>([
 test('the same error as the original where nothing can be written', async () => {
   const [original, rewritten] = await bothVersions(journal, ['a', null], 'no/such/folder');
   expect(original?.ending).toMatch(/ENOENT/);
+  expect(rewritten).toEqual(original);
+});
+
+const saving = `import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+export async function save(file: string, records: readonly string[]): Promise<void> {
+  const text = records.map((record) => record.trim()).join('\\n');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text, { encoding: 'utf8' });
+}
+`;
+
+test.each<[string, readonly unknown[], string, readonly string[], string?]>([
+  ['in place of what was there', ['a', ' b'], 'saved', ['a\nb'], 'longer than what comes now'],
+  ['where there was no folder', ['a'], 'no/such/folder', ['a']],
+  ['nothing before an error', ['a', null], 'saved', ['what was there'], 'what was there'],
+  ['nothing where a folder is', ['a'], '.', []],
+])('writes that are waited for leave the same file as the original: %s', async (_what, records, file, left, there) => {
+  const [original, rewritten] = await bothVersions(saving, records, file, there);
+  expect(original?.files.map(([, text]) => text)).toEqual(left);
   expect(rewritten).toEqual(original);
 });
 

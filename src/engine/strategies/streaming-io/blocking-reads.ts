@@ -1,19 +1,25 @@
-// Finds reads that block in a function that is asynchronous anyway. Waiting for them instead lets other code run in between, so there must
-// be nothing that such code could see or change: no writes, no state shared with others, nothing of the caller's that is looked at later.
+// Finds reads and writes that block in a function that is asynchronous anyway. Waiting for them instead lets other code run in between, so there must
+// be nothing that such code could see or change: no state shared with others, nothing of the caller's that is looked at later. Writes have more to
+// ask (blocking-writes.ts).
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { Effects } from '../../source/effects.ts';
+import { isWriteTarget } from '../../source/effects-references.ts';
 import { type FileCall, fileCallsIn } from '../../source/file-calls.ts';
+import { isLibrary } from '../../source/library-symbols.ts';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
 import { isInside } from '../../source/ranges/expressions.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
+import { onlyLooks, whyNotWritten, writingTwins } from './blocking-writes.ts';
 import { isText, usesOf } from './local-uses.ts';
 import { effectsWithin } from './loop-effects.ts';
 import { loopAround } from './loop-places.ts';
 
 export interface BlockingReads {
-  readonly reads: readonly [FileCall, ...FileCall[]];
+  /** In source order. */
+  readonly calls: readonly [FileCall, ...FileCall[]];
+  readonly writes: boolean;
   /** Lists of the caller that a loop goes through: they are copied, for the caller may change them while the function waits. */
   readonly copied: readonly ts.Identifier[];
 }
@@ -23,7 +29,7 @@ export type BlockingReadsAnswer =
   | { readonly ok: false; readonly reason: Reason };
 
 /** The functions of `fs/promises` that do the same, errors included; `realpath` for one gives another error. */
-export const waitingTwins: ReadonlyMap<string, string> = new Map([
+const readingTwins: ReadonlyMap<string, string> = new Map([
   ['readFileSync', 'readFile'],
   ['readdirSync', 'readdir'],
   ['statSync', 'stat'],
@@ -31,19 +37,24 @@ export const waitingTwins: ReadonlyMap<string, string> = new Map([
   ['readlinkSync', 'readlink'],
 ]);
 
-const onlyLooks = /^(?:readFile|readdir|stat|lstat|readlink|realpath|access|exists)(?:Sync)?$/;
+export function twinOf(name: string): string | undefined {
+  return readingTwins.get(name) ?? writingTwins.get(name);
+}
 
-/** Undefined when no asynchronous function reads in this way. */
+/** Undefined when no asynchronous function reads or writes in this way. */
 export function blockingReadsOf(subject: Subject, effects: Effects): BlockingReadsAnswer | undefined {
   const { node } = subject;
   const isAsync = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true;
   const isGenerator = 'asteriskToken' in node && node.asteriskToken !== undefined;
   if (!isAsync || isGenerator) return undefined;
   const calls = fileCallsIn(subject);
-  const [first, ...more] = calls.filter(({ name, isPromise }) => !isPromise && waitingTwins.has(name));
-  if (first === undefined) return undefined;
-  const reads: BlockingReads['reads'] = [first, ...more];
-  const reason = whyNotWaitedFor(reads, calls, subject, effects);
+  const [first, ...more] = calls.filter(({ name, isPromise }) => !isPromise && twinOf(name) !== undefined);
+  if (first === undefined) {
+    const reason = calls.some(({ name }) => name === 'appendFileSync') ? whyNotWritten(calls, subject) : undefined;
+    return reason && { ok: false, reason };
+  }
+  const blocking: BlockingReads['calls'] = [first, ...more];
+  const reason = whyNotWaitedFor(blocking, calls, subject, effects);
   if (reason !== undefined) return { ok: false, reason };
   const copied: ts.Identifier[] = [];
   for (const parameter of node.parameters) {
@@ -54,33 +65,35 @@ export function blockingReadsOf(subject: Subject, effects: Effects): BlockingRea
       return { ok: false, reason: reasonFor(changing, 'S6', message, unlock) };
     }
   }
-  return { ok: true, site: { reads, copied } };
+  return { ok: true, site: { calls: blocking, writes: calls.some(isWrite), copied } };
+}
+
+function isWrite({ name }: FileCall): boolean {
+  return !onlyLooks.test(name);
 }
 
 function whyNotWaitedFor(
-  reads: readonly FileCall[],
+  blocking: readonly FileCall[],
   calls: readonly FileCall[],
   subject: Subject,
   effects: Effects,
 ): Reason | undefined {
-  for (const { call } of reads) {
+  for (const one of blocking) {
+    const { call } = one;
     const [file, ...options] = call.arguments;
     if (ts.findAncestor(call, ts.isFunctionLike) !== subject.node || ts.findAncestor(call, ts.isParameter)) {
-      const message = 'It is read where nothing can be waited for.';
-      return reasonFor(call, 'S6', message, 'Read it in a `for...of` loop of the function itself.');
+      const message = `It is ${isWrite(one) ? 'written' : 'read'} where nothing can be waited for.`;
+      return reasonFor(call, 'S6', message, 'Do it in a `for...of` loop of the function itself.');
     }
     if (file === undefined || !isText(file, subject.checker)) {
       return reasonFor(call, 'S2', 'The file is not named by a string.', 'Pass the path as a string.');
     }
-    const other = options.find((option) => !isPlainOption(option));
+    const other = isWrite(one) ? undefined : options.find((option) => !isPlainOption(option));
     if (other !== undefined)
       return reasonFor(other, 'S2', 'What the options of the read do is not plain.', "Pass 'utf8'.");
   }
-  const write = calls.find(({ name }) => !onlyLooks.test(name));
-  if (write !== undefined) {
-    const message = `It calls \`${write.name}\` as well, and other calls could come between that and the reads.`;
-    return reasonFor(write.call, 'S6', message, 'Read in one function and write in another.');
-  }
+  const writing = calls.some(isWrite) ? whyNotWritten(calls, subject) : undefined;
+  if (writing !== undefined) return writing;
   const without = calls.map(({ call }) => call);
   const shared = effectsWithin(subject.node, subject, effects, without).find(
     ({ kind }) => kind !== 'may-throw' && kind !== 'awaits',
@@ -135,7 +148,8 @@ function whatMayChange(
     ) {
       value = value.parent;
     }
-    if (isBefore && isPrimitiveType(checker.getTypeAtLocation(value))) continue;
+    if (isBefore && (isPrimitiveType(checker.getTypeAtLocation(value)) || becomesText(withoutMethod(value), checker)))
+      continue;
     if (ts.isForOfStatement(parent) && parent.expression === use && isOnceAtTheStart(parent, first, subject)) {
       const item = checker.getIndexTypeOfType(checker.getTypeAtLocation(use), ts.IndexKind.Number);
       if (item !== undefined && isPrimitiveType(item)) {
@@ -146,6 +160,45 @@ function whatMayChange(
     return use;
   }
   return undefined;
+}
+
+/** Of `data.rows.map(...)` only `data.rows` is a value of the caller's. */
+function withoutMethod(value: ts.Node): ts.Node {
+  const isCalled = ts.isCallExpression(value.parent) && value.parent.expression === value;
+  return isCalled && ts.isPropertyAccessExpression(value) ? value.expression : value;
+}
+
+/** `JSON.stringify(data)`, `rows.map((row) => row.name).join()`: all that is in it is looked at where this stands, and nothing of it is kept. */
+function becomesText(value: ts.Node, checker: ts.TypeChecker): boolean {
+  const { parent } = value;
+  if (ts.isCallExpression(parent)) {
+    const isJson = parent.arguments[0] === value && parent.expression.getText() === 'JSON.stringify';
+    return (
+      isJson && isLibrary(checker.getSymbolAtLocation(parent.expression)) && parent.arguments.slice(1).every(isLiteral)
+    );
+  }
+  const call = ts.isPropertyAccessExpression(parent) && parent.expression === value ? parent.parent : undefined;
+  if (call === undefined || !ts.isCallExpression(call) || call.expression !== parent) return false;
+  if (!ts.isPropertyAccessExpression(parent) || !isLibrary(checker.getSymbolAtLocation(parent.name))) return false;
+  if (!call.arguments.every((argument) => isLiteral(argument) || isPlainFunction(argument))) return false;
+  if (parent.name.text === 'join') return true;
+  return ['map', 'filter', 'slice'].includes(parent.name.text) && becomesText(call, checker);
+}
+
+function isLiteral(node: ts.Node): boolean {
+  return ts.isLiteralExpression(node) || node.kind === ts.SyntaxKind.NullKeyword;
+}
+
+/** One expression that assigns nothing, and calls no method of anything that it was not given: that could keep what it is given. */
+function isPlainFunction(node: ts.Node): boolean {
+  if (!ts.isArrowFunction(node) || ts.isBlock(node.body)) return false;
+  const given = new Set(node.parameters.map(({ name }) => name.getText()));
+  const isPlain = (part: ts.Node): boolean => {
+    if (isWriteTarget(part)) return false;
+    if (ts.isCallExpression(part) && !given.has(/^\w+/.exec(part.expression.getText())?.[0] ?? '')) return false;
+    return ts.forEachChild(part, (child) => (isPlain(child) ? undefined : true)) === undefined;
+  };
+  return isPlain(node.body);
 }
 
 function isOnceAtTheStart(loop: ts.ForOfStatement, first: FileCall, subject: Subject): boolean {

@@ -1,4 +1,4 @@
-// The edits that let an asynchronous function wait for what it reads.
+// The edits that let an asynchronous function wait for what it reads and writes.
 import ts from 'typescript';
 import { editFile, type FileEdit } from '../../source/edits.ts';
 import type { FileCall } from '../../source/file-calls.ts';
@@ -6,14 +6,14 @@ import { dropNames, moduleNames } from '../../source/module-names.ts';
 import type { Subject } from '../../source/subject.ts';
 import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
-import { type BlockingReads, waitingTwins } from './blocking-reads.ts';
+import { type BlockingReads, twinOf } from './blocking-reads.ts';
 
-export function rewriteBlockingReads({ reads, copied }: BlockingReads, subject: Subject): Candidate {
+export function rewriteBlockingReads({ calls, writes, copied }: BlockingReads, subject: Subject): Candidate {
   const { sourceFile } = subject;
   const edit = editFile(subject);
-  const names = namesOf(reads, subject, edit);
-  for (const { call, name } of reads) {
-    const twin = waitingTwins.get(name) ?? name;
+  const names = namesOf(calls, subject, edit);
+  for (const { call, name } of calls) {
+    const twin = twinOf(name) ?? name;
     const { expression, parent } = call;
     const waiting = ts.isPropertyAccessExpression(expression)
       ? `${expression.expression.getText(sourceFile)}.promises.${twin}`
@@ -32,14 +32,14 @@ export function rewriteBlockingReads({ reads, copied }: BlockingReads, subject: 
   for (const list of copied) edit.replace(list, `[...${list.text}]`);
   return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'streaming-io',
-    variant: 'waiting-reads',
-    summary:
-      'Waits for the files that it reads instead of stopping the whole program meanwhile; a single call may take longer.',
+    variant: writes ? 'waiting-writes' : 'waiting-reads',
+    summary: `Waits for the files that it ${writes ? 'writes' : 'reads'} instead of stopping the whole program meanwhile; a single call may take longer.`,
     caveats: [
       {
         code: 'S9',
-        message:
-          'Other code runs while it waits: a caller that changes the files before the promise is settled will find that the changed ones were read.',
+        message: writes
+          ? 'Other code runs while it waits: the file is there only when the promise is settled, and calls that overlap write at once, so callers have to wait for it.'
+          : 'Other code runs while it waits: a caller that changes the files before the promise is settled will find that the changed ones were read.',
       },
     ],
   });
@@ -54,7 +54,7 @@ function namesOf(reads: readonly FileCall[], subject: Subject, edit: FileEdit): 
   const isPrefixed = !/from ['"]fs(?:\/promises)?['"]|require\(['"]fs/.test(subject.text);
   const prefixes: readonly [string, string] = isPrefixed ? ['node:', ''] : ['', 'node:'];
   const instead = dropNames(edit, subject, { module: ['node:fs', 'fs'], unused });
-  const twins = blocking.map((name) => waitingTwins.get(name) ?? name);
+  const twins = blocking.map((name) => twinOf(name) ?? name);
   return moduleNames(edit, subject, {
     module: [`${prefixes[0]}fs/promises`, `${prefixes[1]}fs/promises`],
     names: [...twins].sort(),

@@ -1,0 +1,5 @@
+import fs from 'node:fs';
+
+export async function save(file: string, settings: Readonly<Record<string, number>>): Promise<void> {
+  fs.writeFileSync(file, JSON.stringify(settings, null, 2), 'utf8');
+}
