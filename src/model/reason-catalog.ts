@@ -665,7 +665,7 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'not split into lines',
         'Which file it is, or where it is split, cannot be told from the code.',
         'streaming-io/declined-a-descriptor',
-        String.raw`Name the file by a string, and split at '\n' or /\r?\n/.`,
+        String.raw`Name the file by a string, and split at '\n', /\r?\n/ or /\s+/.`,
       ),
       declined(
         'S3',
@@ -684,7 +684,7 @@ export const reasonCatalog: readonly ReasonGroup[] = [
       declined(
         'S6',
         'other code between two lines',
-        'A stream lets other code run between two lines, which would see the state half done.',
+        'A stream, or a file that is waited for, lets other code run in between, which would see the state half done.',
         'streaming-io/declined-shared-state-in-an-async-loop',
       ),
       declined(

@@ -74,6 +74,7 @@ const rewrites: readonly Rewrite[] = [
     after: 'after.ts',
     mistakes: [
       { what: 'the last line is lost', from: 'yield [rest + decoder.end()];', to: '' },
+      { what: 'lines are cut where a piece ends', from: 'lines[0] = rest + lines[0];', to: 'lines.unshift(rest);' },
       {
         what: 'the error of a missing file is swallowed',
         isCaveat: true,
@@ -106,7 +107,6 @@ const rewrites: readonly Rewrite[] = [
       { what: 'a carriage return stays', from: "if (line?.endsWith('\\r'))", to: "if (line === '\\r')" },
       {
         what: 'the last carriage return goes',
-        isCaveat: true,
         from: 'yield [rest + decoder.end()];',
         to: "yield [(rest + decoder.end()).replace('\\r', '')];",
       },
@@ -129,6 +129,23 @@ const rewrites: readonly Rewrite[] = [
       { what: 'white space in front stays', isCaveat: true, from: "rest === '' ? text.trimStart() : text", to: 'text' },
       { what: 'white space at the end stays', from: '.trimEnd().split', to: '.split' },
     ],
+  },
+  {
+    fixture: 'streaming-io/words-in-lower-case',
+    name: 'wordCounts',
+    after: 'after.ts',
+    mistakes: [
+      { what: 'words are cut where a piece ends', from: "lastIndexOf('\\n')", to: 'length' },
+      { what: 'the words of a piece are lost', from: 'rest += piece;', to: 'rest = piece;' },
+      { what: 'two lines are one word', from: 'piece.slice(end + 1).trimStart()', to: "''" },
+      { what: 'letters stay what they are', from: 'rest + decoder.end()).toLowerCase()', to: 'rest + decoder.end())' },
+    ],
+  },
+  {
+    fixture: 'streaming-io/lines-found-and-returned',
+    name: 'firstError',
+    after: 'after.ts',
+    mistakes: [{ what: 'the file stays open', from: 'closeSync(descriptor);', to: '' }],
   },
   {
     fixture: 'streaming-io/first-lines-awaited',

@@ -24,6 +24,9 @@ const contents: Readonly<Record<string, string | Uint8Array>> = {
   'only-white-space': ` \n\t\r\n${' '.repeat(70_000)}\n`,
   'white-space-around': ' \n\uFEFF first  \r\nERROR second\u00A0 \r\n\n \n',
   'white-space-over-pieces': `\n${' '.repeat(70_000)}first\n${'\n'.repeat(140_000)}ERROR second\n${' '.repeat(70_000)}`,
+  // A sigma at the end of a word has a small letter of its own.
+  'letters-at-the-border': `${'x'.repeat(65_532)}\u0391\u03a3\u0391 \u0391\u03a3\n\u0391\u03a3\ufeff\n\u0130 \u00df`,
+  'words-at-the-border': `${' '.repeat(65_530)}first   \n   ${'second '.repeat(9_000)}\n\t ERROR`,
   'half-a-character-after-line-feeds': Uint8Array.from([0x61, 0x0d, 0x0a, 0x0a, 0x62, 0x0a, 0x0d, 0x0a, 0xe2, 0x82]),
   'not-utf-8': Uint8Array.from([0x61, 0xff, 0x0a, 0xe2, 0x82]),
 };

@@ -4,12 +4,12 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { type AssumedSubject, assumeParameterTypes } from '../../source/assumed-types.ts';
-import { applyEdits, editBetween } from '../../source/edits.ts';
 import { analyzeEffects, returnsOnlyPrimitives } from '../../source/effects.ts';
 import { SymbolFacts } from '../../source/effects-symbols.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { unfulfilledUse } from '../assumable.ts';
+import { candidateOfOriginal } from '../candidate-of-original.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { amountTable } from './amount-table.ts';
 import { asyncReason } from './asynchronous.ts';
@@ -80,11 +80,7 @@ function carrying(context: StrategyContext): readonly Candidate[] {
   const around = withRecursionInside(subject);
   if (around === undefined) return [];
   const candidates = innerRecursions(around).flatMap((found) => cacheInside({ ...context, subject: around }, found));
-  return candidates.map((candidate) => {
-    const [file, ...others] = candidate.files;
-    const edit = editBetween(subject.text, applyEdits(around.text, file?.edits ?? []));
-    return { ...candidate, files: [{ path: subject.file, edits: [edit] }, ...others] };
-  });
+  return candidates.map((candidate) => candidateOfOriginal(candidate, around, subject));
 }
 
 function proposeForSubject(context: StrategyContext): Proposal {

@@ -9,6 +9,7 @@ import { mentions } from '../../source/names.ts';
 import { isInside, outermost } from '../../source/ranges/expressions.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
+import { type ItemLoop, itemLoopOf } from './item-loops.ts';
 import { isFreshList, isPlainPath } from './lists-of-files.ts';
 import { isText, usesOf } from './local-uses.ts';
 import { effectsWithin, pausesIn, touchesFiles } from './loop-effects.ts';
@@ -18,7 +19,7 @@ export interface AwaitedRead {
   /** The `await` with the parentheses around it. */
   readonly awaited: ts.Expression;
   readonly loop: ts.ForOfStatement;
-  readonly item: ts.Identifier;
+  readonly items: ItemLoop;
   /** `const path = join(folder, name)` in front of the read. */
   readonly path?: {
     readonly statement: ts.VariableStatement;
@@ -53,13 +54,12 @@ export function awaitedReadOf(read: FileCall, subject: Subject, effects: Effects
   }
   if (loop === undefined || loop.awaitModifier !== undefined || isInside(call, loop.expression)) return undefined;
   if (ts.findAncestor(call, ts.isFunctionLike) !== subject.node) return undefined;
-  const [declaration] = ts.isVariableDeclarationList(loop.initializer) ? loop.initializer.declarations : [];
-  const item = declaration?.name;
+  const items = itemLoopOf(loop);
   const body = loop.statement;
-  const isConst = (loop.initializer.flags & ts.NodeFlags.Const) !== 0;
-  if (item === undefined || !ts.isIdentifier(item) || !isConst) {
+  if (items === undefined) {
     return no(loop, 'The loop has no plain variable.', 'Write `for (const file of files) { ... }`.');
   }
+  const { item } = items;
   const statements = ts.isBlock(body) ? body.statements : [body];
   const before = awaited.getStart(subject.sourceFile);
   const index = statements.findIndex(({ end }) => end > before);
@@ -78,9 +78,9 @@ export function awaitedReadOf(read: FileCall, subject: Subject, effects: Effects
   // The same file in every round is read once instead.
   if (!mentions(named, item.text)) return undefined;
   if (!options.every(isPlainOption)) return no(call, 'What the options of the read do is not plain.', "Pass 'utf8'.");
-  if (!isFreshList(loop, subject)) {
+  if (!isFreshList(items.list, loop, subject)) {
     const message = 'The list could get other items while the loop runs.';
-    return no(loop.expression, message, 'Go through an array of strings that is complete before the loop.');
+    return no(items.list, message, 'Go through an array of strings that is complete before the loop.');
   }
   const pause = pausesIn(body, awaited);
   if (pause !== undefined) {
@@ -95,7 +95,7 @@ export function awaitedReadOf(read: FileCall, subject: Subject, effects: Effects
     const unlock = 'Keep what was read, and do the rest in a second loop.';
     return { ok: false, reason: { code: 'S6', message, line: other.line, column: other.column, unlock } };
   }
-  return { ok: true, site: { read, awaited, loop, item, statement, ...(path === undefined ? {} : { path }) } };
+  return { ok: true, site: { read, awaited, loop, items, statement, ...(path === undefined ? {} : { path }) } };
 }
 
 /** `readFile(files[i])` */

@@ -10,7 +10,8 @@ import type { Subject } from '../../source/subject.ts';
 import { followedOnce } from './line-chains.ts';
 import { isConstantName, isText } from './local-uses.ts';
 import { whyNotMoved } from './moved-read.ts';
-import { type LineEnd, lineEndOf, methodCall, textOf } from './read-lines.ts';
+import { textOf } from './read-lines.ts';
+import { type LineEnd, lineEndOf, methodCall } from './split-text.ts';
 
 export interface FirstLines {
   readonly read: FileCall;

@@ -169,13 +169,7 @@ export function countedForm(list: ts.Identifier, subject: Subject): LineLoopForm
   const isKnown = items.every((item) => inBody.some((use) => use === item.argumentExpression));
   if (uses.length !== inBody.length + 2 || !isKnown) return undefined;
   if (counter === undefined && inBody.length > items.length) return undefined;
-  const [first] = ts.isBlock(body) ? body.statements : [];
-  const named = first === undefined ? undefined : nameOf(first, items);
-  const name = named?.text ?? freshName(subject, 'line');
-  const edits: Edit[] = items
-    .filter((item) => named === undefined || item.pos > named.parent.end)
-    .map((item) => ({ ...rangeOf(withMark(item), subject), text: name }));
-  if (named !== undefined && first !== undefined) edits.push({ ...wholeLines(first, subject), text: '' });
+  const { name, edits } = namedItems(body, items, 'line', subject);
   if (counter !== undefined && ts.isBlock(body)) edits.push(countingInBlock(body, index.text, counter, subject));
   const text = edited(body, edits, subject);
   const after =
@@ -188,6 +182,59 @@ export function countedForm(list: ts.Identifier, subject: Subject): LineLoopForm
     skipsFirst,
     ...(counter === undefined ? {} : { counter }),
   };
+}
+
+/** The text of a loop that counts through a list from its first or second item on, as one over its items; with their numbers where its body says them. */
+export function countedItems(
+  loop: ts.ForStatement,
+  list: ts.Identifier,
+  wanted: string,
+  subject: Subject,
+): string | undefined {
+  const declaration = subject.checker.getSymbolAtLocation(list)?.valueDeclaration;
+  const index = countingVariable(loop, list.text);
+  if (declaration === undefined || index === undefined) return undefined;
+  if (!(ts.isParameter(declaration) || ts.isVariableDeclaration(declaration)) || !ts.isIdentifier(declaration.name))
+    return undefined;
+  const skipsFirst = (index.parent as ts.VariableDeclaration).initializer?.getText() === '1';
+  const { statement: body } = loop;
+  const inBody = (use: ts.Node): boolean => use.pos >= body.pos && use.end <= body.end;
+  const numbers = usesOf(index, subject).filter(inBody);
+  const items = usesOf(declaration.name, subject)
+    .filter(inBody)
+    .map(({ parent }) => parent);
+  const areItems = items.every(
+    (item): item is ts.ElementAccessExpression =>
+      ts.isElementAccessExpression(item) &&
+      item.questionDotToken === undefined &&
+      numbers.some((number) => number === item.argumentExpression) &&
+      !isWriteTarget(item),
+  );
+  if (items.length === 0 || !areItems || numbers.some(isWriteTarget)) return undefined;
+  const isNumbered = numbers.length > items.length;
+  if (skipsFirst && isNumbered) return undefined;
+  const { name, edits } = namedItems(body, items, wanted, subject);
+  const header = isNumbered
+    ? `[${index.text}, ${name}] of ${list.text}.entries()`
+    : `${name} of ${list.text}${skipsFirst ? '.slice(1)' : ''}`;
+  return `for (const ${header}) ${edited(body, edits, subject)}`;
+}
+
+/** What the items of a body that counts are called, as its first statement says or by a name of ours, and the edits that say it. */
+function namedItems(
+  body: ts.Statement,
+  items: readonly ts.ElementAccessExpression[],
+  wanted: string,
+  subject: Subject,
+): { readonly name: string; readonly edits: Edit[] } {
+  const [first] = ts.isBlock(body) ? body.statements : [];
+  const named = first === undefined ? undefined : nameOf(first, items);
+  const name = named?.text ?? freshName(subject, wanted);
+  const edits: Edit[] = items
+    .filter((item) => named === undefined || item.pos > named.parent.end)
+    .map((item) => ({ ...rangeOf(withMark(item), subject), text: name }));
+  if (named !== undefined && first !== undefined) edits.push({ ...wholeLines(first, subject), text: '' });
+  return { name, edits };
 }
 
 /** `let i = 0; i < lines.length; i++`, or from 1 on. */

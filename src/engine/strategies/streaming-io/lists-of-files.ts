@@ -1,5 +1,6 @@
 // Which lists of files, and which paths made of their items, certainly stay what they are while a loop goes through them.
 import ts from 'typescript';
+import { isWriteTarget } from '../../source/effects-references.ts';
 import { fileCallOf } from '../../source/file-calls.ts';
 import type { Subject } from '../../source/subject.ts';
 import { isConstantText, isText, usesOf } from './local-uses.ts';
@@ -8,14 +9,14 @@ import { isConstantText, isText, usesOf } from './local-uses.ts';
  * An array of strings that the body of the loop does not know: a parameter, the result of a call, or a constant whose own uses are loops and
  * methods in front of the loop. What a parameter's other names do to it is among the effects of the function.
  */
-export function isFreshList({ expression, statement }: ts.ForOfStatement, subject: Subject): boolean {
+export function isFreshList(list: ts.Expression, { statement }: ts.ForOfStatement, subject: Subject): boolean {
   const { checker } = subject;
-  const type = checker.getTypeAtLocation(expression);
+  const type = checker.getTypeAtLocation(list);
   if (!checker.isArrayType(type) && !checker.isTupleType(type)) return false;
-  if (!ts.isIdentifier(expression)) return isNewList(expression, checker);
-  const declaration = checker.getSymbolAtLocation(expression)?.valueDeclaration;
+  if (!ts.isIdentifier(list)) return isNewList(list, checker);
+  const declaration = checker.getSymbolAtLocation(list)?.valueDeclaration;
   if (declaration === undefined) return false;
-  const uses = usesOf(expression, subject);
+  const uses = usesOf(list, subject);
   if (uses.some((use) => use.pos >= statement.pos && use.end <= statement.end)) return false;
   if (ts.isParameter(declaration)) {
     const isOwn = declaration.parent === subject.node && ts.isIdentifier(declaration.name);
@@ -39,6 +40,8 @@ function isMethodOrLoop(use: ts.Identifier, { node }: Subject): boolean {
   // A function inside could be called by the loop.
   if (ts.findAncestor(use, ts.isFunctionLike) !== node) return false;
   if (ts.isForOfStatement(parent)) return parent.expression === use;
+  if (ts.isElementAccessExpression(parent) && parent.expression === use)
+    return !isWriteTarget(parent) && !ts.isDeleteExpression(parent.parent);
   if (!ts.isPropertyAccessExpression(parent) || parent.expression !== use) return false;
   if (parent.name.text === 'length') return true;
   const call = parent.parent;

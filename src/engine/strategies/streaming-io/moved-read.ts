@@ -64,5 +64,7 @@ export function isQuiet(value: ts.Expression): boolean {
 }
 
 function isInfinity(value: ts.Expression): boolean {
+  if (ts.isPropertyAccessExpression(value))
+    return /^Number\.(?:(?:NEGATIVE|POSITIVE)_INFINITY|M(?:AX|IN)_(?:SAFE_INTEGER|VALUE))$/.test(value.getText());
   return ts.isIdentifier(value) && value.text === 'Infinity';
 }

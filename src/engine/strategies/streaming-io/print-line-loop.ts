@@ -12,6 +12,8 @@ import type { LineSink } from './line-sinks.ts';
 export interface LoopWords {
   /** The variable of the lines. */
   readonly piece: string;
+  /** What one of them is called where the user has no name for it. */
+  readonly item: string;
   readonly steps: readonly ts.CallExpression[];
   /** The variable that counts, adds up or collects. */
   readonly result: string;
@@ -34,7 +36,9 @@ export function lineLoop(sink: LineSink, words: LoopWords, subject: Subject): re
   const given = new Set([piece, result, ...(number === undefined ? [] : [next, number])]);
   const nameOf = (index: number): string => {
     const wish = wishes[index];
-    const others = (index === 0 ? ['line'] : ['value', 'item', 'entry']).map((name) => freshLocalName(subject, name));
+    const others = (index === 0 ? [words.item] : ['value', 'item', 'entry']).map((name) =>
+      freshLocalName(subject, name),
+    );
     const name = [...(wish === undefined ? [] : [wish]), ...others].find((one) => !given.has(one)) ?? '';
     given.add(name);
     return name;

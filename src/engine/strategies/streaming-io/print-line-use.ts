@@ -28,7 +28,7 @@ export function useLines({ end, read }: LineLoop, { pieces, edit }: GivenPieces,
 
 /** False where the lines have numbers that a loop cannot be written with. */
 export function usePieces(
-  { end, chain, read, header }: LineLoop,
+  { end, chain, read, header, at }: LineLoop,
   { pieces, edit }: GivenPieces,
   subject: Subject,
 ): boolean {
@@ -39,7 +39,10 @@ export function usePieces(
   const stop = style.semicolons ? ';' : '';
   const result = end.kind === 'sink' ? resultName(end.sink, subject) : undefined;
   // The variable of the lines is gone, so its name is free where it was used.
-  const piece = chain.listName ?? freshLocalName(subject, result === 'lines' ? 'piece' : 'lines');
+  const items = at === 'white-space' ? 'words' : 'lines';
+  // What the steps made of them is gone as well, where a loop goes through it.
+  const isFree = end.kind === 'loop' && chain.valueName === items;
+  const piece = chain.listName ?? (isFree ? items : freshLocalName(subject, result === items ? 'piece' : items));
   const next = chain.isNumbered === true ? freshLocalName(subject, 'next') : undefined;
   const use: Use | undefined =
     end.kind === 'loop'
@@ -48,7 +51,11 @@ export function usePieces(
           inner: [`${end.form.before}${piece}${stepsText(chain.steps, indent, subject)}${end.form.after}`],
           rest: [],
         }
-      : useOf(end.sink, { piece, steps: chain.steps, result: result ?? '', next, indent, stop }, subject);
+      : useOf(
+          end.sink,
+          { piece, item: items.slice(0, -1), steps: chain.steps, result: result ?? '', next, indent, stop },
+          subject,
+        );
   if (use === undefined) return false;
   const { inner } = use;
   const setup = next === undefined ? use.setup : [...use.setup, startingAt({ name: next, from: 0 }, subject)];
@@ -104,6 +111,8 @@ interface Use {
 
 interface Words {
   readonly piece: string;
+  /** What one of them is called where the user has no name for it. */
+  readonly item: string;
   readonly steps: readonly ts.CallExpression[];
   readonly result: string;
   /** Where the first step asks for the number of the line. */
@@ -112,7 +121,11 @@ interface Words {
   readonly stop: string;
 }
 
-function useOf(sink: LineSink, { piece, steps, result, next, indent, stop }: Words, subject: Subject): Use | undefined {
+function useOf(
+  sink: LineSink,
+  { piece, item, steps, result, next, indent, stop }: Words,
+  subject: Subject,
+): Use | undefined {
   const { style, checker } = subject;
   const all = sink.step === undefined ? steps : [...steps, sink.step];
   const value = piece + stepsText(all, indent, subject, (text) => goingOn(text, sink, result, subject));
@@ -120,7 +133,7 @@ function useOf(sink: LineSink, { piece, steps, result, next, indent, stop }: Wor
   const isWhole = isWholeValue(sink);
   const rest = role === 'declared' && isWhole ? [] : [restOf(sink, result, subject)];
   const typed = (type: string): string => (style.isTypeScript ? `: ${declaredType(sink, subject) ?? type}` : '');
-  const loop = lineLoop(sink, { piece, steps, result, next: next ?? '', stop }, subject);
+  const loop = lineLoop(sink, { piece, item, steps, result, next: next ?? '', stop }, subject);
   if (loop === undefined && next !== undefined) return undefined;
   const typeOf = (node: ts.Expression): string =>
     checker.typeToString(checker.getTypeAtLocation(node), node, ts.TypeFormatFlags.NoTruncation);
@@ -136,10 +149,10 @@ function useOf(sink: LineSink, { piece, steps, result, next, indent, stop }: Wor
     }
     case 'list': {
       if (role === 'dropped') return { setup: [], inner: [`${value}${stop}`], rest: [] };
-      const item = freshLocalName(subject, 'item');
+      const one = freshLocalName(subject, 'item');
       const items = freshLocalName(subject, 'items');
       const isLong = value.includes('\n');
-      const add = `for (const ${item} of ${isLong ? items : value}) ${result}.push(${item})${stop}`;
+      const add = `for (const ${one} of ${isLong ? items : value}) ${result}.push(${one})${stop}`;
       return {
         setup: [`const ${result}${typed(typeOf(sink.value))} = []${stop}`],
         inner: loop ?? (isLong ? [`const ${items} = ${value}${stop}`, add] : [add]),

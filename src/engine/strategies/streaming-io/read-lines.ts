@@ -17,18 +17,13 @@ import { type LineSink, sinkOf } from './line-sinks.ts';
 import { isText, isUtf8, usesOf } from './local-uses.ts';
 import { effectsWithin, pausesIn, touchesFiles } from './loop-effects.ts';
 import { whyNotMoved } from './moved-read.ts';
-
-/** What ends a line: '\n', or '\n' with one '\r' before it that belongs to the end. */
-export type LineEnd = 'lf' | 'crlf-or-lf';
-
-/** What is done to the whole text before it is split. */
-export type Trim = 'trim' | 'trimEnd';
+import { methodCall, type Prepared, preparedText, type SplitAt, splitAt } from './split-text.ts';
 
 export interface LineLoop {
   readonly read: FileCall;
   readonly file: ts.Expression;
-  readonly lineEnd: LineEnd;
-  readonly trim?: Trim;
+  readonly at: SplitAt;
+  readonly prepared: Prepared;
   /** Declarations of the text and the lines, which nothing else uses. */
   readonly needless: readonly ts.VariableStatement[];
   readonly chain: Chain;
@@ -72,9 +67,7 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
     const message = 'The file is not read as UTF-8 text: bytes and other encodings are left as they are.';
     return no(read.call, 'S5', message, "Read it with 'utf8'.");
   }
-  const content = followedOnce(whole, subject, needless);
-  const trim = content.second === undefined ? trimOf(content.use) : undefined;
-  const text = trim === undefined ? content : followedOnce(outermost(trim.call), subject, needless);
+  const text = preparedText(whole, subject, needless);
   if (text.second !== undefined) return no(text.second, 'S1', 'The whole text is used here as well.', inOrder);
   const split = methodCall(text.use, 'split');
   if (split === undefined) {
@@ -86,10 +79,11 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
       'Where the format has one record a line, split it into lines and read them in order.',
     );
   }
-  const lineEnd = lineEndOf(split.arguments);
-  if (lineEnd === undefined) {
-    const message = 'It is split at something else than a line feed, which may lie across two pieces of the file.';
-    return no(split, 'S2', message, String.raw`Split at '\n' or /\r?\n/.`);
+  const at = splitAt(split.arguments);
+  if (at === undefined) {
+    const message =
+      'It is split at something else than a line feed or white space, which may lie across two pieces of the file.';
+    return no(split, 'S2', message, String.raw`Split at '\n', /\r?\n/ or /\s+/.`);
   }
   const header = headerLineOf(split, subject);
   const below = header ?? rowsWithoutHeader(split, subject);
@@ -101,7 +95,7 @@ export function lineLoopOf(read: FileCall, subject: Subject, effects: Effects): 
   const told = header === undefined ? [] : toldOfHeader(header, place, subject, effects);
   if ('code' in told) return { ok: false, reason: told };
   const top = header === undefined ? {} : { header: { ...header, told } };
-  const site = { ...top, read, file, lineEnd, ...(trim === undefined ? {} : { trim: trim.name }), needless, ...end };
+  const site = { ...top, read, file, at, prepared: text.prepared, needless, ...end };
   const asText = bare(whole);
   const known = ts.isCallExpression(asText) ? [read.call, asText] : [read.call];
   const reason = whyNotInPieces(site, known, subject, effects);
@@ -290,26 +284,4 @@ export function textOf(
 
 function awaited(call: ts.CallExpression): ts.Expression | undefined {
   return ts.isAwaitExpression(call.parent) ? call.parent : undefined;
-}
-
-export function methodCall(value: ts.Expression, name: string): ts.CallExpression | undefined {
-  const call = callOf(value);
-  return call !== undefined && methodName(call) === name ? call : undefined;
-}
-
-function trimOf(value: ts.Expression): { readonly call: ts.CallExpression; readonly name: Trim } | undefined {
-  for (const name of ['trim', 'trimEnd'] as const) {
-    const call = methodCall(value, name);
-    if (call !== undefined) return { call, name };
-  }
-  return undefined;
-}
-
-export function lineEndOf([separator, ...more]: readonly ts.Expression[]): LineEnd | undefined {
-  if (separator === undefined || more.length > 0) return undefined;
-  if (ts.isStringLiteralLike(separator)) return separator.text === '\n' ? 'lf' : undefined;
-  if (!ts.isRegularExpressionLiteral(separator)) return undefined;
-  const pattern = /^\/(.*)\/[gmsu]*$/.exec(separator.text)?.[1];
-  if (pattern === String.raw`\n`) return 'lf';
-  return pattern === String.raw`\r?\n` ? 'crlf-or-lf' : undefined;
 }

@@ -16,7 +16,8 @@ import { indentOf, inStyle } from './text-of-rewrite.ts';
 const underWay = 8;
 
 export function rewriteAwaitedReads(site: AwaitedRead, subject: Subject): Candidate {
-  const { loop, item, path } = site;
+  const { loop, items, path } = site;
+  const { item, index } = items;
   const { sourceFile } = subject;
   const edit = editFile(subject);
   const ahead = freshName(subject, 'readAhead');
@@ -28,10 +29,14 @@ export function rewriteAwaitedReads(site: AwaitedRead, subject: Subject): Candid
   );
   const name = item.text;
   edit.insert(loop.getStart(sourceFile) + 'for'.length, ' await');
-  edit.replace(loop.initializer, `const [${isItemUsed ? `${name}, ` : ', '}${result}]`);
-  const given = [loop.expression.getText(sourceFile), `(${name}) => ${readOf(site, subject)}`];
+  const counted = index === undefined ? '' : `, ${index.text}`;
+  edit.replace(loop.initializer, `const [${isItemUsed ? `${name}, ` : ', '}${result}${counted}]`);
+  const given = [items.list.getText(sourceFile), `(${name}) => ${readOf(site, subject)}`];
   edit.replace(loop.expression, `${ahead}${argumentList(given, indentOf(loop, subject), subject)}`);
-  edit.insertLinesAfter(topLevelStatement(subject.node), `\n${inStyle(readAhead(ahead, subject), subject)}`);
+  edit.insertLinesAfter(
+    topLevelStatement(subject.node),
+    `\n${inStyle(readAhead(ahead, index !== undefined, subject), subject)}`,
+  );
   return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'streaming-io',
     variant: 'read-ahead',
@@ -102,18 +107,19 @@ function readOf({ read, path }: AwaitedRead, { sourceFile, text }: Subject): str
   return text.slice(call.getStart(sourceFile), file.getStart(sourceFile)) + value + text.slice(file.end, call.end);
 }
 
-function readAhead(name: string, { style }: Subject): string {
+function readAhead(name: string, isCounted: boolean, { style }: Subject): string {
   const [generic, files, read, result, list, first] = style.isTypeScript
     ? [
         '<T>',
         ': readonly string[]',
         ': (file: string) => Promise<T>',
-        ': AsyncGenerator<[string, T]>',
+        `: AsyncGenerator<[string, T${isCounted ? ', number' : ''}]>`,
         ': Promise<T>[]',
         'await (ahead.shift() as Promise<T>)',
       ]
     : ['', '', '', '', '', 'await ahead.shift()'];
-  return `/** What \`read\` gives for each file, in their order, with up to ${underWay} of them read at once. */
+  const given = isCounted ? 'What `read` gives for each file, and its number' : 'What `read` gives for each file';
+  return `/** ${given}, in their order, with up to ${underWay} of them read at once. */
 async function* ${name}${generic}(files${files}, read${read})${result} {
   const ahead${list} = [];
   for (const [index, file] of files.entries()) {
@@ -123,7 +129,7 @@ async function* ${name}${generic}(files${files}, read${read})${result} {
       content.catch(() => undefined);
       ahead.push(content);
     }
-    yield [file, ${first}];
+    yield [file, ${first}${isCounted ? ', index' : ''}];
   }
 }`;
 }

@@ -11,7 +11,8 @@ import type { Candidate } from '../strategy.ts';
 import { commaFieldsIn } from './comma-fields.ts';
 import { isLeftByName } from './line-loops.ts';
 import { useLines, usePieces } from './print-line-use.ts';
-import type { LineEnd, LineLoop, Trim } from './read-lines.ts';
+import type { LineLoop } from './read-lines.ts';
+import type { Prepared, SplitAt } from './split-text.ts';
 import { inStyle, startWithComments } from './text-of-rewrite.ts';
 
 /** Lines come in the pieces of the file where the loop can be one inside of another: handing out each by itself costs up to four times as much. */
@@ -29,20 +30,20 @@ export function rewriteLines(site: LineLoop, subject: Subject): Candidate | unde
     edit.remove({ start: isFirst ? line : start, end: wholeLines(statement, subject).end });
   }
   const handedOut = site.end.kind === 'loop' && isLeftByName(site.end.form) ? 'lines' : 'pieces';
-  const reader = freshName(subject, handedOut === 'lines' ? 'linesOf' : 'linesInPieces');
+  const items = site.at === 'white-space' ? 'words' : 'lines';
+  const reader = freshName(subject, handedOut === 'lines' ? `${items}Of` : `${items}InPieces`);
   const given = { pieces: `${reader}(${site.file.getText(subject.sourceFile)})`, edit };
   if (handedOut === 'lines') useLines(site, given, subject);
   else if (!usePieces(site, given, subject)) return undefined;
   const names = namesFor(site, subject, edit);
   const print = read.isPromise ? asyncReader : syncReader;
-  const printed = print({ reader, handedOut, lineEnd: site.lineEnd, trim: site.trim, name: names }, subject);
+  const printed = print({ reader, handedOut, at: site.at, prepared: site.prepared, name: names }, subject);
   edit.insertLinesAfter(topLevelStatement(subject.node), `\n${inStyle(printed, subject)}`);
   const fields = commaFieldsIn(subject);
   return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'streaming-io',
     variant: 'lines',
-    summary:
-      'Reads the file in pieces and goes through the lines of one after the other, so that it is never in memory as a whole.',
+    summary: `Reads the file in pieces and goes through the ${items} of one after the other, so that it is never in memory as a whole.`,
     caveats: [
       {
         code: 'S9',
@@ -59,11 +60,17 @@ export type Names = (name: string) => string;
 /** Imports what readers of files need, and says what it is called here. */
 export function namesFor({ read }: Pick<LineLoop, 'read'>, subject: Subject, edit: FileEdit): Names {
   const unused = isMentionedBeside([read.call], subject) ? [] : [read.name];
+  const { expression } = read.call;
+  // Beside the function that read, in the same object: `fs.promises.open`.
+  const holder = ts.isPropertyAccessExpression(expression)
+    ? expression.expression.getText(subject.sourceFile)
+    : undefined;
   const locals = new Map<string, string>();
   const add = (wanted: WantedNames): void => {
     for (const [name, local] of moduleNames(edit, subject, wanted)) locals.set(name, local);
   };
-  if (read.isPromise) add({ module: ['node:fs/promises', 'fs/promises'], names: ['open'], unused });
+  if (read.isPromise && holder !== undefined) locals.set('open', `${holder}.open`);
+  else if (read.isPromise) add({ module: ['node:fs/promises', 'fs/promises'], names: ['open'], unused });
   else add({ module: ['node:fs', 'fs'], names: ['closeSync', 'openSync', 'readSync'], unused });
   add({ module: ['node:string_decoder', 'string_decoder'], names: ['StringDecoder'], unused: [] });
   return (name) => locals.get(name) ?? name;
@@ -87,8 +94,8 @@ export function isMentionedBeside(calls: readonly ts.CallExpression[], { sourceF
 interface Reader {
   readonly reader: string;
   readonly handedOut: HandedOut;
-  readonly lineEnd: LineEnd;
-  readonly trim: Trim | undefined;
+  readonly at: SplitAt;
+  readonly prepared: Prepared;
   readonly name: Names;
 }
 
@@ -138,56 +145,74 @@ function resultType(generator: string, { handedOut }: Reader, isTypeScript: bool
   return isTypeScript ? `: ${generator}<${handedOut === 'lines' ? 'string' : 'string[]'}>` : '';
 }
 
-/** Hands out the lines that a piece of the file ends. */
+/** Hands out the lines or words that a piece of the file ends. */
 function ofPiece(asked: Reader, piece: string): string {
-  if (asked.trim === undefined) {
+  const { at, prepared } = asked;
+  if (at !== 'white-space' && prepared.trim === undefined && prepared.letters === undefined) {
     return `      const lines = ${piece}.split('\\n');
       // The first one began in the piece before, and the last one may go on in the next.
       lines[0] = rest + lines[0];
       rest = lines.pop() ?? '';
 ${handOut(asked, '      ')}`;
   }
-  const isWhole = asked.trim === 'trim';
-  const given = isWhole
-    ? `      const text = ${piece};
+  const given =
+    prepared.trim === 'trim'
+      ? `      const text = ${piece};
       const piece = rest === '' ? text.trimStart() : text;`
-    : `      const piece = ${piece};`;
+      : `      const piece = ${piece};`;
+  const isWords = at === 'white-space';
+  const isHeldBack = isWords || prepared.trim !== undefined;
+  const held = isHeldBack
+    ? 'The last line may go on in the next piece, and white space behind it may be at the end of the file.'
+    : 'The last line may go on in the next piece.';
+  const whole = `(rest + piece.slice(0, end))${isWords ? '.trimEnd()' : ''}${lettersOf(prepared)}`;
   return `${given}
-      // The last line may go on in the next piece, and white space behind it may be at the end of the file.
-      const end = piece.trimEnd().lastIndexOf('\\n');
-      if (end >= 0) {
-        const lines = (rest + piece.slice(0, end)).split('\\n');
-        rest = '';
+      // ${held}
+      const end = piece${isHeldBack ? '.trimEnd()' : ''}.lastIndexOf('\\n');
+      if (end < 0) rest += piece;
+      else {
+        const ${isWords ? String.raw`words = ${whole}.split(/\s+/)` : String.raw`lines = ${whole}.split('\n')`};
+        rest = piece.slice(end + 1)${isWords ? '.trimStart()' : ''};
 ${handOut(asked, '        ')}
-      }
-      rest += piece.slice(end + 1);`;
+      }`;
 }
 
-function doc({ lineEnd, handedOut, trim }: Reader): string {
-  const split = lineEnd === 'lf' ? String.raw`split('\n')` : String.raw`split(/\r?\n/)`;
+function doc({ at, handedOut, prepared: { trim, letters } }: Reader): string {
+  const before = [trim, letters].map((method) => (method === undefined ? '' : `${method}().`)).join('');
   const how = handedOut === 'lines' ? 'without the whole text in memory' : 'one piece of the file after the other';
-  return `/** The lines of a text file, exactly as \`${trim === undefined ? '' : `${trim}().`}${split}\` gives them, ${how}. */`;
+  const items = at === 'white-space' ? 'words' : 'lines';
+  return `/** The ${items} of a text file, exactly as \`${before}split(${separators[at]})\` gives them, ${how}. */`;
 }
 
-function handOut({ lineEnd, handedOut }: Reader, indent: string): string {
-  if (handedOut === 'lines') {
-    return lineEnd === 'lf'
-      ? `${indent}yield* lines;`
-      : `${indent}for (const line of lines) yield line.endsWith('\\r') ? line.slice(0, -1) : line;`;
-  }
-  return lineEnd === 'lf'
-    ? `${indent}yield lines;`
-    : // In place: a list of its own for each piece takes a tenth of the time.
-      `${indent}for (let i = 0; i < lines.length; i++) {
+const separators: Readonly<Record<SplitAt, string>> = {
+  lf: String.raw`'\n'`,
+  'crlf-or-lf': String.raw`/\r?\n/`,
+  'white-space': String.raw`/\s+/`,
+};
+
+function lettersOf({ letters }: Prepared): string {
+  return letters === undefined ? '' : `.${letters}()`;
+}
+
+function handOut({ at, handedOut }: Reader, indent: string): string {
+  const items = at === 'white-space' ? 'words' : 'lines';
+  if (at !== 'crlf-or-lf') return `${indent}yield${handedOut === 'lines' ? '*' : ''} ${items};`;
+  if (handedOut === 'lines')
+    return `${indent}for (const line of lines) yield line.endsWith('\\r') ? line.slice(0, -1) : line;`;
+  // In place: a list of its own for each piece takes a tenth of the time.
+  return `${indent}for (let i = 0; i < lines.length; i++) {
 ${indent}  const line = lines[i];
 ${indent}  if (line?.endsWith('\\r')) lines[i] = line.slice(0, -1);
 ${indent}}
 ${indent}yield lines;`;
 }
 
-function last({ handedOut, trim, lineEnd }: Reader): string {
+function last({ handedOut, prepared, at }: Reader): string {
   const rest = 'rest + decoder.end()';
-  if (trim === undefined) return handedOut === 'lines' ? `yield ${rest};` : `yield [${rest}];`;
-  const separator = lineEnd === 'lf' ? String.raw`'\n'` : String.raw`/\r?\n/`;
-  return `yield${handedOut === 'lines' ? '*' : ''} (${rest}).trimEnd().split(${separator});`;
+  const isWords = at === 'white-space';
+  const prepare = `${prepared.trim === undefined ? '' : '.trimEnd()'}${lettersOf(prepared)}`;
+  if (isWords || prepared.trim !== undefined)
+    return `yield${handedOut === 'lines' ? '*' : ''} (${rest})${prepare}.split(${separators[at]});`;
+  const line = prepare === '' ? rest : `(${rest})${prepare}`;
+  return handedOut === 'lines' ? `yield ${line};` : `yield [${line}];`;
 }

@@ -3,15 +3,18 @@
 
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import { analyzeEffects } from '../../source/effects.ts';
 import { type FileCall, fileCallsIn } from '../../source/file-calls.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
+import { candidateOfOriginal } from '../candidate-of-original.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { withObservedTypes } from '../with-observed-types.ts';
 import { appendLoopOf } from './append-loop.ts';
 import { awaitedReadOf } from './awaited-reads.ts';
 import { blockingReadsOf } from './blocking-reads.ts';
 import { commaFieldsIn } from './comma-fields.ts';
+import { countedReads, countedRows } from './counted-reads.ts';
 import { csvRows } from './csv-rows.ts';
 import { firstLinesOf } from './first-lines.ts';
 import { jsonCopy } from './json-copy.ts';
@@ -25,6 +28,7 @@ import { rewriteAwaitedReads } from './rewrite-awaited-reads.ts';
 import { rewriteBlockingReads } from './rewrite-blocking-reads.ts';
 import { rewriteFirstLines } from './rewrite-first-lines.ts';
 import { rewriteLines } from './rewrite-lines.ts';
+import { withAwaits } from './then-chain.ts';
 
 export const streamingIo: Strategy = withObservedTypes({
   id: 'streaming-io',
@@ -37,8 +41,11 @@ export const streamingIo: Strategy = withObservedTypes({
 const readsText = new Set(['readFileSync', 'readFile']);
 const appends = new Set(['appendFileSync', 'appendFile', 'writeSync']);
 
-function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
+function proposeStreaming(context: StrategyContext): Proposal {
+  const { subject, effects } = context;
   const calls = fileCallsIn(subject);
+  const awaiting = calls.length === 0 ? undefined : proposeWithAwaits(context);
+  if (awaiting !== undefined) return awaiting;
   const copies = copiesIn(subject);
   const [copy, ...otherCopies] = copies;
   if (calls.length === 0 && copy !== undefined) return { kind: 'candidates', candidates: [copy, ...otherCopies] };
@@ -51,16 +58,19 @@ function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
   const parsed: Candidate[] = [];
   for (const file of calls) {
     const awaited = awaitedReadOf(file, subject, effects);
-    const fewer = readsAtOnce(file, subject, effects);
+    const fewer =
+      readsAtOnce(file, subject, effects) ?? (awaited?.ok === false ? countedReads(file, subject) : undefined);
     if (fewer !== undefined) candidates.push(fewer);
     else if (isOf(readsText, file)) {
-      const rows = csvRows(file, subject);
-      if (rows !== undefined) parsed.push(rows);
+      const csv = csvRows(file, subject);
+      if (csv !== undefined) parsed.push(csv);
       const first = firstLinesOf(file, subject);
       const answer = lineLoopOf(file, subject, effects);
       const lines = first === undefined && answer.ok ? rewriteLines(answer.site, subject) : undefined;
+      const rows = lines === undefined && first === undefined ? countedRows(file, subject) : undefined;
       if (first !== undefined) candidates.push(readOnce(file, subject, effects) ?? rewriteFirstLines(first, subject));
       else if (lines !== undefined) candidates.push(lines);
+      else if (rows !== undefined) candidates.push(rows);
       else if (answer.ok) reasons.push(numbersOf(answer.site));
       else if (awaited?.ok === true) candidates.push(rewriteAwaitedReads(awaited.site, subject));
       else {
@@ -96,6 +106,17 @@ function proposeStreaming({ subject, effects }: StrategyContext): Proposal {
   const [reason, ...more] = near.length > 0 ? near : reasons;
   if (reason === undefined) throw new Error('A file call was neither rewritten nor declined.');
   return declined(reason, ...more);
+}
+
+/** What there is to propose for a chain of `then` with `await` in its place. */
+function proposeWithAwaits(context: StrategyContext): Proposal | undefined {
+  const { subject } = context;
+  const written = withAwaits(subject);
+  if (written === undefined) return undefined;
+  const proposal = proposeStreaming({ ...context, subject: written, effects: analyzeEffects(written) });
+  if (proposal.kind === 'declined') return undefined;
+  const [first, ...others] = proposal.candidates.map((one) => candidateOfOriginal(one, written, subject));
+  return first && { kind: 'candidates', candidates: [first, ...others] };
 }
 
 /** Of values that go through JSON to be copied. */

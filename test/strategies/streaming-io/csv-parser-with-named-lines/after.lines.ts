@@ -8,8 +8,8 @@ interface Row {
 
 export async function readRows(file: string): Promise<readonly Row[]> {
   const rows: Row[] = []
-  for await (const lines2 of linesInPieces(file)) {
-    for (const line of lines2.filter((line) => line.length > 0)) {
+  for await (const lines of linesInPieces(file)) {
+    for (const line of lines.filter((line) => line.length > 0)) {
       let fields = line.split(",")
       const name = fields[0] ?? ""
       if (fields.length > 3) fields = fields.slice(0, 3)
@@ -33,16 +33,16 @@ async function* linesInPieces(file: string): AsyncGenerator<string[]> {
       const piece = rest === "" ? text.trimStart() : text
       // The last line may go on in the next piece, and white space behind it may be at the end of the file.
       const end = piece.trimEnd().lastIndexOf("\n")
-      if (end >= 0) {
+      if (end < 0) rest += piece
+      else {
         const lines = (rest + piece.slice(0, end)).split("\n")
-        rest = ""
+        rest = piece.slice(end + 1)
         for (let i = 0; i < lines.length; i++) {
           const line = lines[i]
           if (line?.endsWith("\r")) lines[i] = line.slice(0, -1)
         }
         yield lines
       }
-      rest += piece.slice(end + 1)
     }
     yield (rest + decoder.end()).trimEnd().split(/\r?\n/)
   } finally {

@@ -28,12 +28,12 @@ function* linesInPieces(file: string): Generator<string[]> {
       const piece = decoder.write(buffer.subarray(0, length));
       // The last line may go on in the next piece, and white space behind it may be at the end of the file.
       const end = piece.trimEnd().lastIndexOf('\n');
-      if (end >= 0) {
+      if (end < 0) rest += piece;
+      else {
         const lines = (rest + piece.slice(0, end)).split('\n');
-        rest = '';
+        rest = piece.slice(end + 1);
         yield lines;
       }
-      rest += piece.slice(end + 1);
     }
     yield (rest + decoder.end()).trimEnd().split('\n');
   } finally {

@@ -21,12 +21,12 @@ function* linesOf(file: string): Generator<string> {
       const piece = decoder.write(buffer.subarray(0, length));
       // The last line may go on in the next piece, and white space behind it may be at the end of the file.
       const end = piece.trimEnd().lastIndexOf('\n');
-      if (end >= 0) {
+      if (end < 0) rest += piece;
+      else {
         const lines = (rest + piece.slice(0, end)).split('\n');
-        rest = '';
+        rest = piece.slice(end + 1);
         for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line;
       }
-      rest += piece.slice(end + 1);
     }
     yield* (rest + decoder.end()).trimEnd().split(/\r?\n/);
   } finally {
