@@ -7,6 +7,7 @@ import { createVariantBuilder } from '../../src/engine/build/create-variant-buil
 import type { ObserveAnswer } from '../../src/engine/process/protocol.ts';
 import { withSizeGuard } from '../../src/engine/size-guard.ts';
 import { analyzeEffects } from '../../src/engine/source/effects.ts';
+import type { Subject } from '../../src/engine/source/subject.ts';
 import type { Proposal } from '../../src/engine/strategies/strategy.ts';
 import { loopSites } from '../../src/engine/strategies/workers/loop-sites.ts';
 import { arrayMapSites } from '../../src/engine/strategies/workers/map-sites.ts';
@@ -26,13 +27,14 @@ async function executeOnPool({ subject, candidate, cases }: ExecuteRequest): Pro
     const inputs = {
       origin: 'declared' as const,
       notes: [],
-      source: { kind: 'bench-tags' as const, expressions: ['[]'] },
+      // Objects with private fields have to be of the very class that the variant has.
+      source: { kind: 'bench-tags' as const, expressions: [classOf(subject)] },
     };
     const built = await builder.build({ id: 'workers', subject, inputs, candidate }, new AbortController().signal);
     if (!built.ok) throw new Error(built.message);
     const variant = (await import(pathToFileURL(built.bundle.entry).href)) as VariantModule;
     const calls = cases.calls?.() ?? [];
-    const receiver = cases.receiver?.((await import(pathToFileURL(subject.file).href)) as Record<string, unknown>);
+    const receiver = cases.receiver?.(variant.inputs.fixed?.[0]?.args?.() as unknown as Record<string, unknown>);
     try {
       return candidate.workload === 'batch'
         ? await batchOutcomes(variant, calls)
@@ -44,6 +46,10 @@ async function executeOnPool({ subject, candidate, cases }: ExecuteRequest): Pro
     await builder.dispose();
     rmSync(temporaryRoot, { recursive: true });
   }
+}
+
+function classOf({ access }: Subject): string {
+  return access.kind === 'class-member' ? `{ ${access.className} }` : '[]';
 }
 
 async function singleOutcomes(

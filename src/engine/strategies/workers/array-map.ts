@@ -8,21 +8,22 @@ import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { countedBy } from './as-maps.ts';
-import { takingText } from './block-reduction.ts';
 import { hopelessSplit, showMicroseconds } from './break-even.ts';
 import { countedFrom } from './callback-index.ts';
 import { standsInALoop } from './for-each.ts';
 import type { MapMethod } from './found-map.ts';
 import { identifiersOf, shorthand } from './loop-text.ts';
+import { parallelBody } from './map-body.ts';
 import { arrayMapSites, type MapSite } from './map-sites.ts';
 import type { OwnAccumulator } from './own-accumulator.ts';
-import { keptOfParts, ownType, startedOwn, takingOwn } from './own-text.ts';
+import { keptOfParts, ownType, startedOwn } from './own-text.ts';
 import { fewestPieces } from './part-length.ts';
 import { arrayOf, unusedName } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
 import type { SearchMethod } from './search-runner.ts';
 import { against, type ShapeProposal } from './shape-proposal.ts';
 import { declaredType, typeText } from './type-text.ts';
+import { typedMap } from './typed-map.ts';
 import { waitingMap } from './waiting-map.ts';
 import { parallelSignature, piecesIn, sizeGuardOf } from './work-count.ts';
 
@@ -43,6 +44,7 @@ export function proposeArrayMap(context: StrategyContext): ShapeProposal {
       unlock: 'Run it on larger arrays, or give each element more work.',
     });
   }
+  if (site.typedArray !== undefined) return typedMap(site, site.typedArray, context);
   const proposal = candidateFor(subject, site, observed);
   const waits = !isAsync && !standsInALoop(site.call, subject);
   const waiting = waits && proposal.kind === 'candidates' ? waitingMap(site, context) : undefined;
@@ -203,27 +205,6 @@ function wantedOf({ call, method, awaited }: MapSite, { checker }: Subject): ts.
   return wanted && checker.getIndexTypeOfType(wanted, ts.IndexKind.Number);
 }
 
-/** The body of the original, with the awaited expression in place of the `map`. */
-function parallelBody(subject: Subject, site: MapSite, awaited: string): string {
-  const { node, text, style } = subject;
-  const { body } = node;
-  if (body === undefined) throw new Error('A subject has a body.');
-  const start = body.getStart();
-  const { own } = site;
-  const replaced = own === undefined ? (site.awaited ?? site.call) : site.call.parent;
-  const indent = indentAt(replaced.getStart(), text);
-  const replacement =
-    own === undefined
-      ? inPlaceOf(site, text, awaited)
-      : takingOwn(own, subject, { call: awaited }, []).join(`\n${indent}`);
-  // Without semicolons the line before would go on there.
-  const isOpening = replacement.startsWith('(') && ts.isExpressionStatement(replaced.parent) && !style.semicolons;
-  const changed =
-    text.slice(start, replaced.getStart()) + (isOpening ? ';' : '') + replacement + text.slice(replaced.end, body.end);
-  const end = style.semicolons ? ';' : '';
-  return ` ${ts.isBlock(body) ? changed : `{\n${style.indent}return ${changed}${end}\n}`}`;
-}
-
 function tupleOf(types: readonly (string | undefined)[]): string | undefined {
   return types.includes(undefined) ? undefined : `[${types.join(', ')}]`;
 }
@@ -232,34 +213,6 @@ function tupleOf(types: readonly (string | undefined)[]): string | undefined {
 function collectingLines(own: OwnAccumulator, each: string, type: string | undefined): readonly string[] {
   const { name } = own.target;
   return [startedOwn(own, type), each, `return ${own.of === 'list' ? name : `[${name}]`}`];
-}
-
-/** What stands in place of the call. */
-function inPlaceOf(
-  { call, method, arrayText, reduction, awaited: waiting }: MapSite,
-  text: string,
-  awaited: string,
-): string {
-  if (method === 'find') return `${arrayText}[${awaited}]`;
-  if (reduction !== undefined) {
-    const { callback } = reduction;
-    const called = call.expression as ts.PropertyAccessExpression;
-    const opening = text.slice(called.name.getStart(), callback.getStart());
-    const taking = (callbackText: string) =>
-      `(${awaited}).${opening}${callbackText}${text.slice(callback.end, call.end)}`;
-    if (reduction.kind === 'block') return taking(takingText(reduction, text));
-    const { accumulator, value } = reduction;
-    const one = unusedName('value', identifiersOf(callback));
-    const body = text.slice(callback.body.getStart(), value.getStart()) + one + text.slice(value.end, callback.end);
-    return taking(`(${accumulator === undefined ? '' : `${accumulator.getText()}, `}${one}) => ${body}`);
-  }
-  const { parent } = waiting ?? call;
-  const needsParentheses =
-    ts.isPropertyAccessExpression(parent) ||
-    ts.isElementAccessExpression(parent) ||
-    ts.isBinaryExpression(parent) ||
-    ts.isPrefixUnaryExpression(parent);
-  return needsParentheses ? `(${awaited})` : awaited;
 }
 
 /** Later lines moved to another depth; text with template literals stays as it is, since its white space may be data. */

@@ -1,5 +1,5 @@
-// Other ways of writing a map, as the map that they are: `Array.from({ length: n }, (_, i) => f(i))`, and promises that are put into a constant before
-// `Promise.all` waits for them. The shapes know maps only; what they make of it stands in the new function, in its place.
+// Other ways of writing a map, as the map that they are: `Array.from({ length: n }, (_, i) => f(i))`, promises that are put into a constant before
+// `Promise.all` waits for them, and typed arrays whose elements are put together or looked through. The shapes know maps only; what they make of it stands in the new function, in its place.
 import ts from 'typescript';
 import type { TextEdit } from '../../../model/report.ts';
 import { applyEdits, editBetween } from '../../source/edits.ts';
@@ -10,6 +10,7 @@ import type { Subject } from '../../source/subject.ts';
 import { subjectWithText } from '../../source/subject-with-text.ts';
 import type { Candidate } from '../strategy.ts';
 import { mentionsIn } from './loop-text.ts';
+import { typedArrayClass } from './shared-views.ts';
 import { shorten } from './shown-values.ts';
 
 export interface OtherForm {
@@ -53,7 +54,7 @@ export function writtenAsMaps(subject: Subject): OtherForm | undefined {
 }
 
 function editsOf(node: ts.Node, subject: Subject): readonly TextEdit[] {
-  if (ts.isCallExpression(node)) return countedMap(node, subject);
+  if (ts.isCallExpression(node)) return [...countedMap(node, subject), ...spreadArray(node, subject)];
   return ts.isVariableStatement(node) ? promisesInPlace(node, subject) : [];
 }
 
@@ -76,6 +77,17 @@ function countedMap(call: ts.CallExpression, { checker }: Subject): readonly Tex
   const numbers = `(${element.name.getText()}, ${index.name.getText()}) => ${index.name.getText()}`;
   const work = `${asynchronous}(${index.getText()})${returned} => ${callback.body.getText()}`;
   return [{ start: callback.getStart(), end: call.end, text: `${numbers}).map(${work})` }];
+}
+
+const ASKING: ReadonlySet<string> = new Set(['reduce', 'forEach', 'some', 'every', 'findIndex']);
+
+/** `[...xs].reduce(…)` of `xs.reduce(…)`: these give no array of its kind. */
+function spreadArray({ expression }: ts.CallExpression, { checker }: Subject): readonly TextEdit[] {
+  if (!ts.isPropertyAccessExpression(expression) || !ASKING.has(expression.name.text)) return [];
+  const array = expression.expression;
+  if (expression.questionDotToken !== undefined || !ts.isIdentifier(array)) return [];
+  if (typedArrayClass(checker.getTypeAtLocation(array)) === undefined) return [];
+  return [{ start: array.getStart(), end: array.end, text: `[...${array.text}]` }];
 }
 
 /** `n` of `Array.from({ length: n }, …)`. */

@@ -28,6 +28,8 @@ export interface FoundMap {
   /** `xs.map(…)`, for people. */
   readonly shown: string;
   readonly array: ts.Expression;
+  /** Its class, when it is a typed array. */
+  readonly typedArray: string | undefined;
   readonly arrayText: string;
   /** When the array is a variable. */
   readonly arrayName: string | undefined;

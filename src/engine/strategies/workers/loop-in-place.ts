@@ -18,6 +18,7 @@ import { mentionsIn, shownHead } from './loop-text.ts';
 import { fewestPieces } from './part-length.ts';
 import { poolCode } from './pool-code.ts';
 import { isElementRead } from './shared-numbers.ts';
+import { sharingFunction, sharingFunctions, typedArrayClass, viewOf } from './shared-views.ts';
 import { parallelSignature, sizeGuardOf } from './work-count.ts';
 
 export interface Filling {
@@ -145,7 +146,7 @@ function isFilledOnly(symbol: ts.Symbol, loop: ts.IterationStatement, { node, ch
     made !== undefined &&
     ts.isNewExpression(made) &&
     made.arguments?.length === 1 &&
-    classOf(checker.getTypeAtLocation(made)) === made.expression.getText() &&
+    typedArrayClass(checker.getTypeAtLocation(made)) === made.expression.getText() &&
     made.arguments.every((one) => (checker.getTypeAtLocation(one).flags & ts.TypeFlags.NumberLike) !== 0);
   if (!isMade || isInside(declaration, loop) || !ts.isBlock(declaration.parent.parent.parent)) return false;
   return mentionsIn(node, symbol, checker).every((mention) => {
@@ -169,48 +170,25 @@ function isFill(access: ts.Node): boolean {
   );
 }
 
-/** `out[i] = x` as a statement. */
+/** `out[i] = x` as a statement, and each of `out[i] = out[j] = x`. */
 function isPlainlySet(access: ts.ElementAccessExpression, checker: ts.TypeChecker): boolean {
-  const { parent } = access;
-  return (
-    isTarget(access) &&
-    (checker.getTypeAtLocation(access.argumentExpression).flags & ts.TypeFlags.NumberLike) !== 0 &&
-    ts.isBinaryExpression(parent) &&
-    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-    ts.isExpressionStatement(parent.parent)
-  );
+  const isNumber = (checker.getTypeAtLocation(access.argumentExpression).flags & ts.TypeFlags.NumberLike) !== 0;
+  let whole: ts.Node = access;
+  while (isPlainAssignment(whole.parent) && (whole !== access || whole.parent.left === access)) whole = whole.parent;
+  return isNumber && isTarget(access) && whole !== access && ts.isExpressionStatement(whole.parent);
+}
+
+function isPlainAssignment(node: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
 }
 
 /** The typed arrays of the loop: those that it fills, and those of which it only reads elements. */
 export function viewsOf(site: LoopSite, filled: readonly ts.Symbol[], subject: Subject): readonly SharedView[] {
   const { checker } = subject;
   return site.captured.flatMap(({ name, symbol, type }): SharedView[] => {
-    const className = classOf(type);
+    const className = typedArrayClass(type);
     const isRead = mentionsIn(site.header.loop, symbol, checker).every((use) => isElementRead(use, checker));
     if (className === undefined || !(filled.includes(symbol) || isRead)) return [];
-    return [{ name, className, toShared: freshName(subject, `shared${className}`) }];
+    return [viewOf(name, className, subject)];
   });
-}
-
-/** The class of a typed array. */
-function classOf(type: ts.Type): string | undefined {
-  const name = type.getSymbol()?.name ?? '';
-  return /^((Ui|I)nt(8|16|32)|Uint8Clamped|Float(32|64)|Big(Ui|I)nt64)Array$/.test(name) ? name : undefined;
-}
-
-/** One for each class of which something has to be put into shared memory. */
-export function sharingFunctions(views: readonly SharedView[]): readonly SharedView[] {
-  return [...new Map(views.map((view) => [view.toShared, view])).values()];
-}
-
-/** Two spaces a level, with semicolons. */
-export function sharingFunction({ className, toShared }: SharedView, typed: boolean): string {
-  const as = typed ? `: ${className}` : '';
-  return `/** A copy in memory that all threads see; what lies there already, or is no such array, stays as it is. */
-function ${toShared}(values${as})${as} {
-  if (!(values instanceof ${className}) || values.buffer instanceof SharedArrayBuffer) return values;
-  const copy = new ${className}(new SharedArrayBuffer(values.byteLength));
-  copy.set(values);
-  return copy;
-}`;
 }

@@ -1,15 +1,17 @@
-// The numbers that a counted loop runs through, cut into parts: each part begins where steps of one from the first number would arrive.
+// The numbers that a counted loop runs through, cut into parts: each part begins where its steps from the first number would arrive.
 import ts from 'typescript';
 import type { ObserveAnswer } from '../../process/protocol.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { LoopSite } from './loop-sites.ts';
 import { piecesIn } from './work-count.ts';
 
-/** A loop that does not run from 0 up to below its limit. */
+/** A loop that does not run from 0 up to below its limit in steps of one. */
 export interface Range {
   readonly from: string;
   readonly to: string;
   readonly isInclusive: boolean;
+  /** How far the next number is. */
+  readonly step: number;
   /** How many iterations there are, as text. */
   readonly count: string;
   /** That it starts from a whole number is written there. */
@@ -18,11 +20,11 @@ export interface Range {
 
 export function rangeOf(header: LoopSite['header']): Range | undefined {
   if (header.kind === 'elements') return undefined;
-  const { start, limit, isInclusive } = header;
+  const { start, limit, isInclusive, step } = header;
   const [from, to] = [start.getText(), limit.getText()];
-  if (from === '0' && !isInclusive) return undefined;
+  if (from === '0' && !isInclusive && step === 1) return undefined;
   const before = ts.isNumericLiteral(start) ? String(Number(from) - (isInclusive ? 1 : 0)) : `${from}`;
-  const count =
+  const numbers =
     before === '0'
       ? ts.isBinaryExpression(limit)
         ? `(${to})`
@@ -30,7 +32,8 @@ export function rangeOf(header: LoopSite['header']): Range | undefined {
       : before === '-1'
         ? `(${to} + 1)`
         : `(${to} - ${before}${isInclusive && !ts.isNumericLiteral(start) ? ' + 1' : ''})`;
-  return { from, to, isInclusive, count, isKnown: ts.isNumericLiteral(start) };
+  const count = step === 1 ? numbers : `${numbers} / ${step}`;
+  return { from, to, isInclusive, step, count, isKnown: ts.isNumericLiteral(start) };
 }
 
 export function endOfPart(
@@ -66,11 +69,18 @@ export function inOnePart(
 export function iterationsIn(answer: ObserveAnswer, header: LoopSite['header'], subject: Subject): number | undefined {
   if (header.kind === 'elements') return piecesIn(answer, header.array, subject);
   const to = piecesIn(answer, header.limit, subject);
-  const { start } = header;
+  const { start, step } = header;
   const from = ts.isNumericLiteral(start) ? Number(start.text) : piecesIn(answer, start, subject);
-  return to === undefined || from === undefined ? undefined : to - from;
+  return to === undefined || from === undefined ? undefined : (to - from) / step;
 }
 
-export function isFromZero({ start }: { readonly start: ts.Expression }): boolean {
-  return start.getText() === '0';
+/** The counter tells how many iterations came before. */
+export function isFromZero({ start, step }: { readonly start: ts.Expression; readonly step: number }): boolean {
+  return start.getText() === '0' && step === 1;
+}
+
+/** So many iterations further on, as text. */
+export function stepsOf(step: number, length: string): string {
+  if (step === 1) return length;
+  return length === '1' ? String(step) : `${step} * ${length}`;
 }

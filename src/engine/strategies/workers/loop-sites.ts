@@ -16,6 +16,7 @@ import { copyableType } from './copyable-types.ts';
 import { type Delivery, deliveryOf } from './loop-delivery.ts';
 import { type LoopTail, loopTail } from './loop-tail.ts';
 import { type OwnAccumulator, ownAccumulator } from './own-accumulator.ts';
+import { callsOfOwnGenerators } from './own-generators.ts';
 import { isOwnGroup } from './own-groups.ts';
 import { isOwnOfIteration, isParsedJson } from './own-results.ts';
 import { reasonAt } from './shape-proposal.ts';
@@ -129,7 +130,12 @@ export function answerFor(header: LoopHeader, facts: LoopFacts, delivery: LoopDe
     delivery.kind === 'tail' &&
     isKept(node, delivery) &&
     isOwnGroup(node, loop, delivery.statements, subject);
-  const remaining = facts.reasons.filter((reason) => !isAboutKept(reason) && !isAboutGroup(reason));
+  const ofOwn = callsOfOwnGenerators(loop.statement, subject);
+  const isAboutOwn = ({ code, node }: LoopReason): boolean =>
+    code === 'C2' && ofOwn.some((call) => call.getStart() === node.getStart());
+  const remaining = facts.reasons.filter(
+    (reason) => !isAboutKept(reason) && !isAboutGroup(reason) && !isAboutOwn(reason),
+  );
   if (remaining.length > 0) return { kind: 'declined', reasons: remaining.map((reason) => presented(reason, file)) };
   const guards = facts.guards.filter((guard) => guard.kind !== 'not-zero' && guard.kind !== 'integer');
   if (guards.length > 0) {
@@ -150,11 +156,12 @@ function judged(header: LoopHeader, facts: LoopFacts, delivery: LoopDelivery, su
     reasons.push(reasonAt(node, file, code, message, unlock));
   };
   if (header.kind === 'counted') {
-    if (header.step !== 1 || !isPlainStart(header.start) || header.isDeclaredOutside)
+    const isUpwards = header.step === 1 || (header.step > 1 && ts.isNumericLiteral(header.start));
+    if (!isUpwards || !isPlainStart(header.start) || header.isDeclaredOutside)
       add(
         loop,
         'W2',
-        'Only loops that count upwards by one, from a whole number or a variable, are handed out in parts.',
+        'Only loops that count upwards are handed out in parts: from a whole number, or by one from a variable.',
         'Count upwards by one, and compute the number from that.',
       );
     if (!isPlainLimit(header.limit, checker)) {
@@ -299,7 +306,8 @@ function isWork(node: ts.Node, delivery: LoopDelivery): boolean {
       delivery.kind !== 'own' && ts.isForStatement(node) && handing.some((one) => isInside(one, node.statement));
     if (!isOnlyWay) return true;
   }
-  if (ts.isCallExpression(node) && !isHanding(node, delivery) && !isQuick(node)) return true;
+  if (ts.isCallExpression(node) && !isHanding(node, delivery) && (!isQuick(node) || isSlowInPlace(node, delivery)))
+    return true;
   return ts.forEachChild(node, (child) => isWork(child, delivery)) ?? false;
 }
 
@@ -322,6 +330,14 @@ function isQuick({ expression }: ts.CallExpression): boolean {
     expression.name.text === 'fill' &&
     ts.isNewExpression(expression.expression);
   return isFill || expression.getText().startsWith('Math.');
+}
+
+/** Ten times as long as to copy a number into shared memory and back. */
+function isSlowInPlace({ expression }: ts.CallExpression, { kind }: LoopDelivery): boolean {
+  return (
+    kind === 'place' &&
+    /^Math\.(a?(sin|cos|tan)h?|atan2|pow|exp|expm1|log|log2|log10|log1p|hypot|cbrt)$/.test(expression.getText())
+  );
 }
 
 export function isInsideTry(loop: ts.Node, functionNode: ts.Node): boolean {

@@ -4,8 +4,9 @@ import { freshName } from '../../source/names.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { hopelessSplit, showMicroseconds } from './break-even.ts';
 import { handedType, sharingOf } from './handed-values.ts';
+import { proposeChanging } from './loop-changed.ts';
 import { chunkLoop } from './loop-chunk.ts';
-import { heaviestFilling, proposeInPlace } from './loop-in-place.ts';
+import { copiedCaveats, heaviestFilling, proposeInPlace, viewsOf } from './loop-in-place.ts';
 import { inOnePart, iterationsIn } from './loop-range.ts';
 import { type LoopSite, loopSites } from './loop-sites.ts';
 import { goesThroughOnce, parallelBody } from './loop-taking.ts';
@@ -16,7 +17,8 @@ import { fewestPieces } from './part-length.ts';
 import { arrayOf } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
 import { against, type ShapeProposal } from './shape-proposal.ts';
-import { mayMatter, sharingFunction } from './shared-numbers.ts';
+import { mayMatter, sharingFunction as numbersToShared } from './shared-numbers.ts';
+import { sharingFunction, sharingFunctions } from './shared-views.ts';
 import { proposeWaiting } from './waiting-forms.ts';
 import { parallelSignature, sizeGuardOf } from './work-count.ts';
 
@@ -28,6 +30,8 @@ export function proposeLoopSplit(context: StrategyContext): ShapeProposal {
   const filling = heaviestFilling(subject);
   const inPlace = filling && proposeInPlace(context, filling);
   if (site === undefined && inPlace === undefined) {
+    const changing = subject.listing.isAsync ? undefined : proposeChanging(context);
+    if (changing?.kind === 'candidates') return changing;
     return against(...answers.flatMap((answer) => (answer.kind === 'declined' ? answer.reasons : [])));
   }
   const hopeless = hopelessSplit(observed);
@@ -38,7 +42,9 @@ export function proposeLoopSplit(context: StrategyContext): ShapeProposal {
       unlock: 'Run it on larger arrays, or give each iteration more work.',
     });
   }
-  const cloned = site && candidateFor(context, site, NOTHING_SHARED);
+  // A typed array in shared memory is copied once, and not for every part.
+  const views = site === undefined ? [] : viewsOf(site, [], subject);
+  const cloned = site && candidateFor(context, site, { ...NOTHING_SHARED, views });
   // The most promising ones first: those that wait hand over for a third of what a pool takes, and ask nothing of callers.
   const waiting = proposeWaiting(context, inPlace === undefined ? undefined : filling, site);
   const [first, ...others] = waiting;
@@ -48,7 +54,7 @@ export function proposeLoopSplit(context: StrategyContext): ShapeProposal {
   }
   if (site === undefined || cloned === undefined) throw new Error('A loop that fills nothing is split otherwise.');
   const sharing = mayMatter(observed) ? sharingOf(site, subject) : NOTHING_SHARED;
-  const shared = sharing === NOTHING_SHARED ? undefined : candidateFor(context, site, sharing);
+  const shared = sharing === NOTHING_SHARED ? undefined : candidateFor(context, site, { ...sharing, views });
   if (cloned.kind === 'declined') return cloned;
   const pooled =
     shared?.kind === 'candidates' ? ([...shared.candidates, ...cloned.candidates] as const) : cloned.candidates;
@@ -67,8 +73,12 @@ function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sh
   const inWorkers = freshName(subject, `${name}InWorkers`);
   const toShared = freshName(subject, 'shared');
   const sharedType = `ReturnType<typeof ${toShared}>`;
-  const isSharing = sharing !== NOTHING_SHARED;
-  const code = poolCode(subject, [parallel, chunk, inWorkers, results, ...(isSharing ? [toShared] : [])]);
+  const isSharing = sharing.arrays.length > 0 || sharing.items || sharing.results;
+  const functions = sharingFunctions(sharing.views);
+  const code = poolCode(subject, [
+    ...[parallel, chunk, inWorkers, results, ...(isSharing ? [toShared] : [])],
+    ...functions.map((view) => view.toShared),
+  ]);
   const task = loopTask(site, subject, { chunk, sharing, toShared });
   if (typed && valueType === undefined) return against(UNWRITABLE);
   if ('code' in task) return against(task);
@@ -116,7 +126,8 @@ ${style.indent}${started}${end}
 ${style.indent}${loopText}
 ${style.indent}return ${given}${end}
 }`,
-    ...(isSharing ? [code.styled(sharingFunction(toShared, style))] : []),
+    ...(isSharing ? [code.styled(numbersToShared(toShared, style))] : []),
+    ...functions.map((view) => code.styled(sharingFunction(view, typed))),
   ]);
   return {
     kind: 'candidates',
@@ -128,7 +139,7 @@ ${style.indent}return ${given}${end}
         workload: 'single',
         taskFunction: chunk,
         ...(sizeGuard === undefined ? {} : { sizeGuard }),
-        caveats: [],
+        caveats: copiedCaveats(sharing.views, []),
       }),
     ],
   };

@@ -25,6 +25,8 @@ export interface SharedView {
   readonly name: string;
   readonly className: string;
   readonly toShared: string;
+  /** What threads change: a copy in any case. */
+  readonly isChanged?: true;
 }
 
 export const NOTHING_SHARED: Sharing = { arrays: [], items: false, results: false, views: [] };
@@ -44,7 +46,7 @@ export interface LoopTask {
   /** What holds in shared memory what the whole of is put there. */
   readonly sharedName: (name: string) => string;
   readonly sent: (start: string, length: string, wholeEnd?: string) => string;
-  /** The task of all iterations of a loop that counts from 0 to below its limit, with everything as it came and nothing in shared memory. */
+  /** The task of all iterations, with everything as it came and nothing in shared memory. */
   readonly undivided: string;
   readonly type: string;
   /** The parameter of the function that does one task. */
@@ -74,8 +76,8 @@ export function loopTask(
   const typed = style.isTypeScript;
   const { header } = site;
   const sharedType = `ReturnType<typeof ${toShared}>`;
-  const sliced = sharing.views.length > 0 ? [] : slicedArrays(site, subject);
   const viewOf = (name: string) => sharing.views.find((view) => view.name === name);
+  const sliced = slicedArrays(site, subject).filter(({ name }) => viewOf(name) === undefined);
   const isOverElements = header.kind === 'elements';
   const counted = isOverElements ? header.array : header.limit;
   const items = isOverElements ? itemsName(header.array, site, subject) : undefined;
@@ -103,20 +105,26 @@ export function loopTask(
   const bare = sentNames.length === 1 && !usesNumbers && isPart(only?.name ?? '') ? only?.name : undefined;
   // What every part gets the whole of is put into shared memory once.
   const whole = sentNames
-    .filter((one) => (isShared(one.name) || viewOf(one.name) !== undefined) && !isPart(one.name))
+    .filter((one) => viewOf(one.name) !== undefined || (isShared(one.name) && !isPart(one.name)))
     .map(({ name: one }) => ({
       one,
       local: unusedName(`shared${one.charAt(0).toUpperCase()}${one.slice(1)}`, names),
       by: viewOf(one)?.toShared ?? toShared,
     }));
+  const localOf = (name: string) => whole.find(({ one }) => one === name)?.local ?? name;
   const sent = (start: string, length: string, wholeEnd?: string): string => {
     const slice = (one: string) => `${one}.slice(${start}, ${start} + ${length})`;
-    const part = (one: string) => (isShared(one) ? `${toShared}(${slice(one)})` : slice(one));
+    const part = (one: string) =>
+      viewOf(one) !== undefined
+        ? `${localOf(one)}.subarray(${start}, ${start} + ${length})`
+        : isShared(one)
+          ? `${toShared}(${slice(one)})`
+          : slice(one);
     const end = wholeEnd ?? endOfPart(start, length, range ?? { to: count, isInclusive: false });
     // What the head of the loop counts to is not needed where every part knows its own end.
     const numbers = usesNumbers ? [shorthand(startName, start), shorthand(endName, end)] : [];
     const parts = sentNames.map(({ name: one }) =>
-      isPart(one) ? `${one}: ${part(one)}` : shorthand(one, whole.find((array) => array.one === one)?.local ?? one),
+      isPart(one) ? `${one}: ${part(one)}` : shorthand(one, localOf(one)),
     );
     return bare === undefined ? inLines([...parts, ...numbers], 80, '    ') : part(bare);
   };
@@ -125,7 +133,7 @@ export function loopTask(
     inLines(
       [
         ...sentNames.map(({ name }) => name),
-        ...(usesNumbers ? [shorthand(startName, '0'), shorthand(endName, count)] : []),
+        ...(usesNumbers ? [shorthand(startName, range?.from ?? '0'), shorthand(endName, range?.to ?? count)] : []),
       ],
       80,
       '    ',
@@ -147,7 +155,7 @@ export function loopTask(
     ...{ names, parameters: declared.map(withType), counted, count, range, sent, undivided, parameter },
     given: names.map((name) => (isItems(name) ? counted.getText(sourceFile) : name)),
     setup: whole.map(({ one, local, by }) => `const ${local} = ${by}(${one});`),
-    sharedName: (name) => whole.find(({ one }) => one === name)?.local ?? name,
+    sharedName: localOf,
     type: bare === undefined ? `Parameters<typeof ${chunk}>[0]` : isShared(bare) ? sharedType : (only?.type ?? ''),
     ...{ usesNumbers, startName, endName, sliced, items },
   };

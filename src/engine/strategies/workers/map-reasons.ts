@@ -10,6 +10,7 @@ import { handlesPromises } from './awaited-maps.ts';
 import { copyableType } from './copyable-types.ts';
 import { forEachReasons, isCollecting } from './for-each.ts';
 import type { FoundMap } from './found-map.ts';
+import { callsOfOwnGenerators, isOfOwnGenerator } from './own-generators.ts';
 import { isOwn, sharedResult } from './own-results.ts';
 import { reasonAt } from './shape-proposal.ts';
 import { observedParameter, shorten } from './shown-values.ts';
@@ -118,11 +119,12 @@ function callbackReasons(
       reasonAt(callback, subject.file, 'W5', message, 'Put what it needs into the elements, or use only the element.'),
     );
   }
+  const ofOwn = callsOfOwnGenerators(fn, subject);
   for (const effect of analyzeEffects(subject, fn as SubjectNode).effects) {
     const known = CALLBACK_EFFECTS[effect.kind];
     // What a reduction puts together stays with the caller.
     const isTaking = reduction !== undefined && isOfRest(effect, reduction);
-    if (known === undefined || isTaking || isCollecting(effect, own)) continue;
+    if (known === undefined || isTaking || isCollecting(effect, own) || isOfOwnGenerator(effect, ofOwn)) continue;
     const [code, because] = known;
     reasons.push({
       code,

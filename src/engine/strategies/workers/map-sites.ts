@@ -18,6 +18,8 @@ import type { FoundMap, MapMethod } from './found-map.ts';
 import { mapReasons } from './map-reasons.ts';
 import type { OwnAccumulator } from './own-accumulator.ts';
 import { reasonAt } from './shape-proposal.ts';
+import { isElementRead } from './shared-numbers.ts';
+import { isCopied, typedArrayClass } from './shared-views.ts';
 import { observedParameter } from './shown-values.ts';
 
 export interface MapSite extends FoundMap {
@@ -42,7 +44,7 @@ const METHODS: readonly MapMethod[] = [
   ...(['some', 'every', 'find', 'findIndex'] as const),
 ];
 /** What a part can be told: the number of its first element, and the whole array. */
-const TELLING: ReadonlySet<MapMethod> = new Set(['map', 'filter', 'flatMap', 'forEach']);
+const TELLING: ReadonlySet<MapMethod> = new Set(METHODS.filter((method) => method !== 'reduce'));
 
 function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnswer[]): MapSite | undefined {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
@@ -55,7 +57,8 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
   const seen = observedParameter(array, subject, observed);
   const isUnknown = (arrayType.flags & ts.TypeFlags.Any) !== 0;
   const isArrayAsSeen = isUnknown && seen.length > 0 && seen.every(({ kind }) => kind === 'array');
-  if (!isArray && !isArrayAsSeen) return undefined;
+  const typedArray = method === 'map' ? typedArrayClass(arrayType) : undefined;
+  if (!isArray && !isArrayAsSeen && typedArray === undefined) return undefined;
 
   const [callback] = node.arguments;
   const fn = callback === undefined ? undefined : callbackFunction(callback, checker);
@@ -78,14 +81,20 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
   // Only how long it is can be asked before.
   const usesWhole =
     TELLING.has(method) &&
-    captured.some(({ name, uses }) => name === arrayName && uses.some((use) => !isLength(use.parent)));
+    captured.some(({ name, uses }) =>
+      name !== arrayName
+        ? false
+        : typedArray === undefined
+          ? uses.some((use) => !isLength(use.parent))
+          : uses.every((use) => ts.isIdentifier(use) && (isElementRead(use, checker) || isCopied(use))),
+    );
   const elementType = checker.getIndexTypeOfType(arrayType, ts.IndexKind.Number) ?? arrayType;
   const keepsElements = method === 'filter' && !isPrimitiveType(elementType);
   const site: FoundMap = {
     ...{ call: node, method, awaited, own, keepsElements, usesWhole },
     asynchronous: awaited && callback && asynchronousCallee(callback, checker),
     shown: shownMap(array, method, checker),
-    array,
+    ...{ array, typedArray },
     arrayText: array.getText(sourceFile),
     arrayName,
     seen,
@@ -109,7 +118,7 @@ function mapSite(node: ts.Node, subject: Subject, observed: readonly ObserveAnsw
   return {
     ...site,
     reasons: mapReasons(site, subject, observed),
-    caveats: isArray ? [] : [reasonAt(array, subject.file, 'C8', onlySeen)],
+    caveats: isArray || typedArray !== undefined ? [] : [reasonAt(array, subject.file, 'C8', onlySeen)],
   };
 }
 

@@ -160,7 +160,9 @@ function fieldsOf(subject: Subject): readonly Field[] | undefined {
   const fields = names.map((fieldName): Field | undefined => {
     const ofField = uses.filter(({ name }) => name.text === fieldName);
     const [first] = ofField;
-    const type = first && typeText(checker.getTypeAtLocation(first.name), subject);
+    // Asked of the access, a private name has no type.
+    const symbol = first && checker.getSymbolAtLocation(first.name);
+    const type = symbol && typeText(checker.getTypeOfSymbol(symbol), subject);
     if (type === undefined) return undefined;
     const plain = fieldName.replace(/^[#_]+/, '');
     const parameter = ofField.every(({ name }) => isNamedByFieldOnly(plain, name, node))

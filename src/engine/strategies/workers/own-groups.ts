@@ -14,8 +14,10 @@ export function isOwnGroup(
   subject: Subject,
 ): boolean {
   const { checker } = subject;
-  const node = ts.isExpression(changed) ? bare(changed) : undefined;
-  if (node === undefined) return false;
+  const given = ts.isExpression(changed) ? bare(changed) : undefined;
+  if (given === undefined) return false;
+  // `entry.count` of an entry.
+  const node = ts.isPropertyAccessExpression(given) ? bare(given.expression) : given;
   const entry = ts.isIdentifier(node) ? initializerIn(rest, node, checker) : node;
   const table = entry === undefined ? undefined : tableOf(entry);
   const symbol = table === undefined ? undefined : checker.getSymbolAtLocation(table);

@@ -2,6 +2,7 @@
 // calls: an error is then the very one that the original throws, the first in order, and a lost thread costs time but no result.
 
 import type { PartCount } from '../strategy.ts';
+import { stepsOf } from './loop-range.ts';
 import { partLengthOf } from './part-length.ts';
 
 export interface PartRunner {
@@ -16,7 +17,7 @@ export interface PartRunner {
   readonly count: string;
   readonly piece: 'call' | 'element' | 'iteration';
   /** Where the pieces are numbers of a range: the first of them and what they run to, as text. Without it they count from 0. */
-  readonly range?: { readonly from: string; readonly to: string; readonly isInclusive: boolean };
+  readonly range?: { readonly from: string; readonly to: string; readonly isInclusive: boolean; readonly step: number };
   /** What one task is, from the texts of its first piece and of its length; and its type. */
   readonly task: (start: string, length: string) => string;
   readonly taskType: string;
@@ -32,6 +33,8 @@ export interface PartRunner {
   readonly inPlace?: readonly string[];
   /** Type of what a task gives, when that is not the array of its results but numbers that may lie in shared memory. */
   readonly numbersType?: string;
+  /** The class of the typed array into which the parts are put, when they are such arrays themselves. */
+  readonly typedArray?: { readonly className: string; readonly shown: string };
   /** The list of which the caller keeps the elements for which tasks gave true, and its type. */
   readonly keptOf?: { readonly list: string; readonly type: string };
   /** The caller goes through such numbers part by part: another list of all of them would cost more than it is worth. */
@@ -70,10 +73,11 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
   const [parts, one, index, settled] = [own('parts'), own('task'), own('index'), own('settled')];
   const part = own('part');
   const filename = own('filename');
-  const { from, to, isInclusive } = request.range ?? { from: '0', to: count, isInclusive: false };
+  const { from, to, isInclusive, step } = request.range ?? { from: '0', to: count, isInclusive: false, step: 1 };
+  const length = stepsOf(step, partLength);
   const options = filename === 'filename' ? '{ filename }' : `{ filename: ${filename} }`;
   const results = arrayOf(resultType);
-  const partType = request.numbersType ?? results;
+  const partType = request.typedArray?.shown ?? request.numbersType ?? results;
   const as = (type: string) => (typed ? `: ${type}` : '');
   const { lines: partLengthLines, ...cut } = partLengthOf({
     count,
@@ -85,8 +89,9 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
   });
   const blame = blameText({
     ...{
-      first: `${from === '0' ? '' : `${from} + `}${index} * ${partLength}`,
-      partLength,
+      first: `${from === '0' ? '' : `${from} + `}${index} * ${length}`,
+      length,
+      step,
       piece,
       part,
       task,
@@ -102,21 +107,25 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
   const done = `${chunk}(${one})`;
   const given = isInPlace
     ? 'void'
-    : (request.keptOf?.type ?? (request.handsParts === true ? arrayOf(partType) : results));
+    : (request.typedArray?.shown ??
+      request.keptOf?.type ??
+      (request.handsParts === true ? arrayOf(partType) : results));
   const joined = request.inPlace
     ? request.inPlace.map((line) => `  ${line}`).join('\n')
-    : request.handsParts === true
-      ? `  return ${parts};`
-      : request.numbersType === undefined
-        ? joinedLists(`${none}.concat(...${parts})`, request.keptOf?.list, own)
-        : joinedNumbers(parts, own, as(results));
+    : request.typedArray !== undefined
+      ? joinedTyped(request.typedArray.className, count, `${parts}.entries()`, partLength, own)
+      : request.handsParts === true
+        ? `  return ${parts};`
+        : request.numbersType === undefined
+          ? joinedLists(`${none}.concat(...${parts})`, request.keptOf?.list, own)
+          : joinedNumbers(parts, own, as(results));
   const text = `${head}(${parameters.join(', ')})${as(`Promise<${given}>`)} {
   const ${pool} = (${outer.pool} ??= new ${outer.piscina}({ maxThreads: ${outer.parallelism}(), idleTimeout: 30_000 }));
   const ${filename} = ${outer.workerUrl};
 ${(request.setup ?? []).map((line) => `  ${line}\n`).join('')}${partLengthLines.join('\n')}
   const ${tasks}${as(arrayOf(taskType))} = [];
-  for (let ${start} = ${from}; ${start} ${isInclusive ? '<=' : '<'} ${to}; ${start} += ${partLength}) {
-    ${tasks}.push(${task(start, partLength)});
+  for (let ${start} = ${from}; ${start} ${isInclusive ? '<=' : '<'} ${to}; ${start} += ${length}) {
+    ${tasks}.push(${task(start, length)});
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
   const ${settled} = await Promise.allSettled(${tasks}.map((${one}) => ${pool}.run(${one}, ${options})));
@@ -140,9 +149,11 @@ ${joined}
 }
 
 export interface Blame {
-  /** The first piece of the part that a worker failed at, as text, and the name of the variable with the length of the parts. */
+  /** The first piece of the part that a worker failed at, and how long the parts are, as text. */
   readonly first: string;
-  readonly partLength: string;
+  readonly length: string;
+  /** How far the next piece is. */
+  readonly step: number;
   readonly piece: PartRunner['piece'];
   /** The variable with what became of the part. */
   readonly part: string;
@@ -154,15 +165,15 @@ export interface Blame {
 }
 
 /** Lines that name the piece at which a worker failed and the calling thread did not. */
-export function blameText({ first, partLength, piece, part, task, run, own, outer, style }: Blame): string {
+export function blameText({ first, length, step, piece, part, task, run, own, outer, style }: Blame): string {
   const [at, next, isFine] = [own(piece), own('next'), own('isFine')];
   const { quote } = style;
   const asked = style.asksElements ? '?' : '';
   return `// It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the ${piece}s one by one.
 let ${at} = ${first};
-const ${next} = ${at} + ${partLength};
-const ${isFine} = () => ${run(task(at, '1'))}.then(() => true, () => false);
-while (${at} < ${next} && (await ${isFine}())) ${at}++;
+const ${next} = ${at} + ${length};
+const ${isFine} = () => ${run(task(at, String(step)))}.then(() => true, () => false);
+while (${at} < ${next} && (await ${isFine}())) ${at}${step === 1 ? '++' : ` += ${step}`};
 ${outer.emitWarning}(\`A worker failed \${${at} < ${next} ? ${quote}at${quote} : ${quote}before${quote}} ${piece} \${${at}}: \${${part}${asked}.reason?.message ?? ${quote}not cloneable${quote}}\`);`;
 }
 
@@ -178,6 +189,20 @@ function joinedNumbers(parts: string, own: (wanted: string) => string, type: str
   const [all, part, value] = [own('results'), own('part'), own('value')];
   return `  const ${all}${type} = [];
   for (const ${part} of ${parts}) for (const ${value} of ${part}) ${all}.push(${value});
+  return ${all};`;
+}
+
+/** Lines that put typed arrays one behind the other; `entries` gives each with its number. */
+export function joinedTyped(
+  className: string,
+  count: string,
+  entries: string,
+  partLength: string,
+  own: (wanted: string) => string,
+): string {
+  const [all, index, part] = [own('results'), own('index'), own('part')];
+  return `  const ${all} = new ${className}(${count});
+  for (const [${index}, ${part}] of ${entries}) ${all}.set(${part}, ${index} * ${partLength});
   return ${all};`;
 }
 

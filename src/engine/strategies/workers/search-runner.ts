@@ -54,7 +54,17 @@ export function searchRunnerText(request: SearchRunner, outer: RunnerNames, styl
     partsPerThread: own('partsPerThread'),
   });
   const blame = blameText({
-    ...{ first: `${start} + ${index} * ${partLength}`, partLength, piece, part, task, own, outer, style },
+    ...{
+      first: `${start} + ${index} * ${partLength}`,
+      length: partLength,
+      step: 1,
+      piece,
+      part,
+      task,
+      own,
+      outer,
+      style,
+    },
     run: (alone) => `${pool}.run(${alone}, ${options})`,
   });
   const text = `${head}(${parameters.join(', ')})${as(`Promise<${isIndex ? 'number' : 'boolean'}>`)} {

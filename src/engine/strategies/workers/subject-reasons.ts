@@ -13,13 +13,22 @@ import { changesOfOwnGroups } from './loop-sites.ts';
 import { closedReasons, identityReasons } from './lost-in-copy.ts';
 import { arrayMapSites } from './map-sites.ts';
 import { moduleLoadReasons } from './module-load.ts';
+import { callsOfOwnGenerators, isOfOwnGenerator } from './own-generators.ts';
 import { reasonAt } from './shape-proposal.ts';
 
-export function subjectReasons(context: StrategyContext): readonly Reason[] {
+/** `changes`: where what the function changes of its arguments is no reason. */
+export function subjectReasons(context: StrategyContext, changes?: 'changes'): readonly Reason[] {
   const shape = shapeReasons(context);
   if (shape.length > 0) return shape;
   const { subject } = context;
-  const effects = effectReasons(withoutOwnGroups(withoutAwaitedMaps(context.effects, subject), subject));
+  const seen = withoutOwnGroups(withoutAwaitedMaps(context.effects, subject), subject);
+  const ofOwn = callsOfOwnGenerators(subject.node, subject);
+  const isLeft = ({ kind }: Effects['effects'][number]): boolean =>
+    changes === undefined || kind !== 'writes-parameter';
+  const effects = effectReasons({
+    ...seen,
+    effects: seen.effects.filter((effect) => isLeft(effect) && !isOfOwnGenerator(effect, ofOwn)),
+  });
   if (effects.length > 0) return effects;
   return [
     ...identityReasons(subject.node, subject),

@@ -32,8 +32,8 @@ export interface WaitingCode {
   ) => Candidate;
 }
 
-/** `toShared` is the function that puts numbers into shared memory, or ''. */
-export function waitingCode(subject: Subject, toShared: string): WaitingCode {
+/** `toShared` is the function that puts numbers into shared memory, or ''. With `changes`, tasks change what they get. */
+export function waitingCode(subject: Subject, toShared: string, changes = false): WaitingCode {
   const { style, listing, node } = subject;
   const { name } = listing;
   const [chunk, onThreads] = [freshName(subject, `${name}Chunk`), freshName(subject, `${name}OnThreads`)];
@@ -42,6 +42,7 @@ export function waitingCode(subject: Subject, toShared: string): WaitingCode {
   const module = workerModule(subject);
   const sibling = siblingModule(subject, [`{stem}.{function}.threads`]);
   const parallelism = addNamedImport(edit, subject, 'availableParallelism', 'node:os', module.runsAs);
+  const emitWarning = changes ? addNamedImport(edit, subject, 'emitWarning', 'node:process', module.runsAs) : '';
   const toUrl =
     module.runsAs === 'esm' ? '' : addNamedImport(edit, subject, 'pathToFileURL', 'node:url', module.runsAs);
   addNamedImport(edit, subject, threads, sibling.specifier, style.module === 'esm' ? 'esm' : 'commonjs');
@@ -49,8 +50,8 @@ export function waitingCode(subject: Subject, toShared: string): WaitingCode {
   const workerUrl = toUrl === '' ? module.urlExpression : `${toUrl}(${module.urlExpression}).href`;
   const exports = addedExports(edit, subject);
   return {
-    ...{ edit, chunk, onThreads, names: { threads, parallelism, workerUrl } },
-    outerNames: [chunk, onThreads, threads, parallelism, toShared, toUrl, 'Math', 'URL', 'require'],
+    ...{ edit, chunk, onThreads, names: { threads, parallelism, workerUrl, emitWarning } },
+    outerNames: [chunk, onThreads, threads, parallelism, emitWarning, toShared, toUrl, 'Math', 'URL', 'require'],
     exportingChunk: () => exports.exporting(chunk, true),
     addAfterSubject: (texts) => {
       edit.insertLinesAfter(topLevelStatement(node), `\n${texts.join('\n\n')}`);
@@ -63,7 +64,7 @@ export function waitingCode(subject: Subject, toShared: string): WaitingCode {
       signature: 'same',
       files: [
         edit.rewrittenFile(),
-        { path: sibling.path, newText: threadsFileText({ subject: name, threads }, subject) },
+        { path: sibling.path, newText: threadsFileText({ subject: name, threads, changes }, subject) },
         { path: module.path, newText: module.servingText(chunk, SERVE, sibling.specifier) },
       ],
       dependencies: {},

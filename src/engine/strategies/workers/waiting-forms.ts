@@ -4,17 +4,11 @@ import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { Candidate, StrategyContext } from '../strategy.ts';
 import { handedType, sharingOf } from './handed-values.ts';
-import {
-  copiedCaveats,
-  type Filling,
-  fillingLines,
-  sharingFunction,
-  sharingFunctions,
-  viewsOf,
-} from './loop-in-place.ts';
+import { copiedCaveats, type Filling, fillingLines, viewsOf } from './loop-in-place.ts';
 import type { LoopSite } from './loop-sites.ts';
 import { NOTHING_SHARED, type SharedView } from './loop-task.ts';
 import { sharingFunction as numbersToShared } from './shared-numbers.ts';
+import { sharingFunction, sharingFunctions } from './shared-views.ts';
 import { waitingLoop } from './waiting-loop.ts';
 
 /** None or one: the loop that fills arrays before the one that hands values over. */

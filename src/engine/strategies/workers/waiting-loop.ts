@@ -29,6 +29,8 @@ export interface WaitingLoop {
     task: LoopTask,
     chunk: string,
   ) => { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** The arrays that iterations change lie in copies, which are given up where a thread fails. */
+  readonly changes?: true;
   /** Declarations that the sharing needs. */
   readonly declarations: readonly string[];
   readonly toShared: string;
@@ -42,7 +44,7 @@ export function waitingLoop(loop: WaitingLoop, { subject, observed }: StrategyCo
   const { header } = site;
   if (!isAllShared(site, sharing) || callsOriginal(site)) return undefined;
   const results = freshName(subject, 'results');
-  const code = waitingCode(subject, toShared);
+  const code = waitingCode(subject, toShared, loop.changes === true);
   const { edit, chunk, onThreads, outerNames } = code;
   const task = loopTask(site, subject, { chunk, sharing, toShared });
   if ('code' in task) return undefined;
@@ -61,7 +63,8 @@ export function waitingLoop(loop: WaitingLoop, { subject, observed }: StrategyCo
       ...{ head: `function ${onThreads}`, parameters: task.parameters, resultType: valueType },
       ...{ taken: [...task.names, ...task.names.map(task.sharedName), ...outerNames], count: task.count },
       ...{ piece: 'iteration', task: task.sent, taskType: task.type, chunk },
-      ...{ setup: [...task.setup, ...before, ...unknownStart] },
+      setup: loop.changes === true ? [...before, ...task.setup] : [...task.setup, ...before, ...unknownStart],
+      ...(loop.changes === true ? { alone: `${chunk}(${task.undivided})` } : {}),
       fewest: fewestPieces(observed, (answer) => iterationsIn(answer, header, subject)),
       ...(range === undefined ? {} : { range }),
       ...(after === undefined ? {} : { inPlace: after }),

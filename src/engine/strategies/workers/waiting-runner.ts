@@ -1,13 +1,16 @@
 // The text of the function that cuts the work into tasks for threads that the caller waits for (waiting-threads.ts).
 
+import { stepsOf } from './loop-range.ts';
 import { takenPartLength } from './part-length.ts';
 import type { PartRunner, RunnerStyle, RunnerText } from './part-runner.ts';
-import { arrayOf, unusedName } from './part-runner.ts';
+import { arrayOf, joinedTyped, unusedName } from './part-runner.ts';
 
 export interface WaitingNames {
   readonly threads: string;
   readonly parallelism: string;
   readonly workerUrl: string;
+  /** Where tasks change what they get. */
+  readonly emitWarning: string;
 }
 
 /** `loop` is what is spread, for people; `joined` puts together what the parts give, where that is no list of results. */
@@ -15,6 +18,8 @@ export function waitingRunnerText(
   request: Omit<PartRunner, 'isAsync'> & {
     readonly loop: string;
     readonly joined?: (parts: string) => string;
+    /** Where tasks change what they get, so that none can be done again: the call that does all of it, on what no thread has seen. */
+    readonly alone?: string;
   },
   outer: WaitingNames,
   { isTypeScript: typed }: Pick<RunnerStyle, 'isTypeScript'>,
@@ -29,27 +34,75 @@ export function waitingRunnerText(
     own('name'),
     own('at'),
   ];
-  const { from, to, isInclusive } = request.range ?? { from: '0', to: count, isInclusive: false };
+  const { from, to, isInclusive, step } = request.range ?? { from: '0', to: count, isInclusive: false, step: 1 };
+  const length = stepsOf(step, partLength);
   const as = (type: string) => (typed ? `: ${type}` : '');
   const results = arrayOf(resultType);
   const { lines, ...cut } = takenPartLength({
     ...{ count, pieces: `${piece}s`, fewest: request.fewest, threads: `${outer.parallelism}()`, partLength },
   });
-  const first = `${from === '0' ? '' : `${from} + `}${at} * ${partLength}`;
+  const first = `${from === '0' ? '' : `${from} + `}${at} * ${length}`;
   const parts = `${outer.threads}.run(${url}, ${chunk}, ${tasks}, ${name})`;
   const handsParts = request.handsParts === true;
-  const given = inPlace !== undefined ? 'void' : handsParts ? arrayOf(numbersType ?? results) : results;
+  const given =
+    inPlace === undefined
+      ? (request.typedArray?.shown ?? (handsParts ? arrayOf(numbersType ?? results) : results))
+      : 'void';
+  const ending = (): string => {
+    if (request.typedArray !== undefined)
+      return joinedTyped(request.typedArray.className, count, `${parts}.entries()`, partLength, own);
+    if (request.alone !== undefined && inPlace !== undefined)
+      return changedLines({ parts, own, alone: request.alone, inPlace, emitWarning: outer.emitWarning });
+    if (request.joined !== undefined) return `  return ${request.joined(parts)};`;
+    return handsParts
+      ? `  return ${parts};`
+      : taking({ parts, own, inPlace, numbersType, results: as(results), typed });
+  };
   const text = `${head}(${parameters.join(', ')})${as(given)} {
 ${(request.setup ?? []).map((line) => `  ${line}\n`).join('')}${lines.join('\n')}
   const ${tasks}${as(arrayOf(taskType))} = [];
-  for (let ${start} = ${from}; ${start} ${isInclusive ? '<=' : '<'} ${to}; ${start} += ${partLength}) {
-    ${tasks}.push(${task(start, partLength)});
+  for (let ${start} = ${from}; ${start} ${isInclusive ? '<=' : '<'} ${to}; ${start} += ${length}) {
+    ${tasks}.push(${task(start, length)});
   }
   const ${url} = ${outer.workerUrl};
   const ${name} = (${at}${as('number')}) => \`${inTemplate(request.loop)}, ${piece}s from \${${first}} on\`;
-${request.joined ? `  return ${request.joined(parts)};` : handsParts ? `  return ${parts};` : taking({ parts, own, inPlace, numbersType, results: as(results), typed })}
+${ending()}
 }`;
   return { text, parts: cut };
+}
+
+/** Lines that keep what the tasks changed, when all of them are done. */
+function changedLines({
+  parts,
+  own,
+  alone,
+  inPlace,
+  emitWarning,
+}: {
+  readonly parts: string;
+  readonly own: (wanted: string) => string;
+  readonly alone: string;
+  readonly inPlace: readonly string[];
+  readonly emitWarning: string;
+}): string {
+  const [isDone, problem] = [own('isDone'), own('problem')];
+  const named = [shorthandOf('isDone', isDone), shorthandOf('problem', problem)].join(', ');
+  return [
+    `const { ${named} } = ${parts};`,
+    `if (!${isDone}) {`,
+    '  // What is done in part cannot be done again: all is, on what no thread has changed.',
+    `  ${alone};`,
+    `  if (${problem} !== undefined) ${emitWarning}(${problem});`,
+    '  return;',
+    '}',
+    ...inPlace,
+  ]
+    .map((line) => `  ${line}`)
+    .join('\n');
+}
+
+function shorthandOf(field: string, name: string): string {
+  return field === name ? field : `${field}: ${name}`;
 }
 
 function inTemplate(text: string): string {

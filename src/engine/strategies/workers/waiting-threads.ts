@@ -8,6 +8,8 @@ export interface ThreadsFile {
   readonly subject: string;
   /** What the file exports. */
   readonly threads: string;
+  /** Tasks change what they get, so that one done in part cannot be done again. */
+  readonly changes: boolean;
 }
 
 /** The name under which the worker file finds the function that serves parts. */
@@ -16,7 +18,7 @@ export const SERVE = 'serve';
 /** A thread that takes so many times as long for a part as the slowest one here is taken for lost. */
 const PATIENCE = { times: 10, atLeastMs: 1000 } as const;
 
-export function threadsFileText({ subject, threads }: ThreadsFile, { style, project }: Subject): string {
+export function threadsFileText({ subject, threads, changes }: ThreadsFile, { style, project }: Subject): string {
   const typed = style.isTypeScript;
   const as = (type: string) => (typed ? type : '');
   const isEsm = style.module === 'esm';
@@ -50,7 +52,7 @@ type Answer<Part> = { readonly id: number; readonly at: number } & (
 );
 `;
   const lines = `// Threads that help \`${subject}\` while its caller waits, as it does for \`${subject}\` alone. The caller works as well, and waits only for parts that
-// a thread has taken: neither for threads that still start nor, for long, for one that has ended or hangs. What threads fail at is done by the caller.
+// a thread has taken: neither for threads that still start nor, for long, for one that has ended or hangs. ${changes ? 'Where threads fail, the caller does all.' : 'What threads fail at is done by the caller.'}
 ${imports}
 ${as(types)}
 const ANSWERED = 1;
@@ -60,9 +62,13 @@ let helpers${as(': Helper[] | undefined')};
 let calls = 0;
 
 ${exported}const ${threads} = {
-  /** What \`work\` gives for each task, in order. It is what the module at \`url\` serves; \`name\` tells of a task what is in it. */
-  run${as('<Task, Part>')}(url${as(': string')}, work${as(': (task: Task) => Part')}, tasks${as(': readonly Task[]')}, name${as(': (at: number) => string')})${as(': Part[]')} {
-    if (tasks.length < 2 || isHelper) return tasks.map((task) => work(task));
+  ${
+    changes
+      ? '/** Whether `work` has been done for each task; if not, some may be done in part. It is what the module at `url` serves; `name` tells of a task what is in it. */'
+      : '/** What `work` gives for each task, in order. It is what the module at `url` serves; `name` tells of a task what is in it. */'
+  }
+  run${as('<Task, Part>')}(url${as(': string')}, work${as(': (task: Task) => Part')}, tasks${as(': readonly Task[]')}, name${as(': (at: number) => string')})${as(changes ? ': { isDone: boolean; problem?: string }' : ': Part[]')} {
+    if (tasks.length < 2 || isHelper) return ${changes ? '{ isDone: false }' : 'tasks.map((task) => work(task))'};
     const id = ++calls;
     const state = new Int32Array(new SharedArrayBuffer((tasks.length + 1) * Int32Array.BYTES_PER_ELEMENT));
     try {
@@ -70,7 +76,7 @@ ${exported}const ${threads} = {
       for (const { worker } of helpers) worker.postMessage({ id, tasks, state });
     } catch {
       // Without threads, and with what cannot be copied, the work stays here.
-      return tasks.map((task) => work(task));
+      return ${changes ? '{ isDone: false }' : 'tasks.map((task) => work(task))'};
     }
     const parts = new Map${as('<number, Part>')}();
     const problems = new Map${as('<number, string>')}();
@@ -80,7 +86,7 @@ ${exported}const ${threads} = {
       try {
         parts.set(at, work(${taskAt('tasks')}));
       } catch {
-        // It is thrown below, when it is its turn: a part before this one may throw as well.
+        // ${changes ? 'It is thrown where all is done again' : 'It is thrown below, when it is its turn'}: a part before this one may throw as well.
         state[at] = ANSWERED;
         break;
       }
@@ -88,7 +94,7 @@ ${exported}const ${threads} = {
     }
     const taken = Atomics.exchange(state, tasks.length, tasks.length);
     const patience = ${PATIENCE.atLeastMs} + ${PATIENCE.times} * longest;
-    return tasks.map((task, at) => {
+    ${changes ? 'for (const at of tasks.keys()) {' : 'return tasks.map((task, at) => {'}
       if (!parts.has(at) && at < taken) {
         const waited = Atomics.wait(state, at, 0, patience);
         for (const answer of answersTo${as('<Part>')}(id)) {
@@ -102,13 +108,23 @@ ${exported}const ${threads} = {
           helpers = [];
         }
       }
-      if (parts.has(at)) return parts.get(at)${as(' as Part')};
+${
+  changes
+    ? `      if (parts.has(at)) continue;
+      const problem = problems.get(at);
+      return problem === undefined
+        ? { isDone: false }
+        : { isDone: false, problem: \`A thread that helped ${subject} failed in \${name(at)}: \${problem}\` };
+    }
+    return { isDone: true };`
+    : `      if (parts.has(at)) return parts.get(at)${as(' as Part')};
       // Done again, or for the first time, it throws what ${subject} throws.
       const part = work(task);
       const problem = problems.get(at);
       if (problem !== undefined) emitWarning(\`A thread that helped ${subject} failed in \${name(at)}: \${problem}\`);
       return part;
-    });
+    });`
+}
   },
 
   /** Ends the threads; the next call starts new ones. A program can end without this. */

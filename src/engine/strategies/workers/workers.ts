@@ -10,6 +10,7 @@ import { withObservedTypes } from '../with-observed-types.ts';
 import { proposeArrayMap } from './array-map.ts';
 import { writtenAsMaps } from './as-maps.ts';
 import { proposeCallBatch } from './call-batch.ts';
+import { proposeChanging } from './loop-changed.ts';
 import { proposeLoopSearch } from './loop-search.ts';
 import { proposeLoopSplit } from './loop-split.ts';
 import { type MovedMethod, methodAsFunction } from './method-as-function.ts';
@@ -66,7 +67,7 @@ function proposeMoved({ subject, restore }: MovedMethod, context: StrategyContex
 
 function proposeAsWritten(context: StrategyContext): Proposal {
   const against = subjectReasons(context);
-  if (isNotEmpty(against)) return declined(...against, ...reasonsOfShapes(context, against));
+  if (isNotEmpty(against)) return proposeChanges(context) ?? declined(...against, ...reasonsOfShapes(context, against));
   const map = proposeArrayMap(context);
   const shapes = context.subject.listing.isAsync
     ? [map]
@@ -77,6 +78,14 @@ function proposeAsWritten(context: StrategyContext): Proposal {
   const reasons = distinct(shapes.flatMap((shape: ShapeProposal) => (shape.kind === 'declined' ? shape.reasons : [])));
   if (!isNotEmpty(reasons)) throw new Error('A shape of the workers strategy declined without a reason.');
   return declined(...reasons);
+}
+
+/** Where nothing is in the way but that a loop changes typed arrays of the caller. */
+function proposeChanges(context: StrategyContext): Proposal | undefined {
+  const isOnlyThat = !context.subject.listing.isAsync && subjectReasons(context, 'changes').length === 0;
+  const proposal = isOnlyThat ? proposeChanging(context) : undefined;
+  if (proposal?.kind === 'candidates') return { kind: 'candidates', candidates: proposal.candidates };
+  return proposal && isNotEmpty(proposal.reasons) ? declined(...proposal.reasons) : undefined;
 }
 
 /** A map in a loop hands over in every iteration; where the loop itself can be spread, that hands over once. */

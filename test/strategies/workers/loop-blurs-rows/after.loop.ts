@@ -38,6 +38,8 @@ export async function blurRowsParallel(samples: Float32Array, weights: Float64Ar
 async function blurRowsInWorkers(height: number, width: number, reach: number, samples: Float32Array, weights: Float64Array): Promise<number[]> {
   const pool = (blurRowsPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  const sharedSamples = sharedFloat32Array(samples);
+  const sharedWeights = sharedFloat64Array(weights);
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(height / (4 * availableParallelism()));
   const tasks: Parameters<typeof blurRowsChunk>[0][] = [];
@@ -45,8 +47,8 @@ async function blurRowsInWorkers(height: number, width: number, reach: number, s
     tasks.push({
       width,
       reach,
-      samples,
-      weights,
+      samples: sharedSamples,
+      weights: sharedWeights,
       start,
       end: Math.min(start + partLength, height),
     });
@@ -68,8 +70,8 @@ async function blurRowsInWorkers(height: number, width: number, reach: number, s
     const isFine = () => pool.run({
           width,
           reach,
-          samples,
-          weights,
+          samples: sharedSamples,
+          weights: sharedWeights,
           start: iteration,
           end: Math.min(iteration + 1, height),
         }, { filename }).then(() => true, () => false);
@@ -100,4 +102,20 @@ export function blurRowsChunk({ width, reach, samples, weights, start, end }: {
     }
   }
   return results;
+}
+
+/** A copy in memory that all threads see; what lies there already, or is no such array, stays as it is. */
+function sharedFloat32Array(values: Float32Array): Float32Array {
+  if (!(values instanceof Float32Array) || values.buffer instanceof SharedArrayBuffer) return values;
+  const copy = new Float32Array(new SharedArrayBuffer(values.byteLength));
+  copy.set(values);
+  return copy;
+}
+
+/** A copy in memory that all threads see; what lies there already, or is no such array, stays as it is. */
+function sharedFloat64Array(values: Float64Array): Float64Array {
+  if (!(values instanceof Float64Array) || values.buffer instanceof SharedArrayBuffer) return values;
+  const copy = new Float64Array(new SharedArrayBuffer(values.byteLength));
+  copy.set(values);
+  return copy;
 }

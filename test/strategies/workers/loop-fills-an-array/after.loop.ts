@@ -37,12 +37,13 @@ export async function settleAllParallel(seeds: Float64Array, options: Options): 
 async function settleAllInWorkers(seeds: Float64Array, options: Options): Promise<number[]> {
   const pool = (settleAllPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  const sharedSeeds = sharedFloat64Array(seeds);
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(seeds.length / (4 * availableParallelism()));
   const tasks: Parameters<typeof settleAllChunk>[0][] = [];
   for (let start = 0; start < seeds.length; start += partLength) {
     tasks.push({
-      seeds: seeds.slice(start, start + partLength),
+      seeds: sharedSeeds,
       options,
       start,
       end: Math.min(start + partLength, seeds.length),
@@ -63,7 +64,7 @@ async function settleAllInWorkers(seeds: Float64Array, options: Options): Promis
     let iteration = index * partLength;
     const next = iteration + partLength;
     const isFine = () => pool.run({
-          seeds: seeds.slice(iteration, iteration + 1),
+          seeds: sharedSeeds,
           options,
           start: iteration,
           end: Math.min(iteration + 1, seeds.length),
@@ -84,7 +85,15 @@ export function settleAllChunk({ seeds, options, start, end }: {
   const results: number[] = [];
   for (let i = start; i < end; i++) {
     const weight = i + 1;
-    results.push(settle(seeds[i - start] ?? 0, options.rounds) * weight);
+    results.push(settle(seeds[i] ?? 0, options.rounds) * weight);
   }
   return results;
+}
+
+/** A copy in memory that all threads see; what lies there already, or is no such array, stays as it is. */
+function sharedFloat64Array(values: Float64Array): Float64Array {
+  if (!(values instanceof Float64Array) || values.buffer instanceof SharedArrayBuffer) return values;
+  const copy = new Float64Array(new SharedArrayBuffer(values.byteLength));
+  copy.set(values);
+  return copy;
 }

@@ -1,0 +1,2 @@
+// Runs in worker threads, started by before.ts.
+export { jitterChunk as default } from './before.ts';

@@ -1,0 +1,5 @@
+// Runs in worker threads, started by before.ts.
+import { shapeChunk } from './before.ts';
+import { serve } from './before.shape.threads.ts';
+
+serve(shapeChunk);

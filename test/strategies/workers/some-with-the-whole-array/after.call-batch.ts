@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+interface Sphere {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+export function collides(spheres: readonly Sphere[]): boolean {
+  return spheres.some((one, at) =>
+    spheres.slice(at + 1).some((other) => Math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius),
+  );
+}
+
+let collidesPool: Piscina | undefined;
+
+/** Calls `collides` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function collidesMany(argLists: readonly Parameters<typeof collides>[]): Promise<ReturnType<typeof collides>[]> {
+  const pool = (collidesPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof collides>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof collides>[][] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done again in this thread, it throws what the original throws.
+    parts.push(collidesChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the calls one by one.
+    let call = index * partLength;
+    const next = call + partLength;
+    const isFine = () => pool.run(argLists.slice(call, call + 1), { filename }).then(() => true, () => false);
+    while (call < next && (await isFine())) call++;
+    emitWarning(`A worker failed ${call < next ? 'at' : 'before'} call ${call}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
+  return ([] as ReturnType<typeof collides>[]).concat(...parts);
+}
+
+/** What one worker does at a time for `collidesMany`. */
+export function collidesChunk(argLists: Parameters<typeof collides>[]): ReturnType<typeof collides>[] {
+  return argLists.map((args) => collides(...args));
+}
