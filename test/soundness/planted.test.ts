@@ -58,12 +58,6 @@ const rewrites: readonly Rewrite[] = [
     after: 'after.ts',
     mistakes: [
       { what: 'the last with a key is found', from: 'if (!pointsById.has(point.id)) ', to: '' },
-      {
-        what: 'NaN is found',
-        from: '    if (Number.isNaN(point.id)) return; // equals nothing\n',
-        to: '',
-        isCaveat: true,
-      },
       { what: 'another key is asked for', from: 'pointsById.get(at)', to: 'pointsById.get(start)' },
     ],
   },
