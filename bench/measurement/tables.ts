@@ -41,19 +41,23 @@ function sameCode(trials: readonly Of<'same-code'>[]): string {
   ]);
 }
 
+/** What is left of asynchronous code without its promise may be nothing that can be told. */
+const leastTruthNs = 1;
+
 function accuracy(trials: readonly Of<'accuracy'>[]): string {
   if (trials.length === 0) return '';
   const rows = grouped(trials, ({ subject, size }) => `${subject} ${size}`).map(([name, group]) => {
     const error = (engine: string): string => {
       const trial = group.find((one) => one.engine === engine);
       if (trial === undefined) return '';
-      return trial.measuredNs === null ? 'not measurable' : signed(trial.measuredNs / trial.truthNs - 1);
+      if (trial.measuredNs === null) return 'not measurable';
+      return trial.truthNs < leastTruthNs ? '' : signed(trial.measuredNs / trial.truthNs - 1);
     };
     const { truthNs = 0, truthSpread } = group[0] ?? {};
-    const takes = truthSpread === undefined ? '' : percent(truthSpread);
+    const takes = truthSpread === undefined || truthNs < leastTruthNs ? '' : percent(truthSpread);
     return [
       name,
-      nanoseconds(truthNs),
+      truthNs < leastTruthNs ? 'under 1 ns' : nanoseconds(truthNs),
       takes,
       error('speedlens'),
       interval(group),
