@@ -231,4 +231,62 @@ export function settle(buffers: Buffers): number {
       return seen;
     },
   },
+  {
+    id: 'object-field-7',
+    trap: 'from the second round on the name stands for another object',
+    source: `${matrixType}export function power(m: Matrix, other: Matrix): number {
+  let sum = 0;
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < m.rows; i++) for (let j = 0; j < m.cols; j++) sum += Math.sqrt(m.data[i * m.cols + j]! + 2);
+    m = other;
+  }
+  return sum;
+}
+`,
+    calls: oddPairs,
+    declines: { webassembly: ['A13'] },
+  },
+  {
+    id: 'object-field-8',
+    trap: 'two arrays of several kinds change their names',
+    source: `export function paired(a: number[] | Float64Array, b: number[] | Float64Array): number {
+  let sum = 0;
+  if (a.length < b.length) { const kept = a; a = b; b = kept; }
+  for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) sum += Math.sqrt(a[i]! + 3) / (b[j]! + i);
+  return sum;
+}
+`,
+    calls: () => [
+      [
+        [1, 2],
+        [3, 4, 5],
+      ],
+      [numbers(3), numbers(5)],
+      [[1, 2], numbers(4)],
+      [numbers(4), withHole(1, 2)],
+      [[], [1]],
+      [new Float32Array([1.1]), ['2', 3]],
+    ],
+  },
+  {
+    id: 'object-field-9',
+    trap: 'the bound of the inner loop is a field that each round of the outer one raises',
+    source: `export class Walk {
+  size = 3;
+  readonly data: number[] = [1, 2, 3];
+  go(rounds: number): number {
+    let sum = 0;
+    for (let round = 0; round < rounds; round++) {
+      for (let i = 0; i < this.size; i++) sum += Math.sqrt(this.data[i] ?? i);
+      this.size++;
+    }
+    return sum;
+  }
+}
+`,
+    select: 'Walk.go',
+    receiver: (exports) => new (exports['Walk'] as new () => unknown)(),
+    calls: () => [[3], [0], [1.5], [Number.NaN]],
+    declines: { webassembly: ['A13', 'A1'] },
+  },
 ];

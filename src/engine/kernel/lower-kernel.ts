@@ -3,6 +3,7 @@
 import ts from 'typescript';
 import { withoutAlias } from '../source/aliases.ts';
 import { isWriteTarget } from '../source/effects-references.ts';
+import { isTypeScriptFileName } from '../source/parse-source.ts';
 import { bare } from '../source/ranges/expressions.ts';
 import {
   type ArrayKind,
@@ -302,7 +303,8 @@ export class FunctionLowering {
       const type = this.checker.getTypeAtLocation(name);
       if (kind !== undefined && isOfSeveralKinds(type, this.checker))
         return [[this.#oneOfSeveral(name, kind), { text: name.text }]];
-      const isObject = hasFields(type, this.checker) && isTypeScript(node.getSourceFile());
+      // In plain JavaScript nothing is known of an object for certain, getters included.
+      const isObject = hasFields(type, this.checker) && isTypeScriptFileName(node.getSourceFile().fileName);
       if (!isObject || this.fields === undefined) return [[this.#parameter(name, type), { text: name.text }]];
       this.fields.addObject(name, index);
       return [];
@@ -510,11 +512,6 @@ export class FunctionLowering {
     this.#labels += 1;
     return `#${this.#labels}`;
   }
-}
-
-/** Elsewhere nothing is known of an object for certain, getters included. */
-function isTypeScript({ fileName }: ts.SourceFile): boolean {
-  return /\.[cm]?tsx?$/.test(fileName);
 }
 
 function isFunctionNode(node: ts.Node): node is FunctionNode {

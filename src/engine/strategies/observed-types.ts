@@ -1,6 +1,7 @@
 // What the parameters that plain JavaScript leaves open were in every observation, as types to analyse under, each with the condition that says
 // so at run time. Observed is never proven: whoever takes such a type for granted has to check it in the code that is suggested.
 import ts from 'typescript';
+import { isTypedArrayName } from '../kernel/kernel-ir.ts';
 import { mergeProfiles } from '../process/merge-profiles.ts';
 import type { ObserveAnswer, ValueProfile } from '../process/protocol.ts';
 import { isReserved, singular } from '../source/names.ts';
@@ -60,17 +61,12 @@ export function isTypedByDefault(parameter: ts.ParameterDeclaration, subject: Su
   return parameter.initializer !== undefined || !ts.isIdentifier(parameter.name);
 }
 
-const typedArrayNames: ReadonlySet<string> = new Set([
-  ...['Int8Array', 'Int16Array', 'Int32Array', 'Uint8Array', 'Uint8ClampedArray', 'Uint16Array', 'Uint32Array'],
-  ...['Float32Array', 'Float64Array'],
-]);
-
 function sharedTypes(profiles: readonly (ValueProfile | undefined)[], looked: Looked): readonly ObservedType[] {
   const [first] = profiles;
   if (first === undefined || profiles.some((profile) => profile?.kind !== first.kind)) return [];
   const { kind, className } = first;
   if (kind === 'number' || kind === 'string' || kind === 'boolean') return [primitive(kind)];
-  if (kind === 'typed-array' && className !== undefined && typedArrayNames.has(className))
+  if (kind === 'typed-array' && className !== undefined && isTypedArrayName(className))
     return profiles.every((profile) => profile?.className === className) ? [typedArray(className)] : [];
   if (kind === 'plain-object') return observedRecords(mergedProfiles(profiles), looked).map(record);
   return kind === 'array'
