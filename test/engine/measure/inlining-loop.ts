@@ -9,7 +9,7 @@ import type { SampleTask } from '../../../src/engine/process/protocol.ts';
 import type { VariantModule } from '../../../src/model/variant.ts';
 
 /** Of the processor: on a busy machine the compiler waits as well. */
-const SAMPLING_MS = 400;
+const SAMPLING_MS = 800;
 const COMPILING_MS = 10_000;
 const sink: { value: unknown } = { value: undefined };
 const module: VariantModule = {
