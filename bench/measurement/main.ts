@@ -129,6 +129,7 @@ async function accuracy(): Promise<void> {
         truthSpread,
         measuredNs: isBelowFloor ? null : measured.time.value,
         ...(isBelowFloor ? {} : { lowNs: measured.time.low, highNs: measured.time.high }),
+        ...(measured?.boundsOnly === true ? { boundsOnly: true as const } : {}),
       });
       for (const [engine, measuredNs] of rivals)
         keep({ kind: 'accuracy', engine, subject, size, truthNs, truthSpread, measuredNs });

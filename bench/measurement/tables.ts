@@ -51,6 +51,7 @@ function accuracy(trials: readonly Of<'accuracy'>[]): string {
       const trial = group.find((one) => one.engine === engine);
       if (trial === undefined) return '';
       if (trial.measuredNs === null) return 'not measurable';
+      if (trial.boundsOnly === true) return 'bounds only';
       return trial.truthNs < leastTruthNs ? '' : signed(trial.measuredNs / trial.truthNs - 1);
     };
     const { truthNs = 0, truthSpread } = group[0] ?? {};

@@ -27,6 +27,8 @@ export type Trial =
       /** The interval that the report gives, where it gives one; absent in older runs. */
       readonly lowNs?: number;
       readonly highNs?: number;
+      /** The report tells the bounds and no time between them. */
+      readonly boundsOnly?: true;
     }
   | {
       readonly kind: 'slow-down';

@@ -106,6 +106,8 @@ export interface MeasuredCase {
   readonly firstCallMs?: number;
   /** The call costs hardly more than an empty one: it is below what can be measured, and `time` says only how little. */
   readonly belowFloor?: true;
+  /** Being called is so much of the time that `time.value` may be off by as much as its interval says: only the bounds are known. */
+  readonly boundsOnly?: true;
   readonly processes?: ProcessSpread;
 }
 

@@ -3,9 +3,16 @@
 import type { MeasuredCase, ProcessSpread, Report } from '../model/report.ts';
 import { formatDuration } from './format-duration.ts';
 
-/** The time of a table cell: 'under 9 ns' for what is below the floor. */
-export function caseTime({ time, belowFloor }: Pick<MeasuredCase, 'time' | 'belowFloor'>): string {
-  return belowFloor === true ? `under ${formatDuration(time.high)}` : formatDuration(time.value);
+/** The time of a table cell: 'under 9 ns' for what is below the floor, '23 ns to 31 ns' where only the bounds are known. */
+export function caseTime({
+  time,
+  belowFloor,
+  boundsOnly,
+}: Pick<MeasuredCase, 'time' | 'belowFloor' | 'boundsOnly'>): string {
+  if (belowFloor === true) return `under ${formatDuration(time.high)}`;
+  return boundsOnly === true
+    ? `${formatDuration(time.low)} to ${formatDuration(time.high)}`
+    : formatDuration(time.value);
 }
 
 /** One sentence for each variant and case that is remarkable; of quiet ones there is nothing to say. */

@@ -47,4 +47,8 @@ describe('the time of a case', () => {
     expect(caseTime({ time })).toBe('9.20 ns');
     expect(caseTime({ time, belowFloor: true })).toBe('under 9.40 ns');
   });
+
+  it('of which only the bounds are known is no single figure', () => {
+    expect(caseTime({ time, boundsOnly: true })).toBe('9.00 ns to 9.40 ns');
+  });
 });

@@ -16,7 +16,7 @@ import { median } from '../statistics/quantile.ts';
 import { type Sample, toSample } from '../statistics/sample.ts';
 import { probabilityOf } from '../statistics/trimmed-mean.ts';
 import { twoSpeeds } from '../statistics/two-speeds.ts';
-import { FLOOR_MULTIPLE } from './thresholds.ts';
+import { FLOOR_MULTIPLE, LARGEST_CALL_SHARE } from './thresholds.ts';
 
 /** Below this probability two variants' yardsticks do not differ by chance. */
 const YARDSTICKS_DIFFER = 0.05;
@@ -199,12 +199,16 @@ function measuredCase(series: Series, measurements: Measurements): MeasuredCase 
     return undefined;
   }
   const answers = series.runs.map(({ answer }) => answer);
+  const floorNs = floorOf(answers);
+  const mayHideCalls = isTakenOff(series);
+  const isBelowFloor = time.value < FLOOR_MULTIPLE * floorNs;
   return {
     label: listing.label,
     ...(listing.size === undefined ? {} : { size: listing.size }),
-    time: isTakenOff(series) ? withHiddenCalls(time, floorOf(answers)) : time,
+    time: mayHideCalls ? withHiddenCalls(time, floorNs) : time,
     firstCallMs: medianOf(series, (answer) => answer.firstCallMs),
-    ...(time.value < FLOOR_MULTIPLE * floorOf(answers) ? { belowFloor: true } : {}),
+    ...(isBelowFloor ? { belowFloor: true } : {}),
+    ...(!isBelowFloor && mayHideCalls && floorNs > LARGEST_CALL_SHARE * time.value ? { boundsOnly: true } : {}),
     processes: spreadOf(times),
     ...memoryOf(answers),
   };

@@ -18,5 +18,8 @@ export const USEFUL_RESOLUTION = 0.1;
 /** A call that costs, besides being called, less than this many times an empty call is below what can be measured. */
 export const FLOOR_MULTIPLE = 1.5;
 
+/** Where an empty call takes more than this share of a time, the time is told by its bounds: what of the call was hidden cannot be known. */
+export const LARGEST_CALL_SHARE = 0.05;
+
 /** Processes of each variant that a claim needs: two can agree by accident, and then their interval has hardly any width. */
 export const FEWEST_PAIRS = 3;

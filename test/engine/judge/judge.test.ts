@@ -142,6 +142,26 @@ describe('verdicts', () => {
     expect((await highOf(false)) ?? 0).toBeCloseTo(((await highOf(true)) ?? 0) + 20, 6);
   });
 
+  it('where being called is a good part of a time, only its bounds are told; where an empty call takes as long, how little it is at most', async () => {
+    const firstCase = async (floorNs: number, isAsync = false) => {
+      const { estimates } = await judged(
+        { a: around(500, 0.01) },
+        { sampleAnswer: { floorNs, facts: { ...quietFacts, isAsync } } },
+      );
+      const [first] = estimates.baseline.perCase;
+      const share = floorNs / (first?.time.value ?? 0);
+      return { share, boundsOnly: first?.boundsOnly, belowFloor: first?.belowFloor };
+    };
+    expect(await firstCase(20)).toEqual({
+      share: expect.closeTo(0.02, 1),
+      boundsOnly: undefined,
+      belowFloor: undefined,
+    });
+    expect(await firstCase(200)).toEqual({ share: expect.closeTo(0.2, 1), boundsOnly: true, belowFloor: undefined });
+    expect(await firstCase(200, true)).toMatchObject({ boundsOnly: undefined });
+    expect(await firstCase(900)).toMatchObject({ boundsOnly: undefined, belowFloor: true });
+  });
+
   it('without an A/A pair nothing is claimed', async () => {
     const failure: RunFailure = { kind: 'crashed', message: 'It crashed.', nextStep: 'Try again.' };
     const { one } = await judged({ a: around(500, 0.01), 'baseline-again': () => failure });
