@@ -3,10 +3,11 @@
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { type AddedDiagnostic, addedDiagnostics } from './added-diagnostics.ts';
+import { resolvingToCode } from './behind-declarations.ts';
 import { importingFiles, mostProjectFiles } from './importing-files.ts';
 import { missingNodeTypes } from './node-types.ts';
 import { packageFolderOf } from './package-folder.ts';
-import { isSourceFileName } from './parse-source.ts';
+import { isSourceFileName, isTypeScriptFileName } from './parse-source.ts';
 import { createProgramHost, type SourceFileCache } from './program-host.ts';
 import { findLibFolder, projectOptionsFor } from './project-options.ts';
 import { sourceFilesUnder } from './source-files.ts';
@@ -68,6 +69,12 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
       const host = createProgramHost({ ...common, cache, overlay });
       // Files may have come and gone since the last program: what local files import is looked up again.
       host.hasInvalidatedResolutions = (path) => !path.includes('/node_modules/');
+      // Where JavaScript is type-checked, the declarations say what it is checked against.
+      const resolving =
+        isTypeScriptFileName(file) || options.checkJs === true
+          ? {}
+          : { resolveModuleNameLiterals: resolvingToCode(host, options) };
+      Object.assign(host, resolving);
       const programOf = (rootNames: readonly string[], before: ts.Program | undefined): ts.Program =>
         ts.createProgram({ rootNames, options, host, ...(before === undefined ? {} : { oldProgram: before }) });
       const own = programOf(ownRoots, oldProgram);
@@ -82,7 +89,7 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
         return ts.createProgram({
           rootNames: [...new Set([...rootNames, ...roots])],
           options,
-          host: trial,
+          host: { ...trial, ...resolving },
           oldProgram: program,
         });
       };

@@ -51,8 +51,15 @@ function isOpen(parameter: ts.ParameterDeclaration, subject: Subject): boolean {
   return isAny(parameter, subject) || isTypedByDefault(parameter, subject);
 }
 
+/** Doc comments often say `Array` and leave open of what. */
 function isAny(parameter: ts.ParameterDeclaration, { checker }: Subject): boolean {
-  return (checker.getTypeAtLocation(parameter).flags & ts.TypeFlags.Any) !== 0;
+  let type = checker.getTypeAtLocation(parameter);
+  for (;;) {
+    if ((type.flags & ts.TypeFlags.Any) !== 0) return true;
+    const [element] = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference) : [];
+    if (element === undefined) return false;
+    type = element;
+  }
 }
 
 /** Of plain JavaScript, with a type that is inferred from a default value, its own or one inside of a pattern. */

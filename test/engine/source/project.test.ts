@@ -322,3 +322,30 @@ describe('folders', () => {
     expect(ts.sys.fileExists(join(findLibFolder(), 'lib.es2023.d.ts'))).toBe(true);
   });
 });
+
+describe('a declaration file beside JavaScript', () => {
+  const files = {
+    'mean.js': 'export default function mean(values) { return values[0]; }\n',
+    'mean.d.ts': 'export default function mean(values: number[]): number;\n',
+    'package.json': '{ "type": "module" }',
+  };
+  const declaredIn = (more: Readonly<Record<string, string>>, name: string): string | undefined => {
+    const { project: opened, file } = project({ ...files, ...more }, name);
+    const source = opened.program.getSourceFile(file);
+    const imported = source?.statements.find(ts.isImportDeclaration)?.importClause?.name;
+    const symbol = imported && opened.checker.getSymbolAtLocation(imported);
+    const target = symbol && opened.checker.getAliasedSymbol(symbol);
+    return target?.declarations?.[0]?.getSourceFile().fileName.split('/').at(-1);
+  };
+  const caller = "import mean from './mean.js';\nexport const twice = (values) => 2 * mean(values);\n";
+
+  test('is not what other JavaScript means: the code is', () => {
+    expect(declaredIn({ 'a.js': caller }, 'a.js')).toBe('mean.js');
+  });
+
+  test('is what TypeScript means, and JavaScript that is type-checked', () => {
+    expect(declaredIn({ 'a.ts': caller }, 'a.ts')).toBe('mean.d.ts');
+    const checked = { 'tsconfig.json': JSON.stringify({ compilerOptions: { allowJs: true, checkJs: true } }) };
+    expect(declaredIn({ ...checked, 'a.js': caller }, 'a.js')).toBe('mean.d.ts');
+  });
+});

@@ -1,0 +1,1 @@
+export default function distance(x: number, y: number, otherX: number, otherY: number): number;
