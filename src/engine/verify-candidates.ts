@@ -10,7 +10,7 @@ import { withPartsInTurn } from './parts-in-turn.ts';
 import type { BuiltCandidate, ProposedCandidate, RunStage, VerifiedCandidate } from './run-stage.ts';
 import { checkVerifier } from './verify/check-verifier.ts';
 import { plantMutants } from './verify/planted-mutants.ts';
-import { sourceConstants } from './verify/source-constants.ts';
+import { sourceFacts } from './verify/source-facts.ts';
 import { verifyCandidate } from './verify/verify-candidate.ts';
 
 type Depth = VerifiedCandidate['depth'];
@@ -221,7 +221,7 @@ async function compareOne(entry: BuiltCandidate, depth: Depth, stage: RunStage):
       tolerance: candidate.tolerance,
       mayBecomeAsync: candidate.signature === 'async',
       ...(candidate.differsFor === undefined ? {} : { differsFor: candidate.differsFor }),
-      constants: sourceConstants(stage.subject),
+      ...sourceFacts(stage.subject),
     },
     stage.runner,
     {

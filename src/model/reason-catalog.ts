@@ -798,8 +798,8 @@ export const reasonCatalog: readonly ReasonGroup[] = [
       said(
         'E3',
         'differs outside of the domain',
-        'A difference shows only for inputs that the observed ones and the types do not include. A caveat, not a refusal.',
-        'differs only for inputs outside of what was declared: for [NaN] the original gives 0, the rewrite NaN.',
+        'A difference shows only for inputs that the observed ones and the types do not include: told for each kind of these. A caveat, not a refusal.',
+        'differs only for inputs outside of what was declared (holes in a list): for [[,]] the original gives 0, the rewrite NaN.',
       ),
       said(
         'E4',

@@ -118,6 +118,20 @@ const rewrites: readonly Rewrite[] = [
     ],
   },
   {
+    fixture: 'memoization/fields-of-optional-kinds',
+    name: 'framed',
+    after: 'after.ts',
+    mistakes: [
+      {
+        what: 'null and undefined share a key',
+        from: 'get(options.mode)',
+        to: 'get(options.mode ?? undefined)',
+      },
+      { what: 'a field is forgotten', from: '?.get(options.width)', to: '?.values().next().value' },
+      { what: 'an option is forgotten', from: '?.get(options.mode)', to: '?.values().next().value' },
+    ],
+  },
+  {
     fixture: 'memoization/bigints',
     name: 'power',
     after: 'after.ts',

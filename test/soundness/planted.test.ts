@@ -59,6 +59,11 @@ const rewrites: readonly Rewrite[] = [
     mistakes: [
       { what: 'the last with a key is found', from: 'if (!pointsById.has(point.id)) ', to: '' },
       { what: 'another key is asked for', from: 'pointsById.get(at)', to: 'pointsById.get(start)' },
+      {
+        what: 'NaN is found',
+        from: '    if (Number.isNaN(point.id)) return; // equals nothing\n',
+        to: '',
+      },
     ],
   },
   {

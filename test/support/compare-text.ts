@@ -5,7 +5,7 @@ import { gatherInputs } from '../../src/engine/inputs/gather-inputs.ts';
 import type { VariantRunner } from '../../src/engine/process/variant-runner.ts';
 import type { Subject } from '../../src/engine/source/subject.ts';
 import type { Candidate } from '../../src/engine/strategies/strategy.ts';
-import { sourceConstants } from '../../src/engine/verify/source-constants.ts';
+import { sourceFacts } from '../../src/engine/verify/source-facts.ts';
 import { type Verification, type VerifyOptions, verifyCandidate } from '../../src/engine/verify/verify-candidate.ts';
 
 /** 'caveat': called equivalent, and told to differ for values outside of the domain or where the original throws. */
@@ -47,7 +47,7 @@ export async function comparisonWith(
     cases: described.answer.cases.filter(({ size = 0 }, index) => index === 0 || size <= largestSize),
     batch: false,
     tolerance: 'exact',
-    constants: sourceConstants(subject),
+    ...sourceFacts(subject),
   } as const;
   return async (id, text, comparing, candidate) => {
     const kept = candidate === undefined ? {} : { candidate: { ...candidate, files: [] } };

@@ -1,6 +1,7 @@
 // The shapes of a subject's parameters (and of a constructor's, for receivers): types first, uses where there is no type, with the roles
 // that the parameters play together. Leaves sizes to choose-sizes.ts and text to the printers.
 import ts from 'typescript';
+import { isOptionalParameter } from '../source/optional-parameter.ts';
 import { guessShape } from './guess-shape.ts';
 import { type Maker, reasonAgainst } from './input-shape.ts';
 import { type KnownParameter, knownParameter, type Parameterized, shownName } from './known-parameter.ts';
@@ -42,9 +43,7 @@ function given(
   parameters: readonly ts.ParameterDeclaration[],
   checker: ts.TypeChecker,
 ): readonly ts.ParameterDeclaration[] {
-  const isOptional = (parameter: ts.ParameterDeclaration): boolean =>
-    parameter.initializer !== undefined || parameter.questionToken !== undefined || isOptionalByDoc(parameter);
-  const firstOptional = parameters.findIndex(isOptional);
+  const firstOptional = parameters.findIndex(isOptionalParameter);
   if (firstOptional > 0) {
     const rest = parameters.slice(firstOptional);
     const firstLeftOut = rest.findIndex((parameter) => !isListOfData(parameter, checker));
@@ -62,12 +61,6 @@ function isListOfData(parameter: ts.ParameterDeclaration, checker: ts.TypeChecke
   if (parameter.initializer !== undefined || parameter.dotDotDotToken !== undefined) return false;
   const type = checker.getNonNullableType(checker.getTypeAtLocation(parameter));
   return checker.isArrayLikeType(type) && !ownLists.test(parameter.name.getText());
-}
-
-function isOptionalByDoc(parameter: ts.ParameterDeclaration): boolean {
-  return ts
-    .getJSDocParameterTags(parameter)
-    .some((tag) => tag.isBracketed || tag.typeExpression?.type.kind === ts.SyntaxKind.JSDocOptionalType);
 }
 
 function planParameter(

@@ -235,6 +235,8 @@ export interface CompareTask {
   readonly differsFor?: readonly string[];
   /** Numbers and strings that the function's own code is written around: values beside them are tried. */
   readonly constants?: { readonly numbers: readonly number[]; readonly strings: readonly string[] };
+  /** What the types admit beside what inputs show: options that may be left out, each value of a choice. */
+  readonly admitted?: readonly AdmittedPlace[];
   /** Milliseconds for making a counterexample small. */
   readonly shrinkMs: number;
   /** Kinds of cases to leave out, because one of them ended an earlier process ('hostile', 'growth', ...). */
@@ -243,11 +245,23 @@ export interface CompareTask {
   readonly endsAtFirst?: true;
 }
 
+/** Named as in verify/child/argument-places.ts: `1`, `0[*].kind`. The values are plain data. */
+export interface AdmittedPlace {
+  readonly name: string;
+  readonly mayBeMissing: boolean;
+  readonly values: readonly unknown[];
+}
+
 export interface Counterexample {
   /** Source text that can be pasted: the argument list as JavaScript. */
   readonly args: string;
   readonly expected: string;
   readonly actual: string;
+}
+
+export interface HostileDifference extends Counterexample {
+  /** The kind of inputs that show it, in words: "holes in a list". */
+  readonly inputs?: string;
 }
 
 export interface CompareAnswer {
@@ -269,8 +283,8 @@ export interface CompareAnswer {
    */
   readonly pace?: number;
   readonly counterexample?: Counterexample;
-  /** A difference that shows only on hostile values outside the observed kinds (NaN, 2^53, ...): a caveat, not a refusal. */
-  readonly hostileDifferences?: readonly Counterexample[];
+  /** Differences that show only on inputs outside of what was declared, one for each kind of these: caveats, no refusal. */
+  readonly hostileDifferences?: readonly HostileDifference[];
 }
 
 /** Runs one variant on one case under V8's own profiler: where the time goes, and what V8 had to take back. Never a source of times. */

@@ -3,7 +3,7 @@
 import type { Reason } from '../../model/reason.ts';
 import type { EquivalenceSummary } from '../../model/report.ts';
 import type { VariantBundle } from '../../model/variant.ts';
-import type { CaseListing, CompareAnswer, CompareTask, RunFailure } from '../process/protocol.ts';
+import type { AdmittedPlace, CaseListing, CompareAnswer, CompareTask, RunFailure } from '../process/protocol.ts';
 import type { VariantRunner } from '../process/variant-runner.ts';
 import type { SourceConstants } from './source-constants.ts';
 
@@ -18,6 +18,8 @@ export interface VerifyFacts {
   readonly differsFor?: readonly string[];
   /** What the code of the original is written around. */
   readonly constants?: SourceConstants;
+  /** What the types of its parameters admit. */
+  readonly admitted?: readonly AdmittedPlace[];
 }
 
 export interface VerifyOptions {
@@ -98,6 +100,7 @@ function compareTask(
     ...(facts.mayBecomeAsync === true ? { mayBecomeAsync: true } : {}),
     ...(facts.differsFor === undefined ? {} : { differsFor: facts.differsFor }),
     ...(facts.constants === undefined ? {} : { constants: facts.constants }),
+    ...(facts.admitted === undefined || facts.admitted.length === 0 ? {} : { admitted: facts.admitted }),
     ...(skipArms.length === 0 ? {} : { skipArms }),
     ...(endsAtFirst === undefined ? {} : { endsAtFirst }),
   };
@@ -138,10 +141,11 @@ function judged(
     return { kind: 'not-verified', summary, reasons: [{ code: 'E2', message: whyNothing(answer), unlock }] };
   }
   const reasons: Reason[] = [];
-  for (const { args, expected, actual } of answer.hostileDifferences ?? []) {
+  for (const { args, expected, actual, inputs } of answer.hostileDifferences ?? []) {
+    const kind = inputs === undefined ? '' : ` (${inputs})`;
     reasons.push({
       code: 'E3',
-      message: `differs only for inputs outside of what was declared: for ${args} the original gives ${expected}, the rewrite ${actual}.`,
+      message: `differs only for inputs outside of what was declared${kind}: for ${args} the original gives ${expected}, the rewrite ${actual}.`,
     });
   }
   for (const what of answer.uncompared ?? []) reasons.push({ code: 'E4', message: `${what}.` });

@@ -112,6 +112,26 @@ describe('compareVariants', () => {
     expect(answer.hostileDifferences?.[0]?.args).toBe('[[,]]');
   });
 
+  it('tells each kind of value outside of the domain on its own', async () => {
+    const answer = await compareFunctions({
+      baseline: (xs: number[]) => xs.map((x) => (x === null ? 0 : x + 1)),
+      candidate: (xs: number[]) => {
+        const out: number[] = [];
+        for (const x of xs) out.push(x === null ? 1 : Number(x) + 1);
+        return out;
+      },
+      inputs: { sizes: [3, 6], args: (n, random) => [Array.from({ length: n }, random)] },
+    });
+    expect(answer.counterexample).toBeUndefined();
+    expect(answer.hostileDifferences).toMatchObject([
+      { inputs: 'holes in a list', args: '[[,]]' },
+      { inputs: 'undefined and null', args: '[[null]]' },
+      { inputs: 'a string in place of something else', args: '[[""]]' },
+      // What the original refuses is told once, and last.
+      { args: '[undefined]' },
+    ]);
+  });
+
   it('treats another error on a generated input that the original refuses as hostile, on a declared one as wrong', async () => {
     const refuse = (message: string) => (n: number) => {
       if (n > 4) throw new RangeError(message);

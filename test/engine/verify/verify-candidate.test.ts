@@ -54,7 +54,7 @@ describe('verifyCandidate', () => {
   });
 
   it('tells a hostile difference and what was taken on trust as caveats', async () => {
-    const hostileDifferences = [{ args: '[undefined]', expected: '1', actual: '2' }];
+    const hostileDifferences = [{ args: '[undefined]', expected: '1', actual: '2', inputs: 'undefined and null' }];
     const verification = await verify(
       scriptedRunner(() => answered({ ...clean, hostileDifferences, uncompared: ['functions are trusted'] })),
     );

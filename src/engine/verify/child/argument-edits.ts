@@ -11,6 +11,8 @@ export interface Edit {
   readonly apply: (args: unknown[]) => void;
   /** Names the one place that the edit writes and nothing else; a later edit of the same place makes this one needless. */
   readonly place?: string;
+  /** How it leaves what was declared, in words ("holes in a list"): differences are told once for each of these. */
+  readonly leaves?: string;
 }
 
 export type Selector = 'first' | 'last' | 'middle' | 'all';

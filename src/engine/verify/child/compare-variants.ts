@@ -4,7 +4,7 @@
 import type { VariantBundle, VariantModule } from '../../../model/variant.ts';
 import { listCases } from '../../process/child/cases.ts';
 import { calledWithPlainArrays } from '../../process/child/typed-data.ts';
-import type { CompareAnswer, CompareTask, Counterexample } from '../../process/protocol.ts';
+import type { CompareAnswer, CompareTask, Counterexample, HostileDifference } from '../../process/protocol.ts';
 import { ArgumentSource } from './argument-source.ts';
 import { describeDifference } from './describe-difference.ts';
 import { type Contestant, type Examination, type ExamineSettings, examineCase, type Pace } from './examine-case.ts';
@@ -21,6 +21,8 @@ const fewCases = { most: 40, msOfBudgetForOne: 10 } as const;
 const fewCasesFactor = 4;
 /** Shrinking ends after so many tries, which are the same in every run; the time is for cases that are slow. */
 const shrinkTries = 800;
+/** Kinds of values outside of what was declared for which a difference is told. */
+const MOST_TOLD = 5;
 const notRun: CaseResult = { compared: false, elapsedMs: Number.POSITIVE_INFINITY };
 
 export async function compareVariants(
@@ -87,12 +89,20 @@ class Comparison {
     const cases = listCases(module.inputs, this.#task.seed).filter(({ index }) =>
       this.#task.caseIndexes.includes(index),
     );
-    const { seed, batch, constants } = this.#task;
-    const plan = planCases({ module, source, cases, seed, batch, ...(constants === undefined ? {} : { constants }) });
-    const hostile = new Map<HostileKind, Found>();
+    const { seed, batch, constants, admitted } = this.#task;
+    const plan = planCases({
+      module,
+      source,
+      cases,
+      seed,
+      batch,
+      ...(constants === undefined ? {} : { constants }),
+      ...(admitted === undefined ? {} : { admitted }),
+    });
+    const hostile = new Map<string, Found>();
     for (let next = plan.next(notRun); next.done !== true; ) {
       const planned = next.value;
-      if (!this.#wants(planned) || (planned.level === 'hostile' && hostile.has('other values'))) {
+      if (!this.#wants(planned) || this.#isTold(planned, hostile)) {
         next = plan.next(notRun);
         continue;
       }
@@ -108,9 +118,12 @@ class Comparison {
       next = plan.next({ compared: examination.kind === 'same', elapsedMs: performance.now() - start });
     }
     // Only now: to make them small takes as long as many other cases.
-    const differences: Counterexample[] = [];
-    for (const { planned, examination } of hostile.values())
-      differences.push(await this.#explain(planned, examination));
+    const differences: HostileDifference[] = [];
+    const found = [...hostile].sort(([one], [two]) => Number(one === whereItThrows) - Number(two === whereItThrows));
+    for (const [kind, { planned, examination }] of found) {
+      const explained = await this.#explain(planned, examination, hostile.size);
+      differences.push({ ...explained, ...(kind === planned.leaves ? { inputs: kind } : {}) });
+    }
     return this.#answer(differences.length === 0 ? {} : { hostileDifferences: differences });
   }
 
@@ -171,13 +184,21 @@ class Comparison {
     if (pace.baselineMs > (this.#pace?.baselineMs ?? 0)) this.#pace = pace;
   }
 
+  /** One difference of each kind is told, and of a few kinds. */
+  #isTold({ level, leaves }: PlannedCase, told: ReadonlyMap<string, Found>): boolean {
+    return level === 'hostile' && (told.size >= MOST_TOLD || told.has(leaves ?? otherValues));
+  }
+
   /** What keeps a difference from refuting the candidate: outside the domain, as announced, where the baseline fails, at the limit of the stack. */
-  #hostileKind(planned: PlannedCase, found: Found['examination']): HostileKind | undefined {
+  #hostileKind(planned: PlannedCase, found: Found['examination']): string | undefined {
     if (planned.level === 'declared') return undefined;
-    if (planned.level === 'hostile') return 'other values';
+    if (planned.level === 'hostile') {
+      // What fails anyhow fails in other words: that is told once.
+      return found.baselineReturned ? (planned.leaves ?? otherValues) : whereItThrows;
+    }
     if (this.#isMeant(planned)) return 'as it is meant to';
     if (found.isResourceLimit) return 'limit of the stack';
-    return found.baselineReturned ? undefined : 'where the original throws';
+    return found.baselineReturned ? undefined : whereItThrows;
   }
 
   #isMeant(planned: PlannedCase): boolean {
@@ -188,14 +209,19 @@ class Comparison {
     return [...files.values()].some((file) => differsFor.some((text) => file?.bytes?.includes(text) === true));
   }
 
-  async #explain(planned: PlannedCase, found: Examination & { readonly kind: 'different' }): Promise<Counterexample> {
+  /** `among`: how many differences share the time and the tries. */
+  async #explain(
+    planned: PlannedCase,
+    found: Examination & { readonly kind: 'different' },
+    among = 1,
+  ): Promise<Counterexample> {
     let explained = { planned, found };
-    const end = performance.now() + this.#task.shrinkMs;
+    const end = performance.now() + this.#task.shrinkMs / among;
     let tries = 0;
     const kind = this.#hostileKind(planned, found);
     await shrinkCase(planned, {
       source: this.#settings.baseline.source,
-      timeLeftMs: () => (tries < shrinkTries ? end - performance.now() : 0),
+      timeLeftMs: () => (tries < shrinkTries / among ? end - performance.now() : 0),
       stillDiffers: async (simpler) => {
         tries++;
         const examination = await this.#examine(simpler);
@@ -216,4 +242,5 @@ interface Found {
   readonly examination: Examination & { readonly kind: 'different' };
 }
 
-type HostileKind = 'other values' | 'as it is meant to' | 'where the original throws' | 'limit of the stack';
+const otherValues = 'other values';
+const whereItThrows = 'where the original throws';

@@ -5,6 +5,7 @@
 import type { VariantModule } from '../../../model/variant.ts';
 import type { CaseListing, CompareTask } from '../../process/protocol.ts';
 import { seededRandom, shuffled } from '../../statistics/random.ts';
+import { admittedEdits, asTheyAre, fullestEdits } from './admitted-edits.ts';
 import { type Edit, setPlaces } from './argument-edits.ts';
 import { relatedMeasures } from './argument-shape.ts';
 import type { ArgumentSource, CaseAddress } from './argument-source.ts';
@@ -17,6 +18,7 @@ import { collidingEdits, slotCollisions } from './key-collisions.ts';
 import { aliasEdits, hostileEdits, objectEdits, structureEdits, tameEdits, valueEdits } from './plan-edits.ts';
 import {
   type Arm,
+  type CaseMeta,
   changedArguments,
   once,
   oneAfterTheOther,
@@ -45,11 +47,13 @@ export interface PlanContext {
   readonly batch: boolean;
   /** Numbers and strings of the function's own code. */
   readonly constants?: NonNullable<CompareTask['constants']>;
+  readonly admitted?: NonNullable<CompareTask['admitted']>;
 }
 
 export type CasePlan = Generator<PlannedCase, void, CaseResult>;
 
 const randomCases = 60;
+const mostFullest = 4;
 const sequenceCalls = 400;
 
 /** A value is made larger only while a case takes less than this. */
@@ -82,27 +86,34 @@ export function* planCases(context: PlanContext): CasePlan {
     yield* collidingCases(base, collidingEdits(bases.shape, base.args));
     yield* editCases(base, 'aliasing', aliasEdits(bases.shape, base.args));
   }
+  const [main] = bases.chosen;
+  if (main !== undefined && !context.batch)
+    yield* collidingCases(
+      main,
+      admittedEdits(bases.shape, context.admitted ?? []).map((edits) => [asTheyAre, ...edits, asTheyAre]),
+    );
   yield* inTurn(derivedCases(context, bases));
   yield* declared.slice(1);
   yield* sequenceCases(cases);
   yield* growthCases(bases, cases);
-  const [main] = bases.chosen;
   if (main?.isLight) yield* hostileCases(main, bases);
 }
 
 /** Kinds of cases that are made from one argument list, each with how many of them are played before it is the turn of the next kind. */
-function derivedCases({ batch, constants, seed }: PlanContext, bases: Bases): readonly Share[] {
+function derivedCases({ batch, constants, admitted = [], seed }: PlanContext, bases: Bases): readonly Share[] {
   const [main, ...others] = bases.chosen;
   if (main === undefined) return [];
   const { shape } = bases;
+  const options = admittedEdits(shape, admitted);
   const shares: Share[] = [
+    { atOnce: 4, cases: editCases(main, 'edges', options.flat()) },
     { atOnce: 4, cases: editCases(main, 'structure', fileEdits(shape, main.args, constants?.strings)) },
     { atOnce: 6, cases: editCases(main, 'edges', valueEdits(shape)) },
   ];
   if (main.isLight) {
     const beside = constants === undefined ? [] : constantEdits(shape, constants);
     const relations = relatedEdits(shape, main.args);
-    const further = [...structureEdits(shape), ...valueEdits(shape), ...beside, ...relations];
+    const further = [...structureEdits(shape), ...valueEdits(shape), ...beside, ...relations, ...options.flat()];
     shares.push(
       { atOnce: 3, cases: editCases(main, 'structure', structureEdits(shape)) },
       { atOnce: 3, cases: editCases(main, 'edges', beside) },
@@ -115,7 +126,9 @@ function derivedCases({ batch, constants, seed }: PlanContext, bases: Bases): re
   // What happens between calls that are handed over at once is nobody's business.
   for (const base of batch ? [] : bases.chosen.slice(0, 2))
     shares.push({ atOnce: 1, cases: collidingCases(base, slotCollisions(shape, base.args)) });
-  for (const base of others)
+  const fullest = main.isLight ? fullestEdits(shape, admitted).slice(0, mostFullest) : [];
+  const withOptions = fullest.map((edit): Base => ({ ...main, recipe: edited(main, edit) }));
+  for (const base of [...withOptions, ...others])
     shares.push({ atOnce: 1, cases: editCases(base, 'edges', [...valueEdits(shape), ...structureEdits(shape)]) });
   return shares;
 }
@@ -147,7 +160,7 @@ function* hostileCases(main: Base, bases: Bases): Generator<PlannedCase> {
   yield* editCases(main, 'hostile', hostileEdits(bases.shape));
   // An object where none is expected, changed by its owner between two calls.
   for (const edit of objectEdits(bases.shape)) {
-    const meta = { arm: 'hostile', level: 'hostile', label: edit.label } as const;
+    const meta = { arm: 'hostile', level: 'hostile', ...toldOf(edit) } as const;
     yield scriptedCase(meta, [edited(main, edit)], changedArguments);
   }
 }
@@ -179,7 +192,7 @@ function* collidingCases(base: Base, lists: readonly (readonly Edit[])[]): Gener
 
 function* editCases(base: Base, arm: Arm, edits: readonly Edit[]): Generator<PlannedCase> {
   const level = arm === 'hostile' ? 'hostile' : 'generated';
-  for (const edit of edits) yield scriptedCase({ arm, level, label: edit.label }, [edited(base, edit)]);
+  for (const edit of edits) yield scriptedCase({ arm, level, ...toldOf(edit) }, [edited(base, edit)]);
 }
 
 /** The smallest is always played; a long sequence of large calls costs as much as all other cases together, and is played while there is time. */
@@ -248,6 +261,10 @@ function* randomlyEdited(bases: Bases, seed: number, pool: readonly Edit[]): Gen
       once,
     );
   }
+}
+
+function toldOf({ label, leaves }: Edit): Pick<CaseMeta, 'label' | 'leaves'> {
+  return { label, ...(leaves === undefined ? {} : { leaves }) };
 }
 
 function edited({ recipe }: Base, edit: Edit): Recipe {

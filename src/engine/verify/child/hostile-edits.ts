@@ -5,10 +5,14 @@ import { isTypedArray } from './value-kind.ts';
 
 /** One element more or fewer, without the arguments that always had the same length. */
 export function breakAlone(name: string): readonly Edit[] {
-  return [
+  return leaving('lists of other lengths', [
     reorder(name, 'one shorter than its partners', (array) => void array.pop()),
     reorder(name, 'one longer than its partners', (array) => void array.push(array[0])),
-  ];
+  ]);
+}
+
+export function leaving(leaves: string, edits: readonly Edit[]): readonly Edit[] {
+  return edits.map((edit) => ({ ...edit, leaves }));
 }
 
 /** A row among the others that is shorter, and one that is longer, at either end: what runs along the first row alone does not see it. */
@@ -20,18 +24,19 @@ export function raggedRows(name: string): readonly Edit[] {
     });
   const shorten = (row: unknown[]): void => void row.pop();
   const lengthen = (row: unknown[]): void => void row.push(row[0]);
-  return [
+  return leaving('rows of different lengths', [
     changeRow('last', 'shorter', shorten),
     changeRow('last', 'longer', lengthen),
     changeRow('first', 'shorter', shorten),
     changeRow('first', 'longer', lengthen),
-  ];
+  ]);
 }
 
 /** Something that has elements and is no array, in place of a list. */
 export function standIns(name: string): readonly Edit[] {
   const instead = (label: string, make: (list: ArrayLike<unknown>) => unknown): Edit => ({
     label: `${name} is ${label}`,
+    leaves: `${label} in place of a list`,
     apply: (args) => {
       const list = args[Number(name)];
       if (Array.isArray(list) || isTypedArray(list)) args[Number(name)] = make(list);
@@ -45,10 +50,12 @@ export function standIns(name: string): readonly Edit[] {
   ];
 }
 
-export function punchHole(name: string): Edit {
-  return reorder(name, 'with a hole in the middle', (array) => {
-    if (array.length > 0) delete array[Math.floor(array.length / 2)];
-  });
+export function punchHole(name: string): readonly Edit[] {
+  return leaving('holes in a list', [
+    reorder(name, 'with a hole in the middle', (array) => {
+      if (array.length > 0) delete array[Math.floor(array.length / 2)];
+    }),
+  ]);
 }
 
 /** Two views of one buffer, shifted by one element, each as long as before. */

@@ -3,7 +3,7 @@
 import { alias, aliasElements, type Edit, reorder, resize, resizeProduct, setPlaces } from './argument-edits.ts';
 import { type ArgumentShape, type Column, relatedMeasures } from './argument-shape.ts';
 import { edgeNumbers, edgeStrings, isScalar } from './edge-values.ts';
-import { breakAlone, overlapViews, punchHole, raggedRows, standIns } from './hostile-edits.ts';
+import { breakAlone, leaving, overlapViews, punchHole, raggedRows, standIns } from './hostile-edits.ts';
 import { printValue } from './print-value.ts';
 import { isObject, isTypedArray } from './value-kind.ts';
 
@@ -99,7 +99,7 @@ export function aliasEdits(shape: ArgumentShape, args: readonly unknown[]): read
 export function tameEdits(shape: ArgumentShape): readonly Edit[] {
   return arrayColumns(shape).flatMap((column) => [
     ...(column.holdsArraysOfArrays ? raggedRows(column.name) : []),
-    punchHole(column.name),
+    ...punchHole(column.name),
     ...(relatedMeasures(shape).has(`${column.name}.length`) ? breakAlone(column.name) : []),
   ]);
 }
@@ -109,9 +109,10 @@ export function hostileEdits(shape: ArgumentShape): readonly Edit[] {
   const related = relatedMeasures(shape);
   return shape.columns.flatMap((column) => {
     const broken = isScalar(column) && related.has(column.name) ? edgeNumbers(column) : [];
-    const values = [...otherKinds(column), ...broken];
+    const set = (value: unknown): Edit => setPlaces(column.name, 'last', value, printValue(value));
     return [
-      ...values.map((value) => setPlaces(column.name, 'last', value, printValue(value))),
+      ...otherKinds(column).flatMap((value) => leaving(kindInWords(value), [set(value)])),
+      ...leaving('numbers that are no longer as large as a list', broken.map(set)),
       ...(column.holdsArrays && /^\d+$/.test(column.name) ? standIns(column.name) : []),
     ];
   });
@@ -124,6 +125,13 @@ function otherKinds(column: Column): readonly unknown[] {
   return column.holdsArrays ? [undefined, null, 7, 'seven'] : [];
 }
 
+function kindInWords(value: unknown): string {
+  if (value === undefined || value === null) return 'undefined and null';
+  return typeof value === 'object'
+    ? 'objects in place of numbers and texts'
+    : `a ${typeof value} in place of something else`;
+}
+
 /** In place of numbers and texts: what is converted to one, and says something else when its owner changed it. */
 export function objectEdits(shape: ArgumentShape): readonly Edit[] {
   return shape.columns
@@ -132,6 +140,7 @@ export function objectEdits(shape: ArgumentShape): readonly Edit[] {
       const lists = numbers === undefined ? [['a', 'b', 'c'], ['word']] : [['a', 'b', 'c'], [12]];
       return lists.map((list) => ({
         label: `${name} is a list of ${list.length}`,
+        leaves: kindInWords(list),
         apply: (args) => setPlaces(name, 'first', [...list], '').apply(args),
       }));
     });

@@ -41,6 +41,8 @@ export interface PlannedCase {
   readonly arm: Arm;
   readonly level: Level;
   readonly label: string;
+  /** Of a hostile case: see Edit. */
+  readonly leaves?: string;
   readonly note?: string;
   /** Fresh every time. Throws what the inputs throw. */
   readonly stage: (source: ArgumentSource) => Scene;
@@ -56,6 +58,7 @@ export interface CaseMeta {
   readonly arm: Arm;
   readonly level: Level;
   readonly label: string;
+  readonly leaves?: string;
 }
 
 export function scriptedCase(meta: CaseMeta, recipes: readonly Recipe[], script: Script = once): PlannedCase {

@@ -3,6 +3,7 @@
 import { type Edit, setPlaces, write } from './argument-edits.ts';
 import { type Place, placesOf } from './argument-places.ts';
 import { type ArgumentShape, type Column, relatedMeasures } from './argument-shape.ts';
+import { printValue } from './print-value.ts';
 
 /** Of wide arguments only so many pairs, the outer places first. */
 const mostPairs = 16;
@@ -27,7 +28,7 @@ export function sharedEdits(shape: ArgumentShape): readonly Edit[] {
             .map((kind) => [to.name, from.name, kind] as const),
     ),
   );
-  return [...repeating, ...pairs.slice(0, mostPairs).flatMap(([to, from, kind]) => pairEdits(to, from, kind))];
+  return [...repeating, ...pairs.slice(0, mostPairs).flatMap((pair) => [...pairEdits(...pair), ...oddPairs(...pair)])];
 }
 
 function pairEdits(to: string, from: string, kind: Kind): readonly Edit[] {
@@ -53,6 +54,24 @@ function pairEdits(to: string, from: string, kind: Kind): readonly Edit[] {
       },
     },
   ];
+}
+
+/** As keys, NaN equals nothing or itself, and zeros of both signs are one or two: it depends on who asks. */
+function oddPairs(to: string, from: string, kind: Kind): readonly Edit[] {
+  if (kind === 'texts') return [];
+  const both = (first: number, second: number): Edit => {
+    const label = `${to} is ${printValue(first)}, and so are two values of ${from}`;
+    return {
+      label: Object.is(first, second)
+        ? label
+        : `${to} is ${printValue(first)}, two values of ${from} ${printValue(second)}`,
+      apply: (args) => {
+        for (const { holder, key } of named(args, from, kind).slice(0, 2)) write(holder, key, second);
+        for (const { holder, key } of named(args, to, kind).slice(0, 2)) write(holder, key, first);
+      },
+    };
+  };
+  return [both(Number.NaN, Number.NaN), both(0, -0), both(-0, 0)];
 }
 
 type Kind = 'texts' | 'integers' | 'fractions';
@@ -103,6 +122,7 @@ export function emptiedEdits(shape: ArgumentShape, isObserved: boolean): readonl
           const past = setPlaces(name, 'last', 99, '99');
           return {
             label: `${list} is empty; ${past.label}`,
+            ...(isObserved ? {} : { leaves: 'lists of other lengths' }),
             apply: (args) => {
               const values = args[Number(list)];
               if (Array.isArray(values)) values.length = 0;
