@@ -15,6 +15,7 @@ import { fileCases } from './file-cases.ts';
 import { hostileClassCases } from './hostile-class-cases.ts';
 import { loopCases } from './loop-cases.ts';
 import { memoryCases } from './memory-cases.ts';
+import { moduleTableCases } from './module-table-cases.ts';
 import { numberCases } from './number-cases.ts';
 import { objectFieldCases } from './object-field-cases.ts';
 import type { SoundnessCase } from './soundness-case.ts';
@@ -34,6 +35,7 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['objects without types', untypedRecordCases],
   ['parameters without types that change', untypedChangedCases],
   ['fields of objects', objectFieldCases],
+  ['tables of the module', moduleTableCases],
   ['everyday lists', everydayListCases],
   ['everyday tables', everydayTableCases],
   ['everyday texts', everydayTextCases],

@@ -1,8 +1,9 @@
-// What helpers that stand inside of a function use of it: `const at = (x: number, y: number) => cells[y * width + x]`. Each call hands it over with the
-// arguments. A helper that sets one of these variables is none: the function would not see it.
+// What helpers that stand inside of a function use of it, `const at = (x: number, y: number) => cells[y * width + x]`, and helpers of the module of its tables.
+// Each call hands it over with the arguments. A helper that sets one of these variables is none: the function would not see it.
 import ts from 'typescript';
 import { isWriteTarget } from '../source/effects-references.ts';
 import { NotAKernel } from './kernel-ir.ts';
+import { isModuleVariable } from './module-variables.ts';
 
 type FunctionNode = ts.SignatureDeclaration & { readonly body?: ts.Node | undefined };
 
@@ -32,8 +33,10 @@ export function capturesOf(
   };
   const add = (node: ts.Identifier, user: FunctionNode): void => {
     const symbol = checker.getSymbolAtLocation(node);
-    const declaration = symbol?.valueDeclaration;
-    if (symbol === undefined || declaration === undefined || captures.has(symbol)) return;
+    if (symbol === undefined || captures.has(symbol)) return;
+    if (isModuleVariable(symbol, checker)) captures.set(symbol, node);
+    const declaration = symbol.valueDeclaration;
+    if (declaration === undefined) return;
     if (!ts.isVariableDeclaration(declaration) && !ts.isParameter(declaration) && !ts.isBindingElement(declaration))
       return;
     const owner = functionAround(declaration);

@@ -1,12 +1,16 @@
-// Fields of objects that the function is given, and of its own object: `image.width`, `this.cells[i]`. Each that is read becomes a parameter of the
-// kernel, which the caller reads when the call begins. Objects themselves are no values here, and no field is set.
+// Fields of objects that the function is given, and of its own object: `image.width`, `this.cells[i]`, and constants of its module. Each that is read
+// becomes a parameter of the kernel, which the caller reads when the call begins. Objects themselves are no values here, and no field is set.
 import ts from 'typescript';
+import { withoutAlias } from '../source/aliases.ts';
 import { bare } from '../source/ranges/expressions.ts';
 import { arrayGroup, scalarKind } from './array-groups.ts';
 import { type ArrayLocal, type Given, type Local, NotAKernel, type Parameter } from './kernel-ir.ts';
+import { canHandOver, isModuleVariable } from './module-variables.ts';
+
+type FunctionNode = ts.SignatureDeclaration & { readonly body?: ts.Node | undefined };
 
 interface GivenObject {
-  readonly index: Given['index'];
+  readonly index: Exclude<Given['index'], 'module'>;
   readonly text: string;
 }
 
@@ -19,14 +23,17 @@ export function hasFields(type: ts.Type, checker: ts.TypeChecker): boolean {
 }
 
 export class GivenFields {
+  readonly #home: FunctionNode;
   readonly #checker: ts.TypeChecker;
   readonly #parameters: Parameter[];
   readonly #given: Map<Parameter, Given>;
   readonly #objects = new Map<ts.Symbol, GivenObject>();
   readonly #known = new Map<string, Local | ArrayLocal>();
+  readonly #ofModule = new Map<ts.Symbol, Local | ArrayLocal | undefined>();
 
   /** New parameters are added to `parameters`, and where they come from to `given`. */
-  constructor(checker: ts.TypeChecker, parameters: Parameter[], given: Map<Parameter, Given>) {
+  constructor(home: FunctionNode, checker: ts.TypeChecker, parameters: Parameter[], given: Map<Parameter, Given>) {
+    this.#home = home;
     this.#checker = checker;
     this.#parameters = parameters;
     this.#given = given;
@@ -62,6 +69,21 @@ export class GivenFields {
     return made;
   }
 
+  /** What stands for a constant of the module; undefined for everything else. */
+  ofModule(symbol: ts.Symbol): Local | ArrayLocal | undefined {
+    if (!this.#ofModule.has(symbol)) this.#ofModule.set(symbol, this.#moduleVariable(symbol));
+    return this.#ofModule.get(symbol);
+  }
+
+  #moduleVariable(symbol: ts.Symbol): Local | ArrayLocal | undefined {
+    if (!isModuleVariable(symbol, this.#checker) || !canHandOver(symbol, this.#home, this.#checker)) return undefined;
+    const made = this.#ofType(this.#checker.getTypeOfSymbol(withoutAlias(symbol, this.#checker)), symbol.name);
+    if (made === undefined) return undefined;
+    this.#parameters.push(made);
+    this.#given.set(made, { index: 'module', field: symbol.name, text: symbol.name });
+    return made;
+  }
+
   #objectOf(receiver: ts.Expression): GivenObject | undefined {
     if (receiver.kind === ts.SyntaxKind.ThisKeyword) return itself;
     const symbol = ts.isIdentifier(receiver) ? this.#checker.getSymbolAtLocation(receiver) : undefined;
@@ -76,18 +98,22 @@ export class GivenFields {
     if (declared === undefined) throw new NotAKernel('outside', field, shown);
     if ((declared.flags & ts.SymbolFlags.Accessor) !== 0) throw new NotAKernel('accessor', field, shown);
     const isOptional = (declared.flags & ts.SymbolFlags.Optional) !== 0;
-    const type = this.#checker.getTypeOfSymbol(declared);
-    const kind = scalarKind(type);
-    const group = kind === undefined ? arrayGroup(type, this.#checker) : undefined;
-    if (isOptional || (kind === undefined && group === undefined)) throw new NotAKernel('type', field, shown);
-    const name = this.#unused(object, field.text.replace(/^#/, ''));
-    if (group === undefined) return { kind: kind ?? 'number', name };
-    return { kind: 'array', name, group: { ...group, isFromOutside: true } };
+    const own = field.text.replace(/^#/, '');
+    // `imageWidth`, and of `this` the name of the field alone.
+    const wish = object.index === 'this' ? own : `${object.text}${own.charAt(0).toUpperCase()}${own.slice(1)}`;
+    const made = this.#ofType(this.#checker.getTypeOfSymbol(declared), wish);
+    if (isOptional || made === undefined) throw new NotAKernel('type', field, shown);
+    return made;
   }
 
-  /** `imageWidth`, and of `this` the name of the field alone. */
-  #unused({ index, text }: GivenObject, field: string): string {
-    const wish = index === 'this' ? field : `${text}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+  #ofType(type: ts.Type, wish: string): Local | ArrayLocal | undefined {
+    const kind = scalarKind(type);
+    if (kind !== undefined) return { kind, name: this.#unused(wish) };
+    const group = arrayGroup(type, this.#checker);
+    return group && { kind: 'array', name: this.#unused(wish), group: { ...group, isFromOutside: true } };
+  }
+
+  #unused(wish: string): string {
     const taken = new Set(this.#parameters.map(({ name }) => name));
     let name = wish;
     for (let number = 2; taken.has(name); number += 1) name = `${wish}${number}`;

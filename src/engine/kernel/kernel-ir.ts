@@ -23,10 +23,10 @@ export interface KernelFunction {
 
 /** Where the value of a parameter stands when the function is called. */
 export interface Given {
-  /** Which of the function's own parameters it is, or has it as a field. */
-  readonly index: number | 'this';
+  /** Which of the function's own parameters it is, or has it as a field; a constant of the module is a field of that. */
+  readonly index: number | 'this' | 'module';
   readonly field?: string;
-  /** As the function itself would say it: `width`, `image.width`, `this.cells`. */
+  /** As the function itself would say it: `width`, `image.width`, `this.cells`, `TABLE`. */
   readonly text: string;
 }
 

@@ -110,7 +110,7 @@ export class ModuleLowering {
     const isEntry = this.functions.length === 0;
     const parameters: Parameter[] = [];
     const given = new Map<Parameter, Given>();
-    const fields = isEntry ? new GivenFields(this.checker, parameters, given) : undefined;
+    const fields = isEntry ? new GivenFields(node, this.checker, parameters, given) : undefined;
     const lowering = new FunctionLowering(this, fields);
     for (const [index, parameter] of node.parameters.entries()) {
       for (const [own, more] of lowering.parameters(parameter, index, kinds.get(index))) {
@@ -376,7 +376,7 @@ export class FunctionLowering {
 
   /** The variable of that symbol, unless it holds what only this function can deal with: records, characters, arrays that grow. */
   sharedVariable(symbol: ts.Symbol): Local | ArrayLocal | TableLocal | undefined {
-    const variable = this.#variables.get(symbol);
+    const variable = this.#variables.get(symbol) ?? this.fields?.ofModule(symbol);
     if (variable?.kind === 'array')
       return variable.isOwned === true || variable.declaredLength !== undefined ? undefined : variable;
     const table = this.#tables.get(symbol);
@@ -408,7 +408,7 @@ export class FunctionLowering {
 
   variableOf(identifier: ts.Identifier): Local | ArrayLocal | undefined {
     const symbol = this.checker.getSymbolAtLocation(identifier);
-    return symbol && this.#variables.get(symbol);
+    return symbol && (this.#variables.get(symbol) ?? this.fields?.ofModule(symbol));
   }
 
   /** The variable that an expression stands for: its name, or a field of an object that was given. */

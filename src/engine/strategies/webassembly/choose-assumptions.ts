@@ -75,9 +75,9 @@ export function chooseAssumptions(
   return checked === undefined || checked === 'too-large' ? { plain } : { plain, checked };
 }
 
-/** Of objects that methods belong to nothing is observed. */
+/** Of objects that methods belong to, and of the module, nothing is observed. */
 function profileOf(given: Given | undefined, answer: ObserveAnswer): ValueProfile | undefined {
-  if (given === undefined || given.index === 'this') return undefined;
+  if (given === undefined || typeof given.index === 'string') return undefined;
   const profile = answer.arguments[given.index];
   return given.field === undefined ? profile : profile?.fields?.get(given.field);
 }

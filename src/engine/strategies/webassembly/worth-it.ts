@@ -21,8 +21,11 @@ export function whyNotWorthIt(
   const depth = loopDepth(module);
   if (depth === 0) return reasonAt(subject.node, reasons.fewOperations(subject.listing.name));
   const [entry] = module.functions;
+  // Tables of the module are as long with every call.
   const copied = (entry?.parameters ?? []).filter(
-    ({ kind }) => kind === 'array' || kind === 'table' || kind === 'records',
+    (one) =>
+      (one.kind === 'array' || one.kind === 'table' || one.kind === 'records') &&
+      entry?.given.get(one)?.index !== 'module',
   );
   const gives = entry !== undefined && typeof entry.result === 'object';
   const names = [...copied.map(({ name }) => name), ...(gives ? ['the result'] : [])];

@@ -1,0 +1,176 @@
+// Tables and figures of the module that a function or its helpers read: they can be changed between calls, be handed in as arguments as well, hold what
+// they are not said to, or go by a name that means something else where the function begins.
+import type { SoundnessCase } from './soundness-case.ts';
+import { withHole } from './sparse.ts';
+
+type Change = (value: unknown) => void;
+
+const rows = (): readonly (readonly unknown[])[] => [
+  [[1, 2, 3, 4, 5, 6]],
+  [[]],
+  [[0.5, -0, Number.NaN, Infinity, -1]],
+  [withHole(1, 2, 3)],
+  [['1', 2, undefined, 4]],
+];
+
+const spread = `let sum = 0;
+  for (let i = 0; i < row.length; i++) for (let k = 0; k < row.length; k++) sum += row[i]! * WEIGHTS[(i + k) % WEIGHTS.length]! + k / SCALE;
+  return sum;`;
+
+export const moduleTableCases: readonly SoundnessCase[] = [
+  {
+    id: 'module-table-1',
+    trap: 'what the table holds changes between calls, and so does its length',
+    source: `const SEED = [1, 2, 3];
+const WEIGHTS: number[] = SEED.map((one) => one / 2);
+const SCALE = Math.max(...WEIGHTS);
+export function set(value: number): void { WEIGHTS[1] = value; }
+export function add(value: number): void { WEIGHTS.push(value); }
+export function hole(): void { WEIGHTS.length += 1; }
+export function weigh(row: number[]): number {
+  ${spread}
+}
+`,
+    calls: rows,
+    scenario: async (call, exports) => {
+      const row = [3, 1, 4, 1, 5];
+      const seen = [await call(row)];
+      for (const [name, value] of [
+        ['set', 9],
+        ['add', -0],
+        ['set', '7'],
+        ['add', undefined],
+        ['set', 2],
+        ['hole', 0],
+      ] as const) {
+        (exports[name] as Change)(value);
+        seen.push(await call(row));
+      }
+      return seen;
+    },
+  },
+  {
+    id: 'module-table-2',
+    trap: 'the table that is read is also the argument that is written',
+    source: `export const buffer = Float64Array.from({ length: 8 }, (_, i) => i * 1.5);
+export const tail = buffer.subarray(2);
+function at(i: number): number { return buffer[i % buffer.length]!; }
+export function blend(into: Float64Array, rounds: number): number {
+  let sum = 0;
+  for (let round = 0; round < rounds; round++) {
+    for (let i = 0; i < into.length; i++) {
+      into[i] = at(i + round) / 2 + into[(i + 1) % into.length]!;
+      sum += into[i]!;
+    }
+  }
+  return sum;
+}
+`,
+    calls: () => [[new Float64Array([1, 2, 3]), 2]],
+    scenario: async (call, exports) => [
+      await call(exports['buffer'], 3),
+      await call(exports['tail'], 2),
+      await call(new Float64Array(4), 2),
+      [...(exports['buffer'] as Float64Array)],
+    ],
+  },
+  {
+    id: 'module-table-3',
+    trap: 'a variable of the function has the name of the table that its helper reads',
+    source: `const WEIGHTS = [4, 5, 6].map((one) => one * 1.5);
+const SCALE = WEIGHTS.length / 2;
+function weight(i: number): number { return WEIGHTS[i % WEIGHTS.length]! / SCALE; }
+export function mix(row: number[]): number {
+  let sum = 0;
+  for (let i = 0; i < row.length; i++) {
+    for (let k = 0; k < row.length; k++) {
+      const WEIGHTS = row[k]!;
+      sum += weight(i + k) * WEIGHTS;
+    }
+  }
+  return sum;
+}
+`,
+    calls: rows,
+  },
+  {
+    id: 'module-table-4',
+    trap: 'a parameter has the name of the table that its helper reads',
+    source: `const SCALE = [2, 4].reduce((a, b) => a * b);
+function scaled(value: number): number { return value / SCALE; }
+export function mix(row: number[], SCALE: number): number {
+  let sum = 0;
+  for (let i = 0; i < row.length; i++) for (let k = 0; k < row.length; k++) sum += scaled(row[k]! + i) * SCALE;
+  return sum;
+}
+`,
+    calls: () => rows().map(([row]) => [row, 3]),
+  },
+  {
+    id: 'module-table-5',
+    trap: 'the function is called before the table is there, with nothing to look up',
+    source: `export const early: unknown[] = [];
+function start(): void {
+  early.push(weigh([]));
+  try { early.push(weigh([1, 2])); } catch (error) { early.push((error as Error).name); }
+}
+start();
+const WEIGHTS = [1, 2, 3].map((one) => one / 2);
+const SCALE = Math.sqrt(WEIGHTS[0]!);
+export function weigh(row: number[]): number {
+  ${spread}
+}
+`,
+    calls: rows,
+    scenario: async (call, exports) => [exports['early'], await call([1, 2, 3])],
+  },
+  {
+    id: 'module-table-6',
+    trap: 'a table that the function uses as scratch paper is seen by others afterwards, and cannot be written when it is frozen',
+    source: `const scratch: number[] = new Array(8).fill(0);
+export function peek(): readonly number[] { return [...scratch]; }
+export function freeze(): void { Object.freeze(scratch); }
+export function longest(a: string, b: string): number {
+  for (let j = 0; j <= b.length; j++) scratch[j] = 0;
+  for (let i = 0; i < a.length; i++) {
+    let diagonal = 0;
+    for (let j = 0; j < b.length; j++) {
+      const above = scratch[j + 1]!;
+      scratch[j + 1] = a[i] === b[j] ? diagonal + 1 : Math.max(above, scratch[j]!);
+      diagonal = above;
+    }
+  }
+  return scratch[b.length]!;
+}
+`,
+    calls: () => [
+      ['abcbdab', 'bdcaba'],
+      ['', ''],
+      ['a', 'aaaaaaaaaaaa'],
+    ],
+    scenario: async (call, exports) => {
+      const peek = exports['peek'] as () => readonly number[];
+      const seen: unknown[] = [await call('abcbdab', 'bdcaba'), peek(), await call('xyz', 'a'), peek()];
+      seen.push(await call('abc', 'abcabcabcabc'), peek());
+      (exports['freeze'] as () => void)();
+      try {
+        seen.push(await call('abcbdab', 'bdcaba'));
+      } catch (error) {
+        seen.push((error as Error).name);
+      }
+      return [...seen, peek()];
+    },
+  },
+  {
+    id: 'module-table-7',
+    trap: 'a function that calls itself reads a table after it has called itself',
+    source: `const STEPS = [1, 2, 3].map((one) => one * 1);
+const BASE = STEPS.reduce((a, b) => a + b, 0.5);
+export function climb(n: number): number {
+  if (n <= 0) return BASE;
+  return climb(n - 1) / 2 + climb(n - 2) / 3 + STEPS[n % 3]! + BASE;
+}
+`,
+    calls: () => [[0], [1], [12], [-1], [2.5], [Number.NaN]],
+  },
+];

@@ -1,0 +1,1 @@
+export default { calls: () => [[[1, 2, 3], 3]] };
