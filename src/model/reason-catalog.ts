@@ -129,7 +129,7 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'C13',
         'a type that was observed',
         'Plain JavaScript declares no type; the rewrite is right for the kind of argument that was seen in every call, checks for it, and leaves every other call to the code as it was.',
-        '`values` was an array of numbers in every call that was observed, which the new code checks: whatever else comes takes the code as it was.',
+        '`values` was an array of numbers in every call that was observed, which the new code checks: whatever else comes takes the code as it was. Not looked for: methods that an array has of its own, and proxies.',
         'Declare the type in a doc comment, and the check is not needed.',
       ),
       said(

@@ -1,5 +1,6 @@
 // Lists that are searched for a key while they grow: where a Map beside them would miss what the search sees.
 import type { SoundnessCase } from './soundness-case.ts';
+import { sparse } from './sparse.ts';
 
 const record = `
 interface R { id: string; n: number }`;
@@ -296,5 +297,63 @@ export function f(ids: readonly string[], items: readonly Item[]): number {
 }`,
     calls: () => [],
     scenario: (call, exports) => call(['a', 'a', 'k1'], [new (exports['Item'] as new () => object)()]),
+  },
+  {
+    id: 'everyday-growing-20',
+    trap: 'concat keeps holes, which a later spread fills',
+    source: `
+export function f(rows: readonly number[][], fills: boolean): number[] {
+  let all: number[] = [];
+  for (const row of rows) { all = all.concat(row); if (fills) all = [...all, 0]; }
+  return all;
+}`,
+    calls: () => [
+      [[[1], sparse(1, 7)], false],
+      [[sparse(1, 7), [2]], true],
+    ],
+  },
+  {
+    id: 'everyday-growing-21',
+    trap: 'concat takes lists apart that look like elements, and itself, and former lists are kept',
+    source: `
+export function f(parts: readonly (number | number[])[], lists: readonly number[][]): unknown {
+  let [all, twice, kept]: [number[], number[], number[][]] = [[], [1], []];
+  for (const part of parts) { all = all.concat(part); twice = twice.concat(twice); }
+  let joined: number[] = [];
+  for (const list of lists) { joined = joined.concat(list); kept.push(joined); }
+  return [all, twice, kept];
+}`,
+    calls: () => [
+      [
+        [1, [2, 3], []],
+        [[1], [], [2, 3]],
+      ],
+    ],
+  },
+  {
+    id: 'everyday-growing-22',
+    trap: 'what is added by concat fails, and what was collected so far is handed out',
+    source: `
+export function f(texts: readonly string[]): number[] {
+  let all: number[] = [];
+  for (const text of texts) {
+    try { all = all.concat(-1, JSON.parse(text) as number); all = all.concat((JSON.parse(text) as number[][])[0]!.map((x) => x)); }
+    catch { all = all.concat(-2); }
+  }
+  return all;
+}`,
+    calls: () => [[['1', '[[1,2]]', 'no', '[]']]],
+  },
+  {
+    id: 'everyday-growing-23',
+    trap: 'the list whose chain stands in the head of a loop is changed by the loop, which is left and gone on with by a label',
+    source: `
+export function f(xs: number[]): number[] {
+  const out: number[] = [];
+  for (const x of xs.filter((y) => y > 0).map((y) => y * 2)) { xs.push(x); if (out.length > 5) break; out.push(x + xs.length); }
+  walk: for (const x of xs.map((y) => y + 1)) for (const z of xs) { if (z > x) continue walk; out.push(z); }
+  return out;
+}`,
+    calls: () => [[numbers()], [[]], [sparse(0, 3)]],
   },
 ];

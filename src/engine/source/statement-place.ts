@@ -12,7 +12,8 @@ export interface StatementPlace {
   readonly before: readonly ts.Expression[];
 }
 
-export function placeOf(expression: ts.Expression, within: SubjectNode): StatementPlace | undefined {
+/** `heads`: in the head of a loop over what the expression gives as well, which is evaluated once. */
+export function placeOf(expression: ts.Expression, within: SubjectNode, heads?: 'heads'): StatementPlace | undefined {
   let current: ts.Node = expression;
   let isWhole = true;
   const before: ts.Expression[] = [];
@@ -27,7 +28,7 @@ export function placeOf(expression: ts.Expression, within: SubjectNode): Stateme
         ? { anchor: current, role: isWhole ? 'returned' : 'part', before }
         : undefined;
     }
-    const statement = statementOf(parent, current);
+    const statement = (heads && loopOver(parent, current)) ?? statementOf(parent, current);
     if (statement !== undefined) {
       if (!ts.isBlock(statement.parent) || functionAround(statement) !== within) return undefined;
       return { anchor: statement, role: isWhole ? roleIn(statement) : 'part', before };
@@ -55,6 +56,11 @@ function statementOf(parent: ts.Node, child: ts.Node): ts.Statement | undefined 
   if (!ts.isVariableDeclaration(parent) || !ts.isVariableDeclarationList(parent.parent)) return undefined;
   const statement = parent.parent.parent;
   return ts.isVariableStatement(statement) && parent.parent.declarations.length === 1 ? statement : undefined;
+}
+
+function loopOver(parent: ts.Node, child: ts.Node): ts.Statement | undefined {
+  const isLoop = ts.isForOfStatement(parent) && parent.awaitModifier === undefined && parent.expression === child;
+  return isLoop ? parent : undefined;
 }
 
 function roleIn(statement: ts.Statement): StatementPlace['role'] {

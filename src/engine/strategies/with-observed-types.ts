@@ -261,12 +261,12 @@ function parameterName({ node, sourceFile }: Subject, index: number): string {
 
 /** As caveats: a reviewer who knows the callers may declare the types and drop the check. */
 function assumptions(subject: Subject, choice: Choice): readonly Reason[] {
-  return [...choice].map(([index, { type, words }]) => {
+  return [...choice].map(([index, { type, words, unseen }]) => {
     const name = parameterName(subject, index);
     const node: ts.Node = subject.node.parameters[index] ?? subject.node;
     return reasonAt(node, {
       code: 'C13',
-      message: `\`${name}\` was ${words} in every call that was observed, which the new code checks: whatever else comes takes the code as it was.`,
+      message: `\`${name}\` was ${words} in every call that was observed, which the new code checks: whatever else comes takes the code as it was.${unseen === undefined ? '' : ` Not looked for: ${unseen}.`}`,
       unlock: `Declare it in a doc comment, \`@param {${type}} ${name}\`, and the check is not needed.`,
     });
   });

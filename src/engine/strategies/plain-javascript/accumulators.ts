@@ -7,9 +7,9 @@ import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.t
 
 export type Growth =
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'push'; readonly items: readonly ts.Expression[] }
-  /** `[...acc, ...list]` */
-  | { readonly kind: 'append'; readonly list: ts.Expression }
+  | { readonly kind: 'push'; readonly items: readonly ts.Expression[]; readonly holes?: Holes }
+  /** `[...acc, ...list]`, `acc.concat(list)` */
+  | { readonly kind: 'append'; readonly list: ts.Expression; readonly holes?: Holes }
   | {
       readonly kind: 'set';
       readonly whole: ts.ObjectLiteralExpression;
@@ -24,6 +24,9 @@ export type Growth =
       readonly whenTrue: Growth;
       readonly whenFalse: Growth;
     };
+
+/** What becomes of holes: a spread fills all that were collected so far, while `concat` keeps those of its argument. */
+type Holes = 'filled' | 'kept';
 
 export interface Entry {
   readonly key: ts.PropertyName;
@@ -57,11 +60,24 @@ export function growthOf(value: ts.Expression, acc: Accumulator, checker: ts.Typ
     const whenTrue = growthOf(node.whenTrue, acc, checker);
     const whenFalse = growthOf(node.whenFalse, acc, checker);
     const isSafe = whenTrue !== undefined && whenFalse !== undefined && readsOnly(node.condition, acc, checker);
-    return isSafe ? { kind: 'choice', condition: node.condition, whenTrue, whenFalse } : undefined;
+    return isSafe && !fillsWhatWasKept([whenTrue, whenFalse])
+      ? { kind: 'choice', condition: node.condition, whenTrue, whenFalse }
+      : undefined;
   }
   if (ts.isArrayLiteralExpression(node)) return pushOf(node.elements, acc, checker);
   if (ts.isCallExpression(node)) return concatOf(node, acc, checker) ?? assignOf(node, acc, checker);
   return ts.isObjectLiteralExpression(node) ? setOf(node, acc, checker) : undefined;
+}
+
+/** Whether some of them fill holes that others keep: made in place, nothing would fill them. */
+export function fillsWhatWasKept(growths: readonly Growth[]): boolean {
+  const all = new Set(growths.flatMap(holesOf));
+  return all.has('filled') && all.has('kept');
+}
+
+function holesOf(growth: Growth): readonly Holes[] {
+  if (growth.kind === 'choice') return [...holesOf(growth.whenTrue), ...holesOf(growth.whenFalse)];
+  return (growth.kind === 'push' || growth.kind === 'append') && growth.holes !== undefined ? [growth.holes] : [];
 }
 
 export function grows(growth: Growth): boolean {
@@ -76,12 +92,15 @@ function pushOf(elements: readonly ts.Expression[], acc: Accumulator, checker: t
   const [only, ...others] = items;
   if (only !== undefined && ts.isSpreadElement(only) && others.length === 0) {
     const isList = checker.isArrayType(checker.getTypeAtLocation(only.expression));
-    return isList && readsOnly(only, acc, checker) ? { kind: 'append', list: only.expression } : undefined;
+    return isList && readsOnly(only, acc, checker)
+      ? { kind: 'append', list: only.expression, holes: 'filled' }
+      : undefined;
   }
-  return asPush(items, acc, checker);
+  const push = asPush(items, acc, checker);
+  return push && { ...push, holes: 'filled' };
 }
 
-/** `acc.concat([item])` */
+/** `acc.concat([item])`, `acc.concat(item)`, `acc.concat(list)` */
 function concatOf(node: ts.CallExpression, acc: Accumulator, checker: ts.TypeChecker): Growth | undefined {
   const { expression: callee, arguments: args } = node;
   const [list, ...more] = args;
@@ -89,12 +108,49 @@ function concatOf(node: ts.CallExpression, acc: Accumulator, checker: ts.TypeChe
     return undefined;
   if (!acc.is(bare(callee.expression)) || !isLibrarySymbol(checker.getSymbolAtLocation(callee))) return undefined;
   if (!isMutableArray(checker.getTypeAtLocation(callee.expression), checker)) return undefined;
-  return list !== undefined && more.length === 0 && ts.isArrayLiteralExpression(list)
-    ? asPush(list.elements, acc, checker)
-    : undefined;
+  if (list !== undefined && more.length === 0 && ts.isArrayLiteralExpression(list))
+    return asPush(list.elements, acc, checker);
+  if (args.some(ts.isSpreadElement)) return undefined;
+  // `JSON.parse(text) as number` says what nobody knows.
+  const types = args.map((arg) => checker.getTypeAtLocation(bare(arg)));
+  if (types.every((type) => isNeverSpread(type, checker))) return asPush(args, acc, checker);
+  const isList = types.length === 1 && types.every((type) => checker.isArrayType(type));
+  if (list === undefined || !isList || mentions(list, acc)) return undefined;
+  return isWithoutHoles(list, checker) ? { kind: 'append', list } : { kind: 'append', list, holes: 'kept' };
 }
 
-function asPush(items: readonly ts.Expression[], acc: Accumulator, checker: ts.TypeChecker): Growth | undefined {
+/** `row.filter(...)`, `line.split(',')` */
+function isWithoutHoles(list: ts.Expression, checker: ts.TypeChecker): boolean {
+  const node = bare(list);
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  const { expression: callee } = node;
+  return /^(filter|split)$/.test(callee.name.text) && isLibrarySymbol(checker.getSymbolAtLocation(callee));
+}
+
+/** Of lists, results of `match` included: what has none but these may be a list, which `concat` takes apart. */
+const namesOfLists = new Set([
+  ...Object.getOwnPropertyNames(Array.prototype),
+  'index',
+  'input',
+  'groups',
+  'indices',
+  'raw',
+]);
+
+function isNeverSpread(type: ts.Type, checker: ts.TypeChecker): boolean {
+  if (type.isUnion()) return type.types.every((one) => isNeverSpread(one, checker));
+  if (isPrimitive(type)) return true;
+  if (!(type.flags & ts.TypeFlags.Object) || type.getProperty('length') !== undefined) return false;
+  return checker
+    .getPropertiesOfType(type)
+    .some(({ name, flags }) => !(flags & ts.SymbolFlags.Optional) && !namesOfLists.has(name));
+}
+
+function asPush(
+  items: readonly ts.Expression[],
+  acc: Accumulator,
+  checker: ts.TypeChecker,
+): Extract<Growth, { kind: 'push' }> | undefined {
   const isPlain = items.every(
     (item) => !ts.isSpreadElement(item) && !ts.isOmittedExpression(item) && readsOnly(item, acc, checker),
   );

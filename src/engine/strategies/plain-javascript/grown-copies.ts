@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import type { FileEdit } from '../../source/edits.ts';
+import { uncheckedMark } from '../../source/loops/column-sums.ts';
 import type { LoopNames } from '../../source/loops/loop-text.ts';
 import { bare, isInside, isInTry, wrapped } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
@@ -10,6 +11,7 @@ import type { Subject } from '../../source/subject.ts';
 import {
   type Accumulator,
   appendedWhereOwn,
+  fillsWhatWasKept,
   type Growth,
   grows,
   growthOf,
@@ -28,18 +30,21 @@ interface Work {
   readonly variables: FunctionVariables;
   readonly names: LoopNames;
   readonly file: FileEdit;
-  /** Regions that are written anew already. */
-  readonly rewritten: readonly ts.Node[];
+  /** Written anew already. */
+  readonly edited: readonly ts.Node[];
 }
 
 interface FilledInPlace {
   readonly names: readonly string[];
+  /** The statements that are written anew. */
+  readonly edited: readonly ts.Node[];
   readonly refused: readonly Reason[];
 }
 
-export function fillInPlace({ subject, variables, names: given, file, rewritten }: Work): FilledInPlace {
+export function fillInPlace({ subject, variables, names: given, file, edited }: Work): FilledInPlace {
   const { checker, style } = subject;
   const names: string[] = [];
+  const statements: ts.Node[] = [];
   const refused: Reason[] = [];
   for (const variable of variables.all) {
     const growths = growthsOf(variable, variables, checker);
@@ -48,7 +53,7 @@ export function fillInPlace({ subject, variables, names: given, file, rewritten 
       refused.push(growths);
       continue;
     }
-    if (rewritten.some((region) => growths.some(({ at }) => isInside(at, region)))) continue;
+    if (edited.some((one) => growths.some(({ at }) => isInside(at, one) || isInside(one, at)))) continue;
     for (const { at, growth } of growths) {
       const lines = printGrowth(growth, variable.name, {
         print: (node) => node.getText(),
@@ -57,9 +62,13 @@ export function fillInPlace({ subject, variables, names: given, file, rewritten 
         indent: style.indent,
         quote: style.quote,
         isTypeScript: style.isTypeScript,
+        uncheckedMark: uncheckedMark(subject),
       });
       const indent = file.indentOf(at);
-      file.replace(at, lines.join(`\n${indent}`));
+      const isAlone = !isInList(at) && (lines.length > 1 || /^(if|const)\b/.test(lines[0] ?? ''));
+      const inner = isAlone ? indent + style.indent : indent;
+      const text = lines.join(`\n${inner}`);
+      file.replace(at, isAlone ? `{\n${inner}${text}\n${indent}}` : text);
     }
     const list = variable.declaration?.parent;
     const isConstant =
@@ -67,8 +76,9 @@ export function fillInPlace({ subject, variables, names: given, file, rewritten 
     if (isConstant && list !== undefined && ts.isVariableDeclarationList(list) && list.declarations.length === 1)
       file.replace({ start: list.getStart(), end: list.getStart() + 'let'.length }, 'const');
     names.push(variable.name);
+    statements.push(...growths.map(({ at }) => at));
   }
-  return { names, refused };
+  return { names, edited: statements, refused };
 }
 
 interface GrowthAt {
@@ -102,6 +112,7 @@ function growthsOf(
     if (growth === undefined || !ts.isExpressionStatement(at) || !isStatementOfItsOwn(at)) return undefined;
     growths.push({ at, growth });
   }
+  if (fillsWhatWasKept(growths.map(({ growth }) => growth))) return undefined;
   if (growths.some(({ growth }) => needsPlainStart(growth)) && !starts.every(isPlainStart)) return undefined;
   const regions = growths.flatMap(({ at }) => outermostLoop(at, list.parent.parent) ?? []);
   const isWorthIt = growths.some(({ growth }) => grows(growth)) && regions.length > 0;
@@ -125,7 +136,12 @@ function growthsOf(
 }
 
 function isStatementOfItsOwn(statement: ts.ExpressionStatement): boolean {
-  return ts.isBlock(statement.parent) || ts.isCaseOrDefaultClause(statement.parent);
+  const { parent } = statement;
+  return isInList(statement) || ts.isIterationStatement(parent, false) || ts.isIfStatement(parent);
+}
+
+function isInList({ parent }: ts.Statement): boolean {
+  return ts.isBlock(parent) || ts.isCaseOrDefaultClause(parent);
 }
 
 /** The declaring mention, a target of an assignment, or what is spread into the next value. */

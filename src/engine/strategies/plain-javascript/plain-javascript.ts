@@ -60,12 +60,14 @@ function rewriteLoops({ subject }: StrategyContext, variables: FunctionVariables
   const file = editFile(subject);
   const names = new LoopNames(subject);
   const queues = walkQueues({ subject, variables, names, file });
-  const pipelines = rewritePipelines({ subject, variables, names, file, edited: queues.edited });
+  // Before chains: what is copied in each round grows with the square of the length.
+  const filled = fillInPlace({ subject, variables, names, file, edited: queues.edited });
+  const edited = [...queues.edited, ...filled.edited];
+  const pipelines = rewritePipelines({ subject, variables, names, file, edited });
   const ranges = analyzeRanges({ variables, checker: subject.checker });
   const products = readRowByRow({ subject, variables, ranges, names, file });
-  const rewritten = [...pipelines.regions, ...products];
+  const rewritten = [...pipelines.regions, ...products, ...filled.edited];
   const grown = preallocate({ subject, variables, ranges, names, file, rewritten });
-  const filled = fillInPlace({ subject, variables, names, file, rewritten });
   const refused = [...pipelines.refused, ...grown.refused, ...filled.refused, ...queues.refused];
   const done = [
     ...(pipelines.regions.length === 0 ? [] : [chainsSummary(pipelines.regions.length)]),

@@ -11,6 +11,7 @@ export function printGrowth(growth: Growth, name: string, style: GrowthStyle): r
     case 'push':
       return [`${name}.push(${growth.items.map((item) => print(item)).join(', ')})${end}`];
     case 'append': {
+      if (growth.holes === 'kept') return printConcat(growth.list, name, style);
       const item = fresh('item');
       return [`for (const ${item} of ${print(growth.list)}) ${name}.push(${item})${end}`];
     }
@@ -27,6 +28,24 @@ export function printGrowth(growth: Growth, name: string, style: GrowthStyle): r
       return printChoice(growth.condition, whenTrue ?? [], whenFalse ?? [], style);
     }
   }
+}
+
+function printConcat(
+  list: ts.Expression,
+  name: string,
+  { print, fresh, end, indent, uncheckedMark }: GrowthStyle,
+): readonly string[] {
+  const shown = print(list);
+  const isNamed = /^[\w$]+$/.test(shown);
+  const added = isNamed ? shown : fresh('added');
+  const j = fresh('j');
+  return [
+    ...(isNamed ? [] : [`const ${added} = ${shown}${end}`]),
+    `for (let ${j} = 0; ${j} < ${added}.length; ${j}++) {`,
+    `${indent}if (${j} in ${added}) ${name}.push(${added}[${j}]${uncheckedMark})${end}`,
+    `${indent}else ${name}.length++${end} // concat keeps holes`,
+    '}',
+  ];
 }
 
 function printEntry(
@@ -76,6 +95,8 @@ function printAppended(
 
 export interface GrowthStyle {
   readonly isTypeScript: boolean;
+  /** Behind an element that is there for sure. */
+  readonly uncheckedMark: '!' | '';
   readonly print: (node: ts.Node) => string;
   /** A name that is free in the function. */
   readonly fresh: (wish: string) => string;
@@ -96,7 +117,8 @@ function printChoice(
       : [`${head} {`, ...lines.map((line) => indent + line), '}'];
   const test = print(condition);
   if (whenTrue.length === 0 && whenFalse.length === 0) return [];
-  if (whenTrue.length === 0) return block(`if (!(${test}))`, whenFalse);
+  const isName = /^[\w$]+(\.[\w$]+)*$/.test(test);
+  if (whenTrue.length === 0) return block(isName ? `if (!${test})` : `if (!(${test}))`, whenFalse);
   if (whenFalse.length === 0) return block(`if (${test})`, whenTrue);
   const [first, ...more] = [block(`if (${test})`, whenTrue), block('else', whenFalse)];
   return [...(first ?? []), ...more.flat()];

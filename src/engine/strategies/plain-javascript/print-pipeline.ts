@@ -3,6 +3,7 @@
 
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import { uncheckedMark } from '../../source/loops/column-sums.ts';
 import { type LoopNames, printRenamed, reindented, writtenNames } from '../../source/loops/loop-text.ts';
 import { withoutParentheses } from '../../source/parentheses.ts';
 import { reasonAt } from '../../source/reason-at.ts';
@@ -130,8 +131,7 @@ class PipelinePrinter {
     if (source.kind === 'array') {
       if (!source.isDense)
         this.#body.push(`if (!(${index} in ${receiver})) continue${end} // ${steps[0].method} skips holes`);
-      const isUnchecked = style.isTypeScript && hasUncheckedIndex(this.#subject);
-      this.#current = `${receiver}[${index}]${isUnchecked ? '!' : ''}`;
+      this.#current = `${receiver}[${index}]${uncheckedMark(this.#subject)}`;
     } else this.#current = 'undefined';
     const reserved = [receiver, index, limit, ...(result === undefined ? [] : [result])];
     for (const name of reserved) this.#inBody.add(name);
@@ -196,6 +196,7 @@ class PipelinePrinter {
               indent,
               quote,
               isTypeScript,
+              uncheckedMark: uncheckedMark(this.#subject),
             }),
           );
           return undefined;
@@ -404,8 +405,4 @@ function accumulate(result: string, { value, parameters }: Callback, printed: st
 
 function startsSafely(text: string): boolean {
   return !/^(\{|function\b|class\b|let\b|async\b)/.test(text);
-}
-
-function hasUncheckedIndex({ project }: Subject): boolean {
-  return project.program.getCompilerOptions().noUncheckedIndexedAccess === true;
 }

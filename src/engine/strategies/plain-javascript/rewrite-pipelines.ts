@@ -39,6 +39,7 @@ export function rewritePipelines(work: Work): Rewritten {
   const anchors = new Set<ts.Node>();
   const regions: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
+    if (work.edited.includes(node)) return;
     if (endsChain(node)) {
       const pipeline = readPipeline(node, subject, work.variables);
       const outcome =
@@ -62,7 +63,7 @@ function rewrite(
 ): Reason | { readonly region: ts.Node } | undefined {
   const { subject, names, file } = work;
   const { node, hasEffects } = pipeline;
-  const place = placeOf(node, subject.node);
+  const place = placeOf(node, subject.node, 'heads');
   // One loop for a statement: what stands before the second one would have to move as well.
   if (place === undefined || anchors.has(place.anchor) || (hasEffects && place.role === 'part'))
     return reasonAt(node, reasons.place());
