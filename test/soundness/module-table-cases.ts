@@ -17,6 +17,15 @@ const spread = `let sum = 0;
   for (let i = 0; i < row.length; i++) for (let k = 0; k < row.length; k++) sum += row[i]! * WEIGHTS[(i + k) % WEIGHTS.length]! + k / SCALE;
   return sum;`;
 
+const lookups = (): readonly (readonly unknown[])[] => [[0], [1], [4], [4], [1.5], [Number.NaN], [-0], [-3], [4]];
+
+const lookup = `export function lookup(n: number): number {
+  let sum = 0;
+  for (let i = 0; i < n * 20; i++) sum += TABLE[i % TABLE.length]! * Math.sqrt(i);
+  return sum;
+}
+`;
+
 export const moduleTableCases: readonly SoundnessCase[] = [
   {
     id: 'module-table-1',
@@ -172,5 +181,102 @@ export function climb(n: number): number {
 }
 `,
     calls: () => [[0], [1], [12], [-1], [2.5], [Number.NaN]],
+  },
+  {
+    id: 'module-table-8',
+    trap: 'a function makes the table',
+    source: `function powers(base: number): Float64Array {
+  const table = new Float64Array(16);
+  let power = 1;
+  for (let i = 0; i < table.length; i++) {
+    table[i] = power;
+    power = (power * base) % 65_521;
+  }
+  return table;
+}
+const TABLE = powers(17);
+${lookup}`,
+    calls: lookups,
+  },
+  {
+    id: 'module-table-9',
+    trap: 'the function that makes the table keeps it for another one that changes it',
+    source: `let kept: number[] = [];
+function make(): number[] {
+  const table = [1, 2, 3];
+  kept = table;
+  return table;
+}
+const TABLE = make();
+export function poke(): void { kept[1] = 50; }
+${lookup}`,
+    calls: lookups,
+    scenario: async (call, exports) => {
+      const before = await call(4);
+      (exports['poke'] as () => void)();
+      return [before, await call(4), await call(5)];
+    },
+  },
+  {
+    id: 'module-table-10',
+    trap: 'the function that makes the table gives one that it has',
+    source: `const shared = [1, 2, 3];
+function make(): number[] { return shared; }
+const TABLE = make();
+export function poke(): void { shared[1] = 50; }
+${lookup}`,
+    calls: lookups,
+    scenario: async (call, exports) => {
+      const before = await call(4);
+      (exports['poke'] as () => void)();
+      return [before, await call(4), await call(5)];
+    },
+  },
+  {
+    id: 'module-table-11',
+    trap: 'the table is filled once more after it was read',
+    source: `const TABLE: number[] = [];
+for (let i = 0; i < 4; i++) TABLE.push(i);
+export const early = lookup(4);
+TABLE.push(99);
+export function poke(): void {}
+${lookup}`,
+    calls: lookups,
+    scenario: async (call, exports) => {
+      const before = await call(4);
+      (exports['poke'] as () => void)();
+      return [exports['early'], before, await call(4), await call(5)];
+    },
+  },
+  {
+    id: 'module-table-12',
+    trap: 'a function fills the table again later on',
+    source: `const TABLE: number[] = [];
+for (let i = 0; i < 4; i++) TABLE.push(i);
+function refill(from: number): void { for (let i = 0; i < 4; i++) TABLE[i] = from + i; }
+refill(1);
+export function poke(): void { refill(9); }
+${lookup}`,
+    calls: lookups,
+    scenario: async (call, exports) => {
+      const before = await call(4);
+      (exports['poke'] as () => void)();
+      return [before, await call(4), await call(5)];
+    },
+  },
+  {
+    id: 'module-table-13',
+    trap: 'the table is made of another one, which changes',
+    source: `const source = [[1], [2], [3]];
+const TABLE = source.map((row) => row[0]! * 2);
+for (const row of source) TABLE.push(row[0]!);
+export function poke(): void { TABLE.reverse(); source[0]![0] = 9; }
+${lookup}`,
+    calls: lookups,
+    scenario: async (call, exports) => {
+      const before = await call(4);
+      (exports['poke'] as () => void)();
+      return [before, await call(4), await call(5)];
+    },
   },
 ];

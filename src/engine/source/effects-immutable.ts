@@ -1,6 +1,7 @@
 // Variables outside of a function that can be relied on not to change between two calls: constants of primitive type, and literal data that
 // nothing in its file writes or hands on. Reading them is no effect.
 import ts from 'typescript';
+import { FilledData } from './effects-filled.ts';
 import { isWriteTarget, type ReferenceIndex } from './effects-references.ts';
 import type { SymbolFacts } from './effects-symbols.ts';
 import { type BuiltinBehaviour, builtinBehaviour, conversionBehaviour, isTypedArrayName } from './known-globals.ts';
@@ -13,11 +14,16 @@ const GIVES_ELEMENTS: ReadonlySet<string> = new Set(['find', 'filter']);
 export class ImmutableData {
   readonly #symbols: SymbolFacts;
   readonly #references: ReferenceIndex;
+  readonly #filled: FilledData;
   readonly #known = new Map<ts.VariableDeclaration, boolean>();
 
   constructor(symbols: SymbolFacts, references: ReferenceIndex) {
     this.#symbols = symbols;
     this.#references = references;
+    this.#filled = new FilledData(symbols, references, {
+      isOwnData: (expression) => this.#isOwnData(expression),
+      isReadOnlyUse: (reference) => this.#isReadOnlyUse(reference),
+    });
   }
 
   /** Whether the object that a variable holds is made here, never written and never handed to code that might write it. */
@@ -40,8 +46,10 @@ export class ImmutableData {
       return !hasState(value) || (!exported && this.#isPatternOnly(declaration));
     }
     if (exported && !this.#isConstAsserted(value)) return false;
-    if (!this.#isOwnData(value)) return false;
-    return this.#references.referencesTo(declaration).every((reference) => this.#isReadOnlyUse(reference));
+    if (!this.#isOwnData(value) && !this.#filled.isMadeByFunction(unwrap(value))) return false;
+    return this.#references
+      .referencesTo(declaration)
+      .every((reference) => this.#isReadOnlyUse(reference) || this.#filled.isFilledAtLoad(reference, declaration));
   }
 
   /** Frozen all the way down: nobody can write it, wherever it goes. */

@@ -13,6 +13,10 @@ export const knownPureCalls: ReadonlySet<string> = new Set([
     Buffer.byteLength Buffer.concat Promise.resolve
   `),
   ...Object.getOwnPropertyNames(Math).map((name) => `Math.${name}`),
+  ...words(`
+    Int8Array Int16Array Int32Array Uint8Array Uint8ClampedArray Uint16Array Uint32Array Float32Array Float64Array BigInt64Array
+    BigUint64Array
+  `).flatMap((name) => [`${name}.from`, `${name}.of`]),
 ]);
 
 export const knownPureClasses: ReadonlySet<string> = new Set(

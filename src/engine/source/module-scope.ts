@@ -16,13 +16,21 @@ export interface TopLevelSideEffect {
   readonly statement: ts.Statement;
 }
 
-/** In order of appearance. Code in functions that are only declared does not run at load and is not looked at. */
-export function topLevelSideEffects(sourceFile: ts.SourceFile, checker: ts.TypeChecker): readonly TopLevelSideEffect[] {
+/**
+ * In order of appearance. Code in functions that are only declared does not run at load and is not looked at. Calls of the module's own functions
+ * count, but for those of which `onlyMakesValue` says that they do no more than that.
+ */
+export function topLevelSideEffects(
+  sourceFile: ts.SourceFile,
+  checker: ts.TypeChecker,
+  onlyMakesValue: (call: ts.CallExpression) => boolean = () => false,
+): readonly TopLevelSideEffect[] {
   const found: TopLevelSideEffect[] = [];
   for (const statement of sourceFile.statements) {
     const pending: ts.Node[] = [statement];
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      const effect = effectOf(node, sourceFile, checker);
+      const isMaking = ts.isCallExpression(node) && onlyMakesValue(node);
+      const effect = isMaking ? undefined : effectOf(node, sourceFile, checker);
       if (effect !== undefined)
         found.push({ ...effect, ...positionAt(sourceFile, node.getStart(sourceFile)), statement });
       for (const child of runningChildren(node, checker).reverse()) pending.push(child);
@@ -33,7 +41,7 @@ export function topLevelSideEffects(sourceFile: ts.SourceFile, checker: ts.TypeC
 
 type BareEffect = Pick<TopLevelSideEffect, 'kind' | 'message'>;
 
-function effectOf(node: ts.Node, sourceFile: ts.SourceFile, checker: ts.TypeChecker): BareEffect | undefined {
+export function effectOf(node: ts.Node, sourceFile: ts.SourceFile, checker: ts.TypeChecker): BareEffect | undefined {
   if (ts.isImportDeclaration(node) && node.importClause === undefined)
     return { kind: 'import', message: `imports ${node.moduleSpecifier.getText(sourceFile)} for its effects` };
   if (ts.isCallExpression(node)) return effectOfCall(node, sourceFile, checker);
@@ -99,7 +107,7 @@ function isHarmlessCall(node: ts.CallExpression, checker: ts.TypeChecker): boole
 }
 
 /** A name or a path of names, in contrast to a value that has just been made. */
-function isReference(expression: ts.Expression): boolean {
+export function isReference(expression: ts.Expression): boolean {
   return (
     ts.isIdentifier(expression) || ts.isPropertyAccessExpression(expression) || ts.isElementAccessExpression(expression)
   );
@@ -134,7 +142,7 @@ function calledInPlace(node: ts.Node): ts.FunctionExpression | ts.ArrowFunction 
 }
 
 /** The target of an assignment, an update or a destructuring; undefined for everything else. */
-function writtenBy(node: ts.Node): ts.Expression | undefined {
+export function writtenBy(node: ts.Node): ts.Expression | undefined {
   if (ts.isBinaryExpression(node)) {
     const { kind } = node.operatorToken;
     return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment ? node.left : undefined;
@@ -146,14 +154,7 @@ function writtenBy(node: ts.Node): ts.Expression | undefined {
 
 /** What this module itself declares, or exports: changing it is part of declaring. */
 function isOwned(target: ts.Expression, sourceFile: ts.SourceFile, checker: ts.TypeChecker): boolean {
-  let root: ts.Expression = target;
-  while (
-    ts.isPropertyAccessExpression(root) ||
-    ts.isElementAccessExpression(root) ||
-    ts.isParenthesizedExpression(root) ||
-    ts.isNonNullExpression(root)
-  )
-    root = root.expression;
+  const root = rootOf(target);
   if (!ts.isIdentifier(root)) return false;
   const name = dottedName(target) ?? '';
   const symbol = checker.getSymbolAtLocation(root);
@@ -168,8 +169,20 @@ function isOwned(target: ts.Expression, sourceFile: ts.SourceFile, checker: ts.T
   );
 }
 
+export function rootOf(target: ts.Expression): ts.Expression {
+  let root = target;
+  while (
+    ts.isPropertyAccessExpression(root) ||
+    ts.isElementAccessExpression(root) ||
+    ts.isParenthesizedExpression(root) ||
+    ts.isNonNullExpression(root)
+  )
+    root = root.expression;
+  return root;
+}
+
 /** The children that run when the node runs at load. */
-function runningChildren(node: ts.Node, checker: ts.TypeChecker): ts.Node[] {
+export function runningChildren(node: ts.Node, checker: ts.TypeChecker): ts.Node[] {
   if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return [];
   if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node)) return [];
   if (ts.canHaveModifiers(node) && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword)) return [];

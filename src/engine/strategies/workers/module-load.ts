@@ -2,8 +2,9 @@
 // constants that differ from load to load would differ between threads.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
-import { topLevelSideEffects } from '../../source/module-scope.ts';
+import { runningChildren, topLevelSideEffects } from '../../source/module-scope.ts';
 import type { Subject } from '../../source/subject.ts';
+import { ValueMakers } from '../../source/value-makers.ts';
 import { reasonAt } from './shape-proposal.ts';
 
 const UNLOCK = 'Move the function into a module of its own that only declares things.';
@@ -12,11 +13,12 @@ export function moduleLoadReasons({ sourceFile, checker, file }: Subject): reado
   const reasons: Reason[] = [];
   for (const module of loadedModules(sourceFile, checker)) {
     const where = module === sourceFile ? 'The module' : `The imported module ${shortName(module)}`;
-    for (const effect of topLevelSideEffects(module, checker)) {
+    const makers = new ValueMakers(checker);
+    for (const effect of topLevelSideEffects(module, checker, (call) => makers.onlyMakesValue(call))) {
       const message = `${where} ${effect.message} when it is loaded, and every worker would do so again.`;
       reasons.push(reasonAt(effect.statement, file, 'W11', message, UNLOCK));
     }
-    const varying = varyingExpression(module);
+    const varying = varyingExpression([module, ...makers.bodies], checker);
     if (varying !== undefined) {
       const message = `${where} evaluates \`${varying.getText(module)}\` when it is loaded, which is different in every worker.`;
       reasons.push(reasonAt(varying, file, 'W11', message, 'Pass the value as an argument.'));
@@ -52,14 +54,15 @@ function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boo
 const VARYING =
   /^(Math\.random|Date\.now|Date|performance\.now|crypto\.\w+|process\.(pid|hrtime|hrtime\.bigint|uptime|memoryUsage|cpuUsage)|threadId|isMainThread|randomUUID|randomBytes)$/;
 
-function varyingExpression(module: ts.SourceFile): ts.Expression | undefined {
-  const visit = (node: ts.Node): ts.Expression | undefined => {
-    if (ts.isFunctionLike(node) || ts.isTypeNode(node) || ts.isImportDeclaration(node)) return undefined;
-    if (ts.isPropertyAccessExpression(node) && VARYING.test(node.getText(module))) return node;
+/** In what runs at load, callbacks that are called there included. */
+function varyingExpression(roots: readonly ts.Node[], checker: ts.TypeChecker): ts.Expression | undefined {
+  const pending = [...roots];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (ts.isPropertyAccessExpression(node) && VARYING.test(node.getText())) return node;
     if (ts.isIdentifier(node) && VARYING.test(node.text) && isBareCall(node)) return node;
-    return ts.forEachChild(node, visit);
-  };
-  return ts.forEachChild(module, visit);
+    pending.push(...runningChildren(node, checker));
+  }
+  return undefined;
 }
 
 /** `new Date()` and `Date()` without arguments, and calls or reads of the imported names. */
