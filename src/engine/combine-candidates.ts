@@ -23,8 +23,8 @@ const strategiesThatCombine: ReadonlySet<string> = new Set(['plain-javascript'] 
 export interface CombiningTools {
   readonly context: StrategyContext;
   readonly strategies: readonly Strategy[];
-  /** The subject in another text of its file. Throws where it is not found there. */
-  readonly reopen: (text: string) => Subject;
+  /** The subject in another text of its file, or another function of that text. Throws where it is not found there. */
+  readonly reopen: (text: string, name?: string) => Subject;
 }
 
 /** Undefined when the two do not go together. The order of the two does not matter. */
@@ -36,7 +36,8 @@ export function combineCandidates(one: Candidate, other: Candidate, tools: Combi
     return undefined;
   // A cache in each thread cannot be emptied between measurements, and repeated inputs would be answered from it.
   if (inner.signature !== 'same' || inner.workload !== 'single' || outer.signature === 'typed') return undefined;
-  return isBeside(outer, tools.context.subject) ? merged(inner, outer, tools) : proposedOn(inner, outer, tools);
+  if (isBeside(outer, tools.context.subject)) return merged(inner, outer, tools);
+  return inParts(inner, outer, tools) ?? proposedOn(inner, outer, tools);
 }
 
 function rank({ strategy }: Candidate): number {
@@ -60,6 +61,28 @@ function merged(inner: Candidate, outer: Candidate, { context: { subject } }: Co
 function mergedEdits(inner: readonly TextEdit[], outer: readonly TextEdit[]): readonly TextEdit[] | undefined {
   const edits = [...inner, ...outer].sort((a, b) => a.start - b.start || a.end - b.end);
   return edits.some((edit, index) => index > 0 && edit.start < (edits[index - 1]?.end ?? 0)) ? undefined : edits;
+}
+
+/** The inner strategy does the parts that the outer one hands to threads: that one proposes once more, around what the inner one offers for its parts. */
+function inParts(inner: Candidate, outer: Candidate, { context, strategies, reopen }: CombiningTools) {
+  const [within, around] = [inner, outer].map((part) => strategies.find(({ id }) => id === part.strategy));
+  if (within?.partKernel === undefined || around === undefined || inner.strategy === outer.strategy) return undefined;
+  const spread = outer.partWork === undefined ? candidatesOf(around, context).find(hasPartWork) : outer;
+  const { partWork, files } = spread ?? {};
+  if (partWork === undefined) return undefined;
+  const chunk = reopen(applyEdits(context.subject.text, files?.[0]?.edits ?? []), partWork.chunk);
+  const partKernel = within.partKernel(chunk, partWork, inner.variant);
+  const wanted = partKernel && `${partKernel.strategy}+${around.id}`;
+  return partKernel && candidatesOf(around, { ...context, partKernel }).find(({ strategy }) => strategy === wanted);
+}
+
+function hasPartWork({ partWork }: Candidate): boolean {
+  return partWork !== undefined;
+}
+
+function candidatesOf(strategy: Strategy, context: StrategyContext): readonly Candidate[] {
+  const proposal = strategy.propose(context);
+  return proposal.kind === 'declined' ? [] : proposal.candidates;
 }
 
 function proposedOn(inner: Candidate, outer: Candidate, tools: CombiningTools): Candidate | undefined {

@@ -111,7 +111,7 @@ export async function runPipeline(options: BenchOptions, tools: Tools, run: Run)
     context,
     strategies,
     spared,
-    reopen: (text: string) => tools.openSubject({ ...options, text, select: { name } }),
+    reopen: (text: string, other = name) => tools.openSubject({ ...options, text, select: { name: other } }),
     inputs,
     original,
     observation,

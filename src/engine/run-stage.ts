@@ -23,8 +23,8 @@ export interface RunStage {
   readonly strategies: readonly Strategy[];
   /** Candidates that the budget has no room for. */
   readonly spared: readonly ProposedCandidate[];
-  /** The subject in another text of its file. */
-  readonly reopen: (text: string) => Subject;
+  /** The subject in another text of its file, or another function of that text. */
+  readonly reopen: (text: string, name?: string) => Subject;
   readonly inputs: InputsModule;
   readonly original: Original;
   readonly observation: ObservedCases;

@@ -20,6 +20,7 @@ import { numberCases } from './number-cases.ts';
 import { objectFieldCases } from './object-field-cases.ts';
 import type { SoundnessCase } from './soundness-case.ts';
 import { textCases } from './text-cases.ts';
+import { threadMemoryCases } from './thread-memory-cases.ts';
 import { untypedCases } from './untyped-cases.ts';
 import { untypedChangedCases } from './untyped-changed-cases.ts';
 import { untypedRecordCases } from './untyped-record-cases.ts';
@@ -48,4 +49,5 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['functions of a function', everydayFunctionCases],
   ['the order of parts and steps', everydayOrderCases],
   ['classes that extend arrays, names that hide the language', hostileClassCases],
+  ['memory that threads share', threadMemoryCases],
 ];

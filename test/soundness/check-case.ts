@@ -93,8 +93,8 @@ function proposalsOf(strategy: Strategy, one: SoundnessCase, subject: Subject): 
 /** As many as are wanted and no more: each pair means opening the edited file and proposing on it. */
 function* combinationsOf(offered: readonly Candidate[], subject: Subject, most: number): Generator<Candidate> {
   const context = { subject, effects: analyzeEffects(subject), observed: [], hasSequence: false };
-  const reopen = (text: string): Subject =>
-    openSubject({ file: subject.file, text, select: { name: subject.listing.name } }, projects);
+  const reopen = (text: string, name = subject.listing.name): Subject =>
+    openSubject({ file: subject.file, text, select: { name } }, projects);
   let count = 0;
   for (const [index, one] of offered.entries()) {
     for (const other of offered.slice(index + 1)) {

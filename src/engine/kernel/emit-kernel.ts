@@ -5,7 +5,7 @@ import { emitFunction } from './emit-statements.ts';
 import type { KernelFacts } from './kernel-facts.ts';
 import type { ImportedFunction, KernelFunction, KernelModule } from './kernel-ir.ts';
 import { typeOfLocal, typeOfResult } from './representation.ts';
-import { type FunctionType, moduleBytes, type ValueType } from './wasm-bytes.ts';
+import { type FunctionType, type MemoryKind, moduleBytes, type ValueType } from './wasm-bytes.ts';
 import { withWordVariables } from './word-variables.ts';
 
 export type ImportName = ImportedFunction | 'remainder';
@@ -42,12 +42,8 @@ export interface Emission {
 
 const binaryImports: ReadonlySet<ImportName> = new Set(['remainder', 'pow', 'atan2', 'hypot']);
 
-/** `memory`: whether a module that uses one makes it itself. */
-export function emitKernel(
-  module: KernelModule,
-  analysis: KernelFacts,
-  memory: 'own' | 'imported' = 'own',
-): EmittedKernel {
+/** `memory`: whether a module that uses one makes it itself, and whether threads share it. */
+export function emitKernel(module: KernelModule, analysis: KernelFacts, memory: MemoryKind = 'own'): EmittedKernel {
   const facts = withWordVariables(module, analysis);
   // The index of a function depends on how many are imported, which is known at the end: then it is done once more.
   let imports: readonly ImportName[] = [];
@@ -62,7 +58,7 @@ function emitWith(
   module: KernelModule,
   facts: KernelFacts,
   known: readonly ImportName[],
-  memory: 'own' | 'imported',
+  memory: MemoryKind,
 ): EmittedKernel {
   const imports = [...known];
   const routines: RoutineName[] = [];

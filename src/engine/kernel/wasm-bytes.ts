@@ -224,12 +224,17 @@ export interface FunctionType {
   readonly result: ValueType | undefined;
 }
 
+export type MemoryKind = 'own' | 'imported' | 'shared';
+
+/** Pages of 64 KB: a shared memory has to say how far it may grow. A gigabyte is as far as kernels count. */
+export const mostPages = 16_384;
+
 export interface ModuleParts {
   /** Functions from outside, all in the module `m`; they come first in the index space. */
   readonly imports: readonly { readonly name: string; readonly type: FunctionType }[];
   readonly functions: readonly { readonly type: FunctionType; readonly code: readonly number[] }[];
-  /** Its own starts with one page; one from outside is `memory` of the module `m`. */
-  readonly memory: 'own' | 'imported' | undefined;
+  /** Its own starts with one page; one from outside is `memory` of the module `m`, which several threads may share. */
+  readonly memory: MemoryKind | undefined;
   /** Initial values of mutable i32 globals. */
   readonly globals: readonly number[];
   readonly exports: readonly {
@@ -255,6 +260,9 @@ export function moduleBytes(parts: ModuleParts): Uint8Array {
   const imports = [
     ...parts.imports.map(({ name, type }) => [...text('m'), ...text(name), 0x00, ...unsigned(typeIndex(type))]),
     ...(parts.memory === 'imported' ? [[...text('m'), ...text('memory'), 0x02, ...onePage]] : []),
+    ...(parts.memory === 'shared'
+      ? [[...text('m'), ...text('memory'), 0x02, 0x03, ...unsigned(1), ...unsigned(mostPages)]]
+      : []),
   ];
   const functions = parts.functions.map(({ type }) => [...unsigned(typeIndex(type))]);
   const kinds = { function: 0x00, memory: 0x02, global: 0x03 };

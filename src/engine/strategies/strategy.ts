@@ -26,6 +26,8 @@ export interface StrategyContext {
   readonly observed: readonly ObserveAnswer[];
   /** True when the inputs declare a call sequence. */
   readonly hasSequence: boolean;
+  /** Given where another strategy does the parts of what is spread over threads. */
+  readonly partKernel?: PartKernel;
 }
 
 /** Where a rewrite may leave small inputs to the original, once it is measured from which size on it pays. */
@@ -56,6 +58,36 @@ export interface PartCount {
   readonly threads: string;
   /** Up to so many pieces are one part, which the calling thread does. */
   readonly undivided?: number;
+}
+
+/** The function that does a part of the work, and what of it lies in memory that all threads see. */
+export interface PartWork {
+  readonly chunk: string;
+  /** Of its one parameter, also in code without types. */
+  readonly type: string;
+  /** Names of typed arrays that it gets, all of them whole. */
+  readonly arrays: readonly string[];
+  /** Names of the numbers that say which part it is, whole ones in any case. */
+  readonly bounds: readonly string[];
+  /** A part that was done in part may be done again. */
+  readonly isRepeatable: boolean;
+}
+
+/** Another strategy's code that does parts, in a memory that it makes for all threads. */
+export interface PartKernel {
+  readonly strategy: StrategyId;
+  readonly variant: string;
+  readonly summary: string;
+  readonly file: RewrittenFile;
+  /** How the subject's file imports it. */
+  readonly specifier: string;
+  /** Copies the typed arrays called `arrays` there: gives `memory`, `copies` of them by these names, and `giveBack()`, or undefined. */
+  readonly memory: string;
+  readonly arrays: readonly string[];
+  /** Does a part, given that memory and what is called so in a part; false where the part is still to be done. */
+  readonly kernel: string;
+  readonly parameters: readonly string[];
+  readonly caveats: readonly Reason[];
 }
 
 export interface Candidate {
@@ -92,6 +124,8 @@ export interface Candidate {
   readonly workerEntries?: readonly { readonly path: string; readonly urlExpression: string }[];
   /** How the rewrite cuts its work into parts, when it does. */
   readonly parts?: PartCount;
+  /** Where another strategy may do the parts. */
+  readonly partWork?: PartWork;
   /** Absent where nothing tells beforehand how much there is to do. */
   readonly sizeGuard?: SizeGuard;
   readonly tolerance: 'exact' | number;
@@ -114,6 +148,8 @@ export interface Strategy {
   /** One sentence: when this does not pay. */
   readonly whenNotToUse: string;
   propose(context: StrategyContext): Proposal;
+  /** The parts of what another strategy spreads over threads: `chunk` is the function that does one. Undefined where this one cannot do them. */
+  partKernel?(chunk: Subject, work: PartWork, variant: string): PartKernel | undefined;
 }
 
 export function declined(...reasons: [Reason, ...Reason[]]): Proposal {

@@ -105,7 +105,7 @@ function resultType(entry: KernelFunction, givesTyped: boolean): string {
 }
 
 /** Whether an argument is not what the kernel takes. */
-function ofOtherTypes({ subject, entry, assumed }: KernelFileRequest, names: Names): string {
+export function ofOtherTypes({ subject, entry, assumed }: KernelFileRequest, names: Names): string {
   const guards: string[] = [];
   // Where no type says so, it may also be an instance of a class that extends Array, of which `slice` and the like give another one.
   const isNoArray = (name: string): string =>
@@ -174,7 +174,7 @@ function callAndAnswer(entry: KernelFunction, transfer: Transfer): readonly stri
 }
 
 /** `others`: what the file declares beside what all of them do. */
-function namesFor(entry: KernelFunction, others: readonly string[]): Names {
+export function namesFor(entry: KernelFunction, others: readonly string[]): Names {
   const taken = new Set([
     'bytes',
     'kernel',

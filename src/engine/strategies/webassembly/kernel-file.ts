@@ -10,26 +10,52 @@ import { partName } from './record-transfer.ts';
 import { arrayMaker, kernelsStarted } from './resident-memory.ts';
 import { unused } from './unused-name.ts';
 
+/** What differs between kernels that work alone and those of several threads. */
+export interface KernelText {
+  /** Comment lines at the top, without what all kernels' files say. */
+  readonly about: readonly string[];
+  readonly exported: readonly string[];
+  /** Whether single kernels move arrays in and out of a memory of their own. */
+  readonly movesArrays: boolean;
+  /** Of the host that a project without such libraries has to be told. */
+  readonly hostWords: readonly string[];
+  /** Compiles the module; `imports` are entries of an object. */
+  readonly started: (imports: readonly string[], typed: boolean) => readonly string[];
+  readonly functions: readonly string[];
+}
+
 export function kernelFileText(request: KernelFileRequest): string {
   const { subject, entry, emitted, kernelName, makerName } = request;
+  return kernelTextOf(request, {
+    about: aboutKernel(request),
+    exported: [kernelName],
+    movesArrays: emitted.usesMemory,
+    hostWords: makerName === undefined ? [] : ['    readonly Memory: new (pages: object) => object;'],
+    started: makerName === undefined ? kernelStarted : kernelsStarted,
+    functions: [
+      ...(makerName === undefined ? [] : arrayMaker(entry, makerName, subject.listing.name)),
+      ...entryFunction(request),
+    ],
+  });
+}
+
+export function kernelTextOf(request: KernelFileRequest, kernel: KernelText): string {
+  const { subject, emitted } = request;
   const { style } = subject;
   const typed = style.isTypeScript;
   const base64 = Buffer.from(emitted.bytes).toString('base64');
   const isCommonJs = !typed && style.module !== 'esm';
   const lines = [
-    ...headerOf(request),
-    ...(typed && !declaresWebAssembly(subject) ? undeclaredHost(makerName !== undefined) : []),
+    ...headerOf(request, kernel.about),
+    ...(typed && !declaresWebAssembly(subject) ? undeclaredHost(kernel.hostWords) : []),
     `const bytes =`,
     ...chunks(base64, 100).map((chunk, index, all) => `  '${chunk}'${index === all.length - 1 ? ';' : ' +'}`),
     '',
-    ...(typed ? kernelInterface(request) : []),
-    ...(makerName === undefined
-      ? kernelStarted(importsOf(emitted, typed), typed)
-      : kernelsStarted(importsOf(emitted, typed))),
+    ...(typed ? kernelInterface(request, kernel.movesArrays) : []),
+    ...kernel.started(importsOf(emitted, typed), typed),
     ...guardFunctions(request),
-    ...(makerName === undefined ? [] : arrayMaker(entry, makerName, subject.listing.name)),
-    ...entryFunction(request),
-    ...(isCommonJs ? ['', `module.exports = { ${kernelName} };`] : []),
+    ...kernel.functions,
+    ...(isCommonJs ? ['', `module.exports = { ${kernel.exported.join(', ')} };`] : []),
     '',
   ];
   return inStyle(lines, subject);
@@ -54,16 +80,23 @@ function kernelStarted(imports: readonly string[], typed: boolean): readonly str
   ];
 }
 
-function headerOf({ subject, emitted, kernelName, variant }: KernelFileRequest): readonly string[] {
+function aboutKernel({ subject, emitted, kernelName, variant }: KernelFileRequest): readonly string[] {
   const file = basename(subject.file);
   const { name } = subject.listing;
-  const checks = subject.project.options.checkJs === true && !subject.style.isTypeScript ? ['// @ts-nocheck'] : [];
   return [
-    ...checks,
     `// ${kernelName}: ${name} of ${file} as a WebAssembly module of ${emitted.bytes.length} bytes, made by Speedlens. The source is ${name} itself,`,
     `// which also does what the kernel cannot. When ${name} changes, take away this file and what ${file} says of ${kernelName}, and make them anew:`,
     `//   speedlens bench ${file}#${name} --strategies webassembly/${variant} --json report.json`,
     '//   speedlens apply report.json --strategy webassembly',
+  ];
+}
+
+function headerOf({ subject, emitted }: KernelFileRequest, about: readonly string[]): readonly string[] {
+  const { name } = subject.listing;
+  const checks = subject.project.options.checkJs === true && !subject.style.isTypeScript ? ['// @ts-nocheck'] : [];
+  return [
+    ...checks,
+    ...about,
     ...(emitted.fromElsewhere.length > 0
       ? [
           `// What it calls of other files (${emitted.fromElsewhere.join(', ')}) is in it as it was then: a change there is a change of ${name}.`,
@@ -79,12 +112,12 @@ function headerOf({ subject, emitted, kernelName, variant }: KernelFileRequest):
   ];
 }
 
-const undeclaredHost = (hasMemory: boolean) => [
+const undeclaredHost = (words: readonly string[]) => [
   "// The project's libraries do not declare WebAssembly, which every engine has.",
   'interface Host {',
   '  atob(text: string): string;',
   '  readonly WebAssembly: {',
-  ...(hasMemory ? ['    readonly Memory: new (pages: object) => object;'] : []),
+  ...words,
   '    readonly Module: new (bytes: Uint8Array) => object;',
   '    readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };',
   '  };',
@@ -98,7 +131,7 @@ function declaresWebAssembly({ checker, node }: Subject): boolean {
   return names.has('WebAssembly') && names.has('atob');
 }
 
-function kernelInterface({ entry, emitted }: KernelFileRequest): readonly string[] {
+function kernelInterface({ entry }: KernelFileRequest, movesArrays: boolean): readonly string[] {
   const taken = new Set<string>();
   const parameters = entry.parameters.flatMap((parameter) => {
     const name = unused(parameter.name, taken);
@@ -116,7 +149,7 @@ function kernelInterface({ entry, emitted }: KernelFileRequest): readonly string
   return [
     'interface Kernel {',
     `  run(${parameters.join(', ')}): ${entry.result === 'nothing' ? 'void' : 'number'};`,
-    ...(emitted.usesMemory
+    ...(movesArrays
       ? [
           '  readonly memory: { readonly buffer: ArrayBuffer };',
           '  reset(): void;',

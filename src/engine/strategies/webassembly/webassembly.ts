@@ -13,7 +13,15 @@ import { assumeParameterTypes } from '../../source/assumed-types.ts';
 import { freshName } from '../../source/names.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
-import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
+import {
+  type Candidate,
+  declined,
+  type PartKernel,
+  type PartWork,
+  type Proposal,
+  type Strategy,
+  type StrategyContext,
+} from '../strategy.ts';
 import { residentCaveats, retyped, typedSignature, typedSignatureCaveats } from '../typed-signature.ts';
 import {
   type Assumed,
@@ -22,6 +30,7 @@ import {
   chooseAssumptions,
 } from './choose-assumptions.ts';
 import { observedArrayKinds, observedKernelTypes } from './observed-types.ts';
+import { canDoParts, partKernel } from './part-kernel.ts';
 import { obstacleReason, reasons } from './reasons.ts';
 import { rewriteWithKernel } from './rewrite.ts';
 import { canBeResident, rewriteWithResidentData, rewriteWithTypedData } from './typed-data.ts';
@@ -35,6 +44,7 @@ export const webassembly: Strategy = {
   whenNotToUse:
     'Single passes over plain arrays, which cost as much to copy as to work on, short calls, and code that makes strings or objects.',
   propose: proposeKernel,
+  partKernel: kernelOfParts,
 };
 
 function proposeKernel({ subject, observed }: StrategyContext): Proposal {
@@ -148,6 +158,30 @@ function residentCandidates(subject: Subject, observed: StrategyContext['observe
     ...caveatsOf(subject, module, assumed, false),
   ];
   return [rewriteWithResidentData({ subject, signature: named, makerName, entry, facts, emitted, assumed, caveats })];
+}
+
+/** For threads that work in one memory, where nothing is copied for each part. */
+function kernelOfParts(subject: Subject, work: PartWork, variant: string): PartKernel | undefined {
+  const isTyped = subject.style.isTypeScript;
+  const read = isTyped ? subject : assumeParameterTypes(subject, new Map([[0, work.type]]))?.subject;
+  const kernel = read && compiledKernel(read, [], 'copies nothing');
+  if (kernel === undefined || 'code' in kernel || kernel.isRecursive) return undefined;
+  const { module, entry, chosen } = kernel;
+  const checked = variant === checkedVariant ? chosen.checked : undefined;
+  const { facts, assumed } = checked ?? chosen.plain;
+  const emitted = emitKernel(module, facts, 'shared');
+  if (!canDoParts(module, work, emitted)) return undefined;
+  return {
+    strategy: 'webassembly',
+    ...partKernel({
+      ...{ subject, entry, facts, emitted, assumed, isRecursive: false },
+      variant: checked === undefined ? 'kernel' : checkedVariant,
+    }),
+    caveats: [
+      ...(checked === undefined ? [] : [reasonAt(subject.node, reasons.checkedIntegers())]),
+      ...caveatsOf(subject, module, new Map([...assumed].filter(([{ name }]) => !work.bounds.includes(name))), true),
+    ].map(({ code, message, unlock }) => ({ code, message, ...(unlock === undefined ? {} : { unlock }) })),
+  };
 }
 
 /** Then the objects that callers hand over would have to hold typed arrays. */

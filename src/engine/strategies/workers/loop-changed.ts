@@ -62,7 +62,7 @@ function waitingChange(changing: Changing, context: StrategyContext): Candidate 
       ...{ valueType: 'unknown', toShared: '' },
       declarations: sharingFunctions(views).map((view) => laidOut(sharingFunction(view, style.isTypeScript), style)),
       filling: (task, chunk) => changingLines(changing, changedViews, { task, chunk, typed: style.isTypeScript }),
-      caveats: copiedCaveats(views, []),
+      caveats: copiedCaveats(views, [], context.partKernel),
     },
     context,
   );

@@ -8,7 +8,7 @@ import { isTarget } from '../../source/loops/places.ts';
 import { freshName } from '../../source/names.ts';
 import { bare, isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
-import type { Candidate, StrategyContext } from '../strategy.ts';
+import type { Candidate, PartKernel, StrategyContext } from '../strategy.ts';
 import { chunkLoop } from './loop-chunk.ts';
 import { iterationsIn } from './loop-range.ts';
 import { answerFor, isInsideTry, type LoopSite, writesOf } from './loop-sites.ts';
@@ -106,9 +106,15 @@ export function fillingLines({ site, filled }: Filling, task: LoopTask, chunk: s
   return { before: whole.length > 0 ? inOrder : [], after };
 }
 
-export function copiedCaveats(views: readonly SharedView[], filled: readonly ts.Symbol[]): readonly Reason[] {
+/** A kernel works in a memory of its own, wherever the arrays lie. */
+export function copiedCaveats(
+  views: readonly SharedView[],
+  filled: readonly ts.Symbol[],
+  partKernel?: PartKernel,
+): readonly Reason[] {
   const read = views.filter((view) => filled.every((one) => one.name !== view.name)).map((view) => `\`${view.name}\``);
-  const message = `Each call copies ${read.join(', ')} into shared memory; what the caller keeps in a SharedArrayBuffer already is not copied.`;
+  const unless = partKernel === undefined ? '; what the caller keeps in a SharedArrayBuffer already is not copied' : '';
+  const message = `Each call copies ${read.join(', ')} into shared memory${unless}.`;
   return read.length === 0 ? [] : [{ code: 'W12', message }];
 }
 

@@ -3,6 +3,7 @@ import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
+import type { PartKernel } from '../strategy.ts';
 import { isFullySliced, isUsedInBody, slicedArrays } from './loop-parts.ts';
 import { endOfPart, type Range, rangeOf } from './loop-range.ts';
 import type { Captured, LoopSite } from './loop-sites.ts';
@@ -49,8 +50,9 @@ export interface LoopTask {
   /** The task of all iterations, with everything as it came and nothing in shared memory. */
   readonly undivided: string;
   readonly type: string;
-  /** The parameter of the function that does one task. */
+  /** The parameter of the function that does one task, and its type also where none is written. */
   readonly parameter: string;
+  readonly parameterType: string;
   /** A task gets the numbers of its first iteration and of its end, and not only elements of its own. */
   readonly usesNumbers: boolean;
   readonly startName: string;
@@ -58,6 +60,8 @@ export interface LoopTask {
   readonly sliced: readonly Captured[];
   /** The name of the array that the loop goes over. */
   readonly items: string | undefined;
+  /** Where another strategy does the parts: its memory in the function that hands them out, and in a part. */
+  readonly memory: { readonly local: string; readonly field: string } | undefined;
 }
 
 export const UNWRITABLE: Reason = {
@@ -66,12 +70,18 @@ export const UNWRITABLE: Reason = {
   unlock: 'Give the types names at the top of the module.',
 };
 
-/** A reason where a type cannot be written down. `toShared` is the function that puts numbers into shared memory. */
-export function loopTask(
-  site: LoopSite,
-  subject: Subject,
-  { chunk, sharing, toShared }: { readonly chunk: string; readonly sharing: Sharing; readonly toShared: string },
-): LoopTask | Reason {
+interface TaskOptions {
+  readonly chunk: string;
+  readonly sharing: Sharing;
+  /** The function that puts numbers into shared memory. */
+  readonly toShared: string;
+  /** Where another strategy does the parts. */
+  readonly kernel?: PartKernel | undefined;
+}
+
+/** A reason where a type cannot be written down. */
+export function loopTask(site: LoopSite, subject: Subject, options: TaskOptions): LoopTask | Reason {
+  const { chunk, sharing, toShared, kernel } = options;
   const { style, checker, sourceFile } = subject;
   const typed = style.isTypeScript;
   const { header } = site;
@@ -112,6 +122,12 @@ export function loopTask(
       by: viewOf(one)?.toShared ?? toShared,
     }));
   const localOf = (name: string) => whole.find(({ one }) => one === name)?.local ?? name;
+  const memory = kernel && {
+    local: unusedName('kernelMemory', [...names, ...whole.map(({ local }) => local)]),
+    field: unusedName('memory', [...used, startName, endName]),
+  };
+  const copyOf = (one: string) =>
+    memory !== undefined && kernel?.arrays.includes(one) === true ? `${memory.local}?.copies.${one} ?? ` : '';
   const sent = (start: string, length: string, wholeEnd?: string): string => {
     const slice = (one: string) => `${one}.slice(${start}, ${start} + ${length})`;
     const part = (one: string) =>
@@ -122,7 +138,10 @@ export function loopTask(
           : slice(one);
     const end = wholeEnd ?? endOfPart(start, length, range ?? { to: count, isInclusive: false });
     // What the head of the loop counts to is not needed where every part knows its own end.
-    const numbers = usesNumbers ? [shorthand(startName, start), shorthand(endName, end)] : [];
+    const numbers = [
+      ...(usesNumbers ? [shorthand(startName, start), shorthand(endName, end)] : []),
+      ...(memory === undefined ? [] : [shorthand(memory.field, `${memory.local}?.memory`)]),
+    ];
     const parts = sentNames.map(({ name: one }) =>
       isPart(one) ? `${one}: ${part(one)}` : shorthand(one, localOf(one)),
     );
@@ -141,23 +160,25 @@ export function loopTask(
   const received = sentNames.map((one) => (isShared(one.name) ? { ...one, type: sharedType } : one));
   const numbers = usesNumbers ? [startName, endName].map((name) => ({ name, type: 'number' })) : [];
   const fields = [...received, ...numbers];
-  const pattern = inLines(
-    fields.map(({ name }) => name),
-    60,
-    '',
-  );
+  const memoryField = memory && `${memory.field}?: Parameters<typeof ${kernel?.kernel}>[0] | undefined`;
+  const pattern = inLines([...fields.map(({ name }) => name), ...(memory === undefined ? [] : [memory.field])], 60, '');
   const parameter =
     bare !== undefined
       ? received.map(withType).join('')
-      : `${pattern}${typed ? `: ${inLines(fields.map(withType), 60, '', ';')}` : ''}`;
+      : `${pattern}${typed ? `: ${inLines([...fields.map(withType), ...(memoryField === undefined ? [] : [memoryField])], 60, '', ';')}` : ''}`;
   const isItems = (name: string) => isOverElements && name === items;
+  const parameterType = `{ ${fields.map(({ name, type }) => `${name}: ${type ?? 'any'}`).join('; ')} }`;
   return {
-    ...{ names, parameters: declared.map(withType), counted, count, range, sent, undivided, parameter },
+    ...{ names, parameters: declared.map(withType), counted, count, range, sent, undivided },
+    ...{ parameter, parameterType },
     given: names.map((name) => (isItems(name) ? counted.getText(sourceFile) : name)),
-    setup: whole.map(({ one, local, by }) => `const ${local} = ${by}(${one});`),
+    setup: [
+      ...(memory === undefined ? [] : [`const ${memory.local} = ${kernel?.memory}(${kernel?.arrays.join(', ')});`]),
+      ...whole.map(({ one, local, by }) => `const ${local} = ${copyOf(one)}${by}(${one});`),
+    ],
     sharedName: localOf,
     type: bare === undefined ? `Parameters<typeof ${chunk}>[0]` : isShared(bare) ? sharedType : (only?.type ?? ''),
-    ...{ usesNumbers, startName, endName, sliced, items },
+    ...{ usesNumbers, startName, endName, sliced, items, memory },
   };
 }
 

@@ -89,7 +89,7 @@ function shownResult({ call }: MapSite, className: string, { checker, node }: Su
 function waitingForm(site: MapSite, map: TypedMap, subject: Subject): Candidate | undefined {
   const { style } = subject;
   if (!map.captured.every(({ isPrimitive, view }) => isPrimitive || view !== undefined)) return undefined;
-  const code = waitingCode(subject, '');
+  const code = waitingCode(subject);
   const parts = partsOf(site, map, code.chunk, subject);
   if (hiddenName(parts.names, [...code.outerNames, ...parts.functions.map((one) => one.toShared)]) !== undefined)
     return undefined;

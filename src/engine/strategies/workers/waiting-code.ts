@@ -5,7 +5,7 @@ import { importOffset, topLevelStatement } from '../../source/insertion-places.t
 import { freshName } from '../../source/names.ts';
 import { siblingModule } from '../../source/sibling-module.ts';
 import type { Subject } from '../../source/subject.ts';
-import type { Candidate, PartCount, SizeGuard } from '../strategy.ts';
+import type { Candidate, PartCount, PartKernel, PartWork, SizeGuard } from '../strategy.ts';
 import { addedExports, addNamedImport } from './module-edits.ts';
 import { workerModule } from './project-module.ts';
 import type { WaitingNames } from './waiting-runner.ts';
@@ -28,12 +28,21 @@ export interface WaitingCode {
       readonly shown: string;
       readonly parts: PartCount;
       readonly sizeGuard: SizeGuard | undefined;
+      readonly partWork?: PartWork | undefined;
     },
   ) => Candidate;
 }
 
-/** `toShared` is the function that puts numbers into shared memory, or ''. With `changes`, tasks change what they get. */
-export function waitingCode(subject: Subject, toShared: string, changes = false): WaitingCode {
+export interface WaitingOptions {
+  /** The function that puts numbers into shared memory. */
+  readonly toShared?: string;
+  /** Tasks change what they get. */
+  readonly changes?: boolean;
+  readonly kernel?: PartKernel | undefined;
+}
+
+export function waitingCode(subject: Subject, options: WaitingOptions = {}): WaitingCode {
+  const { toShared = '', changes = false, kernel } = options;
   const { style, listing, node } = subject;
   const { name } = listing;
   const [chunk, onThreads] = [freshName(subject, `${name}Chunk`), freshName(subject, `${name}OnThreads`)];
@@ -46,26 +55,41 @@ export function waitingCode(subject: Subject, toShared: string, changes = false)
   const toUrl =
     module.runsAs === 'esm' ? '' : addNamedImport(edit, subject, 'pathToFileURL', 'node:url', module.runsAs);
   addNamedImport(edit, subject, threads, sibling.specifier, style.module === 'esm' ? 'esm' : 'commonjs');
+  if (kernel !== undefined) importKernel(edit, kernel, style);
   if (!importOffset(subject.sourceFile).isAfter) edit.insert(importOffset(subject.sourceFile).offset, '\n');
   const workerUrl = toUrl === '' ? module.urlExpression : `${toUrl}(${module.urlExpression}).href`;
   const exports = addedExports(edit, subject);
   return {
     ...{ edit, chunk, onThreads, names: { threads, parallelism, workerUrl, emitWarning } },
-    outerNames: [chunk, onThreads, threads, parallelism, emitWarning, toShared, toUrl, 'Math', 'URL', 'require'],
+    outerNames: [
+      chunk,
+      onThreads,
+      threads,
+      parallelism,
+      emitWarning,
+      toShared,
+      toUrl,
+      kernel?.kernel ?? '',
+      kernel?.memory ?? '',
+      'Math',
+      'URL',
+      'require',
+    ],
     exportingChunk: () => exports.exporting(chunk, true),
     addAfterSubject: (texts) => {
       edit.insertLinesAfter(topLevelStatement(node), `\n${texts.join('\n\n')}`);
       exports.finish();
     },
-    candidate: ({ variant, shown, parts, sizeGuard, caveats }) => ({
-      strategy: 'workers',
-      variant,
-      summary: `Keeps ${name} synchronous: threads do parts of \`${shown}\` while it waits, and it does parts itself.`,
+    candidate: ({ variant, shown, parts, sizeGuard, partWork, caveats }) => ({
+      strategy: kernel === undefined ? 'workers' : `${kernel.strategy}+workers`,
+      variant: kernel === undefined ? variant : `${kernel.variant}+${variant}`,
+      summary: `Keeps ${name} synchronous: threads do parts of \`${shown}\` while it waits, and it does parts itself.${kernel === undefined ? '' : ` ${kernel.summary}`}`,
       signature: 'same',
       files: [
         edit.rewrittenFile(),
         { path: sibling.path, newText: threadsFileText({ subject: name, threads, changes }, subject) },
         { path: module.path, newText: module.servingText(chunk, SERVE, sibling.specifier) },
+        ...(kernel === undefined ? [] : [kernel.file]),
       ],
       dependencies: {},
       workload: 'single',
@@ -74,6 +98,7 @@ export function waitingCode(subject: Subject, toShared: string, changes = false)
       workerEntries: [{ path: module.path, urlExpression: workerUrl }],
       parts,
       ...(sizeGuard === undefined ? {} : { sizeGuard }),
+      ...(partWork === undefined ? {} : { partWork }),
       tolerance: 'exact',
       caveats: [
         {
@@ -90,7 +115,15 @@ export function waitingCode(subject: Subject, toShared: string, changes = false)
             ]
           : []),
         ...caveats,
+        ...(kernel?.caveats ?? []),
       ],
     }),
   };
+}
+
+function importKernel(edit: FileEdit, { kernel, memory, specifier }: PartKernel, style: Subject['style']): void {
+  const [from, end] = [`${style.quote}${specifier}${style.quote}`, style.semicolons ? ';' : ''];
+  const names = `{ ${kernel}, ${memory} }`;
+  const isRequired = !style.isTypeScript && style.module !== 'esm';
+  edit.addImport(isRequired ? `const ${names} = require(${from})${end}` : `import ${names} from ${from}${end}`);
 }

@@ -30,7 +30,7 @@ function inPlace(context: StrategyContext, filling: Filling): Candidate | undefi
       ...{ variant: 'loop-in-place-waiting', site, sharing: { ...NOTHING_SHARED, views } },
       ...{ valueType: 'unknown', toShared: '', declarations: toViews(views, subject) },
       filling: (task, chunk) => fillingLines(filling, task, chunk) ?? { before: [], after: [] },
-      caveats: copiedCaveats(views, filled),
+      caveats: copiedCaveats(views, filled, context.partKernel),
     },
     context,
   );

@@ -1,10 +1,11 @@
 // The loop of a function that stays synchronous: threads do parts of it, and the function waits for them as its callers waited for the loop. Only where what
 // the loop needs are numbers, texts and arrays in shared memory: everything else would be copied to every thread.
+import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { laidOut } from '../../source/generated-text.ts';
 import { freshName } from '../../source/names.ts';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
-import type { Candidate, StrategyContext } from '../strategy.ts';
+import type { Candidate, PartKernel, StrategyContext } from '../strategy.ts';
 import { chunkLoop } from './loop-chunk.ts';
 import { FROM_ONE_PART, inOnePart, iterationsIn } from './loop-range.ts';
 import type { LoopSite } from './loop-sites.ts';
@@ -38,18 +39,26 @@ export interface WaitingLoop {
 }
 
 /** Undefined where it cannot be written down, or where waiting would be for copies more than for work. */
-export function waitingLoop(loop: WaitingLoop, { subject, observed }: StrategyContext): Candidate | undefined {
+export function waitingLoop(loop: WaitingLoop, context: StrategyContext): Candidate | undefined {
+  const { subject, observed } = context;
   const { site, sharing, valueType, toShared } = loop;
   const { style } = subject;
   const { header } = site;
   if (!isAllShared(site, sharing) || callsOriginal(site)) return undefined;
   const results = freshName(subject, 'results');
-  const code = waitingCode(subject, toShared, loop.changes === true);
+  const partArrays = arraysOfParts(loop);
+  const kernel = partArrays && context.partKernel;
+  const code = waitingCode(subject, { toShared, changes: loop.changes === true, kernel });
   const { edit, chunk, onThreads, outerNames } = code;
-  const task = loopTask(site, subject, { chunk, sharing, toShared });
+  const task = loopTask(site, subject, { chunk, sharing, toShared, kernel });
   if ('code' in task) return undefined;
   if (hiddenName(task.names, outerNames) !== undefined) return undefined;
-  const { before, after } = loop.filling?.(task, chunk) ?? { before: [], after: undefined };
+  const filling = loop.filling?.(task, chunk);
+  const before = filling?.before ?? [];
+  const after = filling && [
+    ...filling.after,
+    ...(task.memory === undefined ? [] : [`${task.memory.local}?.giveBack();`]),
+  ];
   const { range } = task;
   const isInParts = sharing.results && goesThroughOnce(site);
   const gives = sharing.results ? (isInParts ? 'part' : 'numbers') : 'list';
@@ -85,7 +94,8 @@ export function waitingLoop(loop: WaitingLoop, { subject, observed }: StrategyCo
   const body = chunkLoop(site, subject, { ...task, results });
   const end = style.semicolons ? ';' : '';
   const [started, given] = collected(site, { results, valueType: typed ? valueType : undefined, toShared, sharing });
-  const lines = after === undefined ? [`${started}${end}`, body, `return ${given}${end}`] : [body];
+  const lines =
+    after === undefined ? [`${started}${end}`, body, `return ${given}${end}`] : [...inKernel(kernel, task, end), body];
   code.addAfterSubject([
     `/** The work of \`${shown}\`, done by several threads while the caller waits. */\n${text}`,
     `/** A part of it, as each thread does it. */\n${code.exportingChunk()}function ${chunk}(${task.parameter})${declared} {\n${lines.map((line) => `${style.indent}${line}`).join('\n')}\n}`,
@@ -93,6 +103,10 @@ export function waitingLoop(loop: WaitingLoop, { subject, observed }: StrategyCo
   ]);
   return code.candidate({
     ...{ variant: loop.variant, shown, parts: runner.parts, caveats: loop.caveats },
+    partWork: partArrays && {
+      ...{ chunk, type: task.parameterType, arrays: partArrays, bounds: [task.startName, task.endName] },
+      isRepeatable: loop.changes !== true,
+    },
     sizeGuard: sizeGuard && {
       ...sizeGuard,
       count: task.count,
@@ -100,6 +114,24 @@ export function waitingLoop(loop: WaitingLoop, { subject, observed }: StrategyCo
       isInPlace: true,
     },
   });
+}
+
+/** The names of the typed arrays, where parts get nothing else but numbers and do nothing but set elements of these. */
+function arraysOfParts({ site, sharing, filling }: WaitingLoop): readonly string[] | undefined {
+  const arrays = sharing.views.map(({ name }) => name);
+  const isOfNumbers = site.captured.every(({ name, type }) => arrays.includes(name) || isNumberOrBoolean(type));
+  return filling !== undefined && isOfNumbers && site.header.kind === 'counted' ? arrays : undefined;
+}
+
+function isNumberOrBoolean({ flags }: ts.Type): boolean {
+  return (flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike)) !== 0;
+}
+
+/** The line of a part that asks the kernel first. */
+function inKernel(kernel: PartKernel | undefined, { memory }: LoopTask, end: string): readonly string[] {
+  if (kernel === undefined || memory === undefined) return [];
+  const { field } = memory;
+  return [`if (${field} !== undefined && ${kernel.kernel}(${[field, ...kernel.parameters].join(', ')})) return${end}`];
 }
 
 /** The line with which a part starts collecting, and what it hands over. */

@@ -31,7 +31,7 @@ export function waitingMap(site: MapSite, { subject, observed }: StrategyContext
 
   const [toShared, toPlain] = [freshName(subject, 'shared'), freshName(subject, 'plain')];
   const items = site.arrayName ?? freshName(subject, 'items');
-  const code = waitingCode(subject, toShared);
+  const code = waitingCode(subject, { toShared });
   const { chunk, onThreads } = code;
   const outerNames = [...code.outerNames, toPlain];
   const names = captured.map(({ name }) => name);
