@@ -241,6 +241,33 @@ export function groups(words: readonly string[]): Record<string, string[]> {
 `,
     calls: () => [[['a', 'b', 'a']], [['constructor', 'a']], [['a', '__proto__']], [['toString']], [[]]],
   },
+  {
+    id: 'hostile-class-buffer-1',
+    trap: 'what a Buffer maps is a Buffer, which a copy of it in a thread is not',
+    source: `export function masked(bytes: Uint8Array, k: number): Uint8Array {
+  let mask = 0;
+  for (let r = 0; r < k * 500; r++) mask = (mask * 31 + bytes.length) & 255;
+  return bytes.map((byte) => byte ^ mask);
+}
+`,
+    calls: bytes,
+  },
+  {
+    id: 'hostile-class-buffer-2',
+    trap: 'a Buffer finds 300 where 44 is, and so does not a copy of it in a thread; also where it may be missing or something else',
+    source: `export function place(bytes: Uint8Array | number[] | undefined, k: number): number {
+  let sum = 0;
+  for (let r = 0; r < k * 500; r++) sum = (sum * 31 + r) % 7;
+  return bytes === undefined ? sum : bytes.indexOf(300);
+}
+`,
+    calls: () => [
+      [new Uint8Array([1, 44]), 3],
+      [undefined, 1],
+      [Buffer.from([5, 44, 7]), 2],
+      [[1, 300], 1],
+    ],
+  },
 ];
 
 function namesOf(holder: unknown): readonly unknown[] {

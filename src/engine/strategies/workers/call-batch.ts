@@ -3,15 +3,19 @@ import type ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { freshName } from '../../source/names.ts';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
+import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { hopelessBatch, showMicroseconds } from './break-even.ts';
 import { copyableType } from './copyable-types.ts';
+import { mentionsIn } from './loop-text.ts';
 import { closedReasons } from './lost-in-copy.ts';
 import { sharedResult } from './own-results.ts';
 import { fewestPieces } from './part-length.ts';
 import { arrayOf, unusedName } from './part-runner.ts';
 import { poolCode } from './pool-code.ts';
 import { against, reasonAt, type ShapeProposal } from './shape-proposal.ts';
+import { isElementRead } from './shared-numbers.ts';
+import { typedArrayClass } from './shared-views.ts';
 import { shorten } from './shown-values.ts';
 
 export function proposeCallBatch(context: StrategyContext): ShapeProposal {
@@ -50,6 +54,7 @@ export function proposeCallBatch(context: StrategyContext): ShapeProposal {
     task: (start, length) => `${argLists}.slice(${start}, ${start} + ${length})`,
     taskType: arrayOf(argsType),
     chunk,
+    setup: ofOtherClasses({ argLists, args }, subject),
     fewest: fewestPieces(observed, () => 1),
   });
   // JavaScript files get their types in the comment: editors and checkJs read them there.
@@ -76,6 +81,29 @@ ${code.exporting(chunk, true)}function ${chunk}(${argLists}${typed ? `: ${argsTy
       }),
     ],
   };
+}
+
+/** Lines for calls with a Buffer where a Uint8Array is declared, or another class that extends one of typed arrays: copied, it would be of none. */
+function ofOtherClasses(
+  { argLists, args }: { readonly argLists: string; readonly args: string },
+  { node, checker, listing }: Subject,
+): readonly string[] {
+  const conditions = node.parameters.flatMap((parameter, index) => {
+    const type = checker.getTypeAtLocation(parameter);
+    const classes = (type.isUnion() ? type.types : [type]).flatMap((one) => typedArrayClass(one) ?? []);
+    const symbol = checker.getSymbolAtLocation(parameter.name);
+    const uses = symbol === undefined || node.body === undefined ? [] : mentionsIn(node.body, symbol, checker);
+    // By its elements nobody can tell.
+    if (symbol !== undefined && uses.every((use) => isElementRead(use, checker))) return [];
+    const value = `${args}[${index}]`;
+    return classes.map((name) => `(${value} instanceof ${name} && ${value}.constructor !== ${name})`);
+  });
+  if (conditions.length === 0) return [];
+  const only = conditions.length === 1 ? conditions.join('').slice(1, -1) : conditions.join(' || ');
+  return [
+    '// A copy of what extends such a class, as a Buffer does, is no longer of its own class.',
+    `if (${argLists}.some((${args}) => ${only})) return ${argLists}.map((${args}) => ${listing.name}(...${args}));`,
+  ];
 }
 
 interface ValueReason {

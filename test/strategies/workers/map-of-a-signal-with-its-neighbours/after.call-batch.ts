@@ -17,6 +17,8 @@ let smoothedPool: Piscina | undefined;
 export async function smoothedMany(argLists: readonly Parameters<typeof smoothed>[]): Promise<ReturnType<typeof smoothed>[]> {
   const pool = (smoothedPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A copy of what extends such a class, as a Buffer does, is no longer of its own class.
+  if (argLists.some((args) => args[0] instanceof Float64Array && args[0].constructor !== Float64Array)) return argLists.map((args) => smoothed(...args));
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
   const tasks: Parameters<typeof smoothed>[][] = [];

@@ -18,6 +18,8 @@ let energyPool: Piscina | undefined;
 export async function energyMany(argLists: readonly Parameters<typeof energy>[]): Promise<ReturnType<typeof energy>[]> {
   const pool = (energyPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A copy of what extends such a class, as a Buffer does, is no longer of its own class.
+  if (argLists.some((args) => args[0] instanceof Float32Array && args[0].constructor !== Float32Array)) return argLists.map((args) => energy(...args));
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
   const tasks: Parameters<typeof energy>[][] = [];

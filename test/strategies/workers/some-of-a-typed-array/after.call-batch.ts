@@ -17,6 +17,8 @@ let hasPrimeAbovePool: Piscina | undefined;
 export async function hasPrimeAboveMany(argLists: readonly Parameters<typeof hasPrimeAbove>[]): Promise<ReturnType<typeof hasPrimeAbove>[]> {
   const pool = (hasPrimeAbovePool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A copy of what extends such a class, as a Buffer does, is no longer of its own class.
+  if (argLists.some((args) => args[0] instanceof Uint32Array && args[0].constructor !== Uint32Array)) return argLists.map((args) => hasPrimeAbove(...args));
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
   const tasks: Parameters<typeof hasPrimeAbove>[][] = [];

@@ -18,6 +18,8 @@ let placesPool: Piscina | undefined;
 export async function placesMany(argLists: readonly Parameters<typeof places>[]): Promise<ReturnType<typeof places>[]> {
   const pool = (placesPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A copy of what extends such a class, as a Buffer does, is no longer of its own class.
+  if (argLists.some((args) => args[0] instanceof Float64Array && args[0].constructor !== Float64Array)) return argLists.map((args) => places(...args));
   // A few parts per thread, so that one slow part does not keep all the others waiting.
   const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
   const tasks: Parameters<typeof places>[][] = [];
