@@ -22,6 +22,30 @@ const bytes = (): readonly (readonly unknown[])[] => [
 const seenArray = (): readonly (readonly unknown[])[] => [[[1, 2, 250], [3]]];
 const seenBytes = (): readonly (readonly unknown[])[] => [[new Uint8Array([1, 2, 250]), 3]];
 
+const recursiveMethod = `
+export class Grid {
+  cells: number[][];
+  wall = 7;
+
+  constructor(cells: number[][]) {
+    this.cells = cells;
+  }
+
+  paths(row: number, column: number): number {
+    if (row < 0 || column < 0 || this.cells[row]?.[column] === this.wall) return 0;
+    if (row === 0 && column === 0) return 1;
+    return this.paths(row - 1, column) + this.paths(row, column - 1);
+  }
+}
+`;
+const gridCells = [
+  [0, 0, 0],
+  [0, 0, 0],
+  [0, 0, 0],
+];
+const receiverOf = (exports: Readonly<Record<string, unknown>>, cells: number[][]): object =>
+  new (exports['Grid'] as new (cells: number[][]) => object)(cells);
+
 export const hostileClassCases: readonly SoundnessCase[] = [
   {
     id: 'hostile-class-1',
@@ -219,6 +243,64 @@ export function made(xs: readonly number[]): unknown[] {
 `,
     calls: () => [[[]]],
     scenario: async (call) => ((await call([1, 2])) as object[]).map(namesOf),
+  },
+  {
+    id: 'hostile-method-1',
+    trap: 'what a recursive method reads of its object changes between two calls',
+    source: recursiveMethod,
+    select: 'Grid.paths',
+    receiver: (exports) => receiverOf(exports, gridCells),
+    calls: () => [],
+    scenario: async (call) => {
+      const before = await call(2, 2);
+      gridCells[1]?.splice(1, 1, 7);
+      const between = await call(2, 2);
+      gridCells[1]?.splice(1, 1, 0);
+      return [before, between, await call(2, 2)];
+    },
+  },
+  {
+    id: 'hostile-method-2',
+    trap: 'an object has a method of its own in place of the recursive one, and counts its calls',
+    source: recursiveMethod,
+    select: 'Grid.paths',
+    receiver: (exports) => {
+      const grid = receiverOf(exports, [
+        [0, 0],
+        [0, 0],
+      ]) as { paths(row: number, column: number): number };
+      let calls = 0;
+      const inherited = grid.paths;
+      return Object.assign(grid, {
+        paths(row: number, column: number): number {
+          calls++;
+          return inherited.call(grid, row, column) + calls;
+        },
+      });
+    },
+    calls: () => [
+      [1, 1],
+      [1, 1],
+      [0, 0],
+    ],
+  },
+  {
+    id: 'hostile-method-3',
+    trap: 'a recursive method is called on an object without that method, and on one that throws in the middle',
+    source: recursiveMethod,
+    select: 'Grid.paths',
+    receiver: () => ({
+      cells: [
+        [0, 0],
+        [0, 0],
+      ],
+      wall: 1,
+    }),
+    calls: () => [
+      [0, 0],
+      [1, 1],
+      [-1, 0],
+    ],
   },
   {
     id: 'hostile-name-3',

@@ -107,7 +107,10 @@ function argumentsFrom(site: CallSite, index: number): Roots {
 }
 
 /** Calls a function or constructs a class by its summary. */
-export function callUnit(state: WalkState, unit: Unit, site: CallSite): Roots {
+export function callUnit(state: WalkState, unit: Unit, called: CallSite): Roots {
+  // An arrow that calls itself has the `this` that it has already.
+  const isArrowAgain = unit === state.unit && ts.isArrowFunction(unit);
+  const site = isArrowAgain ? { ...called, thisRoots: new Set(['this']) } : called;
   const summary = state.facts.summaryOf(unit);
   const translate = translator(state, unit, summary, site);
   for (const [root, contents] of summary.contents) state.heap.store(translate(new Set([root])), translate(contents));

@@ -1,6 +1,7 @@
 // Recursions that hand an object on unchanged from call to call (`ways(amount - coin, coins)`), or go through objects (`cost(task)` of what a task needs).
 // An object is no key between two calls, but during one it is the same for all levels, and is not changed: with the recursion in a function of its own, of the arguments that do change, its results can be kept for that call
-// by what caches recursions inside of a function. Here is only the text with the recursion inside, and what must hold for it to mean the same.
+// by what caches recursions inside of a function. So can those of a method, of which the object is what is carried: during a call nothing changes it.
+// Here is only the text with the recursion inside, and what must hold for it to mean the same.
 import ts from 'typescript';
 import { isWriteTarget } from '../../source/effects-references.ts';
 import { hasLongText } from '../../source/generated-text.ts';
@@ -10,16 +11,25 @@ import type { Subject } from '../../source/subject.ts';
 import { subjectWithText } from '../../source/subject-with-text.ts';
 import { isIdentity, meetsAgain } from './identity-keys.ts';
 import { kindsOfType } from './key-kinds.ts';
+import { callsOfOwnMethod } from './method-recursion.ts';
 import { resultTypeText } from './recursion-text.ts';
 
+export interface RecursionInside {
+  /** In the text with the recursion inside. */
+  readonly around: Subject;
+  /** The name of the function inside. */
+  readonly inner: string;
+  /** In the text as it stands. */
+  readonly calls: readonly ts.CallExpression[];
+}
+
 /** The subject with its recursion inside. Undefined where nothing is carried, or something would mean another thing one function further in. */
-export function withRecursionInside(subject: Subject): Subject | undefined {
+export function withRecursionInside(subject: Subject): RecursionInside | undefined {
   const { node, text, sourceFile, listing } = subject;
-  const name = ownName(subject);
-  if (name === undefined || node.body === undefined || !isPlainForm(subject)) return undefined;
+  if (node.body === undefined || !isPlainForm(subject)) return undefined;
   // Its lines stand one level further in, which would change a text over several lines.
   if (hasLongText(node.body)) return undefined;
-  const calls = ownCalls(node.body, name);
+  const calls = callsOfOwnMethod(subject) ?? ownCalls(node.body, ownName(subject));
   if (calls === undefined || calls.length === 0) return undefined;
   const isCarried = node.parameters.map((parameter, index) => isCarriedAt(parameter, index, calls, subject));
   const changing = node.parameters.filter((_, index) => !isCarried[index]);
@@ -31,7 +41,8 @@ export function withRecursionInside(subject: Subject): Subject | undefined {
     isPrimitive(parameter) ||
     (isIdentity(subject.checker.getTypeAtLocation(parameter)) &&
       meetsAgain(calls.map((call) => call.arguments[node.parameters.indexOf(parameter)])));
-  if (!changing.every(isKey) || node.parameters.every(isPrimitive)) return undefined;
+  const isCarrying = ts.isMethodDeclaration(node) || !node.parameters.every(isPrimitive);
+  if (!changing.every(isKey) || !isCarrying) return undefined;
   if (!calls.every((call) => call.arguments.length === node.parameters.length)) return undefined;
   if (!calls.every((call) => neverAsksForDefaults(call, subject))) return undefined;
   const inner = freshLocalName(subject, 'solve');
@@ -41,7 +52,7 @@ export function withRecursionInside(subject: Subject): Subject | undefined {
   const around = text.slice(0, start) + wrapped + text.slice(node.body.end);
   const from = node.getStart(sourceFile);
   const found = subjectWithText(subject, around, from, node.end + wrapped.length - (node.body.end - start));
-  return found?.listing.name === listing.name ? found : undefined;
+  return found?.listing.name === listing.name ? { around: found, inner, calls } : undefined;
 }
 
 /** By which its own text calls it: of a declaration, or of the constant that holds it. */
@@ -64,8 +75,10 @@ function isPlainForm({ node, listing, style }: Subject): boolean {
       parameter.dotDotDotToken === undefined &&
       parameter.questionToken === undefined,
   );
+  // An arrow has the object of its method.
   const isOwn = (part: ts.Node): boolean =>
-    part.kind === ts.SyntaxKind.ThisKeyword ||
+    (part.kind === ts.SyntaxKind.ThisKeyword && !ts.isMethodDeclaration(node)) ||
+    part.kind === ts.SyntaxKind.SuperKeyword ||
     ts.isMetaProperty(part) ||
     (ts.isIdentifier(part) && part.text === 'arguments') ||
     ts.forEachChild(part, (child) => isOwn(child) || undefined) === true;
@@ -85,7 +98,8 @@ function neverAsksForDefaults(call: ts.CallExpression, { node, checker, project:
 }
 
 /** Undefined where it is mentioned otherwise, or something else has its name. */
-function ownCalls(body: ts.Node, name: string): readonly ts.CallExpression[] | undefined {
+function ownCalls(body: ts.Node, name: string | undefined): readonly ts.CallExpression[] | undefined {
+  if (name === undefined) return undefined;
   const calls: ts.CallExpression[] = [];
   let isOnlyCalled = true;
   const visit = (part: ts.Node): void => {

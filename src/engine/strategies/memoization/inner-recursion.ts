@@ -130,10 +130,24 @@ function readsOnlyKept(
     isKeptParameter(subject, node, name) ||
     (isConstantAbove(subject, statement, name) &&
       [node, ...from(statement)].every((part) => changesNoObjectIn(part, calls, symbols)));
+  const ofSubject = hasObjectOf(subject, node);
   return analyzeEffects(subject, node).effects.every(
     ({ kind, name }) =>
-      kind === 'may-throw' || (kind === 'reads-mutable-outside' && name !== undefined && isKept(name)),
+      kind === 'may-throw' ||
+      (kind === 'reads-this' && ofSubject) ||
+      (kind === 'reads-mutable-outside' && name !== undefined && isKept(name)),
   );
+}
+
+/** `this` in it is that of the subject, a method, which leaves its object alone. */
+function hasObjectOf(subject: Subject, node: InnerNode): boolean {
+  if (!ts.isMethodDeclaration(subject.node)) return false;
+  const around = ts.findAncestor<ts.Node>(node, (one): one is ts.Node => bindsThis(one));
+  return around === subject.node;
+}
+
+function bindsThis(node: ts.Node): boolean {
+  return (ts.isFunctionLike(node) && !ts.isArrowFunction(node)) || ts.isClassLike(node);
 }
 
 /** The statements of its block from this one on. */

@@ -4,6 +4,7 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { type AssumedSubject, assumeParameterTypes } from '../../source/assumed-types.ts';
+import { applyEdits, editBetween } from '../../source/edits.ts';
 import { analyzeEffects, returnsOnlyPrimitives } from '../../source/effects.ts';
 import { SymbolFacts } from '../../source/effects-symbols.ts';
 import { reasonFor } from '../../source/reason-at.ts';
@@ -25,6 +26,7 @@ import { changesNoObject, isExisting } from './identity-keys.ts';
 import { type InnerRecursion, innerRecursions } from './inner-recursion.ts';
 import { innerTable } from './inner-table.ts';
 import { canUseLru } from './lru-cache.ts';
+import { askingForOverrides, mayBeOverridden } from './method-recursion.ts';
 import { placeCache } from './placement.ts';
 import { effectReasons } from './reasons.ts';
 import { resultCopy } from './result-copies.ts';
@@ -77,10 +79,20 @@ function cacheInside(context: StrategyContext, found: InnerRecursion): readonly 
 /** Candidates on the text in which the recursion is inside of the function, told as one edit of the file. */
 function carrying(context: StrategyContext): readonly Candidate[] {
   const { subject } = context;
-  const around = withRecursionInside(subject);
-  if (around === undefined) return [];
+  const inside = withRecursionInside(subject);
+  if (inside === undefined) return [];
+  const { around, inner, calls } = inside;
   const candidates = innerRecursions(around).flatMap((found) => cacheInside({ ...context, subject: around }, found));
-  return candidates.map((candidate) => candidateOfOriginal(candidate, around, subject));
+  const told = candidates.map((candidate) => candidateOfOriginal(candidate, around, subject));
+  if (!mayBeOverridden(subject, calls)) return told;
+  return told.flatMap((candidate) => {
+    // A table calls nobody.
+    if (candidate.variant !== 'inner-recursion') return [];
+    const text = askingForOverrides(subject, applyEdits(subject.text, candidate.files[0]?.edits ?? []), inner);
+    return text === undefined
+      ? []
+      : [{ ...candidate, files: [{ path: subject.file, edits: [editBetween(subject.text, text)] }] }];
+  });
 }
 
 function proposeForSubject(context: StrategyContext): Proposal {

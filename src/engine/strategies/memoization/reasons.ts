@@ -8,7 +8,8 @@ export function effectReasons(subject: Subject, effects: Effects, mayAwait: bool
   const places = new Set<string>();
   const tables = ownTables(effects);
   return effects.effects.flatMap((effect): Reason[] => {
-    const key = `${effect.line}:${effect.column}`;
+    // That it depends on its object is said once.
+    const key = effect.kind === 'reads-this' ? effect.message : `${effect.line}:${effect.column}`;
     if (effect.kind === 'may-throw' || (mayAwait && effect.kind === 'awaits') || places.has(key)) return [];
     places.add(key);
     const verdict = verdictOn(subject, effect);
@@ -103,7 +104,9 @@ function verdictOn(subject: Subject, effect: Effect): Verdict {
       return {
         code: 'C1',
         because: 'it cannot be told whether calling it once is as good as calling it twice',
-        unlock: 'Move that call out of the function, or call something whose code is part of the project.',
+        unlock: /^calls `this\.\w+`, which may be overridden/.test(effect.message)
+          ? 'Make it a private method (`#name`), which nothing can override, or a function of the module.'
+          : 'Move that call out of the function, or call something whose code is part of the project.',
       };
   }
 }
