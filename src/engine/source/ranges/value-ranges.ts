@@ -13,6 +13,7 @@ import { limited, mirrored } from './limit-fact.ts';
 import * as arithmetic from './number-arithmetic.ts';
 import type { NumberFact } from './number-fact.ts';
 import * as facts from './number-fact.ts';
+import { isPlaceInText } from './place-in-text.ts';
 
 /** The elements of the arrays under study, as one more unknown of the fixpoint. */
 interface ElementsEquation {
@@ -237,7 +238,11 @@ class RangeAnalysis {
       ts.isSpreadElement(argument) ? facts.anyValue : this.evaluate(argument),
     );
     if (values.some((value) => value === undefined)) return undefined;
-    return libraryCallFact(node, values as readonly NumberFact[], this.#question.checker) ?? this.#byType(node);
+    const fact = libraryCallFact(node, values as readonly NumberFact[], this.#question.checker);
+    if (fact === undefined) return this.#byType(node);
+    const [index] = values;
+    const isCharacter = fact.nan && index !== undefined && isPlaceInText(node, index, this.#question.variables);
+    return isCharacter ? { ...fact, nan: false } : fact;
   }
 
   /** The fact of a variable at a place, with what the conditions around the place say about it. */

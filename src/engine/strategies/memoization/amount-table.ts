@@ -10,8 +10,8 @@ import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import { type AmountRecursion, amountRecursion } from './amount-recursion.ts';
 import { isAlone, rowLines } from './amount-rows.ts';
-import { isNumberGlobal } from './cache-plan.ts';
 import type { InnerRecursion } from './inner-recursion.ts';
+import { isNumberGlobal } from './library-names.ts';
 import { finished, resultTypeText, uncheckedMark } from './recursion-text.ts';
 
 /** The largest amount: some megabytes. */

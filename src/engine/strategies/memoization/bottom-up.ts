@@ -11,7 +11,7 @@ import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import { holdsWhenEqual, isArithmetic, isCertain, lessenedBy, plain } from './arithmetic.ts';
 import { isWholeNumberKey, type KeyPart } from './cache-keys.ts';
-import { isNumberGlobal } from './cache-plan.ts';
+import { isNumberGlobal } from './library-names.ts';
 import { guardsOf } from './recursion-guards.ts';
 import { finished, type Guard, type Recursion } from './recursion-text.ts';
 import { tableLines } from './result-tables.ts';

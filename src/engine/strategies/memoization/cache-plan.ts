@@ -5,6 +5,8 @@ import type { Subject } from '../../source/subject.ts';
 import type { CacheKey, CacheNames, CachePlan } from './cache-code.ts';
 import type { KeyPart } from './cache-keys.ts';
 import { MOST_ENTRIES } from './cache-limit.ts';
+import { LARGEST_SMALL, type WholeNumbers } from './element-places.ts';
+import { isNumberGlobal } from './library-names.ts';
 import { resultType } from './result-kind.ts';
 
 interface PlanOptions {
@@ -12,6 +14,7 @@ interface PlanOptions {
   readonly storage?: CachePlan['storage'];
   readonly copy?: CachePlan['copy'];
   readonly limit?: number;
+  readonly whole?: ReadonlyMap<KeyPart, WholeNumbers>;
 }
 
 /** `zeros` are the keys whose zeros are not remembered. */
@@ -19,7 +22,7 @@ export function planCache(
   subject: Subject,
   keyParts: readonly KeyPart[],
   zeros: readonly KeyPart[],
-  { outerName, storage = 'map', copy, limit = MOST_ENTRIES }: PlanOptions = {},
+  { outerName, storage = 'map', copy, limit = MOST_ENTRIES, whole = new Map() }: PlanOptions = {},
 ): CachePlan {
   const keys = keyParts.map((part) => keyOf(subject, part));
   const [first, ...others] = keys;
@@ -34,7 +37,10 @@ export function planCache(
     functionName: subject.listing.name === 'default' ? 'the default export' : subject.listing.name,
     keys: [first, ...others],
     keyedBy: keyedBy(keyParts),
-    refusals: refusalsOf(subject, keyParts, zeros, storage === 'array' ? 'An array' : 'A Map'),
+    refusals: [
+      ...refusalsOf(subject, keyParts, zeros, storage === 'array' ? 'An array' : 'A Map'),
+      ...refusalsOfCopies(whole),
+    ],
     resultType: typeText(subject, type, resultNode(subject)),
     resultMayBeUndefined: parts.some((part) => (part.flags & ts.TypeFlags.Undefined) !== 0),
     docComments: !subject.style.isTypeScript && isTypeChecked(subject),
@@ -63,16 +69,6 @@ export function fitsArray(subject: Subject, keys: readonly KeyPart[]): boolean {
 function mayBeNoIndex(type: ts.Type): boolean {
   const parts = type.isUnion() ? type.types : [type];
   return parts.some((part) => part.isNumberLiteral() && !(Number.isInteger(part.value) && part.value >= 0));
-}
-
-/** The text asks `Number.isInteger`, which a file may hide. */
-export function isNumberGlobal(subject: Subject): boolean {
-  return isLibraryGlobal(subject, 'Number');
-}
-
-export function isLibraryGlobal({ checker, node }: Subject, name: string): boolean {
-  const found = checker.getSymbolsInScope(node, ts.SymbolFlags.Value).find((symbol) => symbol.name === name);
-  return found?.declarations?.every((one) => one.getSourceFile().isDeclarationFile) === true;
 }
 
 function keyedBy(parts: readonly KeyPart[]): string {
@@ -113,6 +109,22 @@ function refusalsOf(
   }
   return refusals;
 }
+
+/** What arguments of another kind fill beside the elements would be missing from a copy. */
+function refusalsOfCopies(whole: ReadonlyMap<KeyPart, WholeNumbers>): CachePlan['refusals'] {
+  if (whole.size === 0) return [];
+  const isSmall = [...whole.values()].includes('small');
+  const names = [...whole.keys()].map(({ name }) => name);
+  const isOne = (name: string): string => `Number.isInteger(${name}) && ${name} >= 0 && ${name} <= ${shownSmall}`;
+  const areAll = isSmall ? `every((size) => ${isOne('size')})` : 'every(Number.isSafeInteger)';
+  const [only = '', ...others] = names;
+  const one = isSmall ? `!(${isOne(only)})` : `!Number.isSafeInteger(${only})`;
+  const numbers = isSmall ? `whole numbers from 0 to ${LARGEST_SMALL.toLocaleString('en-US')}` : 'whole numbers';
+  const comment = `Only for ${numbers} all that is stored is certainly an element, and a copy holds elements alone.`;
+  return [{ condition: others.length === 0 ? one : `![${names.join(', ')}].${areAll}`, comment }];
+}
+
+const shownSmall = LARGEST_SMALL.toLocaleString('en-US').replaceAll(',', '_');
 
 /** True of values that are none of the key's kinds. */
 function otherKinds({ name, kinds }: KeyPart): string {

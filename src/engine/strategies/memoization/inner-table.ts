@@ -12,9 +12,9 @@ import type { Subject } from '../../source/subject.ts';
 import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import { isArithmetic, plain, raisedBy } from './arithmetic.ts';
-import { isLibraryGlobal } from './cache-plan.ts';
 import type { InnerRecursion } from './inner-recursion.ts';
 import { kindsOfType } from './key-kinds.ts';
+import { isLibraryGlobal } from './library-names.ts';
 import { clausesOf, finished, inParts, resultTypeText, uncheckedMark, withCells } from './recursion-text.ts';
 
 interface Site {

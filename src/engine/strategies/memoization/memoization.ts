@@ -29,7 +29,7 @@ import { canUseLru } from './lru-cache.ts';
 import { askingForOverrides, mayBeOverridden } from './method-recursion.ts';
 import { placeCache } from './placement.ts';
 import { effectReasons } from './reasons.ts';
-import { resultCopy } from './result-copies.ts';
+import { resultCopies } from './result-copies.ts';
 import { resultReason, resultType } from './result-kind.ts';
 import { type RewriteRequest, rewriteWithCache, rewriteWithSharedPromise, symbolOfSubject } from './rewrite.ts';
 import { canSharePromise } from './shared-promise.ts';
@@ -112,10 +112,22 @@ function proposeForSubject(context: StrategyContext): Proposal {
   if (shape === undefined) return declined(reasonFor(subject.node, 'M8', 'It has no body.'));
   const shared =
     (assumed && unprovenRecursion(assumed, keys.keys)) ?? resultReason(subject, returnsOnlyPrimitives(analysed));
-  const copy = shared && subject.style.isTypeScript ? resultCopy(subject, shape) : undefined;
-  const [first, ...others] = shared && copy === undefined ? [...impure, shared] : impure;
+  const copies = shared && subject.style.isTypeScript ? resultCopies(subject, shape, keys.keys) : undefined;
+  const beside = copies?.stored.ok === false ? storedBeside(copies.stored.index) : undefined;
+  const [first, ...others] = [...impure, ...((copies === undefined ? shared && [shared] : beside && [beside]) ?? [])];
   if (first) return declined(first, ...others);
-  return proposeRewrite({ context, keys: keys.keys, shape, symbols, ...(copy === undefined ? {} : { copy }) });
+  const copied = copies?.stored.ok === true ? { copy: copies.copy, whole: copies.stored.whole } : {};
+  return proposeRewrite({ context, keys: keys.keys, shape, symbols, ...copied });
+}
+
+function storedBeside(index: ts.Expression): Reason {
+  const message = `It stores under \`${index.getText()}\`, which need not be the place of an element, and a copy for each caller would leave that out.`;
+  return reasonFor(
+    index,
+    'M2',
+    message,
+    'Store under whole numbers from 0 on, or in a typed array, which holds nothing else.',
+  );
 }
 
 function proposeRewrite(wanted: Omit<RewriteRequest, 'statement'>): Proposal {

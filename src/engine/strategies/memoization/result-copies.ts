@@ -5,14 +5,21 @@ import { SymbolFacts } from '../../source/effects-symbols.ts';
 import { isTypedArrayName } from '../../source/known-globals.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type BodyShape, unparenthesized } from './body-shape.ts';
-import { ElementPlaces } from './element-places.ts';
+import type { KeyPart } from './cache-keys.ts';
+import { type StoredPlaces, storedPlaces } from './element-places.ts';
 import { resultType } from './result-kind.ts';
 
 /** How the text copies one: `slice()`, which keeps holes; `[...]` for tuples, whose type it keeps; `{ ... }`. */
 export type ResultCopy = 'slice' | 'tuple' | 'record';
 
+export interface ResultCopies {
+  readonly copy: ResultCopy;
+  /** What is stored in the arrays that are copied. */
+  readonly stored: StoredPlaces;
+}
+
 /** Undefined where a copy may differ from the result, or share something with it. */
-export function resultCopy(subject: Subject, shape: BodyShape): ResultCopy | undefined {
+export function resultCopies(subject: Subject, shape: BodyShape, keys: readonly KeyPart[]): ResultCopies | undefined {
   const symbols = new SymbolFacts(subject.project.program, subject.checker);
   const type = resultType(subject);
   const values = shape.expressionBody ? [shape.expressionBody] : shape.returns.map(({ expression }) => expression);
@@ -22,7 +29,8 @@ export function resultCopy(subject: Subject, shape: BodyShape): ResultCopy | und
   const copy = copyFor(type, symbols);
   const makes = new Makers(subject, symbols);
   const isOwn = (value: ts.Expression): boolean => (copy === 'record' ? makes.record(value) : makes.array(value));
-  return values.every(isOwn) ? copy : undefined;
+  if (copy === undefined || !values.every(isOwn)) return undefined;
+  return { copy, stored: storedPlaces(subject, makes.lists, keys) };
 }
 
 function copyFor(type: ts.Type, symbols: SymbolFacts): ResultCopy | undefined {
@@ -62,17 +70,18 @@ const fresh: Readonly<Record<string, readonly string[]>> = {
   ObjectConstructor: ['keys'],
   String: ['split'],
 };
+const freshTyped: readonly string[] = ['filter', 'map', 'slice', 'toReversed', 'toSorted', 'with'];
 const sameArray: readonly string[] = ['copyWithin', 'fill', 'reverse', 'sort'];
 
 class Makers {
   readonly #subject: Subject;
   readonly #symbols: SymbolFacts;
-  readonly #places: ElementPlaces;
+  /** Where the lists that it has looked at are mentioned. */
+  readonly lists: ts.Identifier[] = [];
 
   constructor(subject: Subject, symbols: SymbolFacts) {
     this.#subject = subject;
     this.#symbols = symbols;
-    this.#places = new ElementPlaces(subject);
   }
 
   array(expression: ts.Expression): boolean {
@@ -88,8 +97,11 @@ class Makers {
       if (owner === 'Global' && name === 'Array') return true;
       const kind = owner === 'ReadonlyArray' ? 'Array' : owner;
       if (Object.hasOwn(fresh, kind) && fresh[kind]?.includes(name)) return true;
+      const isTyped = isTypedArrayName(kind);
+      if (isTyped && freshTyped.includes(name)) return true;
       const receiver = ts.isPropertyAccessExpression(value.expression) ? value.expression.expression : undefined;
-      return kind === 'Array' && sameArray.includes(name) && receiver !== undefined && this.array(receiver);
+      const isSame = (isTyped || kind === 'Array') && sameArray.includes(name);
+      return isSame && receiver !== undefined && this.array(receiver);
     });
   }
 
@@ -129,8 +141,10 @@ class Makers {
     if (!isInside || !isConstant || !isMade(declaration.initializer)) return false;
     const isList = checker.isArrayType(checker.getTypeAtLocation(declaration.name));
     const isFreelyUsed = (child: ts.Node): boolean => {
-      if (ts.isIdentifier(child) && child.text === name.text && child !== declaration.name)
-        return !isKept(child) || (isList && this.#places.mayBeNone(child));
+      if (ts.isIdentifier(child) && child.text === name.text && child !== declaration.name) {
+        if (isList) this.lists.push(child);
+        return !isKept(child);
+      }
       return ts.forEachChild(child, (one) => isFreelyUsed(one) || undefined) === true;
     };
     return !isFreelyUsed(node);

@@ -18,6 +18,7 @@ import { cacheDeclarations, lookUp, resetExpression, sizeExpression } from './ca
 import type { KeyPart } from './cache-keys.ts';
 import { chooseLimit, distinctCalls, limitOfArray, possibleCalls } from './cache-limit.ts';
 import { planCache } from './cache-plan.ts';
+import type { WholeNumbers } from './element-places.ts';
 import { needsCopy } from './key-passing.ts';
 import { importLru } from './lru-cache.ts';
 import { zeroSensitiveKeys } from './negative-zero.ts';
@@ -36,6 +37,8 @@ export interface RewriteRequest {
   readonly outerName?: string;
   readonly storage?: 'map' | 'array' | 'lru';
   readonly copy?: ResultCopy;
+  /** Keys that have to be such numbers for a copy to hold all. */
+  readonly whole?: ReadonlyMap<KeyPart, WholeNumbers>;
 }
 
 export function rewriteWithCache(request: RewriteRequest): Candidate {
@@ -54,6 +57,7 @@ export function rewriteWithCache(request: RewriteRequest): Candidate {
     ...(request.storage === undefined ? {} : { storage: request.storage }),
     ...limitFor(request),
     ...(request.copy === undefined ? {} : { copy: request.copy }),
+    ...(request.whole === undefined ? {} : { whole: request.whole }),
   });
   const edit = editFile(subject);
   if (plan.storage === 'lru') importLru(edit, subject);

@@ -1,0 +1,11 @@
+const Number = { isInteger: (value: unknown) => value !== undefined };
+
+export function products(width: number, height: number): number[] {
+  const table: number[] = [];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) table[y * width + x] = x * y;
+  }
+  return table;
+}
+
+export const isKnown = Number.isInteger;
