@@ -69,14 +69,22 @@ function isNewList(value: ts.Expression, checker: ts.TypeChecker): boolean {
 
 /** Made of the item, of texts that stay what they are, and of `join` and its like: the same whenever it is made. */
 export function isPlainPath(path: ts.Expression, item: ts.Identifier, subject: Subject): boolean {
-  const isPlain = (part: ts.Expression): boolean => isPlainPath(part, item, subject);
-  if (ts.isIdentifier(path)) {
-    const symbol = subject.checker.getSymbolAtLocation(path);
+  return isPathMadeOf(path, subject, (name) => {
+    const symbol = subject.checker.getSymbolAtLocation(name);
     if (symbol === subject.checker.getSymbolAtLocation(item)) return true;
     const declaration = symbol?.valueDeclaration;
-    const isOutside = declaration !== undefined && declaration.pos < item.pos;
-    return isOutside && isConstantText(path, subject);
-  }
+    return declaration !== undefined && declaration.pos < item.pos && isConstantText(name, subject);
+  });
+}
+
+/** The same of any names that are told to be right. */
+export function isPathMadeOf(
+  path: ts.Expression,
+  subject: Subject,
+  isRight: (name: ts.Identifier) => boolean,
+): boolean {
+  const isPlain = (part: ts.Expression): boolean => isPathMadeOf(part, subject, isRight);
+  if (ts.isIdentifier(path)) return isRight(path);
   if (ts.isStringLiteralLike(path)) return true;
   if (ts.isTemplateExpression(path)) {
     return path.templateSpans.every(({ expression }) => isText(expression, subject.checker) && isPlain(expression));

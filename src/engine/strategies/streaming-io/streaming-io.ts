@@ -22,6 +22,7 @@ import { roundTripsIn, whyNoCopy } from './json-round-trip.ts';
 import { literalCopies } from './literal-copy.ts';
 import { lineLoopOf, numbersOf } from './read-lines.ts';
 import { readsAtOnce } from './reads-at-once.ts';
+import { readsTogether, whyNotTogether } from './reads-together.ts';
 import { readOnce, rereadReason } from './repeated-read.ts';
 import { rewriteAppends } from './rewrite-appends.ts';
 import { rewriteAwaitedReads } from './rewrite-awaited-reads.ts';
@@ -46,12 +47,15 @@ function proposeStreaming(context: StrategyContext): Proposal {
   const calls = fileCallsIn(subject);
   const awaiting = calls.length === 0 ? undefined : proposeWithAwaits(context);
   if (awaiting !== undefined) return awaiting;
-  const copies = copiesIn(subject);
-  const [copy, ...otherCopies] = copies;
-  if (calls.length === 0 && copy !== undefined) return { kind: 'candidates', candidates: [copy, ...otherCopies] };
+  const together = readsTogether(subject, effects);
+  const besides = [...(together ? [together] : []), ...copiesIn(subject)];
+  const [beside, ...others] = besides;
+  if (calls.length === 0 && beside !== undefined) return { kind: 'candidates', candidates: [beside, ...others] };
   if (calls.length === 0)
     return declined(
-      whyNoCopy(subject) ?? whyPromisified(subject) ?? { code: 'S0', message: 'It reads and writes no files.' },
+      whyNoCopy(subject) ??
+        whyPromisified(subject) ??
+        whyNotTogether(subject) ?? { code: 'S0', message: 'It reads and writes no files.' },
     );
   const reasons: Reason[] = [];
   const candidates: Candidate[] = [];
@@ -92,20 +96,20 @@ function proposeStreaming(context: StrategyContext): Proposal {
   const waiting = blockingReadsOf(subject, effects);
   if (waiting?.ok === false) reasons.push(waiting.reason);
   // Of several places the first is offered; the next run offers the next.
-  const [first, ...others] = [
+  const [first, ...more] = [
     ...candidates.slice(0, 1),
     ...(waiting?.ok === true ? [rewriteBlockingReads(waiting.site, subject)] : []),
-    ...copies,
+    ...besides,
     ...parsed.slice(0, 1),
   ];
-  if (first !== undefined) return { kind: 'candidates', candidates: [first, ...others] };
+  if (first !== undefined) return { kind: 'candidates', candidates: [first, ...more] };
   // What stands in the way of a rewrite comes before what has none.
   const near = reasons.filter(({ code }) => code !== 'S0');
   const fields = calls.some((call) => isOf(readsText, call)) ? commaFieldsIn(subject) : undefined;
   if (fields !== undefined) near.push(fields);
-  const [reason, ...more] = near.length > 0 ? near : reasons;
+  const [reason, ...behind] = near.length > 0 ? near : reasons;
   if (reason === undefined) throw new Error('A file call was neither rewritten nor declined.');
-  return declined(reason, ...more);
+  return declined(reason, ...behind);
 }
 
 /** What there is to propose for a chain of `then` with `await` in its place. */
