@@ -33,9 +33,51 @@ export function whyNotWritten(calls: readonly FileCall[], subject: Subject): Rea
     }
   }
   const caller = callersOf(subject).find((one) => !one.awaits && !isReturned(one.callee.parent));
-  if (caller === undefined) return undefined;
-  const message = `It is called without being waited for (${caller.shown}), and the file would not be written by then.`;
-  return reasonFor(subject.node.name ?? subject.node, 'S6', message, 'Await the call.');
+  if (caller !== undefined) {
+    const message = `It is called without being waited for (${caller.shown}), and the file would not be written by then.`;
+    return reasonFor(subject.node.name ?? subject.node, 'S6', message, 'Await the call.');
+  }
+  const use = handedOn(subject);
+  const message =
+    'Here it is handed on, and whoever calls it then may not wait for it: the file would not be written by then.';
+  return use && reasonFor(use, 'S6', message, 'Hand on a function that waits for it.');
+}
+
+/** Whether some caller is known; all that are wait. */
+export function hasKnownCaller(subject: Subject): boolean {
+  return callersOf(subject).length > 0;
+}
+
+/** `process.on('exit', save)`: a mention in its file that is neither a call nor an export, or a call of the method that nobody waits for. */
+function handedOn({ node, sourceFile, checker }: Subject): ts.Node | undefined {
+  const name = ts.isVariableDeclaration(node.parent) ? node.parent.name : node.name;
+  const symbol = name && checker.getSymbolAtLocation(name);
+  if (name === undefined || symbol === undefined || !ts.isIdentifier(name)) return undefined;
+  const visit = (part: ts.Node): ts.Node | undefined => {
+    const isMention = ts.isIdentifier(part) && part.text === name.text && part !== name;
+    if (!isMention) return ts.forEachChild(part, visit);
+    const { parent } = part;
+    const meant = ts.isShorthandPropertyAssignment(parent)
+      ? checker.getShorthandAssignmentValueSymbol(parent)
+      : checker.getSymbolAtLocation(part);
+    const isMember = ts.isPropertyAccessExpression(parent) && parent.name === part;
+    const callee = isMember ? parent : part;
+    const call = callee.parent;
+    const isCalled = ts.isCallExpression(call) && call.expression === callee;
+    // Calls of a method are told by nobody else.
+    const isFine = isCalled && (!isMember || ts.isAwaitExpression(call.parent) || isReturned(call));
+    return meant !== symbol || isFine || isExport(part) ? undefined : part;
+  };
+  return visit(sourceFile);
+}
+
+/** `export { save }`, `export default save`, `exports.save = save`, `module.exports = { load, save }` */
+function isExport(name: ts.Identifier): boolean {
+  const { parent } = name;
+  if (ts.isExportSpecifier(parent) || ts.isExportAssignment(parent)) return true;
+  const value = ts.isObjectLiteralElement(parent) ? parent.parent : name;
+  const assignment = value.parent;
+  return ts.isBinaryExpression(assignment) && /^(?:module\.)?exports\b/.test(assignment.left.getText());
 }
 
 export const onlyLooks = /^(?:readFile|readdir|stat|lstat|readlink|realpath|access|exists)(?:Sync)?$/;

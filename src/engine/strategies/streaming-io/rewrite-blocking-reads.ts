@@ -7,6 +7,7 @@ import type { Subject } from '../../source/subject.ts';
 import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import { type BlockingReads, twinOf } from './blocking-reads.ts';
+import { hasKnownCaller } from './blocking-writes.ts';
 
 export function rewriteBlockingReads({ calls, writes, copied }: BlockingReads, subject: Subject): Candidate {
   const { sourceFile } = subject;
@@ -38,11 +39,15 @@ export function rewriteBlockingReads({ calls, writes, copied }: BlockingReads, s
       {
         code: 'S9',
         message: writes
-          ? 'Other code runs while it waits: the file is there only when the promise is settled, and calls that overlap write at once, so callers have to wait for it.'
+          ? `${whoCalls(subject)}Other code runs while it waits: the file is there only when the promise is settled, and calls that overlap write at once, so callers have to wait for it.`
           : 'Other code runs while it waits: a caller that changes the files before the promise is settled will find that the changed ones were read.',
       },
     ],
   });
+}
+
+function whoCalls(subject: Subject): string {
+  return hasKnownCaller(subject) ? '' : 'No caller of it was found: apply this only where each of them waits for it. ';
 }
 
 /** Functions that were imported by name come from `fs/promises` by name. */

@@ -1,0 +1,13 @@
+import { writeFileSync } from 'node:fs';
+
+export class Store {
+  constructor(readonly file: string) {}
+
+  async save(text: string): Promise<void> {
+    writeFileSync(this.file, text);
+  }
+
+  async clear(): Promise<void> {
+    await this.save('');
+  }
+}
