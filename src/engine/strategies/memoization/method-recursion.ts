@@ -12,6 +12,7 @@ export function callsOfOwnMethod({ node }: Subject): readonly ts.CallExpression[
   if (!ts.isMethodDeclaration(node) || isStatic(node)) return undefined;
   const { name } = node;
   if (!ts.isIdentifier(name) && !ts.isPrivateIdentifier(name)) return undefined;
+  if (isWrapped(node, name.text)) return undefined;
   const calls: ts.CallExpression[] = [];
   let isOnlyCalled = true;
   const visit = (part: ts.Node, hasOwnObject: boolean): void => {
@@ -26,6 +27,17 @@ export function callsOfOwnMethod({ node }: Subject): readonly ts.CallExpression[
   };
   visit(node, false);
   return isOnlyCalled ? calls : undefined;
+}
+
+/** Decorated, or replaced by something that its file makes of it: then its calls go through that as well. */
+function isWrapped(node: ts.MethodDeclaration, name: string): boolean {
+  const isDecorated = [node, node.parent].some(
+    (one) => ts.canHaveDecorators(one) && (ts.getDecorators(one) ?? []).length > 0,
+  );
+  const mentioned = name.replaceAll('$', '\\$');
+  return (
+    isDecorated || new RegExp(`\\.${mentioned}\\s*=(?!=)|['"\`]${mentioned}['"\`]`).test(node.getSourceFile().text)
+  );
 }
 
 function isStatic(node: ts.MethodDeclaration): boolean {

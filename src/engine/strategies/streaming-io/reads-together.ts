@@ -30,7 +30,12 @@ interface WaitedRead {
 export function readsTogether(subject: Subject, effects: Effects): Candidate | undefined {
   for (const run of runsOf(subject, effects)) {
     const [first, ...others] = run;
-    const sooner = first === undefined ? [] : others.filter(({ call }) => isSettled(call, first.statement, subject));
+    const sooner = others.filter(
+      ({ call }, index) =>
+        first !== undefined &&
+        isSettled(call, first.statement, subject) &&
+        ![first, ...others.slice(0, index)].some((before) => dependsOnOrder(before.call, call, subject)),
+    );
     if (first !== undefined && sooner.length > 0) return rewrite(first, sooner, subject);
   }
   return undefined;
@@ -171,6 +176,11 @@ function onlyLoads(loader: SubjectNode, subject: Subject): boolean {
         kind === 'may-throw' || kind === 'awaits' || (kind === 'input-output' && reading.test(message)),
     )
   );
+}
+
+/** What is read twice may be no file but a pipe, which gives its text once; and the time of the last read is told by `stat`. */
+function dependsOnOrder(before: ts.CallExpression, call: ts.CallExpression, { text }: Subject): boolean {
+  return before.getText() === call.getText() || (/stat\(/i.test(call.getText()) && /\batime/.test(text));
 }
 
 /** Its arguments are there before the statement, and say the same as at its own place. */
