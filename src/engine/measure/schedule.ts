@@ -121,7 +121,7 @@ export function casesThatFit(plan: MeasurePlan): {
     cases = cases.filter((casePlan) => casePlan !== slowest);
     notes.push({
       code: 'left-out',
-      message: `${slowest.listing.label} was left out: one call takes ${(slowest.callMs / 1000).toPrecision(2)} s, too slow for a budget of ${plan.budgetMs / 1000} s.`,
+      message: `${slowest.listing.label} was left out: one call takes ${(slowest.callMs / 1000).toPrecision(2)} s, too slow for a budget of ${Number((plan.budgetMs / 1000).toPrecision(3))} s.`,
       unlock: 'Give the run a larger budget.',
     });
   }
