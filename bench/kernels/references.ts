@@ -40,7 +40,7 @@ export async function findReferences(root: string, python: string | undefined): 
     program === undefined ? 'No C compiler was found.' : 'C: cc -O3 -march=native -ffp-contract=off.',
     found === undefined
       ? 'No Python with NumPy was found, so there are no columns for NumPy and Numba (Debian: python3-numpy, python3-numba).'
-      : `${found.versions}; Numba's functions are compiled beforehand. NumPy gives the same bits as the loop (compared before it is timed); where it has sums in another order as well (BLAS, sums of pairs), they have columns of their own, on one thread and as fast as OpenBLAS finds the processor to be. On arrays: from flat arrays that are there to new ones (NumPy's; of ours, what takes typed arrays is given them). On lists: from plain arrays and lists to new ones, with all copying.`,
+      : `${found.versions}; Numba's functions are compiled beforehand, and check no bounds. NumPy gives the same bits as the loop (compared before it is timed); where it has sums in another order as well (BLAS, sums of pairs), they have columns of their own, on one thread and as fast as OpenBLAS finds the processor to be. On arrays: from flat arrays that are there to new ones (NumPy's; of ours, what takes typed arrays is given them); what changes its arrays gets ones that no call has changed, made before the clock starts. On lists: from plain arrays and lists to new ones, with all copying.`,
   ].join(' ');
   return {
     sentence,
