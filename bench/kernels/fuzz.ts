@@ -2,7 +2,12 @@
 // some hundred of them; this is the long run. Batches go by their number, so a run can be cut into parts: the batch of a seed is always the same.
 import type { BatchResult } from '../../test/support/batch-result.ts';
 import { checkKernelBatch } from '../../test/support/kernel-batch.ts';
-import { checkArrayBatch, checkFormBatch, checkTableBatch } from '../../test/support/suggested-batch.ts';
+import {
+  checkArrayBatch,
+  checkCallbackBatch,
+  checkFormBatch,
+  checkTableBatch,
+} from '../../test/support/suggested-batch.ts';
 
 interface Family {
   readonly name: string;
@@ -14,11 +19,13 @@ interface Family {
 const kernels: Family = { name: 'numbers and flat arrays', size: 120, check: checkKernelBatch };
 const tables: Family = { name: 'tables, records, growing arrays', size: 40, check: checkTableBatch };
 const forms: Family = { name: 'texts, rows, pairs, extremes', size: 100, check: checkFormBatch };
+const callbacks: Family = { name: 'callbacks of array methods', size: 60, check: checkCallbackBatch };
 const arrays: Family = { name: 'one array, typed', size: 30, check: checkArrayBatch };
 /** A round of batches. Kernels without a suggested file around them are done in a fourth of the time and less. */
 const families: readonly Family[] = [
   ...[kernels, kernels, kernels, kernels, kernels, forms],
   ...[kernels, kernels, kernels, kernels, kernels, tables],
+  ...[kernels, kernels, kernels, kernels, kernels, callbacks],
   ...[kernels, kernels, kernels, kernels, kernels, arrays],
 ];
 

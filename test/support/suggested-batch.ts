@@ -11,6 +11,7 @@ import { kernelCandidates } from '../../src/engine/strategies/webassembly/webass
 import { BatchCount, type BatchResult, exportsOf } from './batch-result.ts';
 import { proposeOn, subjectOf } from './propose-on.ts';
 import { arrayProgram, arrayProgramInputs, grownProgram, tableProgram } from './random-array-programs.ts';
+import { randomCallbacks } from './random-callbacks.ts';
 import { randomForms } from './random-forms.ts';
 import type { Random } from './random-kernels.ts';
 import { randomTableFunction } from './random-tables.ts';
@@ -25,6 +26,11 @@ export function checkTableBatch(seed: number, size: number): BatchResult {
 /** Texts, rows that take over, tables by index, extremes, pairs. */
 export function checkFormBatch(seed: number, size: number): BatchResult {
   return checkSuggested(seed, size, randomForms, formCalls);
+}
+
+/** Callbacks of array methods. */
+export function checkCallbackBatch(seed: number, size: number): BatchResult {
+  return checkSuggested(seed, size, randomCallbacks, tableCalls);
 }
 
 function checkSuggested(
@@ -170,7 +176,10 @@ function tableCalls(): readonly (readonly unknown[])[] {
   const grid = (rows: number, columns: number, at: (i: number, j: number) => number): number[][] =>
     Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_ignored, j) => at(i, j)));
   const thirds = (rows: number, columns: number) => grid(rows, columns, (i, j) => (i * 5 - j * 3) / 3);
-  const row = [1, -0, 0.5];
+  const [row, other] = [
+    [1, -0, 0.5],
+    [1, -0, 0.5],
+  ];
   const same = thirds(3, 3);
   const shared = { x: 0.5, y: -0, on: true };
   const points = (count: number) => Array.from({ length: count }, (_, i) => ({ x: i / 3, y: 2 - i, on: i % 2 === 0 }));
@@ -179,7 +188,7 @@ function tableCalls(): readonly (readonly unknown[])[] {
     [thirds(4, 4), grid(4, 4, (i, j) => i - j), [0, 1, 2, 3], 4, -1],
     [thirds(2, 2), thirds(2, 5), [0.5, -0], 2, Number.NaN],
     [same, same, row, 3, 2],
-    [[row, row, [1, 2, 3]], [row, [4, 5, 6], [7, 8, 9]], row, 3, 1],
+    [[other, other, [1, 2, 3]], [other, [4, 5, 6], [7, 8, 9]], other, 3, 1],
     [[[1, 2], [3]], thirds(2, 2), [1, 2], 2, 1],
     [
       [

@@ -1,9 +1,9 @@
 // Which variables hold their arrays alone, so that such an array can grow in place and be handed on: by the places that mention the variable.
 import ts from 'typescript';
 import { bare, enclosingFunction, isInside, wrapped } from '../source/ranges/expressions.ts';
-import { looksAllocated } from './lower-allocation.ts';
+import { looksAllocated } from './allocation-forms.ts';
 
-/** Elements are pushed to it, or set by their index to a literal, and no other variable comes to hold the array. */
+/** Elements are pushed to it, or set by their index to a literal, or a filter gives it, and no other variable comes to hold the array. */
 export function growsAlone(name: ts.Identifier, checker: ts.TypeChecker): boolean {
   const declaration = name.parent;
   const isLiteral =
@@ -13,16 +13,30 @@ export function growsAlone(name: ts.Identifier, checker: ts.TypeChecker): boolea
   const uses = usesOf(name, checker);
   const isPushed = uses.some((use) => ts.isPropertyAccessExpression(use) && use.name.text === 'push');
   const isSet = uses.some((use) => ts.isElementAccessExpression(use) && isPlainTarget(use));
-  return uses.every(isOfOneHolder) && (isPushed || (isLiteral && isSet));
+  const isFiltered =
+    ts.isVariableDeclaration(declaration) &&
+    declaration.initializer !== undefined &&
+    isFilter(bare(declaration.initializer));
+  return uses.every(isOfOneHolder) && (isPushed || isFiltered || (isLiteral && isSet));
 }
 
-/** No other variable comes to hold the array, but it comes to hold those that a loop makes, after which nothing else does. */
+/** No other variable comes to hold the array, but it comes to hold new ones, or those that a loop makes, after which nothing else does. */
 export function takesOver(name: ts.Identifier, checker: ts.TypeChecker): boolean {
   const uses = usesOf(name, checker);
   const taken = uses.filter((use) => !isOfOneHolder(use));
   // What is iterated is the array that the variable held at first.
   const isIterated = uses.some((use) => ts.isForOfStatement(use) && taken.some((other) => isInside(other, use)));
-  return taken.length > 0 && !isIterated && taken.every((use) => takenOver(use, name.text, checker) !== undefined);
+  const isTaken = (use: ts.Node): boolean =>
+    takenOver(use, name.text, checker) !== undefined || isSetAnew(use, name.text, checker);
+  return taken.length > 0 && !isIterated && taken.every(isTaken);
+}
+
+/** `name = values.map(...)`, as a statement. */
+function isSetAnew(use: ts.Node, name: string, checker: ts.TypeChecker): boolean {
+  if (!ts.isBinaryExpression(use) || use.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
+  const target = bare(use.left);
+  const isStatement = ts.isExpressionStatement(wrapped(use).parent);
+  return isStatement && ts.isIdentifier(target) && target.text === name && looksAllocated(use.right, checker);
 }
 
 /** The name of the array that is given up in `name = array`. */
@@ -44,6 +58,14 @@ function isMadeInLoop(name: ts.Identifier, checker: ts.TypeChecker): boolean {
     looksAllocated(initializer, checker) &&
     ts.isIterationStatement(block.parent, false) &&
     block.parent.statement === block
+  );
+}
+
+export function isFilter(node: ts.Expression): boolean {
+  return (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.name.text === 'filter'
   );
 }
 
@@ -83,12 +105,14 @@ function isPlainTarget(access: ts.ElementAccessExpression): boolean {
   );
 }
 
-/** The variable is made in the same block, once for this statement, and nothing after the statement reaches it. */
+/** The variable is made in the same block, once for this statement, and nothing after the statement reaches it; nothing does after a return. */
 export function isLastMention(name: ts.Identifier, checker: ts.TypeChecker): boolean {
   const symbol = checker.getSymbolAtLocation(name);
   const declaration = symbol?.valueDeclaration;
   if (symbol === undefined || declaration === undefined || !ts.isVariableDeclaration(declaration)) return false;
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped) === 0) return false;
+  const home = enclosingFunction(name);
+  if (home === enclosingFunction(declaration) && ts.isReturnStatement(wrapped(name).parent)) return true;
   let statement: ts.Node = name;
   while (!ts.isExpressionStatement(statement)) {
     if (ts.isSourceFile(statement) || ts.isBlock(statement)) return false;

@@ -6,6 +6,7 @@ import { bare } from '../source/ranges/expressions.ts';
 import { arrayGroup, scalarKind } from './array-groups.ts';
 import { type ArrayLocal, type Given, type Local, NotAKernel, type Parameter } from './kernel-ir.ts';
 import { canHandOver, isModuleVariable } from './module-variables.ts';
+import { unused } from './unused-name.ts';
 
 type FunctionNode = ts.SignatureDeclaration & { readonly body?: ts.Node | undefined };
 
@@ -108,15 +109,12 @@ export class GivenFields {
 
   #ofType(type: ts.Type, wish: string): Local | ArrayLocal | undefined {
     const kind = scalarKind(type);
-    if (kind !== undefined) return { kind, name: this.#unused(wish) };
+    if (kind !== undefined) return { kind, name: this.#free(wish) };
     const group = arrayGroup(type, this.#checker);
-    return group && { kind: 'array', name: this.#unused(wish), group: { ...group, isFromOutside: true } };
+    return group && { kind: 'array', name: this.#free(wish), group: { ...group, isFromOutside: true } };
   }
 
-  #unused(wish: string): string {
-    const taken = new Set(this.#parameters.map(({ name }) => name));
-    let name = wish;
-    for (let number = 2; taken.has(name); number += 1) name = `${wish}${number}`;
-    return name;
+  #free(wish: string): string {
+    return unused(wish, new Set(this.#parameters.map(({ name }) => name)));
   }
 }

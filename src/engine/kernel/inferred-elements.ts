@@ -2,9 +2,9 @@
 // checked against it where it is lowered, so that a wrong guess is an obstacle and nothing worse.
 import ts from 'typescript';
 import { bare, enclosingFunction, wrapped } from '../source/ranges/expressions.ts';
+import { kindOfFill } from './allocation-forms.ts';
 import { scalarKind } from './array-groups.ts';
 import type { ArrayGroup, ScalarKind } from './kernel-ir.ts';
-import { kindOfFill } from './lower-allocation.ts';
 
 interface Inferred {
   readonly isTable: boolean;

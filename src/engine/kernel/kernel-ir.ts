@@ -31,12 +31,27 @@ export interface Given {
 }
 
 export type ScalarKind = 'number' | 'boolean';
-export type ResultKind = ScalarKind | 'nothing' | { readonly array: ArrayGroup } | { readonly cells: ArrayGroup };
+export type ResultKind =
+  | ScalarKind
+  | 'nothing'
+  /** `parts`: the elements are those of a tuple or the fields of an object. */
+  | { readonly array: ArrayGroup; readonly parts?: readonly ResultPart[] }
+  | { readonly cells: ArrayGroup };
+
+/** Truths are 0 and 1 in the array. */
+export interface ResultPart {
+  readonly kind: ScalarKind;
+  /** Of a field. */
+  readonly name?: string;
+}
+
 export type Parameter = Local | ArrayLocal | TableLocal | RecordsLocal;
 
 export interface Local {
   readonly kind: ScalarKind;
   readonly name: string;
+  /** A parameter that the function may be called without, which calls are left to the original. */
+  readonly mayBeLeftOut?: boolean;
 }
 
 /** A variable that holds an array. */

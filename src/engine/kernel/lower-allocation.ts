@@ -3,43 +3,22 @@
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
 import { globalName, typedArrayName } from '../source/ranges/library-facts.ts';
-import { scalarKind } from './array-groups.ts';
+import { copySource, isNumberTyped, isPlainArrayOf } from './allocation-forms.ts';
+import type { FunctionLowering } from './function-lowering.ts';
 import {
   type ArrayLocal,
   type Expression,
   groupOf,
   type Local,
   NotAKernel,
-  type ScalarKind,
   type Statement,
   scalarKindOf,
 } from './kernel-ir.ts';
 import { assign, constant, increment, read } from './kernel-steps.ts';
 import { setIn } from './loop-changes.ts';
-import type { FunctionLowering } from './lower-kernel.ts';
+import { lowerFiltered, lowerMapped } from './lower-array-methods.ts';
 import { numberOf } from './lower-operands.ts';
-
-/** Number or boolean, when the expression fills new elements with one of them: the library's own type for that is any. */
-export function kindOfFill(expression: ts.Expression, checker: ts.TypeChecker): ScalarKind | undefined {
-  const node = bare(expression);
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
-  const [value, ...more] = node.arguments;
-  if (node.expression.name.text !== 'fill' || value === undefined || more.length > 0) return undefined;
-  if (!isPlainArrayOf(bare(node.expression.expression), checker)) return undefined;
-  return scalarKind(checker.getTypeAtLocation(value));
-}
-
-/** A literal, `new`, `Array.from(...)` or `.fill(...)`: an array that nobody holds yet. */
-export function looksAllocated(expression: ts.Expression, checker: ts.TypeChecker): boolean {
-  const node = bare(expression);
-  if (ts.isArrayLiteralExpression(node) || ts.isNewExpression(node)) return true;
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
-  const { name, expression: receiver } = node.expression;
-  const made = bare(receiver);
-  if (name.text === 'slice') return node.arguments.length === 0;
-  if (name.text === 'from') return globalName(made, checker) === 'Array';
-  return name.text === 'fill' && (ts.isNewExpression(made) || isPlainArrayOf(made, checker));
-}
+import { lowerSlice } from './lower-slices.ts';
 
 /** Undefined when the expression allocates nothing. */
 export function lowerAllocation(
@@ -58,6 +37,9 @@ export function lowerAllocation(
   const callee = bare(node.expression);
   if (!ts.isPropertyAccessExpression(callee)) return undefined;
   const made = bare(callee.expression);
+  if (callee.name.text === 'map') return lowerMapped(scope, array, node);
+  if (callee.name.text === 'filter') return lowerFiltered(scope, array, node);
+  if (callee.name.text === 'slice') return lowerSlice(scope, array, node);
   if (callee.name.text === 'fill') return lowerFilled(scope, array, node, made);
   if (callee.name.text === 'from' && globalName(made, scope.checker) === 'Array') return lowerFrom(scope, array, node);
   return undefined;
@@ -83,22 +65,6 @@ function lowerTyped(scope: FunctionLowering, array: ArrayLocal, node: ts.NewExpr
   if (globalName(bare(node.expression), scope.checker) !== typedName || !isOne)
     throw new NotAKernel('allocation', node, array.name);
   return [{ kind: 'allocate', array, length: numberOf(scope, length), elements: [] }];
-}
-
-/** `new Array(n)` and `Array(n)`, with one number. */
-export function isPlainArrayOf(node: ts.Node, checker: ts.TypeChecker): node is ts.NewExpression | ts.CallExpression {
-  if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return false;
-  const [length, ...more] = node.arguments ?? [];
-  return (
-    globalName(bare(node.expression), checker) === 'Array' &&
-    length !== undefined &&
-    more.length === 0 &&
-    isNumberTyped(length, checker)
-  );
-}
-
-function isNumberTyped(node: ts.Expression, checker: ts.TypeChecker): boolean {
-  return (checker.getTypeAtLocation(node).flags & ts.TypeFlags.NumberLike) !== 0;
 }
 
 function lowerFilled(
@@ -205,20 +171,6 @@ function setInOrder(
 function copied(node: ts.Expression, checker: ts.TypeChecker): ts.Identifier | undefined {
   const source = copySource(node, checker);
   return source !== undefined && ts.isIdentifier(source) ? source : undefined;
-}
-
-function copySource(node: ts.Expression, checker: ts.TypeChecker): ts.Expression | undefined {
-  if (ts.isArrayLiteralExpression(node)) {
-    const [only, ...more] = node.elements;
-    return only !== undefined && ts.isSpreadElement(only) && more.length === 0 ? bare(only.expression) : undefined;
-  }
-  if (!ts.isCallExpression(node) || node.questionDotToken !== undefined) return undefined;
-  const callee = bare(node.expression);
-  if (!ts.isPropertyAccessExpression(callee) || callee.questionDotToken !== undefined) return undefined;
-  const [argument, ...more] = node.arguments;
-  if (callee.name.text === 'slice') return argument === undefined ? bare(callee.expression) : undefined;
-  const isFrom = callee.name.text === 'from' && globalName(bare(callee.expression), checker) === 'Array';
-  return isFrom && argument !== undefined && more.length === 0 ? bare(argument) : undefined;
 }
 
 /** A new array of the same elements. The array that is copied may be the one that the variable holds. */

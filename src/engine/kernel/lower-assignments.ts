@@ -1,14 +1,16 @@
 // Expressions that stand as statements in the kernel's form: assignments to variables, arrays and rows, and exchanges.
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
+import { looksAllocated } from './allocation-forms.ts';
 import { unite } from './array-groups.ts';
 import { isLastMention } from './array-holders.ts';
+import type { FunctionLowering } from './function-lowering.ts';
 import { type ArrayLocal, type Expression, groupOf, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
 import { lowerAllocation } from './lower-allocation.ts';
 import { lowerEffect, lowerExpression } from './lower-expressions.ts';
 import { lowerRowAssignment } from './lower-growing.ts';
-import type { FunctionLowering } from './lower-kernel.ts';
 import { arrayOf, numberOf } from './lower-operands.ts';
+import { lowerPartsAssignment } from './lower-parts.ts';
 import { cellOf, lowerRow } from './lower-tables.ts';
 import { storeTo } from './lower-updates.ts';
 
@@ -48,6 +50,14 @@ function takeOver(scope: FunctionLowering, array: ArrayLocal, value: ts.Expressi
   return [{ kind: 'share', array, from }];
 }
 
+/** `values = values.map(...)`: the new array is made beside the one before, which it may be made of; undefined for what makes none. */
+function setAnew(scope: FunctionLowering, array: ArrayLocal, value: ts.Expression): readonly Statement[] | undefined {
+  if (array.declaredLength !== undefined || !looksAllocated(value, scope.checker)) return undefined;
+  const made = scope.ownedTemporary(groupOf(array), array.name);
+  const allocation = lowerAllocation(scope, made, value);
+  return allocation && [...allocation, { kind: 'share', array, from: made }];
+}
+
 export function lowerExpressionStatement(scope: FunctionLowering, expression: ts.Expression): readonly Statement[] {
   const node = bare(expression);
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
@@ -57,11 +67,11 @@ export function lowerExpressionStatement(scope: FunctionLowering, expression: ts
       const variable = scope.variableOf(target);
       if (variable?.kind === 'array') {
         return variable.isOwned === true
-          ? takeOver(scope, variable, node.right)
+          ? (setAnew(scope, variable, node.right) ?? takeOver(scope, variable, node.right))
           : assignArray(scope, variable, node.right);
       }
     }
-    const row = lowerRowAssignment(scope, target, node.right);
+    const row = lowerPartsAssignment(scope, target, node.right) ?? lowerRowAssignment(scope, target, node.right);
     if (row !== undefined) return row;
   }
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken) {

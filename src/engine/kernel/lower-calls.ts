@@ -3,6 +3,8 @@ import ts from 'typescript';
 import { bare, isAssignmentOperator, isStepOperator } from '../source/ranges/expressions.ts';
 import { globalName } from '../source/ranges/library-facts.ts';
 import { type ArrayKind, kindOfGroup, unite } from './array-groups.ts';
+import { constantOf } from './constant-values.ts';
+import type { FunctionLowering } from './function-lowering.ts';
 import {
   type ArrayLocal,
   type Expression,
@@ -15,10 +17,10 @@ import {
   scalarKindOf,
 } from './kernel-ir.ts';
 import { read } from './kernel-steps.ts';
+import { lowerArrayQuestion } from './lower-array-methods.ts';
 import { codeUnitOf, isOneOf } from './lower-characters.ts';
-import { unlessSet } from './lower-growing.ts';
-import type { FunctionLowering } from './lower-kernel.ts';
-import { arrayOf, numberOf } from './lower-operands.ts';
+import { lowerExtreme } from './lower-extremes.ts';
+import { arrayOf, numberOf, unlessSet } from './lower-operands.ts';
 import { lowerRow, tableOf, whole } from './lower-tables.ts';
 
 const operations: ReadonlyMap<string, { readonly operation: MathOperation; readonly operands: number }> = new Map([
@@ -81,6 +83,8 @@ function kindsOf(scope: FunctionLowering, given: readonly ts.Expression[]): Read
 }
 
 export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Expression {
+  const question = lowerArrayQuestion(scope, node) ?? lowerExtreme(scope, node);
+  if (question !== undefined) return question;
   const callee = bare(node.expression);
   if (node.questionDotToken !== undefined || node.arguments.some(ts.isSpreadElement))
     throw new NotAKernel('call', node, callee.getText());
@@ -91,19 +95,24 @@ export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Exp
   const target = scope.module.functionOf(callee);
   if (target === undefined && ts.isPropertyAccessExpression(callee))
     throw new NotAKernel('method', node, callee.getText());
-  if (target === undefined || target.parameters.length !== node.arguments.length)
+  if (target === undefined || target.parameters.length < node.arguments.length)
     throw new NotAKernel('call', node, callee.getText());
+  // What is left out has the value that is written with the parameter.
+  const given = target.parameters.map(({ initializer }, index) => node.arguments[index] ?? initializer);
+  const args = given.filter((one) => one !== undefined);
+  const areConstant = given.slice(node.arguments.length).every((one) => one !== undefined && isConstant(scope, one));
+  if (args.length !== given.length || !areConstant) throw new NotAKernel('call', node, callee.getText());
   const captured = [...scope.module.capturesOf(target)].map(([symbol, use]) => {
     const variable = scope.sharedVariable(symbol);
     if (variable === undefined) throw new NotAKernel('outside', use, use.text);
     return { symbol, variable };
   });
   const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
-  const kernel = scope.module.add(target, name, kindsOf(scope, node.arguments), captured);
+  const kernel = scope.module.add(target, name, kindsOf(scope, args), captured);
   const takesFields = [...kernel.given.values()].some(({ field }) => field !== undefined);
   if (typeof kernel.result === 'object' || takesFields) throw new NotAKernel('call', node, callee.getText());
   const before: Statement[] = [];
-  const operands = node.arguments.map((argument, index): Operand => {
+  const operands = args.map((argument, index): Operand => {
     const parameter = kernel.parameters[index];
     if (parameter?.kind === 'table') {
       const table = tableOf(scope, argument);
@@ -124,7 +133,7 @@ export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Exp
   });
   // Read when the call begins, once the arguments have been computed.
   for (const [index, { variable }] of captured.entries()) {
-    const parameter = kernel.parameters[node.arguments.length + index];
+    const parameter = kernel.parameters[args.length + index];
     if (parameter?.kind === 'table' && variable.kind === 'table')
       unite(parameter.cells.group, variable.cells.group, node);
     if (parameter?.kind === 'array' && variable.kind === 'array') unite(parameter.group, variable.group, node);
@@ -137,6 +146,12 @@ export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Exp
   // The rows are looked up before the other arguments are computed, which nothing in them may change.
   if (!node.arguments.every(isSimple)) throw new NotAKernel('expression', node, node.getText());
   return { kind: 'sequence', first: before, last: call };
+}
+
+function isConstant(scope: FunctionLowering, expression: ts.Expression): boolean {
+  const { kind } = bare(expression);
+  const isTruth = kind === ts.SyntaxKind.TrueKeyword || kind === ts.SyntaxKind.FalseKeyword;
+  return isTruth || constantOf(expression, scope.checker) !== undefined;
 }
 
 /** An array, or the row of a table. */

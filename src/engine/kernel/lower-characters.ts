@@ -2,9 +2,9 @@
 // done with them here. `s[i]`, `s.charAt(i)`, literals, and variables that hold nothing else.
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
+import type { FunctionLowering } from './function-lowering.ts';
 import { type ArrayLocal, type Expression, NotAKernel, type Statement } from './kernel-ir.ts';
 import { assign, constant, isEqual, read, unless } from './kernel-steps.ts';
-import type { FunctionLowering } from './lower-kernel.ts';
 import { numberOf } from './lower-operands.ts';
 
 const empty = -1;

@@ -1,18 +1,19 @@
 // Declarations of variables in the kernel's form: numbers, arrays and tables with what they begin with, and pairs of them.
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
+import { kindOfFill, looksAllocated } from './allocation-forms.ts';
 import { arrayGroup, scalarKind } from './array-groups.ts';
 import { growsAlone, takesOver } from './array-holders.ts';
+import type { FunctionLowering } from './function-lowering.ts';
 import { type ArrayLocal, type Local, NotAKernel, type ScalarKind, type Statement, scalarKindOf } from './kernel-ir.ts';
 import { assign, read } from './kernel-steps.ts';
 import { localHelper } from './local-helpers.ts';
-import { kindOfFill, looksAllocated } from './lower-allocation.ts';
+import { lowerMappedRows } from './lower-array-methods.ts';
 import { assignArray } from './lower-assignments.ts';
 import { lowerCharacterDeclaration } from './lower-characters.ts';
 import { lowerExpression } from './lower-expressions.ts';
-import { lowerExtreme } from './lower-extremes.ts';
 import { lowerGrowingDeclaration } from './lower-growing.ts';
-import type { FunctionLowering } from './lower-kernel.ts';
+import { lowerPartsDeclaration } from './lower-parts.ts';
 import { lowerRecordDeclaration } from './lower-records.ts';
 import { lowerTableDeclaration, rowAccess } from './lower-tables.ts';
 import { storeTo } from './lower-updates.ts';
@@ -38,7 +39,9 @@ export function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDecl
     if (!ts.isIdentifier(name)) throw new NotAKernel('statement', declaration, 'a destructuring declaration');
     const made =
       lowerTableDeclaration(scope, declaration) ??
+      lowerMappedTable(scope, declaration, name) ??
       lowerGrowingDeclaration(scope, declaration) ??
+      lowerPartsDeclaration(scope, declaration) ??
       lowerCharacterDeclaration(scope, declaration);
     if (made !== undefined) {
       if (mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.text);
@@ -54,10 +57,20 @@ export function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDecl
       return isBlockScoped ? [{ kind: 'forget', local: variable }] : [];
     }
     if (variable.kind === 'array') return assignArray(scope, variable, initializer);
-    const extreme = lowerExtreme(scope, initializer);
-    const value = extreme?.value ?? lowerExpression(scope, initializer);
-    return [...(extreme?.before ?? []), { kind: 'evaluate', expression: storeTo(variable, value, initializer) }];
+    const value = lowerExpression(scope, initializer);
+    return [{ kind: 'evaluate', expression: storeTo(variable, value, initializer) }];
   });
+}
+
+function lowerMappedTable(
+  scope: FunctionLowering,
+  { initializer }: ts.VariableDeclaration,
+  name: ts.Identifier,
+): readonly Statement[] | undefined {
+  const made = initializer && lowerMappedRows(scope, initializer);
+  if (made === undefined) return undefined;
+  scope.addTable(name, made.table);
+  return made.statements;
 }
 
 /** `const { width, data } = image`. */

@@ -3,14 +3,26 @@
 import ts from 'typescript';
 import { bare, isAssignmentOperator, isStepOperator } from '../source/ranges/expressions.ts';
 import { globalName } from '../source/ranges/library-facts.ts';
+import { looksAllocated } from './allocation-forms.ts';
 import { constantOf } from './constant-values.ts';
-import { type Comparison, type Expression, groupOf, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
+import type { FunctionLowering } from './function-lowering.ts';
+import {
+  type Comparison,
+  type Expression,
+  groupOf,
+  type Local,
+  NotAKernel,
+  type Statement,
+  scalarKindOf,
+} from './kernel-ir.ts';
 import { assign, read } from './kernel-steps.ts';
+import { lowerForEach } from './lower-array-methods.ts';
 import { lowerCall } from './lower-calls.ts';
 import { characterOf, isCharacter, lowerCharacterAssignment } from './lower-characters.ts';
+import { heldOrMade } from './lower-elements.ts';
 import { lowerPush } from './lower-growing.ts';
-import type { FunctionLowering } from './lower-kernel.ts';
 import { arrayOf, lengthOf, numberOf } from './lower-operands.ts';
+import { partOf } from './lower-parts.ts';
 import { fieldOf } from './lower-records.ts';
 import { cellOf, rowLengthOr, tableLength } from './lower-tables.ts';
 import { arithmeticOperators, lowerAssignment, lowerStep } from './lower-updates.ts';
@@ -107,6 +119,8 @@ function lowerBinary(scope: FunctionLowering, node: ts.BinaryExpression): Expres
   if (operator === ts.SyntaxKind.QuestionQuestionToken) {
     const length = rowLengthOr(scope, node);
     if (length !== undefined) return length;
+    const given = parameterLeftOut(scope, node.left);
+    if (given !== undefined) return read(given);
   }
   const arithmetic = arithmeticOperators.get(operator);
   if (arithmetic !== undefined) {
@@ -116,6 +130,9 @@ function lowerBinary(scope: FunctionLowering, node: ts.BinaryExpression): Expres
   const comparison = comparisons.get(operator);
   if (comparison === undefined) throw new NotAKernel('expression', node, node.getText());
   const isEquality = comparison === '===' || comparison === '!==';
+  // Where it is undefined, the original does the call.
+  const isLeftOut = parameterLeftOut(scope, node.left) !== undefined && isUndefined(scope, node.right);
+  if (isEquality && isLeftOut) return { kind: 'truth', value: comparison === '!==' };
   const [first, second] = [characterOf(scope, node.left), characterOf(scope, node.right)];
   if (first !== undefined && second !== undefined)
     return { kind: 'compare', operator: comparison, left: first, right: second };
@@ -124,6 +141,17 @@ function lowerBinary(scope: FunctionLowering, node: ts.BinaryExpression): Expres
   if (scalarKindOf(left) !== scalarKindOf(right) || (scalarKindOf(left) === 'boolean' && !isEquality))
     throw new NotAKernel('type', node, node.getText());
   return { kind: 'compare', operator: comparison, left, right };
+}
+
+function parameterLeftOut(scope: FunctionLowering, expression: ts.Expression): Local | undefined {
+  const node = bare(expression);
+  const variable = ts.isIdentifier(node) ? scope.variableOf(node) : undefined;
+  return variable?.kind !== 'array' && variable?.mayBeLeftOut === true ? variable : undefined;
+}
+
+function isUndefined(scope: FunctionLowering, expression: ts.Expression): boolean {
+  const node = bare(expression);
+  return ts.isIdentifier(node) && node.text === 'undefined' && globalName(node, scope.checker) === 'undefined';
 }
 
 /** As values, `&&` and `||` give one of their operands. */
@@ -149,7 +177,13 @@ function lowerProperty(scope: FunctionLowering, node: ts.PropertyAccessExpressio
     if (length !== undefined) return length;
     const records = ts.isIdentifier(receiver) ? scope.recordsOf(receiver) : undefined;
     if (records !== undefined) return read(records.count);
+    if (looksAllocated(receiver, scope.checker)) {
+      const { array, before } = heldOrMade(scope, receiver);
+      return { kind: 'sequence', first: before, last: lengthOf(array) };
+    }
   }
+  const part = partOf(scope, node);
+  if (part !== undefined) return read(part);
   const given = scope.fields?.of(node);
   if (given?.kind === 'array') throw new NotAKernel('expression', node, node.getText());
   if (given !== undefined) return read(given);
@@ -166,7 +200,7 @@ function lowerProperty(scope: FunctionLowering, node: ts.PropertyAccessExpressio
 export function lowerEffect(scope: FunctionLowering, expression: ts.Expression): readonly Statement[] {
   const node = bare(expression);
   if (ts.isCallExpression(node)) {
-    const statements = lowerFill(scope, node) ?? lowerPush(scope, node);
+    const statements = lowerFill(scope, node) ?? lowerPush(scope, node) ?? lowerForEach(scope, node);
     if (statements !== undefined) return statements;
   }
   const character = lowerCharacterAssignment(scope, node);

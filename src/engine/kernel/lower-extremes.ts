@@ -1,28 +1,25 @@
-// `Math.max(...values)` and `Math.min(...values)` over a whole array, where a statement returns the value or a variable begins with it.
+// `Math.max(...values)` and `Math.min(...values)` over a whole array.
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
 import { globalName } from '../source/ranges/library-facts.ts';
-import { type Expression, groupOf, NotAKernel, type Statement } from './kernel-ir.ts';
+import type { FunctionLowering } from './function-lowering.ts';
+import { type Expression, groupOf, NotAKernel } from './kernel-ir.ts';
 import { assign, constant, increment, read, unless } from './kernel-steps.ts';
-import type { FunctionLowering } from './lower-kernel.ts';
-import { arrayOf, lengthOf } from './lower-operands.ts';
+import { heldOrMade } from './lower-elements.ts';
+import { lengthOf } from './lower-operands.ts';
 
 /** Arguments lie on the stack, and more than it holds end the original with a RangeError. */
 const mostArguments = 16_384;
 
 /** Undefined when the expression is something else. */
-export function lowerExtreme(
-  scope: FunctionLowering,
-  expression: ts.Expression,
-): { readonly before: readonly Statement[]; readonly value: Expression } | undefined {
-  const node = bare(expression);
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+export function lowerExtreme(scope: FunctionLowering, node: ts.CallExpression): Expression | undefined {
+  if (!ts.isPropertyAccessExpression(node.expression)) return undefined;
   const { name, expression: root } = node.expression;
   const [spread, ...more] = node.arguments;
   const operation = name.text === 'max' || name.text === 'min' ? name.text : undefined;
   if (operation === undefined || globalName(bare(root), scope.checker) !== 'Math') return undefined;
   if (spread === undefined || !ts.isSpreadElement(spread) || more.length > 0) return undefined;
-  const array = arrayOf(scope, spread.expression);
+  const { array, before } = heldOrMade(scope, spread.expression);
   if (groupOf(array).elements !== 'number' || groupOf(array).isText === true)
     throw new NotAKernel('expression', node, node.getText());
   const [extreme, index] = [scope.temporary('number'), scope.temporary('number')];
@@ -33,7 +30,9 @@ export function lowerExtreme(
   };
   const length = lengthOf(array);
   return {
-    before: [
+    kind: 'sequence',
+    first: [
+      ...before,
       unless({ kind: 'compare', operator: '<=', left: length, right: constant(mostArguments) }),
       assign(extreme, constant(operation === 'max' ? -Infinity : Infinity)),
       assign(index, constant(0)),
@@ -46,6 +45,6 @@ export function lowerExtreme(
         labels: [scope.freshLabel()],
       },
     ],
-    value: read(extreme),
+    last: read(extreme),
   };
 }

@@ -3,8 +3,10 @@
 // the order is another one, and an element would be unset in between, the original takes over.
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
+import { isPlainArrayOf } from './allocation-forms.ts';
 import { arrayGroup, cellsGroup, unite } from './array-groups.ts';
 import { isLastMention } from './array-holders.ts';
+import type { FunctionLowering } from './function-lowering.ts';
 import { inferredGroup } from './inferred-elements.ts';
 import {
   type ArrayLocal,
@@ -16,9 +18,8 @@ import {
   type TableLocal,
 } from './kernel-ir.ts';
 import { assign, constant, countUp, isEqual, product, read, unless, unlessLength } from './kernel-steps.ts';
-import { isPlainArrayOf, lowerAllocation } from './lower-allocation.ts';
-import type { FunctionLowering } from './lower-kernel.ts';
-import { arrayOf, numberOf } from './lower-operands.ts';
+import { lowerAllocation } from './lower-allocation.ts';
+import { arrayOf, numberOf, unlessSet } from './lower-operands.ts';
 import { lowerRow, rowAccess, tableOf, whole } from './lower-tables.ts';
 
 /** `const xs: number[] = []` and `= new Array(n)`, of numbers or of rows; undefined for other declarations. */
@@ -168,13 +169,7 @@ export function writeCell(
   };
 }
 
-/** The original takes over when elements of an array of a given length have not been set yet. */
-export function unlessSet(array: ArrayLocal): readonly Statement[] {
-  if (array.declaredLength === undefined) return [];
-  return [unless(isEqual({ kind: 'length', array }, read(array.declaredLength)))];
-}
-
-function addRow(scope: FunctionLowering, table: TableLocal, value: ts.Expression): readonly Statement[] {
+export function addRow(scope: FunctionLowering, table: TableLocal, value: ts.Expression): readonly Statement[] {
   const hasRoom: readonly Statement[] =
     table.declaredRows === undefined
       ? []

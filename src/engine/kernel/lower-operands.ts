@@ -1,9 +1,9 @@
 // Operands of a known kind: a number, or an array that a variable of the function holds.
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
-import { type ArrayLocal, type Expression, NotAKernel, scalarKindOf } from './kernel-ir.ts';
-import { read } from './kernel-steps.ts';
-import type { FunctionLowering } from './lower-kernel.ts';
+import type { FunctionLowering } from './function-lowering.ts';
+import { type ArrayLocal, type Expression, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
+import { isEqual, read, unless } from './kernel-steps.ts';
 
 export function numberOf(scope: FunctionLowering, node: ts.Expression): Expression {
   const lowered = scope.expression(node);
@@ -23,4 +23,10 @@ export function arrayOf(scope: FunctionLowering, expression: ts.Expression): Arr
   if (ts.isIdentifier(node) && variable === undefined && scope.tableOf(node) === undefined)
     throw new NotAKernel('outside', node, node.text);
   throw new NotAKernel('expression', node, node.getText());
+}
+
+/** The original takes over when elements of an array of a given length have not been set yet. */
+export function unlessSet(array: ArrayLocal): readonly Statement[] {
+  if (array.declaredLength === undefined) return [];
+  return [unless(isEqual({ kind: 'length', array }, read(array.declaredLength)))];
 }

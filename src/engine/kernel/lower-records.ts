@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
 import { isAssumed } from '../source/whole-uses.ts';
 import { scalarKind } from './array-groups.ts';
+import type { FunctionLowering } from './function-lowering.ts';
 import {
   type ArrayLocal,
   type Expression,
@@ -13,7 +14,6 @@ import {
   type Statement,
 } from './kernel-ir.ts';
 import { assign, read } from './kernel-steps.ts';
-import type { FunctionLowering } from './lower-kernel.ts';
 import { numberOf } from './lower-operands.ts';
 
 /** One of the records, by its index. */

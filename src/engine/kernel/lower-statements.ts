@@ -2,16 +2,18 @@
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
 import { unite } from './array-groups.ts';
+import { isFilter } from './array-holders.ts';
+import type { FunctionLowering } from './function-lowering.ts';
 import { type ArrayGroup, type Expression, type Local, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
 import { assign, constant, increment, read } from './kernel-steps.ts';
+import { lowerMappedRows } from './lower-array-methods.ts';
 import { assignArray, lowerExpressionStatement } from './lower-assignments.ts';
 import { characterOf, iteratedCharacter } from './lower-characters.ts';
 import { lowerDeclarations } from './lower-declarations.ts';
+import { rowNamed } from './lower-elements.ts';
 import { lowerCondition, lowerExpression } from './lower-expressions.ts';
-import { lowerExtreme } from './lower-extremes.ts';
-import { unlessSet } from './lower-growing.ts';
-import type { FunctionLowering } from './lower-kernel.ts';
-import { arrayOf, lengthOf, numberOf } from './lower-operands.ts';
+import { arrayOf, lengthOf, numberOf, unlessSet } from './lower-operands.ts';
+import { lowerPartsReturn } from './lower-parts.ts';
 import { recordNamed } from './lower-records.ts';
 import { lowerRow, tableOf, whole } from './lower-tables.ts';
 import { storeTo } from './lower-updates.ts';
@@ -148,10 +150,7 @@ function iteratedRows(
   const table = tableOf(scope, expression);
   if (table === undefined) return undefined;
   if (table.isGrowing === true) throw new NotAKernel('expression', expression, expression.getText());
-  if (!ts.isIdentifier(name)) throw new NotAKernel('statement', name, 'this form of for-of');
-  const array = scope.declareAs(name, table.cells.group);
-  if (array.kind !== 'array') throw new NotAKernel('type', name, name.text);
-  return { before: [], length: read(table.rows), elements: [{ kind: 'row', array, table, index: read(index) }] };
+  return { before: [], length: read(table.rows), elements: rowNamed(scope, name, table, index) };
 }
 
 function iteratedArray(
@@ -186,28 +185,40 @@ function lowerJump(scope: FunctionLowering, node: ts.BreakOrContinueStatement): 
 }
 
 function lowerReturn(scope: FunctionLowering, node: ts.ReturnStatement): readonly Statement[] {
+  const toCallback = scope.returns.at(-1);
+  if (toCallback !== undefined) return toCallback(node);
   const result = scope.owner?.result;
   if (node.expression === undefined) {
     if (result !== 'nothing') throw new NotAKernel('mixed-result', node);
     return [{ kind: 'return', value: undefined }];
   }
   if (result === 'nothing') throw new NotAKernel('mixed-result', node);
-  if (typeof result === 'object' && 'cells' in result) return lowerTableReturn(scope, result.cells, node.expression);
+  return lowerReturned(scope, node.expression);
+}
+
+export function lowerReturned(scope: FunctionLowering, expression: ts.Expression): readonly Statement[] {
+  const result = scope.owner?.result;
+  const node = bare(expression);
+  if (typeof result === 'object' && ts.isConditionalExpression(node)) {
+    const condition = lowerCondition(scope, node.condition);
+    const whenTrue = lowerReturned(scope, node.whenTrue);
+    return [{ kind: 'if', condition, whenTrue, whenFalse: lowerReturned(scope, node.whenFalse) }];
+  }
+  if (typeof result === 'object' && 'cells' in result) return lowerTableReturn(scope, result.cells, node);
+  if (typeof result === 'object' && result.parts !== undefined) return lowerPartsReturn(scope, result, node);
   if (typeof result === 'object') {
-    const direct = bare(node.expression);
-    if (!ts.isIdentifier(direct)) {
-      const array = scope.arrayTemporary(result.array);
-      const made = onceOnly(scope, () => assignArray(scope, array, direct));
+    if (!ts.isIdentifier(node)) {
+      const array = isFilter(node) ? scope.ownedTemporary(result.array) : scope.arrayTemporary(result.array);
+      const made = onceOnly(scope, () => assignArray(scope, array, node));
       return [...made, { kind: 'return', value: array }];
     }
-    const array = arrayOf(scope, direct);
-    unite(result.array, array.group, node.expression);
+    const array = arrayOf(scope, node);
+    unite(result.array, array.group, node);
     return [...unlessSet(array), { kind: 'return', value: array }];
   }
-  const extreme = lowerExtreme(scope, node.expression);
-  const value = extreme?.value ?? lowerExpression(scope, node.expression);
+  const value = lowerExpression(scope, node);
   if (scalarKindOf(value) !== result) throw new NotAKernel('mixed-result', node);
-  return [...(extreme?.before ?? []), { kind: 'return', value }];
+  return [{ kind: 'return', value }];
 }
 
 /** What returns is not in a loop: what it allocates, it allocates once. */
@@ -220,10 +231,11 @@ function onceOnly<Lowered>(scope: FunctionLowering, lower: () => Lowered): Lower
 }
 
 function lowerTableReturn(scope: FunctionLowering, cells: ArrayGroup, value: ts.Expression): readonly Statement[] {
-  const table = tableOf(scope, value);
+  const made = lowerMappedRows(scope, value);
+  const table = made?.table ?? tableOf(scope, value);
   if (table === undefined) throw new NotAKernel('expression', value, value.getText());
   unite(cells, table.cells.group, value);
-  return [...whole(table, 'all rows'), { kind: 'return', value: table }];
+  return [...(made?.statements ?? []), ...whole(table, 'all rows'), { kind: 'return', value: table }];
 }
 
 /** As a chain of ifs, when no clause with statements runs on into the next one. */

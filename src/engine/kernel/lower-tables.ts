@@ -2,6 +2,7 @@
 // that the table is one flat array and two numbers. Whatever else is done with a table is an obstacle.
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
+import type { FunctionLowering } from './function-lowering.ts';
 import {
   type ArrayGroup,
   type ArrayLocal,
@@ -14,7 +15,6 @@ import {
   type TableLocal,
 } from './kernel-ir.ts';
 import { assign, constant, increment, isEqual, product, read, unless, unlessLength } from './kernel-steps.ts';
-import type { FunctionLowering } from './lower-kernel.ts';
 import { numberOf } from './lower-operands.ts';
 import { copiedRows, groupOfRow, type MadeByRows, madeByRows, type Row, rowOf } from './table-forms.ts';
 

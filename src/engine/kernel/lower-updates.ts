@@ -1,6 +1,7 @@
 // What changes variables and elements of arrays, as expressions in the kernel's form: steps, assignments, and those with an operator.
 import ts from 'typescript';
 import { bare, operatorOfAssignment, wrapped } from '../source/ranges/expressions.ts';
+import type { FunctionLowering } from './function-lowering.ts';
 import {
   type Arithmetic,
   type Expression,
@@ -13,8 +14,8 @@ import {
 import { assign, read, unless } from './kernel-steps.ts';
 import { isCharacter } from './lower-characters.ts';
 import { writeCell } from './lower-growing.ts';
-import type { FunctionLowering } from './lower-kernel.ts';
 import { arrayOf, numberOf } from './lower-operands.ts';
+import { partOf } from './lower-parts.ts';
 import { fieldOf } from './lower-records.ts';
 import { cellOf } from './lower-tables.ts';
 
@@ -57,7 +58,7 @@ export function lowerStep(
     );
   }
   if (isField(scope, target)) throw new NotAKernel('record-write', target, target.getText());
-  const local = ts.isIdentifier(target) ? scope.variableOf(target) : undefined;
+  const local = ts.isIdentifier(target) ? scope.variableOf(target) : partOf(scope, target);
   if (local === undefined || local.kind !== 'number') throw new NotAKernel('outside', target, target.getText());
   if (gives === 'old' && !isUnused(node)) return { kind: 'postfix', local, delta };
   return { kind: 'assign', local, value: { kind: 'arithmetic', operator, left: { kind: 'local', local }, right: one } };
@@ -88,7 +89,7 @@ export function lowerAssignment(scope: FunctionLowering, node: ts.BinaryExpressi
     });
   }
   if (isField(scope, target)) throw new NotAKernel('record-write', target, target.getText());
-  const local = ts.isIdentifier(target) ? scope.variableOf(target) : undefined;
+  const local = ts.isIdentifier(target) ? scope.variableOf(target) : partOf(scope, target);
   if (isCharacter(scope, target)) throw new NotAKernel('expression', node, node.getText());
   if (local === undefined) throw new NotAKernel('outside', target, target.getText());
   if (local.kind === 'array') throw new NotAKernel('expression', node, node.getText());

@@ -2,9 +2,9 @@
 import ts from 'typescript';
 import { bare, isAssignmentOperator, isStepOperator } from '../source/ranges/expressions.ts';
 import { globalName } from '../source/ranges/library-facts.ts';
+import { isPlainArrayOf, kindOfFill } from './allocation-forms.ts';
 import { arrayGroup } from './array-groups.ts';
 import type { ArrayGroup } from './kernel-ir.ts';
-import { isPlainArrayOf, kindOfFill } from './lower-allocation.ts';
 
 export interface MadeByRows {
   readonly rows: ts.Expression;

@@ -1,6 +1,6 @@
 // How arrays get into the module's memory, and back out of it: lines of the kernel's file.
 import type { KernelFacts } from '../../kernel/kernel-facts.ts';
-import { type ArrayGroup, type ArrayLocal, groupOf, type Parameter } from '../../kernel/kernel-ir.ts';
+import { type ArrayGroup, type ArrayLocal, groupOf, type Parameter, type ResultPart } from '../../kernel/kernel-ir.ts';
 import { storageOf } from '../../kernel/representation.ts';
 import type { Assumed } from './choose-assumptions.ts';
 
@@ -99,6 +99,32 @@ export function arrayMade(result: string, group: ArrayGroup, transfer: Transfer)
     `for (let ${index} = 0; ${index} < ${length}; ${index}++) ${copy}[${index}] = ${elementOf(view, index, group, transfer)};`,
     `return ${copy};`,
   ];
+}
+
+/** The object or tuple whose parts are at the address. */
+export function partsMade(
+  result: string,
+  group: ArrayGroup,
+  parts: readonly ResultPart[],
+  { facts, names, isTypeScript }: Transfer,
+): readonly string[] {
+  const storage = storageOf(group, facts);
+  const view = names.fresh('view');
+  const values = parts.map(({ kind }, index) => {
+    if (kind === 'boolean') return `${view}[${index}] === 1`;
+    return `${view}[${index}]${isTypeScript ? ' as number' : ''}`;
+  });
+  const named = parts.map(({ name }, index) => `${name === undefined ? '' : `${name}: `}${values[index]}`).join(', ');
+  const isTuple = parts.every(({ name }) => name === undefined);
+  return [
+    `const ${view} = new ${storage.name}(kernel.memory.buffer, ${result}, ${parts.length});`,
+    `return ${isTuple ? `[${named}]` : `{ ${named} }`};`,
+  ];
+}
+
+export function partsType(parts: readonly ResultPart[]): string {
+  if (parts.every(({ name }) => name === undefined)) return `[${parts.map(({ kind }) => kind).join(', ')}]`;
+  return `{ ${parts.map(({ name, kind }) => `${name}: ${kind}`).join('; ')} }`;
 }
 
 /** A copy of the view that outlives the module's next call. */

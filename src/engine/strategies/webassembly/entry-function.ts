@@ -3,14 +3,23 @@
 import type { EmittedKernel } from '../../kernel/emit-kernel.ts';
 import type { KernelFacts } from '../../kernel/kernel-facts.ts';
 import { type ArrayGroup, groupOf, type KernelFunction, type Parameter } from '../../kernel/kernel-ir.ts';
+import { unused } from '../../kernel/unused-name.ts';
 import type { Subject } from '../../source/subject.ts';
 import { aliasGuards } from './alias-guards.ts';
-import { arrayHandedOver, arrayMade, arrayWrittenBack, type Names, nameOf, type Transfer } from './array-transfer.ts';
+import {
+  arrayHandedOver,
+  arrayMade,
+  arrayWrittenBack,
+  type Names,
+  nameOf,
+  partsMade,
+  partsType,
+  type Transfer,
+} from './array-transfer.ts';
 import type { Assumed } from './choose-assumptions.ts';
 import { partName, recordsHandedOver, recordsType } from './record-transfer.ts';
 import { calledInPlace, overlapChecks, residentNames } from './resident-memory.ts';
 import { tableHandedOver, tableMade, tableWrittenBack } from './table-transfer.ts';
-import { unused } from './unused-name.ts';
 
 export interface KernelFileRequest {
   readonly subject: Subject;
@@ -80,7 +89,8 @@ export function entryFunction(request: KernelFileRequest): readonly string[] {
 
 function parameterType(parameter: Parameter, entry: KernelFunction): string {
   if (parameter.kind === 'records') return recordsType(parameter);
-  if (parameter.kind !== 'array' && parameter.kind !== 'table') return parameter.kind;
+  if (parameter.kind !== 'array' && parameter.kind !== 'table')
+    return parameter.mayBeLeftOut === true ? `${parameter.kind} | undefined` : parameter.kind;
   const group = groupOf(parameter.kind === 'table' ? parameter.cells : parameter);
   if (group.isText === true) return 'string';
   if (parameter.kind === 'array' && parameter.isOneOfSeveral === true) return 'ArrayLike<number>';
@@ -100,6 +110,7 @@ function resultType(entry: KernelFunction, givesTyped: boolean): string {
   if (result === 'nothing') return 'boolean';
   const group = returnedGroup(entry);
   if (group === undefined || typeof result !== 'object') return `${String(result)} | undefined`;
+  if ('array' in result && result.parts !== undefined) return `${partsType(result.parts)} | undefined`;
   const flat = givesTyped ? 'Float64Array' : (group.typedName ?? `${group.elements}[]`);
   return `${'cells' in result ? `${flat}[]` : flat} | undefined`;
 }
@@ -169,6 +180,9 @@ function callAndAnswer(entry: KernelFunction, transfer: Transfer): readonly stri
       : parameter.kind === 'array' && groupOf(parameter) === group;
     return isSame ? [`if (${result} === ${names.part(parameter, 'Address')}) return ${nameOf(parameter, names)};`] : [];
   });
+  const { result: kind } = entry;
+  if ('array' in kind && kind.parts !== undefined)
+    return [`const ${result} = ${call};`, ...back, ...partsMade(result, group, kind.parts, transfer)];
   const made = isTable ? tableMade(result, group, transfer) : arrayMade(result, group, transfer);
   return [`const ${result} = ${call};`, ...back, ...given, ...made];
 }

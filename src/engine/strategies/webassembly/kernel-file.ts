@@ -3,12 +3,12 @@
 import { basename } from 'node:path';
 import ts from 'typescript';
 import type { EmittedKernel } from '../../kernel/emit-kernel.ts';
+import { unused } from '../../kernel/unused-name.ts';
 import type { Subject } from '../../source/subject.ts';
 import { largestInteger } from './choose-assumptions.ts';
 import { entryFunction, type KernelFileRequest } from './entry-function.ts';
 import { partName } from './record-transfer.ts';
 import { arrayMaker, kernelsStarted } from './resident-memory.ts';
-import { unused } from './unused-name.ts';
 
 /** What differs between kernels that work alone and those of several threads. */
 export interface KernelText {

@@ -4,6 +4,7 @@
 import { basename } from 'node:path';
 import type { EmittedKernel } from '../../kernel/emit-kernel.ts';
 import { type ArrayLocal, groupOf, type KernelFunction, type KernelModule } from '../../kernel/kernel-ir.ts';
+import { unused } from '../../kernel/unused-name.ts';
 import { allocates } from '../../kernel/walk-kernel.ts';
 import { mostPages } from '../../kernel/wasm-bytes.ts';
 import { freshName } from '../../source/names.ts';
@@ -12,7 +13,6 @@ import type { Subject } from '../../source/subject.ts';
 import type { PartKernel, PartWork } from '../strategy.ts';
 import { type KernelFileRequest, namesFor, ofOtherTypes } from './entry-function.ts';
 import { kernelTextOf } from './kernel-file.ts';
-import { unused } from './unused-name.ts';
 
 /** Whether the kernel can do parts: every array that it gets is there already, and it takes no memory of its own. */
 export function canDoParts(module: KernelModule, { arrays, isRepeatable }: PartWork, emitted: EmittedKernel): boolean {

@@ -3,8 +3,8 @@
 // freed with the last of its arrays.
 import type { EmittedKernel } from '../../kernel/emit-kernel.ts';
 import { type ArrayLocal, groupOf, type KernelFunction } from '../../kernel/kernel-ir.ts';
+import { unused } from '../../kernel/unused-name.ts';
 import { type Names, nameOf } from './array-transfer.ts';
-import { unused } from './unused-name.ts';
 
 /** What the file declares beside what every kernel's file does. */
 export const residentNames: readonly string[] = [

@@ -27,7 +27,8 @@ export function whyNotWorthIt(
       (one.kind === 'array' || one.kind === 'table' || one.kind === 'records') &&
       entry?.given.get(one)?.index !== 'module',
   );
-  const gives = entry !== undefined && typeof entry.result === 'object';
+  const kind = entry?.result;
+  const gives = typeof kind === 'object' && !('parts' in kind);
   const names = [...copied.map(({ name }) => name), ...(gives ? ['the result'] : [])];
   const hasTable = copied.some(({ kind }) => kind === 'table');
   // Two loops are one pass over a table, unless its rows are points: few cells each, looked at by a number.

@@ -1,4 +1,4 @@
-// Names in the kernel's file, which has no user's code around it.
+// Names in the kernel and its file, which have no user's code around them.
 
 /** The wanted name, or the wanted name with a number; it is taken from then on. */
 export function unused(wish: string, taken: Set<string>): string {

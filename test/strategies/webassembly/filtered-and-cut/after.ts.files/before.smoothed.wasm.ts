@@ -1,0 +1,123 @@
+// smoothedKernel: smoothed of before.ts as a WebAssembly module of 4921 bytes, made by Speedlens. The source is smoothed itself,
+// which also does what the kernel cannot. When smoothed changes, take away this file and what before.ts says of smoothedKernel, and make them anew:
+//   speedlens bench before.ts#smoothed --strategies webassembly/kernel --json report.json
+//   speedlens apply report.json --strategy webassembly
+// It is compiled once per thread, when it is loaded. Browsers compile modules over 4 KB on their main thread only asynchronously.
+
+const bytes =
+  'AGFzbQEAAAABEwNgBH9/f3wBf2ADf39/AX9gAAADBAMAAQIFAwEAAQYGAX8BQQgLByMEA3J1bgAABm1lbW9yeQIACGFsbG9jYXRl' +
+  'AAEFcmVzZXQAAgrhJQPgJEcEfwN8An8BfAF/AXwBfwF8AX8BfAF/AXwBfwF8AX8BfAF/AXwJfwF8An8BfAR/AXwEfwF8An8DfA5/' +
+  'AXwVfwF8AX8BfAF/AXwBfwF8AX8BfAF/AXwBfwF8AX8BfAF/AXwEfwF8BX8BfAR/AnwCfwF8AX8BfAF/AXwBfwF8AX8BfAF/AXwB' +
+  'fwF8AX8BfAR/QQAhBUEAIQYCQCAGIAFBB2tIBEAgBiEHIAAgB0EDdGohBwNAAkAgBysDACEIIAcrAwAhCSAJmSADZQRAIAghCiAF' +
+  'IAtGBEAgC0EBdEEQaiELIAQhDCALQQNBABABIgQgDCAFQQN0/AoAAAsgBCAFQQN0aiAKOQMAIAVBAWohBQsLIAZBAWohBgJAIAcr' +
+  'AwghCCAHKwMIIQkgCZkgA2UEQCAIIQ0gBSALRgRAIAtBAXRBEGohCyAEIQ4gC0EDQQAQASIEIA4gBUEDdPwKAAALIAQgBUEDdGog' +
+  'DTkDACAFQQFqIQULCyAGQQFqIQYCQCAHKwMQIQggBysDECEJIAmZIANlBEAgCCEPIAUgC0YEQCALQQF0QRBqIQsgBCEQIAtBA0EA' +
+  'EAEiBCAQIAVBA3T8CgAACyAEIAVBA3RqIA85AwAgBUEBaiEFCwsgBkEBaiEGAkAgBysDGCEIIAcrAxghCSAJmSADZQRAIAghESAF' +
+  'IAtGBEAgC0EBdEEQaiELIAQhEiALQQNBABABIgQgEiAFQQN0/AoAAAsgBCAFQQN0aiAROQMAIAVBAWohBQsLIAZBAWohBgJAIAcr' +
+  'AyAhCCAHKwMgIQkgCZkgA2UEQCAIIRMgBSALRgRAIAtBAXRBEGohCyAEIRQgC0EDQQAQASIEIBQgBUEDdPwKAAALIAQgBUEDdGog' +
+  'EzkDACAFQQFqIQULCyAGQQFqIQYCQCAHKwMoIQggBysDKCEJIAmZIANlBEAgCCEVIAUgC0YEQCALQQF0QRBqIQsgBCEWIAtBA0EA' +
+  'EAEiBCAWIAVBA3T8CgAACyAEIAVBA3RqIBU5AwAgBUEBaiEFCwsgBkEBaiEGAkAgBysDMCEIIAcrAzAhCSAJmSADZQRAIAghFyAF' +
+  'IAtGBEAgC0EBdEEQaiELIAQhGCALQQNBABABIgQgGCAFQQN0/AoAAAsgBCAFQQN0aiAXOQMAIAVBAWohBQsLIAZBAWohBgJAIAcr' +
+  'AzghCCAHKwM4IQkgCZkgA2UEQCAIIRkgBSALRgRAIAtBAXRBEGohCyAEIRogC0EDQQAQASIEIBogBUEDdPwKAAALIAQgBUEDdGog' +
+  'GTkDACAFQQFqIQULCyAGQQFqIQYgB0HAAGohByAGIAFBB2tIDQALCyAGIAFIRQ0AA0ACQCAAIAZBA3RqKwMAIQggACAGQQN0aisD' +
+  'ACEJIAmZIANlBEAgCCEbIAUgC0YEQCALQQF0QRBqIQsgBCEcIAtBA0EAEAEiBCAcIAVBA3T8CgAACyAEIAVBA3RqIBs5AwAgBUEB' +
+  'aiEFCwsgBkEBaiEGIAYgAUgNAAsLIB0gHyAEIR0gCyEfIQshBCAFIR5BACEhQQAhIgJAICIgHkhFDQADQAJAICIgAmshIyAiIAJq' +
+  'ISQgHrchJSAjGkEABH9BAAUgI0EAagtBAEgEfyAlICMaQQAEf0EABSAjQQBqC7egRAAAAAAAAAAApfwCBSAjGkEABH9BAAUgI0EA' +
+  'agu3ICWk/AILISMgJBpBAAR/QQAFICRBAGoLQQBIBH8gJSAkGkEABH9BAAUgJEEAagu3oEQAAAAAAAAAAKX8AgUgJBpBAAR/QQAF' +
+  'ICRBAGoLtyAlpPwCCyEkICS3ICO3oUQAAAAAAAAAAKUhJSAlIij8AyIpuCAoYgRAAAsgKSEnICcgKksEQCAnIipBA0EAEAEhJgsg' +
+  'JkEAICdBA3T8CwBBACErAkAgKyAnSEUNACAjICdBAWtqIB5IBEAFAAsDQAJAICshLCAjICtqIS4gLiAeTwRAAAsgHSAuQQN0aisD' +
+  'ACEtICwgJ08EQAALICYgLEEDdGogLTkDAAsgK0EBaiErICsgJ0gNAAsLIC8gMSAmIS8gKiExISohJiAnITBEAAAAAAAAAAAhMkEA' +
+  'ITMCQCAzIDBBB2tIBEAgMyE0IC8gNEEDdGohNANAAkAgNCsDACE1IDIgNaAhMgsgM0EBaiEzAkAgNCsDCCE1IDIgNaAhMgsgM0EB' +
+  'aiEzAkAgNCsDECE1IDIgNaAhMgsgM0EBaiEzAkAgNCsDGCE1IDIgNaAhMgsgM0EBaiEzAkAgNCsDICE1IDIgNaAhMgsgM0EBaiEz' +
+  'AkAgNCsDKCE1IDIgNaAhMgsgM0EBaiEzAkAgNCsDMCE1IDIgNaAhMgsgM0EBaiEzAkAgNCsDOCE1IDIgNaAhMgsgM0EBaiEzIDRB' +
+  'wABqITQgMyAwQQdrSA0ACwsgMyAwSEUNAANAAkAgLyAzQQN0aisDACE1IDIgNaAhMgsgM0EBaiEzIDMgMEgNAAsLIDIhNiAwQQBG' +
+  'BHxBACACayE4IB4hOSA4GkEABH9BAAUgOEEAagtBAEgEfyA5IDgaQQAEf0EABSA4QQBqC2ohOkEAITsgOiA7IDogO0obBSA4GkEA' +
+  'BH9BAAUgOEEAagshPCA5IT0gPCA9IDwgPUgbCyE4IDkhPiA+IDhrIT9BACFAID8gQCA/IEBKGyE5IDkhQiBCIENLBEAgQiJDQQNB' +
+  'ABABIUELIEFBACBCQQN0/AsAQQAhRAJAIEQgQkhFDQADQAJAIEQhRSA4IERqIUcgRyAeTwRAAAsgHSBHQQN0aisDACFGIEUgQk8E' +
+  'QAALIEEgRUEDdGogRjkDAAsgREEBaiFEIEQgQkgNAAsLIEggSiBBIUggQyFKIUMhQSBCIUkgSbcFIDYgMLejCyE3ICEgS0YEQCBL' +
+  'QQF0QRBqIUsgICFMIEtBA0EAEAEiICBMICFBA3T8CgAACyAgICFBA3RqIDc5AwAgIUEBaiEhICIhTSAeIU4gTRpBAAR/QQAFIE1B' +
+  'AGoLQQBIBH8gTiBNGkEABH9BAAUgTUEAagtqIU9BACFQIE8gUCBPIFBKGwUgTRpBAAR/QQAFIE1BAGoLIVEgTiFSIFEgUiBRIFJI' +
+  'GwshTSBOIVMgUyBNayFUQQAhVSBUIFUgVCBVShshTiBOIVcgVyBYSwRAIFciWEEDQQAQASFWCyBWQQAgV0EDdPwLAEEAIVkCQCBZ' +
+  'IFdIRQ0AIE0gV0EBa2ogHkgEQAUACyBZIFdBB2tIBEAgTSBZaiFaIB0gWkEDdGohWgNAAkAgWSFbIForAwAhXCBbIFdPBEAACyBW' +
+  'IFtBA3RqIFw5AwALIFlBAWohWQJAIFkhXSBaKwMIIV4gXSBXTwRAAAsgViBdQQN0aiBeOQMACyBZQQFqIVkCQCBZIV8gWisDECFg' +
+  'IF8gV08EQAALIFYgX0EDdGogYDkDAAsgWUEBaiFZAkAgWSFhIForAxghYiBhIFdPBEAACyBWIGFBA3RqIGI5AwALIFlBAWohWQJA' +
+  'IFkhYyBaKwMgIWQgYyBXTwRAAAsgViBjQQN0aiBkOQMACyBZQQFqIVkCQCBZIWUgWisDKCFmIGUgV08EQAALIFYgZUEDdGogZjkD' +
+  'AAsgWUEBaiFZAkAgWSFnIForAzAhaCBnIFdPBEAACyBWIGdBA3RqIGg5AwALIFlBAWohWQJAIFkhaSBaKwM4IWogaSBXTwRAAAsg' +
+  'ViBpQQN0aiBqOQMACyBZQQFqIVkgWkHAAGohWiBZIFdBB2tIDQALCyBZIFdIRQ0AA0ACQCBZIWsgTSBZaiFtIB0gbUEDdGorAwAh' +
+  'bCBrIFdPBEAACyBWIGtBA3RqIGw5AwALIFlBAWohWSBZIFdIDQALCyBuIHAgViFuIFghcCFYIVYgVyFvIG9BgIABTARABQALRAAA' +
+  'AAAAAPD/IXFBACFyAkAgciBvQQdrSARAIHIhcyBuIHNBA3RqIXMDQAJAIHEgcysDAKUhcQsgckEBaiFyAkAgcSBzKwMIpSFxCyBy' +
+  'QQFqIXICQCBxIHMrAxClIXELIHJBAWohcgJAIHEgcysDGKUhcQsgckEBaiFyAkAgcSBzKwMgpSFxCyByQQFqIXICQCBxIHMrAyil' +
+  'IXELIHJBAWohcgJAIHEgcysDMKUhcQsgckEBaiFyAkAgcSBzKwM4pSFxCyByQQFqIXIgc0HAAGohcyByIG9BB2tIDQALCyByIG9I' +
+  'RQ0AA0ACQCBxIG4gckEDdGorAwClIXELIHJBAWohciByIG9IDQALCyBxRAAAAAAAAAAAYwRADAMLCyAiQQFqISIgIiAeSA0ACwtB' +
+  'ASF0QQAhdQJAIHUgIUEHa0gEQCB1IXYgICB2QQN0aiF2A0ACQCB2KwMAIXcgd0QAAAAAAAAAAGEEQAVBACF0DAQLCyB1QQFqIXUC' +
+  'QCB2KwMIIXcgd0QAAAAAAAAAAGEEQAVBACF0DAQLCyB1QQFqIXUCQCB2KwMQIXcgd0QAAAAAAAAAAGEEQAVBACF0DAQLCyB1QQFq' +
+  'IXUCQCB2KwMYIXcgd0QAAAAAAAAAAGEEQAVBACF0DAQLCyB1QQFqIXUCQCB2KwMgIXcgd0QAAAAAAAAAAGEEQAVBACF0DAQLCyB1' +
+  'QQFqIXUCQCB2KwMoIXcgd0QAAAAAAAAAAGEEQAVBACF0DAQLCyB1QQFqIXUCQCB2KwMwIXcgd0QAAAAAAAAAAGEEQAVBACF0DAQL' +
+  'CyB1QQFqIXUCQCB2KwM4IXcgd0QAAAAAAAAAAGEEQAVBACF0DAQLCyB1QQFqIXUgdkHAAGohdiB1ICFBB2tIDQALCyB1ICFIRQ0A' +
+  'A0ACQCAgIHVBA3RqKwMAIXcgd0QAAAAAAAAAAGEEQAVBACF0DAMLCyB1QQFqIXUgdSAhSA0ACwsgdARAQQAheUEAIXoCQCB6IAFB' +
+  'B2tIBEAgeiF7IAAge0EDdGohewNAAkAgeysDACF8IHpBAnBBAEYEQCB8IX0geSB+RgRAIH5BAXRBEGohfiB4IX8gfkEDQQAQASJ4' +
+  'IH8geUEDdPwKAAALIHggeUEDdGogfTkDACB5QQFqIXkLCyB6QQFqIXoCQCB7KwMIIXwgekECcEEARgRAIHwhgAEgeSB+RgRAIH5B' +
+  'AXRBEGohfiB4IYEBIH5BA0EAEAEieCCBASB5QQN0/AoAAAsgeCB5QQN0aiCAATkDACB5QQFqIXkLCyB6QQFqIXoCQCB7KwMQIXwg' +
+  'ekECcEEARgRAIHwhggEgeSB+RgRAIH5BAXRBEGohfiB4IYMBIH5BA0EAEAEieCCDASB5QQN0/AoAAAsgeCB5QQN0aiCCATkDACB5' +
+  'QQFqIXkLCyB6QQFqIXoCQCB7KwMYIXwgekECcEEARgRAIHwhhAEgeSB+RgRAIH5BAXRBEGohfiB4IYUBIH5BA0EAEAEieCCFASB5' +
+  'QQN0/AoAAAsgeCB5QQN0aiCEATkDACB5QQFqIXkLCyB6QQFqIXoCQCB7KwMgIXwgekECcEEARgRAIHwhhgEgeSB+RgRAIH5BAXRB' +
+  'EGohfiB4IYcBIH5BA0EAEAEieCCHASB5QQN0/AoAAAsgeCB5QQN0aiCGATkDACB5QQFqIXkLCyB6QQFqIXoCQCB7KwMoIXwgekEC' +
+  'cEEARgRAIHwhiAEgeSB+RgRAIH5BAXRBEGohfiB4IYkBIH5BA0EAEAEieCCJASB5QQN0/AoAAAsgeCB5QQN0aiCIATkDACB5QQFq' +
+  'IXkLCyB6QQFqIXoCQCB7KwMwIXwgekECcEEARgRAIHwhigEgeSB+RgRAIH5BAXRBEGohfiB4IYsBIH5BA0EAEAEieCCLASB5QQN0' +
+  '/AoAAAsgeCB5QQN0aiCKATkDACB5QQFqIXkLCyB6QQFqIXoCQCB7KwM4IXwgekECcEEARgRAIHwhjAEgeSB+RgRAIH5BAXRBEGoh' +
+  'fiB4IY0BIH5BA0EAEAEieCCNASB5QQN0/AoAAAsgeCB5QQN0aiCMATkDACB5QQFqIXkLCyB6QQFqIXoge0HAAGoheyB6IAFBB2tI' +
+  'DQALCyB6IAFIRQ0AA0ACQCAAIHpBA3RqKwMAIXwgekECcEEARgRAIHwhjgEgeSB+RgRAIH5BAXRBEGohfiB4IY8BIH5BA0EAEAEi' +
+  'eCCPASB5QQN0/AoAAAsgeCB5QQN0aiCOATkDACB5QQFqIXkLCyB6QQFqIXogeiABSA0ACwsgkAEgkgEgeCGQASB+IZIBIX4heCB5' +
+  'IZEBIJABRQRAQQBBAEEAEAEhkAELIJABQQhrIJEBNgIAIJABDwUgIEUEQEEAQQBBABABISALICBBCGsgITYCACAgDwsAC3YBAn8g' +
+  'AEGAgIDAAEsEQAALIwBBCGoiAyAAIAF0akEHakF4cSIEQYCAgIAESwRAAAsgBD8AQRB0SwRAIAQ/AEEQdGtB//8DakEQdkAAQX9G' +
+  'BEAACwsgBCQAIANBCGsgADYCACACBEAgA0EAIAAgAXT8CwALIAMLBgBBCCQACw==';
+
+interface Kernel {
+  run(values: number, valuesLength: number, width: number, limit: number): number;
+  readonly memory: { readonly buffer: ArrayBuffer };
+  reset(): void;
+  /** The address of a new array: its length, the logarithm of the size of an element, whether it has to be cleared. */
+  allocate(length: number, shift: number, clear: number): number;
+}
+
+const kernel = load();
+
+function load(): Kernel | undefined {
+  try {
+    const module = new WebAssembly.Module(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
+    const instance = new WebAssembly.Instance(module, {});
+    return instance.exports as unknown as Kernel;
+  } catch {
+    // WebAssembly is not allowed here, by a content security policy for example: the original does the work.
+    return undefined;
+  }
+}
+
+/** An integer from 1 to a billion: the kernel counts in 32 bits. */
+function isPositive(value: unknown): value is number {
+  return typeof value === 'number' && Object.is(value | 0, value) && value >= 1 && value <= 1e9;
+}
+
+/** The result, or undefined when the original has to compute it; nothing has been changed then. */
+export function smoothedKernel(values: readonly number[], width: number, limit: number): number[] | undefined {
+  if (kernel === undefined || !Array.isArray(values) || !isPositive(width) || typeof limit !== 'number') return undefined;
+  try {
+    kernel.reset();
+    const valuesAddress = kernel.allocate(values.length, 3, 0);
+    const valuesView = new Float64Array(kernel.memory.buffer, valuesAddress, values.length);
+    for (let index = 0; index < values.length; index++) {
+      const value: unknown = values[index];
+      if (typeof value !== 'number') return undefined;
+      valuesView[index] = value;
+    }
+    const result = kernel.run(valuesAddress, values.length, width, limit);
+    const length = new Uint32Array(kernel.memory.buffer, result - 8, 1)[0] as number;
+    const view = new Float64Array(kernel.memory.buffer, result, length);
+    const copy = new Array<number>(length);
+    for (let index = 0; index < length; index++) copy[index] = view[index] as number;
+    return copy;
+  } catch {
+    // An index outside of an array, an error that the code throws, too little memory.
+    return undefined;
+  }
+}
