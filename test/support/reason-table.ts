@@ -52,12 +52,14 @@ function section({ code, title, explanation, unlock, example }: CatalogedReason,
   const decline = declineOf(code, example.fixture, fixturesFolder);
   const { text, language } = before(path.join(fixturesFolder, example.fixture));
   const place = decline?.line === undefined ? '' : `Line ${decline.line}: `;
+  const said = decline?.message ?? '';
+  const sentence = /[.!?]$/.test(said) ? said : `${said}.`;
   const advice = decline?.unlock === undefined ? '' : ` ${decline.unlock}`;
   return [
     ...head,
     ...help,
     `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``,
-    `> ${place}${decline?.message ?? ''}${advice}`,
+    `> ${place}${sentence}${advice}`,
   ];
 }
 
