@@ -279,4 +279,22 @@ ${lookup}`,
       return [before, await call(4), await call(5)];
     },
   },
+  {
+    id: 'module-table-14',
+    trap: 'the namespace that the function stands in has a table of the same name as the one that its helper reads',
+    source: `const WEIGHTS = [1, 2, 3].map((one) => one / 2);
+function weight(i: number): number { return WEIGHTS[i % WEIGHTS.length]!; }
+export namespace Mixer {
+  const WEIGHTS = [9, 9];
+  export const count = WEIGHTS.length;
+  export function mix(row: number[]): number {
+    let sum = 0;
+    for (let i = 0; i < row.length; i++) for (let k = 0; k < row.length; k++) sum += weight(i + k) * row[k]!;
+    return sum;
+  }
+}
+`,
+    select: 'mix',
+    calls: rows,
+  },
 ];

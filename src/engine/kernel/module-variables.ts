@@ -24,15 +24,21 @@ export function canHandOver(symbol: ts.Symbol, home: FunctionNode, checker: ts.T
   return isReady && !isHidden(symbol, home, checker);
 }
 
-/** By anything of that name that the function has of its own. */
+/** By anything of that name that the function has of its own, or that the namespace or class has that it stands in. */
 function isHidden(symbol: ts.Symbol, home: FunctionNode, checker: ts.TypeChecker): boolean {
   const { name } = symbol;
+  let whole: ts.Node = home;
+  while (!ts.isSourceFile(whole.parent)) whole = whole.parent;
   const visit = (node: ts.Node): boolean =>
     (ts.isIdentifier(node) && node.text === name && isDeclared(node) && checker.getSymbolAtLocation(node) !== symbol) ||
     (ts.forEachChild(node, visit) ?? false);
-  return visit(home);
+  return visit(whole);
 }
 
+/** As a variable and the like: members of objects and classes are reached otherwise. */
 function isDeclared(name: ts.Identifier): boolean {
-  return 'name' in name.parent && name.parent.name === name && !ts.isPropertyAccessExpression(name.parent);
+  const { parent } = name;
+  if (ts.isPropertyAccessExpression(parent) || ts.isClassElement(parent) || ts.isObjectLiteralElement(parent))
+    return false;
+  return 'name' in parent && parent.name === name && !ts.isTypeElement(parent);
 }
