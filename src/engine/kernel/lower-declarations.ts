@@ -37,6 +37,7 @@ export function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDecl
     }
     if (ts.isArrayBindingPattern(name)) return lowerPairs(scope, name, initializer);
     if (!ts.isIdentifier(name)) throw new NotAKernel('statement', declaration, 'a destructuring declaration');
+    if (readsItself(declaration, name, scope.checker)) throw new NotAKernel('unset', declaration, name.text);
     const made =
       lowerTableDeclaration(scope, declaration) ??
       lowerMappedTable(scope, declaration, name) ??
@@ -60,6 +61,15 @@ export function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDecl
     const value = lowerExpression(scope, initializer);
     return [{ kind: 'evaluate', expression: storeTo(variable, value, initializer) }];
   });
+}
+
+/** In a callback within its initializer, say, where the variable has no value yet, which is an error. */
+function readsItself({ initializer }: ts.VariableDeclaration, name: ts.Identifier, checker: ts.TypeChecker): boolean {
+  const symbol = checker.getSymbolAtLocation(name);
+  const visit = (node: ts.Node): boolean =>
+    (ts.isIdentifier(node) && node.text === name.text && checker.getSymbolAtLocation(node) === symbol) ||
+    (ts.forEachChild(node, visit) ?? false);
+  return initializer !== undefined && symbol?.declarations?.length === 1 && visit(initializer);
 }
 
 function lowerMappedTable(
