@@ -1,5 +1,6 @@
 // All traps, by what they are about.
 import { arrayCases } from './array-cases.ts';
+import { callbackLoopCases } from './callback-loop-cases.ts';
 import { everydayCallCases } from './everyday-call-cases.ts';
 import { everydayFunctionCases } from './everyday-function-cases.ts';
 import { everydayGrowingCases } from './everyday-growing-cases.ts';
@@ -37,6 +38,7 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['parameters without types that change', untypedChangedCases],
   ['fields of objects', objectFieldCases],
   ['tables of the module', moduleTableCases],
+  ['callbacks that are loops', callbackLoopCases],
   ['everyday lists', everydayListCases],
   ['everyday tables', everydayTableCases],
   ['everyday texts', everydayTextCases],

@@ -1,5 +1,6 @@
 // The function of the kernel's file that takes the arguments: what it checks, and what it answers. Nothing of the caller's is touched before
 // the kernel has come to its end. How arrays and tables are moved is in array-transfer.ts and table-transfer.ts.
+import ts from 'typescript';
 import type { EmittedKernel } from '../../kernel/emit-kernel.ts';
 import type { KernelFacts } from '../../kernel/kernel-facts.ts';
 import { type ArrayGroup, groupOf, type KernelFunction, type Parameter } from '../../kernel/kernel-ir.ts';
@@ -121,19 +122,30 @@ export function ofOtherTypes({ subject, entry, assumed }: KernelFileRequest, nam
   // Where no type says so, it may also be an instance of a class that extends Array, of which `slice` and the like give another one.
   const isNoArray = (name: string): string =>
     subject.style.isTypeScript ? `!Array.isArray(${name})` : `${name}?.constructor !== Array`;
+  const isExact = givesOfItsClass(subject.node);
+  const isNoTypedArray = (name: string, typedName: string): string =>
+    isExact ? `${name}?.constructor !== ${typedName}` : `!(${name} instanceof ${typedName})`;
   for (const parameter of entry.parameters) {
     const name = nameOf(parameter, names);
     if (parameter.kind === 'table' || parameter.kind === 'records') guards.push(isNoArray(name));
     else if (parameter.kind === 'array') {
       const { typedName, isText } = groupOf(parameter);
       if (isText === true) guards.push(`typeof ${name} !== 'string'`);
-      else guards.push(typedName === undefined ? isNoArray(name) : `!(${name} instanceof ${typedName})`);
+      else guards.push(typedName === undefined ? isNoArray(name) : isNoTypedArray(name, typedName));
     } else if (assumed.get(parameter) === 'positive') guards.push(`!isPositive(${name})`);
     else if (assumed.get(parameter) === 'count') guards.push(`!isCount(${name})`);
     else if (assumed.get(parameter) === 'integer') guards.push(`!isInteger(${name})`);
     else guards.push(`typeof ${name} !== '${parameter.kind}'`);
   }
   return guards.join(' || ');
+}
+
+const methodsOfItsClass: ReadonlySet<string> = new Set(['filter', 'map', 'slice']);
+
+/** Whether it calls what gives an array of the same class as the one that it is called on. */
+function givesOfItsClass(node: ts.Node): boolean {
+  const isSuch = ts.isPropertyAccessExpression(node) && methodsOfItsClass.has(node.name.text);
+  return isSuch || (ts.forEachChild(node, givesOfItsClass) ?? false);
 }
 
 function handedOver(parameter: Parameter, transfer: Transfer): readonly string[] {
