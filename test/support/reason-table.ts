@@ -55,12 +55,7 @@ function section({ code, title, explanation, unlock, example }: CatalogedReason,
   const said = decline?.message ?? '';
   const sentence = /[.!?]$/.test(said) ? said : `${said}.`;
   const advice = decline?.unlock === undefined ? '' : ` ${decline.unlock}`;
-  return [
-    ...head,
-    ...help,
-    `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``,
-    `> ${place}${sentence}${advice}`,
-  ];
+  return [...head, ...help, `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``, `> ${place}${sentence}${advice}`];
 }
 
 function before(folder: string): { readonly text: string; readonly language: string } {
