@@ -297,4 +297,89 @@ export namespace Mixer {
     select: 'mix',
     calls: rows,
   },
+  {
+    id: 'module-table-15',
+    trap: 'a function that is made along with the table writes it later on',
+    source: `const bumps: (() => void)[] = [];
+function make(): number[] {
+  const made = new Array<number>(4).fill(1);
+  bumps.push(() => { made[0] = 9; });
+  return made;
+}
+const TABLE = make();
+export function poke(): void { bumps[0]!(); }
+${lookup}`,
+    calls: lookups,
+    scenario: async (call, exports) => {
+      const before = await call(4);
+      (exports['poke'] as () => void)();
+      return [before, await call(4), await call(5)];
+    },
+  },
+  {
+    id: 'module-table-16',
+    trap: 'a function that is made along with the table gives it away',
+    source: `let own: () => number[] = () => [];
+function make(): number[] {
+  const made = [1, 2, 3];
+  own = () => { return made; };
+  return made;
+}
+const TABLE = make();
+export function poke(): void { own()[2] = 7; }
+${lookup}`,
+    calls: lookups,
+    scenario: async (call, exports) => {
+      const before = await call(4);
+      (exports['poke'] as () => void)();
+      return [before, await call(4), await call(5)];
+    },
+  },
+  {
+    id: 'module-table-17',
+    trap: 'a view of the same memory writes the table',
+    source: `const TABLE = new Float64Array(6);
+for (let i = 0; i < 6; i++) TABLE[i] = i;
+const TAIL = TABLE.subarray(2);
+export function poke(): void { TAIL.fill(7); TABLE.subarray(1)[0] = 77; }
+${lookup}`,
+    calls: lookups,
+    scenario: async (call, exports) => {
+      const before = await call(4);
+      (exports['poke'] as () => void)();
+      return [before, await call(4), await call(5)];
+    },
+  },
+  {
+    id: 'module-table-18',
+    trap: 'the library calls the function before the table is full',
+    source: `const TABLE: number[] = [1, 2];
+export const early = [4, 4].map(lookup);
+TABLE.push(9);
+export function poke(): void {}
+${lookup}`,
+    calls: lookups,
+    scenario: async (call, exports) => {
+      const before = await call(4);
+      (exports['poke'] as () => void)();
+      return [exports['early'], before, await call(4), await call(5)];
+    },
+  },
+  {
+    id: 'module-table-19',
+    trap: 'a getter calls the function before the table is full',
+    source: `class Late { get sum(): number { return lookup(4); } }
+const late = new Late();
+const TABLE: number[] = [1, 2];
+export const { sum } = late;
+TABLE.push(9);
+export function poke(): void {}
+${lookup}`,
+    calls: lookups,
+    scenario: async (call, exports) => {
+      const before = await call(4);
+      (exports['poke'] as () => void)();
+      return [exports['sum'], before, await call(4), await call(5)];
+    },
+  },
 ];

@@ -36,12 +36,22 @@ export class FilledData {
     if (expression === undefined || !ts.isIdentifier(expression)) return false;
     const declaration = this.#symbols.checker.getSymbolAtLocation(expression)?.valueDeclaration;
     if (declaration === undefined || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
-    const isOwn = ts.findAncestor(declaration, ts.isFunctionLike) === ts.findAncestor(returned, ts.isFunctionLike);
-    if (!isOwn || this.#references.isReassigned(declaration) || !this.#rules.isOwnData(declaration.initializer))
+    const maker = ts.findAncestor(returned, ts.isFunctionLike);
+    // What is made inside of it may run later, when the list is in use.
+    const isOfMaker = (node: ts.Node): boolean => ts.findAncestor(node, ts.isFunctionLike) === maker;
+    if (
+      !isOfMaker(declaration) ||
+      this.#references.isReassigned(declaration) ||
+      !this.#rules.isOwnData(declaration.initializer)
+    )
       return false;
     return this.#references
       .referencesTo(declaration)
-      .every((one) => ts.isReturnStatement(one.parent) || this.#rules.isReadOnlyUse(one) || this.#isFilled(one));
+      .every(
+        (one) =>
+          this.#rules.isReadOnlyUse(one) ||
+          (isOfMaker(one) && (ts.isReturnStatement(one.parent) || this.#isFilled(one))),
+      );
   }
 
   /** Before any other code of the project has run that might have read it. */
@@ -54,15 +64,25 @@ export class FilledData {
     return until.length > 0 && until.every((statement) => this.#callsLibraryOnly(statement));
   }
 
+  /** Getters, iterators, `valueOf` and functions handed to the library would be code of the project: only primitives and lists of them are named. */
   #callsLibraryOnly(node: ts.Node): boolean {
-    if (ts.isFunctionLike(node) && !ts.isCallExpression(node.parent) && !ts.isParenthesizedExpression(node.parent))
-      return true;
-    if (ts.isClassLike(node) || ts.isTaggedTemplateExpression(node) || ts.isAwaitExpression(node)) return false;
-    if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
-      const symbol = this.#symbols.checker.getSymbolAtLocation(node.expression);
-      if (symbol === undefined || !this.#symbols.isLibrarySymbol(symbol)) return false;
+    if (ts.isFunctionLike(node)) {
+      if (isDeclared(node)) return true;
+      if (!ts.isCallExpression(node.parent) && !ts.isParenthesizedExpression(node.parent)) return false;
     }
+    if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return true;
+    if (ts.isClassLike(node) || ts.isTaggedTemplateExpression(node) || ts.isAwaitExpression(node)) return false;
+    if (ts.isForOfStatement(node) && node.awaitModifier !== undefined) return false;
+    if (ts.isIdentifier(node)) return this.#isPlainName(node);
     return !ts.forEachChild(node, (child) => !this.#callsLibraryOnly(child));
+  }
+
+  #isPlainName(name: ts.Identifier): boolean {
+    const { parent } = name;
+    if ('name' in parent && parent.name === name && !ts.isPropertyAccessExpression(parent)) return true;
+    const symbol = this.#symbols.checker.getSymbolAtLocation(name);
+    if (symbol !== undefined && this.#symbols.isLibrarySymbol(symbol)) return true;
+    return this.#isPrimitive(name) || this.#hasPrimitiveElements(name);
   }
 
   /** `TABLE[i] = c`, `TABLE.push(c)`: primitives only. */
@@ -92,6 +112,11 @@ export class FilledData {
   #hasPrimitiveElements(node: ts.Node): boolean {
     return this.#symbols.hasPrimitiveElements(this.#symbols.typeOf(node));
   }
+}
+
+/** `function f() {}`, `const f = () => {}` */
+function isDeclared(node: ts.SignatureDeclaration): boolean {
+  return ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node.parent);
 }
 
 function returnedFrom(body: ts.Block): readonly ts.ReturnStatement[] {

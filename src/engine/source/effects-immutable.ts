@@ -35,6 +35,16 @@ export class ImmutableData {
     return answer;
   }
 
+  /** And it holds what is written out there: nothing is added to it while the module is loaded. */
+  isAsWrittenOut(declaration: ts.VariableDeclaration): boolean {
+    const value = declaration.initializer;
+    if (value === undefined || !this.isNeverWritten(declaration)) return false;
+    return (
+      this.#isDeeplyFrozen(value) ||
+      this.#references.referencesTo(declaration).every((reference) => this.#isReadOnlyUse(reference))
+    );
+  }
+
   #decide(declaration: ts.VariableDeclaration): boolean {
     const value = declaration.initializer;
     if (value === undefined || !ts.isIdentifier(declaration.name)) return false;
@@ -175,6 +185,8 @@ export class ImmutableData {
     if (symbol === undefined || !this.#symbols.isLibrarySymbol(symbol)) return false;
     const behaviours = this.#symbols.libraryKeysOf(symbol).map(([owner, name]) => builtinBehaviour(owner, name));
     if (behaviours.some((behaviour) => behaviour === undefined || behaviour.writes || behaviour.impure)) return false;
+    // `TABLE.subarray(2)` is the same memory by another name.
+    if (behaviours.some((behaviour) => behaviour?.returns === 'receiver')) return this.#isReadOnlyUse(call);
     if (call.arguments.every((argument) => this.#isPrimitive(argument))) {
       if (this.#isPrimitive(call) || this.#hasPrimitiveElements(access.expression)) return true;
       return behaviours.every((behaviour) => behaviour?.returns === 'element') && this.#isReadOnlyUse(call);

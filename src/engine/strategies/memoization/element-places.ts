@@ -1,6 +1,9 @@
 // Whether what is stored in arrays becomes elements of them. Stored under -1, 0.5 or NaN it is a property beside them, which `slice` leaves out.
 // Where that depends on arguments being whole numbers, or small ones, results for other arguments are not remembered.
 import ts from 'typescript';
+import { ImmutableData } from '../../source/effects-immutable.ts';
+import { ReferenceIndex } from '../../source/effects-references.ts';
+import { SymbolFacts } from '../../source/effects-symbols.ts';
 import { isTarget } from '../../source/loops/places.ts';
 import { proveBounds } from '../../source/ranges/bounds-proof.ts';
 import { bare } from '../../source/ranges/expressions.ts';
@@ -69,9 +72,11 @@ class ElementPlaces {
   readonly #checker: ts.TypeChecker;
   readonly #variables: FunctionVariables;
   readonly #stores = new Map<ts.Symbol | undefined, Store[]>();
+  readonly #outside: ImmutableData;
 
-  constructor({ node, checker }: Subject, stores: readonly Store[]) {
+  constructor({ node, checker, project }: Subject, stores: readonly Store[]) {
     this.#checker = checker;
+    this.#outside = new ImmutableData(new SymbolFacts(project.program, checker), new ReferenceIndex(checker));
     this.#variables = collectVariables(node, checker);
     for (const store of stores) {
       const symbol = checker.getSymbolAtLocation(store.array);
@@ -98,7 +103,7 @@ class ElementPlaces {
   #rangesFor(array: ts.Symbol | undefined, assumed: ReadonlyMap<KeyPart, WholeNumbers>): ValueRanges {
     const facts = new Map<Variable, NumberFact>();
     for (const variable of this.#variables.all) {
-      const numbers = numbersOfLoop(variable, this.#checker);
+      const numbers = numbersOfLoop(variable, this.#checker, (one) => this.#outside.isAsWrittenOut(one));
       if (numbers !== undefined) facts.set(variable, numbers);
     }
     for (const [{ variable }, numbers] of assumed) {

@@ -53,26 +53,33 @@ function sumOf(length: ts.Expression): { readonly name: ts.Identifier; readonly 
   return length.operatorToken.kind === ts.SyntaxKind.MinusToken ? { name, plus: -Number(more.text) } : undefined;
 }
 
-/** `for (const coin of [1, 2, 5])`, or of a constant of the module that holds such a list, which nothing writes in a function without effects. */
-export function numbersOfLoop({ declaration, definitions }: Variable, checker: ts.TypeChecker): NumberFact | undefined {
+/** `for (const coin of [1, 2, 5])`, or of a constant of the module that holds such a list and nothing else. */
+export function numbersOfLoop(
+  { declaration, definitions }: Variable,
+  checker: ts.TypeChecker,
+  isAsWrittenOut: (constant: ts.VariableDeclaration) => boolean,
+): NumberFact | undefined {
   const [definition, ...others] = definitions;
   if (declaration === undefined || definition?.kind !== 'typed' || others.length > 0) return undefined;
   const loop = declaration.parent.parent;
   if (!ts.isVariableDeclaration(declaration) || !ts.isForOfStatement(loop)) return undefined;
-  const list = listOf(bare(loop.expression), checker);
+  const list = listOf(bare(loop.expression), checker, isAsWrittenOut);
   if (list === undefined || list.elements.length === 0) return undefined;
   const numbers = list.elements.map(bare);
   if (!numbers.every(ts.isNumericLiteral)) return undefined;
   return numbers.map(({ text }) => exactly(Number(text))).reduce(join);
 }
 
-function listOf(list: ts.Expression, checker: ts.TypeChecker): ts.ArrayLiteralExpression | undefined {
+function listOf(
+  list: ts.Expression,
+  checker: ts.TypeChecker,
+  isAsWrittenOut: (constant: ts.VariableDeclaration) => boolean,
+): ts.ArrayLiteralExpression | undefined {
   if (ts.isArrayLiteralExpression(list)) return list;
   const constant = ts.isIdentifier(list) ? checker.getSymbolAtLocation(list)?.valueDeclaration : undefined;
   if (constant === undefined || !ts.isVariableDeclaration(constant) || constant.initializer === undefined)
     return undefined;
   const isOfModule = ts.isVariableStatement(constant.parent.parent) && ts.isSourceFile(constant.parent.parent.parent);
-  const isConstant = (ts.getCombinedNodeFlags(constant) & ts.NodeFlags.Const) !== 0;
   const value = bare(constant.initializer);
-  return isOfModule && isConstant && ts.isArrayLiteralExpression(value) ? value : undefined;
+  return isOfModule && ts.isArrayLiteralExpression(value) && isAsWrittenOut(constant) ? value : undefined;
 }

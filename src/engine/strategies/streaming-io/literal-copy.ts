@@ -97,7 +97,7 @@ function literalOf(value: ts.Expression, subject: Subject): ts.Expression | unde
   if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
   if (declaration.initializer === undefined || declaration.getSourceFile() !== subject.sourceFile) return undefined;
   const data = new ImmutableData(new SymbolFacts(project.program, checker), new ReferenceIndex(checker));
-  return data.isNeverWritten(declaration) ? bare(declaration.initializer) : undefined;
+  return data.isAsWrittenOut(declaration) ? bare(declaration.initializer) : undefined;
 }
 
 function partsIn(literal: ts.Expression): number {

@@ -61,6 +61,8 @@ function varyingExpression(roots: readonly ts.Node[], checker: ts.TypeChecker): 
     if (ts.isPropertyAccessExpression(node) && VARYING.test(node.getText())) return node;
     if (ts.isIdentifier(node) && VARYING.test(node.text) && isBareCall(node)) return node;
     pending.push(...runningChildren(node, checker));
+    // Reading a property may run it.
+    if (ts.isGetAccessor(node) && node.body !== undefined) pending.push(node.body);
   }
   return undefined;
 }
