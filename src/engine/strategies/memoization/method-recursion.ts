@@ -29,15 +29,14 @@ export function callsOfOwnMethod({ node }: Subject): readonly ts.CallExpression[
   return isOnlyCalled ? calls : undefined;
 }
 
-/** Decorated, or replaced by something that its file makes of it: then its calls go through that as well. */
+/** Decorated, or replaced by something that its file makes of it or of a whole prototype: then its calls go through that as well. */
 function isWrapped(node: ts.MethodDeclaration, name: string): boolean {
   const isDecorated = [node, node.parent].some(
     (one) => ts.canHaveDecorators(one) && (ts.getDecorators(one) ?? []).length > 0,
   );
   const mentioned = name.replaceAll('$', '\\$');
-  return (
-    isDecorated || new RegExp(`\\.${mentioned}\\s*=(?!=)|['"\`]${mentioned}['"\`]`).test(node.getSourceFile().text)
-  );
+  const replacing = new RegExp(`\\.${mentioned}\\s*=(?!=)|['"\`]${mentioned}['"\`]|\\.prototype\\b(?!\\s*\\.)`);
+  return isDecorated || replacing.test(node.getSourceFile().text);
 }
 
 function isStatic(node: ts.MethodDeclaration): boolean {
@@ -98,8 +97,8 @@ export function askingForOverrides(subject: Subject, text: string, inner: string
   const stop = style.semicolons ? ';' : '';
   const lines = [
     `// Where another class overrides ${member}, or an object has one of its own, that is called as before.`,
-    `const ${again} =`,
-    `${style.indent}this.${member} === ${ofClass}.prototype.${member} ? ${inner} : (${parameters.join(', ')}): ${type} => this.${member}(${given})${stop}`,
+    `const ${again} = (${parameters.join(', ')}): ${type} =>`,
+    `${style.indent}this.${member} === ${ofClass}.prototype.${member} ? ${inner}(${given}) : this.${member}(${given})${stop}`,
   ];
   const guard = lines.map((line, index) => (index === 0 ? line : indent + line)).join(style.eol) + style.eol + indent;
   return text.slice(0, start) + asked + guard + own.slice(last) + text.slice(end);

@@ -17,8 +17,8 @@ export class Tree {
       return rememberSolve(depth, width, again(depth - 1, width) + again(depth, width - 1));
     };
     // Where another class overrides cost, or an object has one of its own, that is called as before.
-    const again =
-      this.cost === Tree.prototype.cost ? solve : (depth: number, width: number): number => this.cost(depth, width);
+    const again = (depth: number, width: number): number =>
+      this.cost === Tree.prototype.cost ? solve(depth, width) : this.cost(depth, width);
     return solve(depth, width);
   }
 }

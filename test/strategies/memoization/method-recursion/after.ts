@@ -19,8 +19,8 @@ export class Grid {
       return rememberSolve(row, column, again(row - 1, column) + again(row, column - 1));
     };
     // Where another class overrides paths, or an object has one of its own, that is called as before.
-    const again =
-      this.paths === Grid.prototype.paths ? solve : (row: number, column: number): number => this.paths(row, column);
+    const again = (row: number, column: number): number =>
+      this.paths === Grid.prototype.paths ? solve(row, column) : this.paths(row, column);
     return solve(row, column);
   }
 }
