@@ -350,6 +350,71 @@ export function groups(words: readonly string[]): Record<string, string[]> {
       [[1, 300], 1],
     ],
   },
+  {
+    id: 'hostile-class-buffer-3',
+    trap: 'bytes inside of an object, and in a list, are Buffers',
+    source: `export function masked({ data }: { data: Uint8Array }, chunks: Uint8Array[], k: number): Uint8Array {
+  let mask = chunks[0]!.length;
+  for (let r = 0; r < k * 500; r++) mask = (mask * 31 + data.length) & 255;
+  return data.map((byte) => byte ^ mask);
+}
+`,
+    calls: () => [
+      [{ data: new Uint8Array([1, 2]) }, [new Uint8Array(3)], 3],
+      [{ data: Buffer.from([1, 2]) }, [Buffer.from([1])], 2],
+    ],
+  },
+  {
+    id: 'hostile-class-method-1',
+    trap: 'a recursive method is taken off its object, and called for what needs none',
+    source: `export class Grid {
+  paths(row: number, column: number): number {
+    if (row === 0 || column === 0) return 1;
+    return this.paths(row - 1, column) + this.paths(row, column - 1);
+  }
+}
+`,
+    select: 'Grid.paths',
+    calls: () => [
+      [3, 4],
+      [0, 0],
+    ],
+    receiver: (exports) => new (exports['Grid'] as new () => object)(),
+    scenario: (call, exports) => {
+      const grid = (
+        exports['Grid'] as { readonly prototype: { readonly paths: (row: number, column: number) => number } }
+      ).prototype;
+      const taken = grid.paths;
+      return [call(2, 2), [0, 0].map(taken), outcomeName(() => taken(1, 3))];
+    },
+  },
+  {
+    id: 'hostile-class-method-2',
+    trap: 'all methods of the prototype are replaced by ones that count',
+    source: `export class Grid {
+  paths(row: number, column: number): number {
+    if (row === 0 || column === 0) return 1;
+    return this.paths(row - 1, column) + this.paths(row, column - 1);
+  }
+}
+let calls = 0;
+const before = Grid.prototype.paths;
+Object.assign(Grid.prototype, {
+  paths(this: Grid, row: number, column: number): number {
+    calls++;
+    return before.call(this, row, column) + 1;
+  },
+});
+export const counted = (): number => calls;
+`,
+    select: 'Grid.paths',
+    calls: () => [
+      [3, 4],
+      [0, 0],
+    ],
+    receiver: (exports) => new (exports['Grid'] as new () => object)(),
+    scenario: async (call, exports) => [await call(2, 2), (exports['counted'] as () => number)()],
+  },
 ];
 
 function namesOf(holder: unknown): readonly unknown[] {
@@ -357,4 +422,12 @@ function namesOf(holder: unknown): readonly unknown[] {
     key,
     typeof value === 'function' ? value.name : value,
   ]);
+}
+
+function outcomeName(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return (error as Error).name;
+  }
 }

@@ -180,8 +180,12 @@ function onlyLoads(loader: SubjectNode, subject: Subject): boolean {
 
 /** What is read twice may be no file but a pipe, which gives its text once; and the time of the last read is told by `stat`. */
 function dependsOnOrder(before: ts.CallExpression, call: ts.CallExpression, { text }: Subject): boolean {
-  return before.getText() === call.getText() || (/stat\(/i.test(call.getText()) && /\batime/.test(text));
+  const isOfSame = before.arguments[0]?.getText() === call.arguments[0]?.getText();
+  const mayRead = [before, call].every(({ expression }) => !onlyLooksAt.test(expression.getText()));
+  return (isOfSame && mayRead) || (/stat\(/i.test(call.getText()) && /\batime/.test(text));
 }
+
+const onlyLooksAt = /(?:stat|readdir|readlink|realpath)$/i;
 
 /** Its arguments are there before the statement, and say the same as at its own place. */
 function isSettled(

@@ -6,6 +6,7 @@ import { isPrimitiveType } from '../../source/primitive-types.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { hopelessBatch, showMicroseconds } from './break-even.ts';
+import { bytesInside } from './bytes-inside.ts';
 import { copyableType } from './copyable-types.ts';
 import { mentionsIn } from './loop-text.ts';
 import { closedReasons } from './lost-in-copy.ts';
@@ -136,6 +137,13 @@ function argumentReasons({ subject, observed }: StrategyContext): readonly Value
         `\`${name}\` was given a value that does not survive copying to a worker.`,
         'Pass plain data.',
       );
+    }
+    const bytes = bytesInside(parameter, subject);
+    if (bytes !== undefined) {
+      const message = `\`${shorten(bytes.getText())}\` may be a \`Buffer\`, or hold one, which arrives as a plain Uint8Array.`;
+      return [
+        { reason: reasonAt(bytes, file, 'W6', message, 'Hand it over as an argument of its own.'), isCaveat: false },
+      ];
     }
     if (answer === 'yes') return [];
     if (seen.length === 0)
