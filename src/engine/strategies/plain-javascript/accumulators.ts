@@ -115,8 +115,19 @@ function concatOf(node: ts.CallExpression, acc: Accumulator, checker: ts.TypeChe
   const types = args.map((arg) => checker.getTypeAtLocation(bare(arg)));
   if (types.every((type) => isNeverSpread(type, checker))) return asPush(args, acc, checker);
   const isList = types.length === 1 && types.every((type) => checker.isArrayType(type));
-  if (list === undefined || !isList || mentions(list, acc)) return undefined;
+  if (list === undefined || !isList || mentions(list, acc) || isLookedUp(list, checker)) return undefined;
   return isWithoutHoles(list, checker) ? { kind: 'append', list } : { kind: 'append', list, holes: 'kept' };
+}
+
+/** `groups[key]`, also by a name: it may be missing where no type says so, and `concat` adds `undefined` then. */
+function isLookedUp(list: ts.Expression, checker: ts.TypeChecker): boolean {
+  const node = bare(list);
+  if (ts.isElementAccessExpression(node)) return true;
+  const declaration = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node)?.valueDeclaration : undefined;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
+  // A declared type without it was narrowed from one that does say so.
+  const isSaid = !checker.isArrayType(checker.getTypeAtLocation(declaration.name));
+  return !isSaid && isLookedUp(declaration.initializer, checker);
 }
 
 /** `row.filter(...)`, `line.split(',')` */
