@@ -70,11 +70,10 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
       // Files may have come and gone since the last program: what local files import is looked up again.
       host.hasInvalidatedResolutions = (path) => !path.includes('/node_modules/');
       // Where JavaScript is type-checked, the declarations say what it is checked against.
-      const resolving =
-        isTypeScriptFileName(file) || options.checkJs === true
-          ? {}
-          : { resolveModuleNameLiterals: resolvingToCode(host, options) };
-      Object.assign(host, resolving);
+      const isChecked = isTypeScriptFileName(file) || options.checkJs === true;
+      const resolving = (of: ts.CompilerHost): Pick<ts.CompilerHost, 'resolveModuleNameLiterals'> =>
+        isChecked ? {} : { resolveModuleNameLiterals: resolvingToCode(of, options) };
+      Object.assign(host, resolving(host));
       const programOf = (rootNames: readonly string[], before: ts.Program | undefined): ts.Program =>
         ts.createProgram({ rootNames, options, host, ...(before === undefined ? {} : { oldProgram: before }) });
       const own = programOf(ownRoots, oldProgram);
@@ -89,7 +88,7 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
         return ts.createProgram({
           rootNames: [...new Set([...rootNames, ...roots])],
           options,
-          host: { ...trial, ...resolving },
+          host: { ...trial, ...resolving(trial) },
           oldProgram: program,
         });
       };

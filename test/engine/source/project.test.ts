@@ -348,4 +348,11 @@ describe('a declaration file beside JavaScript', () => {
     const checked = { 'tsconfig.json': JSON.stringify({ compilerOptions: { allowJs: true, checkJs: true } }) };
     expect(declaredIn({ ...checked, 'a.js': caller }, 'a.js')).toBe('mean.d.ts');
   });
+
+  test('files that a change adds are found', () => {
+    const { project: opened, file, folder } = project({ ...files, 'a.js': caller }, 'a.js');
+    const changed = "// @ts-check\nimport { half } from './half.js';\nexport const twice = half(4);\n";
+    const half = '/** @param {number} n */\nexport const half = (n) => n / 2;\n';
+    expect(added(opened, { [file]: changed, [join(folder, 'half.js')]: half })).toEqual([]);
+  });
 });
