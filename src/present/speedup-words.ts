@@ -1,25 +1,25 @@
 // One figure of a rewrite at one size: its time and how it compares.
 
-import type { Estimate, Report, Speedup, StrategyResult } from '../model/report.ts';
+import type { MeasuredCase, Report, Speedup, StrategyResult } from '../model/report.ts';
 import { formatDuration } from './format-duration.ts';
+import { caseTime } from './process-spread.ts';
 
 export interface SizeFigure {
-  readonly time: Estimate;
+  readonly measured: MeasuredCase;
   readonly speedup: Speedup;
 }
 
 /** Undefined when the rewrite was not measured at that size. */
 export function figureAt({ measured }: StrategyResult, label: string): SizeFigure | undefined {
-  const time = measured?.perCase.find((one) => one.label === label)?.time;
+  const found = measured?.perCase.find((one) => one.label === label);
   const speedup = measured?.speedup.find((one) => one.label === label);
-  return time === undefined || speedup === undefined ? undefined : { time, speedup };
+  return found === undefined || speedup === undefined ? undefined : { measured: found, speedup };
 }
 
 /** '2.76 ms', or '3.43 → 2.76 ms' where the original's own column is about other calls. */
-export function timeWords({ time, speedup: { baselineTime } }: SizeFigure): string {
-  return baselineTime === undefined
-    ? formatDuration(time.value)
-    : `${formatDuration(baselineTime.value)} → ${formatDuration(time.value)}`;
+export function timeWords({ measured, speedup: { baselineTime } }: SizeFigure): string {
+  const time = caseTime(measured);
+  return baselineTime === undefined ? time : `${formatDuration(baselineTime.value)} → ${time}`;
 }
 
 /** What the arrows mean; undefined when there are none. */

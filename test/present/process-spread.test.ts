@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcessSpread, Report } from '../../src/model/report.ts';
 import { caseTime, spreadSentences } from '../../src/present/process-spread.ts';
+import { timeWords } from '../../src/present/speedup-words.ts';
 import { titleFromId } from '../../src/present/verdict-sentence.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
@@ -50,5 +51,15 @@ describe('the time of a case', () => {
 
   it('of which only the bounds are known is no single figure', () => {
     expect(caseTime({ time, boundsOnly: true })).toBe('9.00 ns to 9.40 ns');
+  });
+
+  it('is worded the same where it is that of a rewrite', () => {
+    const label = 'n = 10';
+    const measured = { label, time, boundsOnly: true } as const;
+    const speedup = { label, ratio: { value: 2, low: 1.9, high: 2.1, confidence: 0.95 } } as const;
+    expect(timeWords({ measured, speedup })).toBe('9.00 ns to 9.40 ns');
+    expect(timeWords({ measured: { label, time }, speedup: { ...speedup, baselineTime: time } })).toBe(
+      '9.20 ns → 9.20 ns',
+    );
   });
 });

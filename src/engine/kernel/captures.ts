@@ -2,10 +2,9 @@
 // Each call hands it over with the arguments. A helper that sets one of these variables is none: the function would not see it.
 import ts from 'typescript';
 import { isWriteTarget } from '../source/effects-references.ts';
+import type { FunctionNode } from './function-node.ts';
 import { NotAKernel } from './kernel-ir.ts';
 import { isModuleVariable } from './module-variables.ts';
-
-type FunctionNode = ts.SignatureDeclaration & { readonly body?: ts.Node | undefined };
 
 /** Each with the place where it is used. */
 export type Captures = ReadonlyMap<ts.Symbol, ts.Identifier>;

@@ -4,11 +4,10 @@ import ts from 'typescript';
 import { withoutAlias } from '../source/aliases.ts';
 import { bare } from '../source/ranges/expressions.ts';
 import { arrayGroup, scalarKind } from './array-groups.ts';
+import type { FunctionNode } from './function-node.ts';
 import { type ArrayLocal, type Given, type Local, NotAKernel, type Parameter } from './kernel-ir.ts';
 import { canHandOver, isModuleVariable } from './module-variables.ts';
 import { unused } from './unused-name.ts';
-
-type FunctionNode = ts.SignatureDeclaration & { readonly body?: ts.Node | undefined };
 
 interface GivenObject {
   readonly index: Exclude<Given['index'], 'module'>;

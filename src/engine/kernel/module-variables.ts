@@ -3,8 +3,7 @@
 import ts from 'typescript';
 import { withoutAlias } from '../source/aliases.ts';
 import { constantOf } from './constant-values.ts';
-
-type FunctionNode = ts.SignatureDeclaration & { readonly body?: ts.Node | undefined };
+import type { FunctionNode } from './function-node.ts';
 
 /** Whether the name is that of such a constant, in its own file or where it is imported. */
 export function isModuleVariable(symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
