@@ -10,7 +10,7 @@ import { rewriteOf } from './rewrite-of.ts';
 import type { ProposedCandidate } from './run-stage.ts';
 import type { AddedDiagnostic } from './source/project.ts';
 import type { Subject } from './source/subject.ts';
-import type { Strategy, StrategyContext } from './strategies/strategy.ts';
+import type { Candidate, Strategy, StrategyContext } from './strategies/strategy.ts';
 import { diagnosticsOf, missingOfNode, unusedNameOf } from './type-gate.ts';
 
 export interface WhileProposing {
@@ -26,9 +26,19 @@ export async function proposeCandidates(
   draft: ReportDraft,
   { onDeclined, onFirst }: WhileProposing,
 ): Promise<readonly ProposedCandidate[]> {
-  const proposed: ProposedCandidate[] = [];
+  // What is declined is told before any rewrite is type-checked, which takes longer.
+  const found: { readonly strategy: Strategy; readonly candidates: readonly Candidate[] }[] = [];
   for (const strategy of strategies) {
-    const passed = proposalsOf(strategy, context, draft);
+    const proposal = strategy.propose(context);
+    if (proposal.kind === 'declined') {
+      draft.setResult({ strategy: strategy.id, verdict: 'declined', reasons: proposal.reasons });
+      onDeclined();
+    } else found.push({ strategy, candidates: proposal.candidates });
+    await eventsHandled();
+  }
+  const proposed: ProposedCandidate[] = [];
+  for (const { strategy, candidates } of found) {
+    const passed = typeChecked(strategy, candidates, context, draft);
     const [first] = passed;
     if (first === undefined) onDeclined();
     else onFirst(first);
@@ -38,14 +48,14 @@ export async function proposeCandidates(
   return proposed;
 }
 
-function proposalsOf(strategy: Strategy, context: StrategyContext, draft: ReportDraft): readonly ProposedCandidate[] {
-  const proposal = strategy.propose(context);
-  if (proposal.kind === 'declined') {
-    draft.setResult({ strategy: strategy.id, verdict: 'declined', reasons: proposal.reasons });
-    return [];
-  }
+function typeChecked(
+  strategy: Strategy,
+  candidates: readonly Candidate[],
+  context: StrategyContext,
+  draft: ReportDraft,
+): readonly ProposedCandidate[] {
   const passed: ProposedCandidate[] = [];
-  for (const candidate of proposal.candidates) {
+  for (const candidate of candidates) {
     const hidden = hiddenGlobal(context.subject, candidate);
     if (hidden !== undefined) {
       if (passed.length === 0)

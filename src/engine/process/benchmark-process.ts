@@ -7,7 +7,7 @@ import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Environment } from '../../model/report.ts';
-import { type ProbedNode, probeNode } from './environment.ts';
+import { type ProbedNode, probeNodeOnce } from './environment.ts';
 import { benchmarkEnvironment, type CodeLog, nodeArguments } from './node-command.ts';
 import { failureOf, firstLine, handOver, hasEnded, placeOf, type RunningTask } from './process-ending.ts';
 import { killTree, OWN_PROCESS_GROUP, startWarden } from './process-tree.ts';
@@ -54,7 +54,7 @@ export function createBenchmarkProcesses(options: BenchmarkProcessOptions): Benc
   };
   let probed: Promise<ProbedNode> | undefined;
   const probe = (): Promise<ProbedNode> => {
-    probed ??= probeNode(options.nodePath, options.runtime);
+    probed ??= probeNodeOnce(options.nodePath, options.runtime);
     return probed;
   };
 

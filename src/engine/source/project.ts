@@ -3,8 +3,9 @@
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { type AddedDiagnostic, addedDiagnostics } from './added-diagnostics.ts';
-import { resolvingToCode } from './behind-declarations.ts';
+import { codeBehind } from './behind-declarations.ts';
 import { importingFiles, mostProjectFiles } from './importing-files.ts';
+import { createModuleResolution, type KnownResolutions } from './module-resolution.ts';
 import { missingNodeTypes } from './node-types.ts';
 import { packageFolderOf } from './package-folder.ts';
 import { isSourceFileName, isTypeScriptFileName } from './parse-source.ts';
@@ -55,7 +56,7 @@ export interface ProjectsOptions {
 
 export function createProjects(settings: ProjectsOptions = {}): Projects {
   const cache: SourceFileCache = { trees: new Map() };
-  const lastPrograms = new Map<string, ts.Program>();
+  const lastOnes = new Map<string, { readonly program: ts.Program; readonly resolutions: KnownResolutions }>();
   let { libFolder } = settings;
   return {
     openProject(file, overlay) {
@@ -64,23 +65,27 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
       const packageFolder = packageFolderOf(file);
       const common = { options, currentFolder: packageFolder, libFolder };
       const ownRoots = [file, ...declarationFiles.filter((name) => name !== file)];
-      const configKey = JSON.stringify([configFile, options]);
-      const oldProgram = lastPrograms.get(configKey);
-      const host = createProgramHost({ ...common, cache, overlay });
-      // Files may have come and gone since the last program: what local files import is looked up again.
-      host.hasInvalidatedResolutions = (path) => !path.includes('/node_modules/');
       // Where JavaScript is type-checked, the declarations say what it is checked against.
       const isChecked = isTypeScriptFileName(file) || options.checkJs === true;
-      const resolving = (of: ts.CompilerHost): Pick<ts.CompilerHost, 'resolveModuleNameLiterals'> =>
-        isChecked ? {} : { resolveModuleNameLiterals: resolvingToCode(of, options) };
-      Object.assign(host, resolving(host));
+      const configKey = JSON.stringify([configFile, options, isChecked]);
+      const last = lastOnes.get(configKey);
+      const host = createProgramHost({ ...common, cache, overlay });
+      const resolutions: KnownResolutions = last?.resolutions ?? new Map();
+      const resolution = createModuleResolution(host, options, resolutions, isChecked ? () => undefined : codeBehind);
+      Object.assign(host, resolution.ofProgram);
+      // Files may have come and gone since the last program: what local files import is looked up again.
+      host.hasInvalidatedResolutions = (path) => {
+        const isOfProject = !path.includes('/node_modules/');
+        const namesTypes = () => last?.program.getSourceFile(path)?.typeReferenceDirectives.length !== 0;
+        return isOfProject && (resolution.leadsElsewhere(path) || namesTypes());
+      };
       const programOf = (rootNames: readonly string[], before: ts.Program | undefined): ts.Program =>
         ts.createProgram({ rootNames, options, host, ...(before === undefined ? {} : { oldProgram: before }) });
-      const own = programOf(ownRoots, oldProgram);
+      const own = programOf(ownRoots, last?.program);
       const missing = missingNodeTypes(own, file);
       const rootNames = [...ownRoots, ...missing];
       const program = missing.length === 0 ? own : programOf(rootNames, own);
-      lastPrograms.set(configKey, program);
+      lastOnes.set(configKey, { program, resolutions });
       const checker = program.getTypeChecker();
       const programWith = (texts: ReadonlyMap<string, string>, roots: readonly string[]): ts.Program => {
         const merged = new Map([...overlay, ...texts]);
@@ -88,7 +93,7 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
         return ts.createProgram({
           rootNames: [...new Set([...rootNames, ...roots])],
           options,
-          host: { ...trial, ...resolving(trial) },
+          host: { ...trial, ...resolution.ofTrial(trial, (name) => texts.has(name)) },
           oldProgram: program,
         });
       };

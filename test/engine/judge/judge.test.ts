@@ -133,13 +133,18 @@ describe('verdicts', () => {
     expect(one('a')).toMatchObject({ verdict: 'withheld', reasons: [{ code: 'below-floor' }] });
   });
 
-  it('what being called costs may have been hidden behind the call before: the interval of a time reaches so far up, if nothing is awaited', async () => {
-    const highOf = async (isAsync: boolean): Promise<number | undefined> => {
-      const sampleAnswer = { floorNs: 20, facts: { ...quietFacts, isAsync } };
+  it('what being called costs may have been hidden behind the call before: the interval of a time reaches so far up, and of awaited calls down too', async () => {
+    const boundsOf = async (floorNs: number, isAsync: boolean): Promise<readonly [number, number]> => {
+      const sampleAnswer = { floorNs, facts: { ...quietFacts, isAsync } };
       const { estimates } = await judged({ a: around(500, 0.01) }, { sampleAnswer });
-      return estimates.baseline.perCase[0]?.time.high;
+      const time = estimates.baseline.perCase[0]?.time;
+      return [time?.low ?? 0, time?.high ?? 0];
     };
-    expect((await highOf(false)) ?? 0).toBeCloseTo(((await highOf(true)) ?? 0) + 20, 6);
+    const [low, high] = await boundsOf(0, false);
+    const about = (value: number): unknown => expect.closeTo(value, 6);
+    expect(await boundsOf(20, false)).toEqual([about(low), about(high + 20)]);
+    expect(await boundsOf(20, true)).toEqual([about(low - 20), about(high + 20)]);
+    expect(await boundsOf(620, true)).toEqual([about(low / 2), about(high + 620)]);
   });
 
   it('where being called is a good part of a time, only its bounds are told; where an empty call takes as long, how little it is at most', async () => {
@@ -158,7 +163,8 @@ describe('verdicts', () => {
       belowFloor: undefined,
     });
     expect(await firstCase(200)).toEqual({ share: expect.closeTo(0.2, 1), boundsOnly: true, belowFloor: undefined });
-    expect(await firstCase(200, true)).toMatchObject({ boundsOnly: undefined });
+    expect(await firstCase(20, true)).toMatchObject({ boundsOnly: undefined });
+    expect(await firstCase(200, true)).toMatchObject({ boundsOnly: true });
     expect(await firstCase(900)).toMatchObject({ boundsOnly: undefined, belowFloor: true });
   });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
@@ -267,6 +267,44 @@ describe('reading again', () => {
     writeInto(folder, 'later.ts', 'export const n = 1;');
     const second = projects.openProject(file, new Map());
     expect(second.program.getSemanticDiagnostics().map(({ code }) => code)).toEqual([2322]);
+  });
+
+  test('a module that another stands for later is taken from there', () => {
+    const files = {
+      'a.ts': 'import { n } from "./b.js"; export const m: string = n;',
+      'b.ts': 'export const n = "";',
+      'b.d.ts': 'export declare const n: number;',
+    };
+    const { project: first, folder, file } = project(files, 'a.ts');
+    expect(first.program.getSemanticDiagnostics()).toEqual([]);
+    rmSync(join(folder, 'b.ts'));
+    const second = projects.openProject(file, new Map());
+    expect(second.program.getSemanticDiagnostics().map(({ code }) => code)).toEqual([2322]);
+  });
+
+  test('a package that is installed later is found, imported or named by a comment', () => {
+    for (const text of [
+      'import { THING } from "thing"; export const s: string = THING;',
+      '/// <reference types="thing" />\nexport const s: string = THING;',
+    ]) {
+      const { folder, file } = project({ 'package.json': '{}', 'a.ts': text }, 'a.ts');
+      writeInto(folder, 'node_modules/thing/package.json', '{ "name": "thing", "types": "index.d.ts" }');
+      const isImported = text.startsWith('import');
+      writeInto(folder, 'node_modules/thing/index.d.ts', `${isImported ? 'export ' : ''}declare const THING: number;`);
+      const second = projects.openProject(file, new Map());
+      expect(second.program.getSemanticDiagnostics(second.program.getSourceFile(file)).map(({ code }) => code)).toEqual(
+        [2322],
+      );
+    }
+  });
+
+  test('what a change adds beside a file is found from there, and by nobody afterwards', () => {
+    const { project: opened, folder, file } = project({ 'tsconfig.json': strictConfig, 'a.ts': 'export {};' }, 'a.ts');
+    const beside = join(folder, 'beside.ts');
+    const text = 'import { n } from "./beside.js"; export const m: string = n;';
+    const changes = { [file]: text, [beside]: 'export const n = 1;' };
+    expect(added(opened, changes)).toEqual(["1 TS2322 Type 'number' is not assignable to type 'string'."]);
+    expect(added(opened, { [file]: text })).toEqual([expect.stringContaining('TS2307')]);
   });
 
   test('a changed config takes effect', () => {
