@@ -268,4 +268,117 @@ export async function increment(file: string): Promise<number> {
       inFolder((folder) => Promise.all([call(join(folder, 'a')), call(join(folder, 'a')), call(join(folder, 'a'))])),
     declines: { 'streaming-io': ['S6'] },
   },
+  {
+    id: '80f',
+    trap: 'what is written tells how large the file is by then',
+    source: `
+import { appendFileSync, statSync } from 'node:fs';
+export function save(file: string, lines: string[]): void {
+  for (const line of lines) {
+    appendFileSync(file, \`\${statSync(file).size} \${line}\\n\`);
+  }
+}
+`,
+    calls: () => [],
+    scenario: oneFile,
+    declines: { 'streaming-io': ['S7'] },
+  },
+  {
+    id: '80g',
+    trap: 'what makes a piece writes to the same file',
+    source: `
+import { appendFileSync } from 'node:fs';
+function marked(file: string, line: string): string {
+  if (line.length > 1) appendFileSync(file, '---\\n');
+  return line;
+}
+export function save(file: string, lines: string[]): void {
+  lines.forEach((line) => appendFileSync(file, marked(file, line) + '\\n'));
+}
+`,
+    calls: () => [],
+    scenario: oneFile,
+    declines: { 'streaming-io': ['S7'] },
+  },
+  {
+    id: '80h',
+    trap: 'turning a row into text runs its code',
+    source: `
+import { appendFile } from 'node:fs/promises';
+export async function save(file: string, rows: { toString(): string }[]): Promise<void> {
+  for (const row of rows) {
+    await appendFile(file, \`\${row}\\n\`);
+  }
+}
+`,
+    calls: () => [],
+    scenario: (call) =>
+      inFolder((folder) => {
+        const file = join(folder, 'a');
+        const row = { toString: () => String(readFileSync(file, 'utf8').length) };
+        return call(file, [row, row, row]);
+      }),
+    declines: { 'streaming-io': ['S7'] },
+  },
+  {
+    id: '80i',
+    trap: 'pieces are counted while they are made, and the first cannot be written',
+    source: `
+import { appendFileSync } from 'node:fs';
+export const seen: string[] = [];
+export function save(file: string, lines: string[]): void {
+  for (const line of lines) {
+    appendFileSync(file, \`\${seen.push(line)} \${line}\\n\`);
+  }
+}
+`,
+    calls: () => [],
+    scenario: async (call, exports) => [
+      await inFolder((folder) => call(join(folder, 'no', 'where'), ['x', 'y'])),
+      exports['seen'],
+    ],
+    declines: { 'streaming-io': ['S7'] },
+  },
+  {
+    id: '80j',
+    trap: 'calls at once count what they write',
+    source: `
+import { writeFileSync } from 'node:fs';
+let count = 0;
+export async function save(first: string, second: string): Promise<void> {
+  writeFileSync(first, \`\${count++}\`);
+  writeFileSync(second, \`\${count++}\`);
+}
+`,
+    calls: () => [],
+    scenario: (call) =>
+      inFolder((folder) => {
+        const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => join(folder, name));
+        return Promise.all([call(a, b), call(c, d)]);
+      }),
+    declines: { 'streaming-io': ['S6'] },
+  },
+  {
+    id: '80k',
+    trap: 'the folder is another one when the second file is read',
+    source: `
+import { readFileSync } from 'node:fs';
+export const place = { folder: '.' };
+export async function both(a: string, b: string): Promise<string> {
+  const first = readFileSync(\`\${place.folder}/\${a}\`, 'utf8');
+  const second = readFileSync(\`\${place.folder}/\${b}\`, 'utf8');
+  return first + second;
+}
+`,
+    calls: () => [],
+    scenario: (call, exports) =>
+      inFolder(async (folder) => {
+        const place = exports['place'] as { folder: string };
+        place.folder = folder;
+        const given = call('a', 'b');
+        place.folder = join(folder, 'no', 'where');
+        return given;
+      }),
+    declines: { 'streaming-io': ['S1', 'S6'] },
+  },
 ];

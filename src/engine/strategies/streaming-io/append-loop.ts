@@ -93,8 +93,9 @@ export function appendLoopOf(
     const message = `Errors of a write are caught in this function, and \`${counted.text}\` would tell of more rounds than before.`;
     return no(counted, 'S7', message, 'Catch errors outside of the function.');
   }
-  const withoutWrites = together.map(({ call }) => call);
-  const inLoop = effectsWithin(loop, subject, effects, withoutWrites);
+  // What makes a piece runs between two writes, so only the writing itself is left out.
+  const writing = together.map(({ call }) => call.expression);
+  const inLoop = effectsWithin(loop, subject, effects, writing);
   // Should the first write fail, the original would not get to change anything after it.
   const change = inLoop.find(({ kind }) => kind.startsWith('writes-'));
   if (change !== undefined) {

@@ -94,7 +94,10 @@ function whyNotWaitedFor(
   }
   const writing = calls.some(isWrite) ? whyNotWritten(calls, subject) : undefined;
   if (writing !== undefined) return writing;
-  const without = calls.map(({ call }) => call);
+  // What the first call is given is told before anything is waited for; what others are given, after it.
+  const without = calls.map(({ call }, index) =>
+    index === 0 && loopAround(call, subject.node) === undefined ? call : call.expression,
+  );
   const shared = effectsWithin(subject.node, subject, effects, without).find(
     ({ kind }) => kind !== 'may-throw' && kind !== 'awaits',
   );
