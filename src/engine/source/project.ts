@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { type AddedDiagnostic, addedDiagnostics } from './added-diagnostics.ts';
 import { codeBehind } from './behind-declarations.ts';
-import { importingFiles, mostProjectFiles } from './importing-files.ts';
+import { type ImportOutlines, importingFiles, mostProjectFiles } from './importing-files.ts';
 import { createModuleResolution, type KnownResolutions } from './module-resolution.ts';
 import { missingNodeTypes } from './node-types.ts';
 import { packageFolderOf } from './package-folder.ts';
@@ -57,6 +57,7 @@ export interface ProjectsOptions {
 export function createProjects(settings: ProjectsOptions = {}): Projects {
   const cache: SourceFileCache = { trees: new Map() };
   const lastOnes = new Map<string, { readonly program: ts.Program; readonly resolutions: KnownResolutions }>();
+  const outlines: ImportOutlines = new Map();
   let { libFolder } = settings;
   return {
     openProject(file, overlay) {
@@ -98,7 +99,8 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
         });
       };
       const findImporters = (): Importers => {
-        const { texts, isMocked } = importingFiles(file, projectFiles ?? filesAround(file, packageFolder));
+        const around = projectFiles ?? filesAround(file, packageFolder);
+        const { texts, isMocked } = importingFiles(file, around, outlines, options.rootDirs !== undefined);
         if (texts.size === 0) return { program, texts, isMocked };
         const laidOver = createProgramHost({ ...common, cache, overlay: new Map([...texts, ...overlay]) });
         const isKnown = (name: string) => texts.has(name) || program.getSourceFile(name) !== undefined;
