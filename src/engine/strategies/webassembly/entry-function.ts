@@ -119,10 +119,14 @@ function resultType(entry: KernelFunction, givesTyped: boolean): string {
 /** Whether an argument is not what the kernel takes. */
 export function ofOtherTypes({ subject, entry, assumed }: KernelFileRequest, names: Names): string {
   const guards: string[] = [];
-  // Where no type says so, it may also be an instance of a class that extends Array, of which `slice` and the like give another one.
-  const isNoArray = (name: string): string =>
-    subject.style.isTypeScript ? `!Array.isArray(${name})` : `${name}?.constructor !== Array`;
+  // Its type does not tell an instance of a class that extends Array, of which `slice` and the like give another one.
   const isExact = givesOfItsClass(subject.node);
+  const { isTypeScript } = subject.style;
+  const isNoArray = (name: string): string => {
+    if (isTypeScript && !isExact) return `!Array.isArray(${name})`;
+    // Without the assertion, TypeScript concludes that what is no direct instance of Array is nothing at all.
+    return `${isTypeScript ? `(${name} as object | undefined)` : name}?.constructor !== Array`;
+  };
   const isNoTypedArray = (name: string, typedName: string): string =>
     isExact ? `${name}?.constructor !== ${typedName}` : `!(${name} instanceof ${typedName})`;
   for (const parameter of entry.parameters) {

@@ -68,7 +68,7 @@ function isInteger(value: unknown): value is number {
 
 /** The result, or undefined when the original has to compute it; nothing has been changed then. */
 export function leadingVectorKernel(matrix: readonly (readonly number[])[], start: readonly number[], rounds: number): number[] | undefined {
-  if (kernel === undefined || !Array.isArray(matrix) || !Array.isArray(start) || !isInteger(rounds)) return undefined;
+  if (kernel === undefined || (matrix as object | undefined)?.constructor !== Array || (start as object | undefined)?.constructor !== Array || !isInteger(rounds)) return undefined;
   try {
     kernel.reset();
     const matrixColumns = matrix[0]?.length ?? 0;

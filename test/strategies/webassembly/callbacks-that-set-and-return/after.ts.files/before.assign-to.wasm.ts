@@ -51,7 +51,7 @@ function load(): Kernel | undefined {
 
 /** The result, or undefined when the original has to compute it; nothing has been changed then. */
 export function assignToKernel(points: readonly (readonly number[])[], centers: readonly (readonly number[])[], limit: number): number[] | undefined {
-  if (kernel === undefined || !Array.isArray(points) || !Array.isArray(centers) || typeof limit !== 'number') return undefined;
+  if (kernel === undefined || (points as object | undefined)?.constructor !== Array || (centers as object | undefined)?.constructor !== Array || typeof limit !== 'number') return undefined;
   try {
     kernel.reset();
     const pointsColumns = points[0]?.length ?? 0;

@@ -108,7 +108,7 @@ function isInteger(value: unknown): value is number {
 
 /** The result, or undefined when the original has to compute it; nothing has been changed then. */
 export function eliminateKernel(a: readonly number[], b: Float64Array, n: number): number[] | undefined {
-  if (kernel === undefined || !Array.isArray(a) || b?.constructor !== Float64Array || !isInteger(n)) return undefined;
+  if (kernel === undefined || (a as object | undefined)?.constructor !== Array || b?.constructor !== Float64Array || !isInteger(n)) return undefined;
   try {
     kernel.reset();
     const aAddress = kernel.allocate(a.length, 3, 0);

@@ -100,7 +100,7 @@ function isPositive(value: unknown): value is number {
 
 /** The result, or undefined when the original has to compute it; nothing has been changed then. */
 export function smoothedKernel(values: readonly number[], width: number, limit: number): number[] | undefined {
-  if (kernel === undefined || !Array.isArray(values) || !isPositive(width) || typeof limit !== 'number') return undefined;
+  if (kernel === undefined || (values as object | undefined)?.constructor !== Array || !isPositive(width) || typeof limit !== 'number') return undefined;
   try {
     kernel.reset();
     const valuesAddress = kernel.allocate(values.length, 3, 0);

@@ -48,7 +48,7 @@ function load(): Kernel | undefined {
 
 /** The result, or undefined when the original has to compute it; nothing has been changed then. */
 export function heapSortKernel(values: readonly number[]): number[] | undefined {
-  if (kernel === undefined || !Array.isArray(values)) return undefined;
+  if (kernel === undefined || (values as object | undefined)?.constructor !== Array) return undefined;
   try {
     kernel.reset();
     const valuesAddress = kernel.allocate(values.length, 3, 0);

@@ -64,7 +64,7 @@ function isInteger(value: unknown): value is number {
 
 /** The result, or undefined when the original has to compute it; nothing has been changed then. */
 export function spreadsKernel(cells: readonly number[], table: readonly (readonly number[])[], width: number, rounds: number): number[] | undefined {
-  if (kernel === undefined || !Array.isArray(cells) || !Array.isArray(table) || !isInteger(width) || !isInteger(rounds)) return undefined;
+  if (kernel === undefined || (cells as object | undefined)?.constructor !== Array || (table as object | undefined)?.constructor !== Array || !isInteger(width) || !isInteger(rounds)) return undefined;
   try {
     kernel.reset();
     const cellsAddress = kernel.allocate(cells.length, 3, 0);

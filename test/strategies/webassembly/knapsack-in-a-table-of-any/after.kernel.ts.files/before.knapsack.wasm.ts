@@ -45,7 +45,7 @@ function isInteger(value: unknown): value is number {
 
 /** The result, or undefined when the original has to compute it; nothing has been changed then. */
 export function knapsackKernel(weights: readonly number[], values: readonly number[], capacity: number): number | undefined {
-  if (kernel === undefined || !Array.isArray(weights) || !Array.isArray(values) || !isInteger(capacity)) return undefined;
+  if (kernel === undefined || (weights as object | undefined)?.constructor !== Array || (values as object | undefined)?.constructor !== Array || !isInteger(capacity)) return undefined;
   try {
     kernel.reset();
     const weightsAddress = kernel.allocate(weights.length, 2, 0);

@@ -78,7 +78,7 @@ function isInteger(value: unknown): value is number {
 
 /** The result, or undefined when the original has to compute it; nothing has been changed then. */
 export function spreadKernel(values: readonly number[], rounds: number): number | undefined {
-  if (kernel === undefined || !Array.isArray(values) || !isInteger(rounds)) return undefined;
+  if (kernel === undefined || (values as object | undefined)?.constructor !== Array || !isInteger(rounds)) return undefined;
   try {
     kernel.reset();
     const valuesAddress = kernel.allocate(values.length, 3, 0);

@@ -59,7 +59,7 @@ function load(): Kernel | undefined {
 
 /** The result, or undefined when the original has to compute it; nothing has been changed then. */
 export function decomposeKernel(table: readonly (readonly number[])[]): number[][] | undefined {
-  if (kernel === undefined || !Array.isArray(table)) return undefined;
+  if (kernel === undefined || (table as object | undefined)?.constructor !== Array) return undefined;
   try {
     kernel.reset();
     const tableColumns = table[0]?.length ?? 0;

@@ -50,7 +50,7 @@ function load(): Kernel | undefined {
 
 /** The result, or undefined when the original has to compute it; nothing has been changed then. */
 export function blurredKernel(picture: readonly (readonly number[])[], weights: readonly number[]): number[][] | undefined {
-  if (kernel === undefined || !Array.isArray(picture) || !Array.isArray(weights)) return undefined;
+  if (kernel === undefined || (picture as object | undefined)?.constructor !== Array || (weights as object | undefined)?.constructor !== Array) return undefined;
   try {
     kernel.reset();
     const pictureColumns = picture[0]?.length ?? 0;

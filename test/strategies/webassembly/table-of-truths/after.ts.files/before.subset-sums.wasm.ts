@@ -58,7 +58,7 @@ function isInteger(value: unknown): value is number {
 
 /** The result, or undefined when the original has to compute it; nothing has been changed then. */
 export function subsetSumsKernel(items: readonly number[], total: number): number | undefined {
-  if (kernel === undefined || !Array.isArray(items) || !isInteger(total)) return undefined;
+  if (kernel === undefined || (items as object | undefined)?.constructor !== Array || !isInteger(total)) return undefined;
   try {
     kernel.reset();
     const itemsAddress = kernel.allocate(items.length, 2, 0);
