@@ -10,6 +10,8 @@ export interface Transfer {
   readonly assumed: ReadonlyMap<Parameter, Assumed>;
   readonly names: Names;
   readonly isTypeScript: boolean;
+  /** An instance of a class that extends Array, or a typed array, is the original's to work on. */
+  readonly isExact: boolean;
   /** An array of numbers that the kernel made is handed back as a Float64Array. */
   readonly givesTyped: boolean;
   /** What the function answers when the original has to do the call. */

@@ -51,7 +51,8 @@ export function entryFunction(request: KernelFileRequest): readonly string[] {
   const type = isTypeScript ? `: ${resultType(entry, givesTyped)}` : '';
   const isExported = isTypeScript || subject.style.module === 'esm';
   const failed = entry.result === 'nothing' ? 'false' : 'undefined';
-  const transfer: Transfer = { facts, assumed, names, isTypeScript, givesTyped, failed };
+  const isExact = givesOfItsClass(subject.node);
+  const transfer: Transfer = { facts, assumed, names, isTypeScript, isExact, givesTyped, failed };
   const checks = (guards: readonly string[]) => guards.map((guard) => `if (${guard}) return ${failed};`);
   const before =
     makerName === undefined

@@ -5,7 +5,7 @@ import { asFloats, elementCheck, elementOf, nameOf, type Transfer } from './arra
 
 /** Copies the rows one after the other. They must be as long as the first one. */
 export function tableHandedOver(table: TableLocal, transfer: Transfer): readonly string[] {
-  const { facts, names, failed, isTypeScript } = transfer;
+  const { facts, names, failed, isTypeScript, isExact } = transfer;
   const name = nameOf(table, names);
   const group = groupOf(table.cells);
   const storage = storageOf(table.cells, facts);
@@ -14,13 +14,14 @@ export function tableHandedOver(table: TableLocal, transfer: Transfer): readonly
   const [row, size] = [names.inner('row'), `${name}.length * ${columns}`];
   const unknown = isTypeScript ? ': unknown' : '';
   const isRow = group.typedName === undefined ? `Array.isArray(${row})` : `(${row} instanceof ${group.typedName})`;
+  const isOther = isExact ? ` || ${row}.constructor !== ${group.typedName ?? 'Array'}` : '';
   return [
     `const ${columns} = ${name}[0]?.length ?? 0;`,
     `const ${address} = kernel.allocate(${size}, ${storage.shift}, 0);`,
     `const ${view} = new ${storage.name}(kernel.memory.buffer, ${address}, ${size});`,
     `for (let ${i} = 0; ${i} < ${name}.length; ${i}++) {`,
     `  const ${row}${unknown} = ${name}[${i}];`,
-    `  if (!${isRow} || ${row}.length !== ${columns}) return ${failed};`,
+    `  if (!${isRow}${isOther} || ${row}.length !== ${columns}) return ${failed};`,
     ...(group.typedName === undefined
       ? rowCopied(table, transfer, { view, row, i }).map((line) => `  ${line}`)
       : [`  ${view}.set(${row}, ${i} * ${columns});`]),

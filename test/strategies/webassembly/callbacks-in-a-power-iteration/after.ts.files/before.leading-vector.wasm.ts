@@ -76,7 +76,7 @@ export function leadingVectorKernel(matrix: readonly (readonly number[])[], star
     const matrixView = new Float64Array(kernel.memory.buffer, matrixAddress, matrix.length * matrixColumns);
     for (let i = 0; i < matrix.length; i++) {
       const row: unknown = matrix[i];
-      if (!Array.isArray(row) || row.length !== matrixColumns) return undefined;
+      if (!Array.isArray(row) || row.constructor !== Array || row.length !== matrixColumns) return undefined;
       for (let j = 0; j < matrixColumns; j++) {
         const value: unknown = row[j];
         if (typeof value !== 'number') return undefined;

@@ -59,7 +59,7 @@ export function assignToKernel(points: readonly (readonly number[])[], centers: 
     const pointsView = new Float64Array(kernel.memory.buffer, pointsAddress, points.length * pointsColumns);
     for (let i = 0; i < points.length; i++) {
       const row: unknown = points[i];
-      if (!Array.isArray(row) || row.length !== pointsColumns) return undefined;
+      if (!Array.isArray(row) || row.constructor !== Array || row.length !== pointsColumns) return undefined;
       for (let j = 0; j < pointsColumns; j++) {
         const value: unknown = row[j];
         if (typeof value !== 'number') return undefined;
@@ -71,7 +71,7 @@ export function assignToKernel(points: readonly (readonly number[])[], centers: 
     const centersView = new Float64Array(kernel.memory.buffer, centersAddress, centers.length * centersColumns);
     for (let i = 0; i < centers.length; i++) {
       const row: unknown = centers[i];
-      if (!Array.isArray(row) || row.length !== centersColumns) return undefined;
+      if (!Array.isArray(row) || row.constructor !== Array || row.length !== centersColumns) return undefined;
       for (let j = 0; j < centersColumns; j++) {
         const value: unknown = row[j];
         if (typeof value !== 'number') return undefined;

@@ -79,7 +79,7 @@ export function spreadsKernel(cells: readonly number[], table: readonly (readonl
     const tableView = new Float64Array(kernel.memory.buffer, tableAddress, table.length * tableColumns);
     for (let i = 0; i < table.length; i++) {
       const row: unknown = table[i];
-      if (!Array.isArray(row) || row.length !== tableColumns) return undefined;
+      if (!Array.isArray(row) || row.constructor !== Array || row.length !== tableColumns) return undefined;
       for (let j = 0; j < tableColumns; j++) {
         const value: unknown = row[j];
         if (typeof value !== 'number') return undefined;

@@ -58,7 +58,7 @@ export function blurredKernel(picture: readonly (readonly number[])[], weights: 
     const pictureView = new Float64Array(kernel.memory.buffer, pictureAddress, picture.length * pictureColumns);
     for (let i = 0; i < picture.length; i++) {
       const row: unknown = picture[i];
-      if (!Array.isArray(row) || row.length !== pictureColumns) return undefined;
+      if (!Array.isArray(row) || row.constructor !== Array || row.length !== pictureColumns) return undefined;
       for (let j = 0; j < pictureColumns; j++) {
         const value: unknown = row[j];
         if (typeof value !== 'number') return undefined;
