@@ -127,7 +127,7 @@ class PipelinePrinter {
       lines.push(`${keyword} ${result}${declared} = ${reindented(last.initial)}${end}`);
     }
 
-    const index = this.#indexName();
+    const index = this.#indexName(result);
     if (source.kind === 'array') {
       if (!source.isDense)
         this.#body.push(`if (!(${index} in ${receiver})) continue${end} // ${steps[0].method} skips holes`);
@@ -320,13 +320,15 @@ class PipelinePrinter {
     );
   }
 
-  #indexName(): string {
+  #indexName(result: string | undefined): string {
     const { steps, node } = this.#pipeline;
-    const written = writtenNames(node);
+    const written = new Set(writtenNames(node));
+    if (result !== undefined) written.add(result);
     const first = steps.map(({ method, callback }) => callback.parameters[method === 'reduce' ? 2 : 1]).find(Boolean);
     const wish = first?.name.getText();
     const isOwn =
       wish !== undefined &&
+      wish !== result &&
       steps.every(
         ({ callback }) =>
           !writtenNames(callback.node).has(wish) || callback.parameters.some(({ name }) => name.getText() === wish),

@@ -1,0 +1,5 @@
+import type { FixtureCases } from '../../../support/check-strategy.ts';
+
+export default {
+  calls: () => [[[]], [[1, 2, -0, Number.NaN]], [[1, , 3] as number[]], [new Array(3)]],
+} satisfies FixtureCases;
