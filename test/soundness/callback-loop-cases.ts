@@ -139,4 +139,36 @@ export const callbackLoopCases: readonly SoundnessCase[] = [
         [0, -0, 1, -1, 1.5, -1.5, 100, -100, Number.NaN, Infinity, -Infinity, '1'].map((n) => [values, n]),
       ),
   },
+  {
+    id: 'callback-loop-8',
+    trap: 'helpers are handed over by name, one of them grows, shortens and empties places of the list that is gone through, and throws in the middle',
+    source: `let list: number[] = [];
+let seen = 0;
+function disturb(x: number, i: number): number {
+  seen += i;
+  if (x === 1) list.push(9);
+  if (x === 2) list.length = 3;
+  if (x === 3) delete list[i + 1];
+  if (x === Infinity) throw new Error('at ' + i);
+  return x * 2;
+}
+function halved(x: number): number {
+  return x / 2;
+}
+function isOdd(x: number): boolean {
+  return x % 2 !== 0;
+}
+function added(added: number, x: number): number {
+  return added - x;
+}
+export function disturbed(values: number[]): string {
+  list = values;
+  seen = 0;
+  const i = list.map(disturb);
+  const sum = values.map(halved).filter(isOdd).reduce(added, -0);
+  return [i.length, 2 in i, i.join(), seen, sum, Object.is(sum, -0), list.join()].join(' / ');
+}
+`,
+    calls: lists,
+  },
 ];

@@ -3,11 +3,19 @@
 
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import { isReassigned } from '../../source/loops/places.ts';
 import { reasonAt } from '../../source/reason-at.ts';
+import type { Subject } from '../../source/subject.ts';
 import { reasons } from './reasons.ts';
 
+type Written = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration;
+
 export interface Callback {
-  readonly node: ts.ArrowFunction | ts.FunctionExpression;
+  /** As it is handed to the method. */
+  readonly node: ts.ArrowFunction | ts.FunctionExpression | ts.Identifier;
+  /** What runs: the node itself, or the helper function that it names, which the loop calls. */
+  readonly called: Written;
+  /** Those that are put in the loop; none where a helper is called. */
   readonly parameters: readonly ts.ParameterDeclaration[];
   /** Statements before the value; empty for `x => e`. */
   readonly statements: readonly ts.Statement[];
@@ -19,8 +27,11 @@ export function isCallback(value: unknown): value is Callback {
   return typeof value === 'object' && value !== null && 'parameters' in value;
 }
 
-export function readCallback(method: string, given: ts.Expression): Callback | Reason {
+export function readCallback(method: string, given: ts.Expression, subject: Subject): Callback | Reason {
   const node = unwrapped(given);
+  const helper = ts.isIdentifier(node) ? helperOf(node, subject) : undefined;
+  // What Array.from hands over first is undefined, which a helper is rarely written for.
+  if (ts.isIdentifier(node) && helper !== undefined && method !== 'Array.from') return readHelper(method, node, helper);
   if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node))
     return reasonAt(given, reasons.callbackElsewhere(method));
   const form = (what: string, at: ts.Node = node): Reason => reasonAt(at, reasons.callbackForm(method, what));
@@ -32,7 +43,8 @@ export function readCallback(method: string, given: ts.Expression): Callback | R
   }
   const own = ownThings(node);
   if (own !== undefined) return form(own.what, own.node);
-  if (!ts.isBlock(node.body)) return { node, parameters: node.parameters, statements: [], value: node.body };
+  if (!ts.isBlock(node.body))
+    return { node, called: node, parameters: node.parameters, statements: [], value: node.body };
   const statements = [...node.body.statements];
   const last = statements.at(-1);
   const value = last !== undefined && ts.isReturnStatement(last) ? last.expression : undefined;
@@ -41,7 +53,48 @@ export function readCallback(method: string, given: ts.Expression): Callback | R
     const obstacle = obstacleIn(statement);
     if (obstacle !== undefined) return form(obstacle.what, obstacle.node);
   }
-  return { node, parameters: node.parameters, statements, value };
+  return { node, called: node, parameters: node.parameters, statements, value };
+}
+
+/** The function of the file that the name stands for, now and whenever the loop runs. */
+function helperOf(name: ts.Identifier, { checker, sourceFile, node: root }: Subject): Written | undefined {
+  const symbol = checker.getSymbolAtLocation(name);
+  const [declaration, ...more] = symbol?.declarations ?? [];
+  if (symbol === undefined || declaration === undefined || more.length > 0) return undefined;
+  if (declaration.getSourceFile() !== sourceFile || isReassigned(symbol, sourceFile, checker)) return undefined;
+  if (ts.isFunctionDeclaration(declaration))
+    return declaration.parent === sourceFile && declaration.body !== undefined ? declaration : undefined;
+  if (!ts.isVariableDeclaration(declaration) || declaration.parent.parent.parent !== sourceFile) return undefined;
+  // Before the function: an empty array would hide that the constant is not set yet.
+  const isSet = (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && declaration.end < root.pos;
+  const value = declaration.initializer && unwrapped(declaration.initializer);
+  return isSet && value !== undefined && (ts.isArrowFunction(value) || ts.isFunctionExpression(value))
+    ? value
+    : undefined;
+}
+
+function readHelper(method: string, node: ts.Identifier, called: Written): Callback | Reason {
+  const form = (what: string): Reason => reasonAt(node, reasons.callbackForm(method, what));
+  if (called.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true || called.asteriskToken)
+    return form('is asynchronous or a generator');
+  const isPlain = called.parameters.every(
+    ({ initializer, dotDotDotToken, name }) =>
+      initializer === undefined && dotDotDotToken === undefined && name.getText() !== 'this',
+  );
+  if (!isPlain) return form('has a default, a rest or a `this` parameter');
+  if (called.parameters.length < (method === 'reduce' ? 2 : 1)) return form('does not take the element');
+  const own = argumentsOf(called);
+  return own === undefined ? { node, called, parameters: [], statements: [], value: undefined } : form(own);
+}
+
+/** What sees how many arguments are handed over, or who calls. */
+function argumentsOf(called: Written): string | undefined {
+  const visit = (child: ts.Node): string | undefined => {
+    if (ts.isIdentifier(child) && (child.text === 'arguments' || child.text === 'eval')) return `uses ${child.text}`;
+    if (child.kind === ts.SyntaxKind.ThisKeyword) return 'uses `this`';
+    return ts.forEachChild(child, visit);
+  };
+  return ts.forEachChild(called, visit);
 }
 
 function unwrapped(expression: ts.Expression): ts.Expression {

@@ -59,10 +59,10 @@ export function bindingsOf(name: ts.BindingName): readonly ts.Identifier[] {
 }
 
 /** By anything but a parameter of the callback itself, which has another name by then. */
-export function isDeclaredWithin(name: string, { node, parameters }: Callback): boolean {
-  if (!declaredNames(node).has(name)) return false;
+export function isDeclaredWithin(name: string, { called, parameters }: Callback): boolean {
+  if (!declaredNames(called).has(name)) return false;
   const isParameter = parameters.some((parameter) => bindingsOf(parameter.name).some(({ text }) => text === name));
-  return !isParameter || declaredNames(node.body).has(name);
+  return !isParameter || (called.body !== undefined && declaredNames(called.body).has(name));
 }
 
 export function localsOf({ statements }: Callback): readonly string[] {

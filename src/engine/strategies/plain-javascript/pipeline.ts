@@ -115,7 +115,7 @@ function readSteps(
       return undefined;
     const [, making] = root.arguments;
     if (making === undefined) return undefined;
-    const callback = readCallback('Array.from', making);
+    const callback = readCallback('Array.from', making, subject);
     if (!isCallback(callback)) return callback;
     steps.push({ method: 'map', call: root, callback, initial: undefined });
   }
@@ -126,7 +126,7 @@ function readSteps(
     if (!isLast && (method === 'reduce' || method === 'forEach')) return undefined;
     const [given, initial] = call.arguments;
     if (given === undefined) return undefined;
-    const callback = readCallback(method, given);
+    const callback = readCallback(method, given, subject);
     if (!isCallback(callback)) return callback;
     if (call.arguments.length > (method === 'reduce' ? 2 : 1))
       return reasonAt(call, reasons.callbackForm(method, 'is given a `this`'));
@@ -236,7 +236,7 @@ function orderOfEffects(
     const isImpure = effects.some(({ kind }) => kind !== 'may-throw' && !isHarmless(kind));
     const sofar = steps
       .slice(0, index + 1)
-      .map((one, at) => ({ callback: one.callback.node, effects: found[at] ?? [] }));
+      .map((one, at) => ({ callback: one.callback.called, effects: found[at] ?? [] }));
     if (isImpure || mayThrowDifferently(sofar, before, subject.checker))
       return reasonAt(step.callback.node, reasons.interleaved(step.method));
   }
@@ -250,7 +250,7 @@ function isHarmless(kind: Effect['kind']): boolean {
 
 /** What is collected in a reduce is its own. */
 function effectsOf({ method, callback, initial }: Step, subject: Subject): readonly Effect[] {
-  const { effects } = analyzeEffects(subject, callback.node);
+  const { effects } = analyzeEffects(subject, callback.called);
   const isOwn = method === 'reduce' && initial !== undefined && isFreshLiteral(bare(initial));
   return isOwn ? effects.filter(({ kind, parameter }) => kind !== 'writes-parameter' || parameter !== 0) : effects;
 }
@@ -286,14 +286,16 @@ function whyNotParameters(steps: readonly Step[], source: Source): Reason | unde
   let isCompacted = false;
   for (const [index, { method, callback }] of steps.entries()) {
     const offset = method === 'reduce' ? 1 : 0;
-    const [element, position, whole, ...rest] = callback.parameters.slice(offset);
+    const [element, position, whole, ...rest] = callback.called.parameters.slice(offset);
     const name = index === 0 && source.kind === 'count' ? 'Array.from' : method;
-    if (whole !== undefined || rest.length > 0)
-      return reasonAt(whole ?? callback.node, reasons.parameter(name, 'the array itself'));
+    // What a helper takes is told where it is handed over.
+    const at = (parameter: ts.Node | undefined): ts.Node =>
+      callback.called === callback.node && parameter !== undefined ? parameter : callback.node;
+    if (whole !== undefined || rest.length > 0) return reasonAt(at(whole), reasons.parameter(name, 'the array itself'));
     if (position !== undefined && !ts.isIdentifier(position.name))
-      return reasonAt(position, reasons.parameter(name, 'an index in pieces'));
+      return reasonAt(at(position), reasons.parameter(name, 'an index in pieces'));
     if (position !== undefined && isCompacted)
-      return reasonAt(position, reasons.parameter(name, 'the index among the elements that are left'));
+      return reasonAt(at(position), reasons.parameter(name, 'the index among the elements that are left'));
     if (offset === 1 && callback.parameters[0] !== undefined && !ts.isIdentifier(callback.parameters[0].name))
       return reasonAt(callback.node, reasons.parameter(name, 'what is collected in pieces'));
     if (index === 0 && source.kind === 'count' && element !== undefined && isMentioned(element, callback.node))

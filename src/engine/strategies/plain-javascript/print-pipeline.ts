@@ -63,6 +63,14 @@ export function printPipeline(
   return new PipelinePrinter(pipeline, subject, names).print(target);
 }
 
+interface Finish {
+  readonly result: string | undefined;
+  readonly index: string;
+  readonly end: string;
+  readonly hasFilter: boolean;
+  readonly isLast: boolean;
+}
+
 class PipelinePrinter {
   readonly #pipeline: Pipeline;
   readonly #subject: Subject;
@@ -158,6 +166,16 @@ class PipelinePrinter {
   ): Reason | undefined {
     const { callback, method } = step;
     const renames = new Map<ts.Symbol, string>();
+    if (callback.called !== callback.node) {
+      this.#finishStep(step, this.#callOf(step, result, index, end), renames, {
+        result,
+        index,
+        end,
+        hasFilter,
+        isLast,
+      });
+      return undefined;
+    }
     const parameters = method === 'reduce' ? callback.parameters.slice(1) : callback.parameters;
     if (method === 'reduce' && result !== undefined) this.#rename(callback.parameters[0], result, renames);
     const [element, position] = parameters;
@@ -177,12 +195,36 @@ class PipelinePrinter {
     const { checker } = this.#subject;
     const statements = printStatements(callback, renames, checker);
     if (statements !== '') this.#body.push(statements);
+    const value =
+      callback.value === undefined ? 'undefined' : printRenamed(withoutParentheses(callback.value), renames, checker);
+    this.#finishStep(step, value, renames, { result, index, end, hasFilter, isLast });
+    return undefined;
+  }
+
+  /** `square(xs[i])`: a filter lets through what has a name. */
+  #callOf({ callback, method }: Step, result: string | undefined, index: string, end: string): string {
+    const collected = method === 'reduce' && result !== undefined ? [result] : [];
+    if (method === 'filter' && !this.#isNamed) {
+      const [parameter] = callback.called.parameters;
+      const isName = parameter !== undefined && ts.isIdentifier(parameter.name);
+      this.#name(this.#names.fresh(isName ? parameter.name.getText() : 'item'), end);
+    }
+    const given = [...collected, this.#current, index].slice(0, callback.called.parameters.length);
+    return `${callback.node.getText()}(${given.join(', ')})`;
+  }
+
+  /** What becomes of the value of a callback. */
+  #finishStep(step: Step, value: string, renames: ReadonlyMap<ts.Symbol, string>, how: Finish): void {
+    const { callback, method } = step;
+    const { result, index, end, hasFilter, isLast } = how;
+    const { checker } = this.#subject;
     const given = callback.value && withoutParentheses(callback.value);
-    const value = given === undefined ? 'undefined' : printRenamed(given, renames, checker);
+    const isCalled = callback.called !== callback.node;
     switch (method) {
       case 'forEach':
-        if (callback.value !== undefined) this.#body.push(`${startsSafely(value) ? value : `(${value})`}${end}`);
-        return undefined;
+        if (isCalled || callback.value !== undefined)
+          this.#body.push(`${startsSafely(value) ? value : `(${value})`}${end}`);
+        return;
       case 'reduce': {
         const growth = result === undefined ? undefined : this.#growthOf(step);
         if (growth !== undefined && result !== undefined) {
@@ -199,18 +241,17 @@ class PipelinePrinter {
               uncheckedMark: uncheckedMark(this.#subject),
             }),
           );
-          return undefined;
+          return;
         }
         if (result !== undefined && value !== result) this.#body.push(accumulate(result, callback, value) + end);
-        return undefined;
+        return;
       }
       case 'filter': {
         const { indent } = this.#subject.style;
         const condition = asCondition(value, indent);
-        if (!isLast || result === undefined)
-          this.#body.push(
-            `if (${negated(given, condition, (side) => printRenamed(side, renames, checker))}) continue${end}`,
-          );
+        const print = (side: ts.Expression): string => printRenamed(side, renames, checker);
+        const left = isCalled ? `!${condition}` : negated(given, condition, print);
+        if (!isLast || result === undefined) this.#body.push(`if (${left}) continue${end}`);
         else {
           const push = `${result}.push(${this.#current})${end}`;
           const isLong = condition.includes('\n');
@@ -218,7 +259,7 @@ class PipelinePrinter {
             isLong ? `if (\n${indent}${condition}\n) {\n${indent}${push}\n}` : `if (${condition}) ${push}`,
           );
         }
-        return undefined;
+        return;
       }
       case 'map':
         if (isLast && result !== undefined) {
@@ -227,7 +268,7 @@ class PipelinePrinter {
           this.#current = value;
           this.#isNamed = this.#inBody.has(value);
         }
-        return undefined;
+        return;
     }
   }
 
