@@ -22,6 +22,7 @@ import { objectFieldCases } from './object-field-cases.ts';
 import type { SoundnessCase } from './soundness-case.ts';
 import { textCases } from './text-cases.ts';
 import { threadMemoryCases } from './thread-memory-cases.ts';
+import { threadPlaceCases } from './thread-place-cases.ts';
 import { untypedCases } from './untyped-cases.ts';
 import { untypedChangedCases } from './untyped-changed-cases.ts';
 import { untypedRecordCases } from './untyped-record-cases.ts';
@@ -52,4 +53,5 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['the order of parts and steps', everydayOrderCases],
   ['classes that extend arrays, names that hide the language', hostileClassCases],
   ['memory that threads share', threadMemoryCases],
+  ['what is another in a thread', threadPlaceCases],
 ];

@@ -399,4 +399,40 @@ export function* upTo(n: number): Generator<number> {
     scenario: (call) => [[...(call(3) as Iterable<number>)], [...(call(3) as Iterable<number>)]],
     declines: { memoization: ['C5'], workers: ['C5'] },
   },
+  {
+    id: '70c',
+    trap: 'a variable of a namespace is a property that other files assign',
+    source: `
+export namespace Settings {
+  export let scale = 1;
+}
+export function scaled(n: number): number {
+  let s = 0;
+  for (let i = 0; i < n; i++) s += i * Settings.scale;
+  return s;
+}
+`,
+    calls: () => [[3]],
+    scenario: (call, exports) => {
+      const settings = exports['Settings'] as { scale: number } | undefined;
+      const before = call(4);
+      if (settings !== undefined) settings.scale = 3;
+      return [before, call(4)];
+    },
+    declines: { memoization: ['M1'], workers: ['C2'] },
+  },
+  {
+    id: '70d',
+    trap: 'who called it is read off the stack',
+    source: `
+export function caller(depth: number): string {
+  const lines = (new Error('here').stack ?? '').split('\\n');
+  let shown = '';
+  for (let i = 2; i < depth; i++) shown += (lines[i] ?? '').trim().slice(0, 12);
+  return shown;
+}
+`,
+    calls: () => [[2]],
+    declines: { memoization: ['M1'], workers: ['C2'] },
+  },
 ];

@@ -222,6 +222,11 @@ function readLibraryMember(
     return new Set(keys.map(([owner, name]) => `builtin:${owner}.${name}`));
   }
   if (keys.every(([owner, name]) => isConstantMember(owner, name))) return noRoots;
+  if (keys.some(([, name]) => name === 'stack') && /Error$/.test(keys[0]?.[0] ?? '')) {
+    const text = textOf(access);
+    state.emit('reads-mutable-outside', access, `reads \`${text}\`, which tells who called it`, { name: text });
+    return noRoots;
+  }
   if ([...receiver].some((root) => root.startsWith('global:') || root.startsWith('builtin:'))) {
     const text = textOf(access);
     state.emit('reads-mutable-outside', access, `reads \`${text}\`, which can change between calls`, { name: text });

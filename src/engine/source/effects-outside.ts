@@ -97,9 +97,11 @@ function readForeignName(
   declaration: ts.Declaration,
   from: string,
 ): Roots {
+  // `threadId` and `isMainThread` are constants of a thread.
   const isConstant =
     ts.isVariableDeclaration(declaration) &&
     (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0 &&
+    !/^(?:node:)?worker_threads$/.test(from) &&
     state.isPrimitive(node);
   if (isConstant || ts.isEnumMember(declaration)) return noRoots;
   const isVariable = ts.isVariableDeclaration(declaration);

@@ -32,7 +32,9 @@ export class ReferenceIndex {
   }
 
   isReassigned(declaration: ts.NamedDeclaration): boolean {
-    return this.referencesTo(declaration).some((identifier) => isWriteTarget(identifier));
+    return (
+      isOpenToOthers(declaration) || this.referencesTo(declaration).some((identifier) => isWriteTarget(identifier))
+    );
   }
 
   /** Whether some class of the file extends this one. */
@@ -102,6 +104,14 @@ export class ReferenceIndex {
     this.#identifiers.set(file, index);
     return index;
   }
+}
+
+/** `export let` of a namespace is a property of an object: other files assign it as `Settings.scale = 2`. */
+function isOpenToOthers(declaration: ts.NamedDeclaration): boolean {
+  if (!ts.isVariableDeclaration(declaration) || !ts.isVariableStatement(declaration.parent.parent)) return false;
+  const flags = ts.getCombinedModifierFlags(declaration);
+  const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+  return (flags & ts.ModifierFlags.Export) !== 0 && !isConstant && ts.isModuleBlock(declaration.parent.parent.parent);
 }
 
 /** Whether evaluating around it assigns to this expression: `x = 1`, `x++`, `[x] = xs`, `for (x of xs)`, `delete x.y`. */

@@ -57,8 +57,16 @@ function judge(type: ts.Type, node: ts.Node, checker: ts.TypeChecker, seen: Set<
   if (declarations.some(ts.isClassLike))
     return { answer: 'no', because: `\`${shown}\` is a class, and a copy loses its methods` };
   if (name === 'Buffer') return { answer: 'no', because: 'a `Buffer` arrives as a plain Uint8Array' };
-  const parts = checker.getIndexInfosOfType(type).map((info) => judge(info.type, node, checker, seen));
+  const indexes = checker.getIndexInfosOfType(type);
+  if (indexes.some(({ keyType }) => (keyType.flags & ts.TypeFlags.ESSymbolLike) !== 0)) {
+    return { answer: 'no', because: 'a copy leaves out what has a symbol for its name' };
+  }
+  const parts = indexes.map((info) => judge(info.type, node, checker, seen));
   for (const property of checker.getPropertiesOfType(type)) {
+    // What TypeScript calls a property whose name is a unique symbol.
+    if (property.name.startsWith('__@')) {
+      return { answer: 'no', because: 'a copy leaves out what has a symbol for its name' };
+    }
     const part = judge(checker.getTypeOfSymbolAtLocation(property, node), node, checker, seen);
     parts.push(
       part.answer === 'no'

@@ -51,8 +51,10 @@ function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boo
   return statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
 }
 
+/** A worker has the arguments of its own start, and streams that are no terminal. */
 const VARYING =
-  /^(Math\.random|Date\.now|Date|performance\.now|crypto\.\w+|process\.(pid|hrtime|hrtime\.bigint|uptime|memoryUsage|cpuUsage)|threadId|isMainThread|randomUUID|randomBytes)$/;
+  /^(Math\.random|Date\.now|Date|performance\.(now|timeOrigin)|crypto\.\w+|process\.(argv|argv0|stdin|stdout|stderr|pid|hrtime|hrtime\.bigint|uptime|memoryUsage|cpuUsage)|threadId|isMainThread|randomUUID|randomBytes)$/;
+const VARYING_IMPORTS = /^(argv|argv0|stdin|stdout|stderr)$/;
 
 /** In what runs at load, callbacks that are called there included. */
 function varyingExpression(roots: readonly ts.Node[], checker: ts.TypeChecker): ts.Expression | undefined {
@@ -60,6 +62,7 @@ function varyingExpression(roots: readonly ts.Node[], checker: ts.TypeChecker): 
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (ts.isPropertyAccessExpression(node) && VARYING.test(node.getText())) return node;
     if (ts.isIdentifier(node) && VARYING.test(node.text) && isBareCall(node)) return node;
+    if (ts.isIdentifier(node) && VARYING_IMPORTS.test(node.text) && isOfProcess(node, checker)) return node;
     pending.push(...runningChildren(node, checker));
     // Reading a property may run it.
     if (ts.isGetAccessor(node) && node.body !== undefined) pending.push(node.body);
@@ -73,6 +76,16 @@ function isBareCall(node: ts.Identifier): boolean {
   const isCallee = (ts.isNewExpression(parent) || ts.isCallExpression(parent)) && parent.expression === node;
   if (node.text === 'Date') return isCallee && (parent.arguments ?? []).length === 0;
   return isCallee || !ts.isPropertyAccessExpression(parent);
+}
+
+/** `argv` of `import { argv } from 'node:process'` or `const { argv } = process`. */
+function isOfProcess(node: ts.Identifier, checker: ts.TypeChecker): boolean {
+  const declaration = checker.getSymbolAtLocation(node)?.declarations?.[0];
+  if (declaration === undefined) return false;
+  if (ts.isImportSpecifier(declaration))
+    return /^.(?:node:)?process.$/.test(declaration.parent.parent.parent.moduleSpecifier.getText());
+  const holder = ts.isBindingElement(declaration) ? declaration.parent.parent : undefined;
+  return holder !== undefined && ts.isVariableDeclaration(holder) && holder.initializer?.getText() === 'process';
 }
 
 function shortName(module: ts.SourceFile): string {
