@@ -127,6 +127,11 @@ describe('compareVariants', () => {
       { inputs: 'holes in a list', args: '[[,]]' },
       { inputs: 'undefined and null', args: '[[null]]' },
       { inputs: 'a string in place of something else', args: '[[""]]' },
+      // It prints as code that makes such a list.
+      {
+        inputs: 'an instance of a class that extends Array in place of a list',
+        args: '[(class OwnList extends Array {}).from([])]',
+      },
       // What the original refuses is told once, and last.
       { args: '[undefined]' },
     ]);

@@ -70,6 +70,15 @@ describe('printValue', () => {
     expect(printValue(new Point())).toContain('/* Point */ { x: 1, self: /* cycle');
   });
 
+  it('writes a list of a class of its own as code that makes one', () => {
+    class Rows extends Array<number> {}
+    const text = printValue(Rows.from([1, 2]));
+    expect(text).toBe('(class Rows extends Array {}).from([1, 2])');
+    const made = new vm.Script(text).runInThisContext() as number[];
+    expect(made.map((row) => row).constructor.name).toBe('Rows');
+    expect(printValue(new vm.Script('[1, 2]').runInNewContext())).toBe('[1, 2]');
+  });
+
   it('does not call getters', () => {
     const value = {
       get boom(): never {

@@ -34,20 +34,31 @@ export function raggedRows(name: string): readonly Edit[] {
 
 /** Something that has elements and is no array, in place of a list. */
 export function standIns(name: string): readonly Edit[] {
-  const instead = (label: string, make: (list: ArrayLike<unknown>) => unknown): Edit => ({
+  return [
+    inPlaceOfList(name, 'an object with a length', (list) => ({ ...Array.from(list), length: list.length })),
+    inPlaceOfList(name, 'a set', (list) => new Set(Array.from(list))),
+    // It passes for a Uint8Array, but its `slice` is a view, and it prints and searches in ways of its own.
+    inPlaceOfList(name, 'a Buffer', (list) => (list instanceof Uint8Array ? Buffer.from(list) : list)),
+  ];
+}
+
+class OwnList extends Array<unknown> {}
+
+/** A list of which `map`, `filter` and `slice` give one of the same class again. */
+export function ownList(name: string): Edit {
+  const make = (list: ArrayLike<unknown>): unknown => (Array.isArray(list) ? OwnList.from(list) : list);
+  return inPlaceOfList(name, 'an instance of a class that extends Array', make);
+}
+
+function inPlaceOfList(name: string, label: string, make: (list: ArrayLike<unknown>) => unknown): Edit {
+  return {
     label: `${name} is ${label}`,
     leaves: `${label} in place of a list`,
     apply: (args) => {
       const list = args[Number(name)];
       if (Array.isArray(list) || isTypedArray(list)) args[Number(name)] = make(list);
     },
-  });
-  return [
-    instead('an object with a length', (list) => ({ ...Array.from(list), length: list.length })),
-    instead('a set', (list) => new Set(Array.from(list))),
-    // It passes for a Uint8Array, but its `slice` is a view, and it prints and searches in ways of its own.
-    instead('a Buffer', (list) => (list instanceof Uint8Array ? Buffer.from(list) : list)),
-  ];
+  };
 }
 
 export function punchHole(name: string): readonly Edit[] {

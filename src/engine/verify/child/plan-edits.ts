@@ -3,7 +3,7 @@
 import { alias, aliasElements, type Edit, reorder, resize, resizeProduct, setPlaces } from './argument-edits.ts';
 import { type ArgumentShape, type Column, relatedMeasures } from './argument-shape.ts';
 import { edgeNumbers, edgeStrings, isScalar } from './edge-values.ts';
-import { breakAlone, leaving, overlapViews, punchHole, raggedRows, standIns } from './hostile-edits.ts';
+import { breakAlone, leaving, overlapViews, ownList, punchHole, raggedRows, standIns } from './hostile-edits.ts';
 import { printValue } from './print-value.ts';
 import { isObject, isTypedArray } from './value-kind.ts';
 
@@ -107,15 +107,18 @@ export function tameEdits(shape: ArgumentShape): readonly Edit[] {
 /** Values of other kinds than were seen, and numbers that steer a loop at the edges of theirs. */
 export function hostileEdits(shape: ArgumentShape): readonly Edit[] {
   const related = relatedMeasures(shape);
-  return shape.columns.flatMap((column) => {
+  const isList = (column: Column): boolean => column.holdsArrays && /^\d+$/.test(column.name);
+  const perColumn = shape.columns.flatMap((column) => {
     const broken = isScalar(column) && related.has(column.name) ? edgeNumbers(column) : [];
     const set = (value: unknown): Edit => setPlaces(column.name, 'last', value, printValue(value));
     return [
       ...otherKinds(column).flatMap((value) => leaving(kindInWords(value), [set(value)])),
       ...leaving('numbers that are no longer as large as a list', broken.map(set)),
-      ...(column.holdsArrays && /^\d+$/.test(column.name) ? standIns(column.name) : []),
+      ...(isList(column) ? standIns(column.name) : []),
     ];
   });
+  // Last, since only so many kinds are told, and hardly anybody has such lists.
+  return [...perColumn, ...shape.columns.filter(isList).map(({ name }) => ownList(name))];
 }
 
 function otherKinds(column: Column): readonly unknown[] {

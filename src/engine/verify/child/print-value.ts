@@ -85,7 +85,7 @@ class Printing {
     if (isTypedArray(value)) return this.#typedArray(value, depth);
     switch (objectKind(value)) {
       case 'array':
-        return this.#withExtras(value, this.#array(value as unknown[], depth), depth);
+        return this.#withExtras(value, ofItsClass(value, this.#array(value as unknown[], depth)), depth);
       case 'map':
         return `new Map([${this.#list(mapEntries(value), depth)}])`;
       case 'set':
@@ -239,4 +239,10 @@ function repeatedObjects(root: unknown, limits: PrintLimits): ReadonlySet<object
   };
   visit(root, 0);
   return repeated;
+}
+
+/** What a class of its own adds to arrays is left out: what counts here is that `map` and its like give such a list again. */
+function ofItsClass(array: object, text: string): string {
+  const name = prototypeOf(array) === Array.prototype ? undefined : className(array);
+  return name === undefined || name === 'Array' ? text : `(class ${name} extends Array {}).from(${text})`;
 }
