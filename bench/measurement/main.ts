@@ -142,7 +142,7 @@ async function slowDown(count: number): Promise<void> {
   const spin = { subject: 'spin', size: 20_000, rewriting: slowed } as const;
   const group = { subject: 'group', size: 1000, rewriting: slowedAllocation } as const;
   const wanted = [
-    { ...spin, budgetMs: 5000, percents: [5] },
+    { ...spin, budgetMs: 5000, percents: [5, 10] },
     { ...spin, budgetMs: 10_000, percents: [3, 5] },
     { ...spin, budgetMs: 20_000, percents: [3] },
     { ...group, budgetMs: 10_000, percents: [10] },

@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'speedlens-streaming-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const journal = `import { appendFileSync } from 'node:fs';
-export function addAll(file: string, records: readonly { toString(): string }[]): void {
+export function addAll(file: string, records: readonly (string | null)[]): void {
   for (const record of records) {
     if (record === null) throw new RangeError('no record');
     appendFileSync(file, \`\${String(record).padStart(3, '.')}\\n\`);
@@ -59,7 +59,7 @@ test.each<[string, readonly unknown[]]>([
 });
 
 const awaitedJournal = `import { appendFile } from 'node:fs/promises';
-export async function addAll(file: string, records: readonly { toString(): string }[]): Promise<number> {
+export async function addAll(file: string, records: readonly (string | null)[]): Promise<number> {
   let count = 0;
   for (const record of records) {
     if (record === null) throw new RangeError('no record');
@@ -116,7 +116,7 @@ test.each<[string, readonly unknown[]]>([
 });
 
 const groups = `import { appendFileSync } from 'node:fs';
-export function addAll(file: string, groups: readonly (readonly { trim(): string }[])[]): void {
+export function addAll(file: string, groups: readonly (readonly string[])[]): void {
   groups.forEach((group) => {
     appendFileSync(file, 'group:\\n');
     group.forEach((record) => appendFileSync(file, \`- \${record.trim()}\\n\`));
@@ -137,7 +137,7 @@ test.each<[string, readonly unknown[]]>([
 });
 
 const saved = `import { closeSync, openSync, writeSync } from 'node:fs';
-export function save(file: string, records: readonly { trim(): string }[]): number {
+export function save(file: string, records: readonly string[]): number {
   const descriptor = openSync(file, 'w');
   try {
     writeSync(descriptor, 'head\\n');

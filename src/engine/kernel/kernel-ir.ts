@@ -331,6 +331,7 @@ export type ObstacleKind =
   | 'result'
   | 'mixed-result'
   | 'unset'
+  | 'no-value'
   | 'outside'
   | 'method'
   | 'holes'

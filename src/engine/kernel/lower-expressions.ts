@@ -54,7 +54,7 @@ export function lowerExpression(scope: FunctionLowering, expression: ts.Expressi
   if (ts.isPropertyAccessExpression(node)) return lowerProperty(scope, node);
   if (ts.isCallExpression(node)) return lowerCall(scope, node);
   if (ts.isFunctionLike(node)) throw new NotAKernel('callback', node);
-  throw new NotAKernel('expression', node, node.getText());
+  throw new NotAKernel(node.kind === ts.SyntaxKind.NullKeyword ? 'no-value' : 'expression', node, node.getText());
 }
 
 /** Numbers are true when they are neither zero nor NaN. */
@@ -81,8 +81,8 @@ function lowerIdentifier(scope: FunctionLowering, node: ts.Identifier): Expressi
   if (scope.tableOf(node) !== undefined || isCharacter(scope, node) || scope.fields?.isObject(node) === true)
     throw new NotAKernel('expression', node, node.text);
   const value = constantOf(node, scope.checker);
-  if (value === undefined) throw new NotAKernel('outside', node, node.text);
-  return { kind: 'constant', value };
+  if (value !== undefined) return { kind: 'constant', value };
+  throw new NotAKernel(node.text === 'undefined' ? 'no-value' : 'outside', node, node.text);
 }
 
 function lowerPrefix(scope: FunctionLowering, node: ts.PrefixUnaryExpression): Expression {

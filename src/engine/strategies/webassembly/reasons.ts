@@ -103,6 +103,11 @@ const obstacleWords: Readonly<Record<ObstacleKind, (subject: string) => Words>> 
     message: `${subject} may be read before it has a value`,
     unlock: `Give ${subject} a value where it is declared.`,
   }),
+  'no-value': (subject) => ({
+    code: 'A1',
+    message: `${subject} is no number, and numbers are all that a variable or result can hold there`,
+    unlock: 'Use a number that cannot occur, such as -1 or NaN.',
+  }),
   outside: (subject) => ({
     code: 'A13',
     message: `${subject} lives outside of the function, where the module cannot see it`,
