@@ -10,10 +10,13 @@ export type Redirect = (resolved: ts.ResolvedModuleFull, containingFile: string)
 /** By canonical path of the importing file, then by kind and name of the import. Kept from program to program. */
 export type KnownResolutions = Map<string, ReadonlyMap<string, Lookup>>;
 
-interface Lookup {
+interface Wanted {
   readonly name: string;
   readonly containingFile: string;
   readonly mode: ts.ResolutionMode;
+}
+
+interface Lookup extends Wanted {
   readonly answer: ts.ResolvedModuleWithFailedLookupLocations;
 }
 
@@ -35,7 +38,7 @@ export function createModuleResolution(
   const canonicalName = (name: string) => host.getCanonicalFileName(name);
   const cache = ts.createModuleResolutionCache(host.getCurrentDirectory(), canonicalName, options);
   const look = (
-    { name, containingFile, mode }: Omit<Lookup, 'answer'>,
+    { name, containingFile, mode }: Wanted,
     on: ts.CompilerHost,
     inCache: ts.ModuleResolutionCache | undefined,
   ): Lookup['answer'] => {
@@ -46,7 +49,7 @@ export function createModuleResolution(
   const lookups = (
     literals: readonly ts.StringLiteralLike[],
     containing: ts.SourceFile,
-    answerOf: (wanted: Omit<Lookup, 'answer'>) => Lookup['answer'],
+    answerOf: (wanted: Wanted) => Lookup['answer'],
   ): readonly Lookup[] =>
     literals.map((literal) => {
       const mode = ts.getModeForUsageLocation(containing, literal, options);
@@ -82,6 +85,6 @@ export function createModuleResolution(
   };
 }
 
-function keyOf({ name, mode }: Omit<Lookup, 'answer'>): string {
+function keyOf({ name, mode }: Wanted): string {
   return `${mode} ${name}`;
 }

@@ -56,7 +56,7 @@ export interface ProjectsOptions {
 
 export function createProjects(settings: ProjectsOptions = {}): Projects {
   const cache: SourceFileCache = { trees: new Map() };
-  const lastOnes = new Map<string, { readonly program: ts.Program; readonly resolutions: KnownResolutions }>();
+  const lastPrograms = new Map<string, { readonly program: ts.Program; readonly resolutions: KnownResolutions }>();
   const outlines: ImportOutlines = new Map();
   let { libFolder } = settings;
   return {
@@ -69,7 +69,7 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
       // Where JavaScript is type-checked, the declarations say what it is checked against.
       const isChecked = isTypeScriptFileName(file) || options.checkJs === true;
       const configKey = JSON.stringify([configFile, options, isChecked]);
-      const last = lastOnes.get(configKey);
+      const last = lastPrograms.get(configKey);
       const host = createProgramHost({ ...common, cache, overlay });
       const resolutions: KnownResolutions = last?.resolutions ?? new Map();
       const resolution = createModuleResolution(host, options, resolutions, isChecked ? () => undefined : codeBehind);
@@ -86,7 +86,7 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
       const missing = missingNodeTypes(own, file);
       const rootNames = [...ownRoots, ...missing];
       const program = missing.length === 0 ? own : programOf(rootNames, own);
-      lastOnes.set(configKey, { program, resolutions });
+      lastPrograms.set(configKey, { program, resolutions });
       const checker = program.getTypeChecker();
       const programWith = (texts: ReadonlyMap<string, string>, roots: readonly string[]): ts.Program => {
         const merged = new Map([...overlay, ...texts]);

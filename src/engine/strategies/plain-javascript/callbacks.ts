@@ -83,18 +83,21 @@ function readHelper(method: string, node: ts.Identifier, called: Written): Callb
   );
   if (!isPlain) return form('has a default, a rest or a `this` parameter');
   if (called.parameters.length < (method === 'reduce' ? 2 : 1)) return form('does not take the element');
-  const own = argumentsOf(called);
+  const own = whatSeesItsCall(called);
   return own === undefined ? { node, called, parameters: [], statements: [], value: undefined } : form(own);
 }
 
-/** What sees how many arguments are handed over, or who calls. */
-function argumentsOf(called: Written): string | undefined {
+/** What of a helper sees how it is called: with how many arguments, on what. */
+function whatSeesItsCall(called: Written): string | undefined {
   const visit = (child: ts.Node): string | undefined => {
-    if (ts.isIdentifier(child) && (child.text === 'arguments' || child.text === 'eval')) return `uses ${child.text}`;
     if (child.kind === ts.SyntaxKind.ThisKeyword) return 'uses `this`';
-    return ts.forEachChild(child, visit);
+    return isArgumentsOrEval(child) ? `uses ${child.text}` : ts.forEachChild(child, visit);
   };
   return ts.forEachChild(called, visit);
+}
+
+function isArgumentsOrEval(node: ts.Node): node is ts.Identifier {
+  return ts.isIdentifier(node) && (node.text === 'arguments' || node.text === 'eval');
 }
 
 function unwrapped(expression: ts.Expression): ts.Expression {
@@ -109,8 +112,7 @@ interface Obstacle {
 /** What means something else outside of the callback. */
 function ownThings(node: ts.ArrowFunction | ts.FunctionExpression): Obstacle | undefined {
   const visit = (child: ts.Node): Obstacle | undefined => {
-    if (ts.isIdentifier(child) && (child.text === 'arguments' || child.text === 'eval'))
-      return { node: child, what: `uses ${child.text}` };
+    if (isArgumentsOrEval(child)) return { node: child, what: `uses ${child.text}` };
     if (child.kind === ts.SyntaxKind.ThisKeyword && ts.isFunctionExpression(node))
       return { node: child, what: 'has a `this` of its own' };
     if (ts.isAwaitExpression(child) || ts.isYieldExpression(child)) return { node: child, what: 'waits' };

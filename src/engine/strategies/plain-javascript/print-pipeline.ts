@@ -63,7 +63,8 @@ export function printPipeline(
   return new PipelinePrinter(pipeline, subject, names).print(target);
 }
 
-interface Finish {
+/** What a step is printed into. */
+interface StepPlace {
   readonly result: string | undefined;
   readonly index: string;
   readonly end: string;
@@ -146,7 +147,8 @@ class PipelinePrinter {
 
     for (const step of steps) {
       const isLast = step === last;
-      const obstacle = this.#printStep(step, isLast ? result : undefined, index, end, hasFilter, isLast);
+      const place = { result: isLast ? result : undefined, index, end, hasFilter, isLast };
+      const obstacle = this.#printStep(step, place);
       if (obstacle !== undefined) return obstacle;
     }
     lines.push(`for (let ${index} = 0; ${index} < ${limit}; ${index}++) {`);
@@ -156,24 +158,12 @@ class PipelinePrinter {
     return { lines: lines.flatMap((line) => line.split('\n')), result };
   }
 
-  #printStep(
-    step: Step,
-    result: string | undefined,
-    index: string,
-    end: string,
-    hasFilter: boolean,
-    isLast: boolean,
-  ): Reason | undefined {
+  #printStep(step: Step, place: StepPlace): Reason | undefined {
     const { callback, method } = step;
+    const { result, index, end } = place;
     const renames = new Map<ts.Symbol, string>();
     if (callback.called !== callback.node) {
-      this.#finishStep(step, this.#callOf(step, result, index, end), renames, {
-        result,
-        index,
-        end,
-        hasFilter,
-        isLast,
-      });
+      this.#finishStep(step, this.#callOf(step, place), renames, place);
       return undefined;
     }
     const parameters = method === 'reduce' ? callback.parameters.slice(1) : callback.parameters;
@@ -197,12 +187,12 @@ class PipelinePrinter {
     if (statements !== '') this.#body.push(statements);
     const value =
       callback.value === undefined ? 'undefined' : printRenamed(withoutParentheses(callback.value), renames, checker);
-    this.#finishStep(step, value, renames, { result, index, end, hasFilter, isLast });
+    this.#finishStep(step, value, renames, place);
     return undefined;
   }
 
   /** `square(xs[i])`: a filter lets through what has a name. */
-  #callOf({ callback, method }: Step, result: string | undefined, index: string, end: string): string {
+  #callOf({ callback, method }: Step, { result, index, end }: StepPlace): string {
     const collected = method === 'reduce' && result !== undefined ? [result] : [];
     if (method === 'filter' && !this.#isNamed) {
       const [parameter] = callback.called.parameters;
@@ -214,9 +204,9 @@ class PipelinePrinter {
   }
 
   /** What becomes of the value of a callback. */
-  #finishStep(step: Step, value: string, renames: ReadonlyMap<ts.Symbol, string>, how: Finish): void {
+  #finishStep(step: Step, value: string, renames: ReadonlyMap<ts.Symbol, string>, place: StepPlace): void {
     const { callback, method } = step;
-    const { result, index, end, hasFilter, isLast } = how;
+    const { result, index, end, hasFilter, isLast } = place;
     const { checker } = this.#subject;
     const given = callback.value && withoutParentheses(callback.value);
     const isCalled = callback.called !== callback.node;
