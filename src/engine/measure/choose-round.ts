@@ -7,6 +7,8 @@ type CostOf = (track: Track) => number;
 
 /** A difference that three rounds can show. */
 const PLAINLY_FASTER = 2;
+/** Of one candidate and what it is compared with: where the others cost less than this beside them, nothing is won by leaving them for later. */
+const LITTLE_MORE = 0.2;
 
 /**
  * What runs in the next round. Verdicts speak of the headline case, so it comes first: alone until a claim is possible, then together with one of
@@ -45,7 +47,7 @@ function isHeadline(group: readonly Track[]): boolean {
 /**
  * The candidate that one round, or the look at it before any, showed to be plainly ahead, and what it takes to judge it: it has the rounds of a
  * claim before the others do, so that the first verdict is there early, and that there is one where the budget does not hold those of all. Empty
- * when none is plainly ahead, or when these rounds would take from the others theirs.
+ * when none is plainly ahead, when these rounds would take from the others theirs, or when the others cost little beside them.
  */
 export function firstToJudge(tracks: readonly Track[], leftMs: number, costOf: CostOf): readonly Track[] {
   const headline = tracks.filter((track) => track.active && track.cell.isHeadline);
@@ -68,6 +70,7 @@ export function firstToJudge(tracks: readonly Track[], leftMs: number, costOf: C
       track.cell.role === 'twin' ||
       (track.cell.role === 'baseline' && (track.cell.group === group || track.cell.workload === 'single')),
   );
+  if (costOfAll(headline, costOf) <= (1 + LITTLE_MORE) * costOfAll(round, costOf)) return [];
   const roundsOf = (track: Track): number => Math.max(0, EARLY_ROUNDS - track.runs.length);
   const costMs = roundsOf(leader) * costOfAll(round, costOf);
   const costOfOthersMs = Math.max(...candidates.map(roundsOf)) * costOfAll(headline, costOf);

@@ -2,7 +2,7 @@
 // than two that are not. What a round costs is known after the first; before that it is guessed from how long a call takes.
 import { callTimeFor } from '../statistics/process-time.ts';
 import type { Track } from './measure-variants.ts';
-import { EARLY_ROUNDS } from './schedule.ts';
+import { EARLY_ROUNDS, SLOW_CALL_MS } from './schedule.ts';
 
 /** Three are the least, but where processes differ by a tenth, as they do on busy machines, a claim takes twice as many. */
 const WANTED_ROUNDS = 6;
@@ -18,14 +18,21 @@ type CostOf = (track: Track) => number;
 
 /**
  * Gives up candidates of the headline case, in all cases, until the rounds fit or each strategy has one left that is not plainly slower. Before
- * the first round only what is plainly too much is given up: the guess may be wrong, and nothing is known of what anything gains.
+ * the first round only what is plainly too much is given up: the guess may be wrong, and nothing is known of what anything gains. Where not even
+ * the fewest rounds of these fit, strategies are given up too: one that is judged says more than several of which nothing can be said. How long a
+ * process of a slow function takes is known before the first round.
  */
 export function shedForClaims(tracks: readonly Track[], roundsDone: number, leftMs: number, costOf: CostOf): void {
   const rounds = roundsDone === 0 ? EARLY_ROUNDS : WANTED_ROUNDS - roundsDone;
   for (;;) {
     const round = tracks.filter(({ cell, active }) => active && cell.isHeadline);
-    const neededMs = rounds * MARGIN * sum(round, costOf);
-    const shed = neededMs > leftMs ? leastPromising(round, costOf) : undefined;
+    const roundMs = sum(round, costOf);
+    const isGuess = roundsDone === 0 && round.every(({ cell }) => cell.casePlan.callMs < SLOW_CALL_MS);
+    const fitsPlainly = isGuess || (EARLY_ROUNDS - roundsDone) * roundMs <= leftMs;
+    const shed =
+      rounds * MARGIN * roundMs <= leftMs
+        ? undefined
+        : (leastPromising(round, costOf) ?? (fitsPlainly ? undefined : leastPromisingStrategy(round, costOf)));
     if (shed === undefined) return;
     for (const track of tracks) if (track.cell.bundle.id === shed.cell.bundle.id) track.active = false;
     const { group, baselineWorkload } = shed.cell;
@@ -63,6 +70,15 @@ function leastPromising(round: readonly Track[], costOf: CostOf): Track | undefi
     .filter(isSpare)
     .reverse()
     .sort((a, b) => worth(a) - worth(b))[0];
+}
+
+/** One that is the last of its strategy. What a first look at it showed counts where nothing was measured yet. */
+function leastPromisingStrategy(round: readonly Track[], costOf: CostOf): Track | undefined {
+  const candidates = round.filter(({ cell }) => cell.role === 'candidate');
+  if (candidates.length < 2) return undefined;
+  const gainOf = (one: Track): number => (one.runs.length === 0 ? (one.cell.pace ?? 1) : gainSoFar(one, round));
+  const worth = (one: Track): number => gainOf(one) / timeFor(one, round, costOf);
+  return candidates.reverse().sort((a, b) => worth(a) - worth(b))[0];
 }
 
 /** Its own, and that of the baseline which is measured for its kind of workload only. */

@@ -30,8 +30,8 @@ const AIMED_ROUNDS = 25;
 export const FEWEST_ROUNDS = 5;
 /** A case whose three rounds do not fit in the budget is left out. */
 const ROUNDS_THAT_MUST_FIT = 3;
-/** Quicker calls are never a reason to leave a case out. */
-const SLOW_CALL_MS = 100;
+/** Quicker calls are never a reason to leave a case out, and how long their processes take is not known before one ran. */
+export const SLOW_CALL_MS = 100;
 /** Warm-up goes on until code is steady, so this is enough to see how fast it is; more makes one process only little more certain. */
 const SHORTEST_TIMED_MS = 60;
 /** As many as a claim needs. */
@@ -135,14 +135,19 @@ export function timedMs(cellCount: number, budgetMs: number, round: number): num
   return Math.min(LONGEST_TIMED_MS, Math.max(SHORTEST_TIMED_MS, share));
 }
 
-/** Wall time that a process is expected to take: a slow call is made three times (first, warm-up, sample), whatever the budget. */
+/** Wall time that a process is expected to take. A rewrite that looked faster is expected to be so. */
 export function expectedMs(cell: Cell, timed: number, overheadMs: number): number {
-  return overheadMs + cell.casePlan.callMs + Math.max(timed, 2 * unitMs(cell));
+  return overheadMs + workMs(cell, timed, Math.max(1, cell.pace ?? 1));
 }
 
 /** Generous: a candidate may be much slower than the baseline and is then a result, not a failure. */
 export function deadlineMs(cell: Cell, timed: number): number {
-  return 10_000 + 20 * expectedMs(cell, timed, 0);
+  return 10_000 + 20 * workMs(cell, timed, 1);
+}
+
+/** A slow call is made three times (first, warm-up, sample), whatever the budget. */
+function workMs(cell: Cell, timed: number, gain: number): number {
+  return cell.casePlan.callMs / gain + Math.max(timed, (2 * unitMs(cell)) / gain);
 }
 
 export function sampleTask(cell: Cell, plan: MeasurePlan, timed: number, runsBefore: number): SampleTask {
