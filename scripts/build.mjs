@@ -1,6 +1,6 @@
 // Builds everything under dist/: the bundles by name, and the few files that cannot be bundled.
 //   extension.cjs          the VS Code extension (CommonJS, `vscode` external)
-//   engine.mjs, cli.mjs    the engine process and the command line; they share chunks (TypeScript is in one of them)
+//   engine.mjs, cli.mjs    the engine process and the command line: what they start (answer-requests-*, command-*) shares chunks (TypeScript is in one)
 //   benchmark-process.mjs  what the user's Node runs
 //   webview.js             the report page
 //   typescript-lib/        the lib.*.d.ts files that type-checking needs
@@ -69,7 +69,7 @@ await Promise.all([
     entryPoints: { cli: 'src/cli/main.ts', engine: 'src/engine-process/main.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
-    chunkNames: 'shared-[hash]',
+    chunkNames: '[name]-[hash]',
     format: 'esm',
     splitting: true,
     external: ['esbuild', 'esbuild-wasm', 'piscina'],

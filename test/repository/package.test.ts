@@ -13,7 +13,7 @@ test('the package holds the bundles, the page, the libraries and the documents, 
   const listed = execFileSync(process.execPath, [vsce, 'ls', '--no-dependencies'], { cwd: root, encoding: 'utf8' })
     .split(/\r?\n/)
     .filter((line) => line !== '')
-    .map((line) => line.replace(/^dist\/shared-\w+\.mjs$/, 'dist/shared-*.mjs'));
+    .map((line) => line.replace(/^dist\/(answer-requests|chunk)-\w+\.mjs$/, 'dist/$1-*.mjs'));
   const rest = listed.filter(
     (file) => !file.startsWith('dist/typescript-lib/lib.') && !file.startsWith('dist/node_modules/'),
   );
@@ -21,10 +21,11 @@ test('the package holds the bundles, the page, the libraries and the documents, 
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'dist/answer-requests-*.mjs',
     'dist/benchmark-process.mjs',
+    'dist/chunk-*.mjs',
     'dist/engine.mjs',
     'dist/extension.cjs',
-    'dist/shared-*.mjs',
     'dist/webview.js',
     'media/icon.png',
     'media/report.css',

@@ -42,7 +42,7 @@ const offences: Record<string, Record<string, string>> = {
 
 /** What the design allows, so that a rule that fires on everything is noticed. */
 const allowed: Record<string, string> = {
-  ...imports('src/cli/main.ts', 'src/engine/index.ts'),
+  ...imports('src/cli/command.ts', 'src/engine/index.ts'),
   ...imports('src/engine/pipeline.ts', 'src/engine/measure/m.ts'),
   ...imports('src/engine/verify/v.ts', 'src/engine/source/s.ts'),
   ...imports('src/engine/strategies/webassembly/w.ts', 'src/engine/kernel/k.ts'),
