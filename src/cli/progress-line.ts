@@ -1,6 +1,7 @@
 // Progress on stderr: one live line on a terminal, plain lines elsewhere (one per phase and round, never more than one a second).
 import type { RunProgress } from '../model/progress.ts';
 import { formatSeconds } from '../present/format-duration.ts';
+import { soFarInShort } from '../present/so-far.ts';
 
 export interface ProgressLine {
   show(name: string, progress: RunProgress): void;
@@ -54,5 +55,7 @@ function describe(name: string, progress: RunProgress): string {
       : ` (round ${progress.round}${progress.rounds === undefined ? '' : ` of ${progress.rounds}`})`;
   // "About 0.0 s left" is not worth saying.
   const left = (progress.remainingMs ?? 0) < 500 ? '' : `, about ${formatSeconds(progress.remainingMs ?? 0)} left`;
-  return `${name}: ${progress.message}${round}, ${formatSeconds(progress.elapsedMs)}${left}`;
+  const ahead = soFarInShort(progress.soFar ?? []);
+  const soFar = ahead === '' ? '' : `; so far ${ahead}`;
+  return `${name}: ${progress.message}${round}, ${formatSeconds(progress.elapsedMs)}${left}${soFar}`;
 }

@@ -1,6 +1,7 @@
 // Measures the verified candidates against the baseline and puts the verdicts in the report, again after every round: what is known so far is
 // shown while the run goes on. Without any candidate the baseline and its twin are measured alone, so that the report has its times.
 
+import type { SoFar } from '../model/progress.ts';
 import { expectedDiagnosisMs } from './diagnose-baseline.ts';
 import { withRepeatsOnly } from './judge/cache-gain.ts';
 import { type Estimates, estimateMeasurements } from './judge/estimate-measurements.ts';
@@ -8,6 +9,7 @@ import { withGrowth } from './judge/growth.ts';
 import { againstClaims, integrityChecks, type MeasurementFacts } from './judge/integrity-checks.ts';
 import { hadTooFewRuns, type Judgement, judgeCandidates } from './judge/judge-candidates.ts';
 import { machineNotes, shownNodeFlags } from './judge/machine-notes.ts';
+import type { GainSoFar } from './measure/claim-budget.ts';
 import { measureVariants } from './measure/measure-variants.ts';
 import type { Measurements } from './measure/measurements.ts';
 import { needsRenewal } from './needs-renewal.ts';
@@ -31,7 +33,7 @@ const lastingEffects: ReadonlySet<EffectKind> = new Set([
 ]);
 
 /** What measuring gets at least when building and comparing took longer than expected. */
-const leastShareOfBudget = 0.4;
+const leastShareOfBudget = 0.3;
 /** Without candidates only the times of the original are wanted. */
 const shareForBaselineAlone = 0.3;
 
@@ -52,6 +54,7 @@ export async function measureCandidates(
     const judgements = judgeCandidates(estimateMeasurements(soFar));
     return (entries: readonly VerifiedCandidate[]) => worthOffering(entries, judgements);
   };
+  let notJudged: readonly SoFar[] = [];
   const measurements = await measureVariants(
     {
       baseline: original.baseline,
@@ -95,9 +98,13 @@ export async function measureCandidates(
               };
             },
           }),
-      onProgress: ({ round, rounds, finished, processes, remainingMs, soFar }) => {
-        if (finished === processes) reportRows(verified, soFar(), stage, 'so far');
-        stage.tell('measuring', 'measuring', { round, rounds, remainingMs });
+      onProgress: ({ round, rounds, finished, processes, remainingMs, soFar, gains }) => {
+        if (finished === processes) {
+          reportRows(verified, soFar(), stage, 'so far');
+          notJudged = unjudged(verified, gains(), stage);
+        }
+        const more = { round, rounds, remainingMs, ...(notJudged.length === 0 ? {} : { soFar: notJudged }) };
+        stage.tell('measuring', 'measuring', more);
       },
     },
   );
@@ -163,6 +170,21 @@ async function combinationsWorthTrying(
     stage.draft.setResult({ strategy: 'combinations', verdict: 'declined', reasons: [reason] });
   }
   return joined;
+}
+
+/** Of each strategy that has no row yet, the candidate that is ahead. */
+function unjudged(
+  verified: readonly VerifiedCandidate[],
+  gains: readonly GainSoFar[],
+  { draft }: RunStage,
+): readonly SoFar[] {
+  const strategies = new Set(verified.map(({ candidate }) => candidate.strategy));
+  return [...strategies].flatMap((strategy) => {
+    if (draft.resultOf(strategy) !== undefined) return [];
+    const heat = new Set(verified.flatMap(({ id, candidate }) => (candidate.strategy === strategy ? id : [])));
+    const [ahead] = gains.filter(({ variantId }) => heat.has(variantId)).sort((a, b) => b.gain - a.gain);
+    return ahead === undefined ? [] : [{ strategy, ratio: ahead.gain, rounds: ahead.rounds }];
+  });
 }
 
 function reportRows(

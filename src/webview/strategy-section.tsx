@@ -8,6 +8,7 @@ import { formatCount, formatRatio } from '../present/format-duration.ts';
 import { movementSentence } from '../present/movement-sentence.ts';
 import { costSentence, payingSentence } from '../present/paying-sentence.ts';
 import { callersSentence, filesSentence } from '../present/rewrite-words.ts';
+import { soFarWords } from '../present/so-far.ts';
 import {
   atLine,
   comparedHow,
@@ -36,7 +37,7 @@ export function StrategySection({ id, strategy, result, state, host }: SectionPr
     return (
       <section class="strategy" aria-labelledby={id}>
         <h2 id={id}>
-          {strategy.title} <span class="badge">{state.running ? 'working' : 'not run'}</span>
+          {strategy.title} <span class="badge">{state.running ? whileRunning(strategy, state) : 'not run'}</span>
         </h2>
       </section>
     );
@@ -60,6 +61,11 @@ export function StrategySection({ id, strategy, result, state, host }: SectionPr
       <RewriteBlock strategy={strategy} result={result} state={state} host={host} />
     </section>
   );
+}
+
+function whileRunning({ id }: StrategyRow, { progress }: PanelState): string {
+  const soFar = progress?.soFar?.find(({ strategy }) => strategy === id);
+  return soFar === undefined ? 'working' : soFarWords(soFar);
 }
 
 function Reasons({

@@ -405,6 +405,19 @@ test('progress carries the report so far, and each partial report is valid', asy
   expect(partials.some(({ results }) => results.length === 1)).toBe(true);
 });
 
+test('while a strategy is measured, progress tells what its candidate that is ahead gains, until it has a row', async () => {
+  const { progress } = await scriptedRun({ strategies: [replacing('memoization', 'n + n')], script: { samples } });
+  const told = progress.filter(({ soFar }) => soFar !== undefined);
+  expect(told.length).toBeGreaterThan(0);
+  for (const { soFar, partial } of told) {
+    expect(soFar?.map(({ strategy }) => strategy)).toEqual(['memoization']);
+    expect(soFar?.[0]?.ratio).toBeGreaterThan(1);
+    expect(partial?.results).toEqual([]);
+  }
+  expect(told[0]?.soFar?.[0]?.rounds).toBe(1);
+  expect(progress.at(-1)?.soFar).toBeUndefined();
+});
+
 test('a strategy has no row before there are rounds enough to say something; at the end it is said that they were too few', async () => {
   const slow = { samples, taskMs: (task: Task) => (task.kind === 'sample' ? 3000 : 1) };
   const { report, progress } = await scriptedRun({

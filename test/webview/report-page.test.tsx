@@ -110,10 +110,12 @@ describe('the report in the editor', () => {
       rounds: 8,
       elapsedMs: 1,
       remainingMs: 4200,
+      soFar: [{ strategy: 'typed-arrays', ratio: 13.27, rounds: 2 }],
     } as const;
     const shown = page(partial, { running: true, progress });
     expect(shown.text).toContain('measuring, round 3 of 8, about 4.2 s left');
     expect(shown.text).toContain('WORKERS working');
+    expect(shown.text).toContain('TYPED-ARRAYS about 13x after 2 rounds, not judged yet');
     expect(shown.buttons.map(nameOf)).not.toContain('Run again');
     shown.click('Cancel');
     expect(shown.sent).toEqual([{ type: 'cancel' }]);

@@ -14,6 +14,14 @@ const MARGIN = 1.25;
 /** Candidates that may join a run. */
 export const MOST_JOINING = 2;
 
+export interface GainSoFar {
+  readonly variantId: string;
+  /** How many times as fast as the baseline. */
+  readonly gain: number;
+  /** That it ran in. */
+  readonly rounds: number;
+}
+
 type CostOf = (track: Track) => number;
 
 /**
@@ -86,6 +94,16 @@ function timeFor(candidate: Track, round: readonly Track[], costOf: CostOf): num
   const { group, baselineWorkload } = candidate.cell;
   const baselines = round.filter(({ cell }) => cell.role === 'baseline' && cell.group === group);
   return sum([candidate, ...(baselineWorkload === 'single' ? [] : baselines)], costOf);
+}
+
+/** What candidates gain on the headline case by the rounds so far, of those that ran. */
+export function gainsSoFar(tracks: readonly Track[]): readonly GainSoFar[] {
+  const headline = tracks.filter(({ cell }) => cell.isHeadline);
+  return headline.flatMap((track) => {
+    const { cell, runs } = track;
+    const gain = cell.role === 'candidate' && runs.length > 0 ? gainSoFar(track, headline) : 0;
+    return gain === 0 ? [] : [{ variantId: cell.bundle.id, gain, rounds: runs.length }];
+  });
 }
 
 /** By the rounds so far, unpaired: this decides what to run, not what to claim. 1 before anything ran, 0 for what gave no figure. */

@@ -6,7 +6,7 @@ import type { VariantRunner } from '../process/variant-runner.ts';
 import { median } from '../statistics/quantile.ts';
 import { shuffled } from '../statistics/random.ts';
 import { chooseRound, firstToJudge, groupsOf, roundForTheRest } from './choose-round.ts';
-import { holdsMore, shedForClaims } from './claim-budget.ts';
+import { type GainSoFar, gainsSoFar, holdsMore, shedForClaims } from './claim-budget.ts';
 import type { CandidatePlan, Measurements, MeasurePlan, Series, SeriesRun } from './measurements.ts';
 import {
   type Cell,
@@ -35,6 +35,8 @@ export interface MeasureProgress {
   readonly remainingMs: number;
   /** Everything measured so far. */
   readonly soFar: () => Measurements;
+  /** To look at, before there is anything to judge. */
+  readonly gains: () => readonly GainSoFar[];
 }
 
 export interface MeasureRun {
@@ -159,6 +161,7 @@ export async function measureVariants(
           elapsedMs: elapsed(),
           remainingMs: left,
           soFar,
+          gains: () => gainsSoFar(tracks),
         });
       }
     }
