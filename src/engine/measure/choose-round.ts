@@ -6,7 +6,7 @@ import { EARLY_ROUNDS } from './schedule.ts';
 type CostOf = (track: Track) => number;
 
 /** A difference that three rounds can show. */
-const PLAINLY_FASTER = 2;
+const PLAINLY_FASTER = 1.5;
 /** Of one candidate and what it is compared with: where the others cost less than this beside them, nothing is won by leaving them for later. */
 const LITTLE_MORE = 0.2;
 
