@@ -29,6 +29,7 @@ import {
   reasonInFull,
   sentenceRepeatsReason,
   shortVerdict,
+  unlocksOnce,
   verdictSentence,
 } from './verdict-sentence.ts';
 
@@ -107,7 +108,7 @@ function table([header = [], ...rows]: readonly (readonly string[])[]): string {
 }
 
 function strategySection(result: StrategyResult, title: string): string {
-  const reasons = result.reasons.map((reason) => `- ${prose(reasonInFull(reason))}`);
+  const reasons = unlocksOnce(result.reasons).map((reason) => `- ${prose(reasonInFull(reason))}`);
   const equivalence =
     result.equivalence === undefined
       ? []

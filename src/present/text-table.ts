@@ -21,6 +21,7 @@ import {
   reasonSentence,
   sentenceRepeatsReason,
   shortVerdict,
+  unlocksOnce,
   verdictSentence,
   verdictSign,
 } from './verdict-sentence.ts';
@@ -132,7 +133,7 @@ function resultBlock(
   const paint = painter(result.verdict, palette);
   const head = `  ${paint(`${verdictSign(result)} ${titleOf(result.strategy)}: ${shortVerdict(result)}`)}`;
   const sentence = verdictSentence(result);
-  const sentences = result.reasons.map(reasonInFull);
+  const sentences = unlocksOnce(result.reasons).map(reasonInFull);
   const said = new Set<string>();
   const body: string[] = [];
   for (const text of sentenceRepeatsReason(result) ? sentences : [sentence, ...sentences]) {

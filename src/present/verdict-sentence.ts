@@ -233,6 +233,14 @@ export function reasonInFull({ code, message, line, column, unlock }: Reason): s
   return `${place}${sentence}${unlock === undefined ? '' : ` ${unlock}`}${isInCatalogue ? ` [${code}]` : ''}`;
 }
 
+/** The reasons with each way to unlock something once, beside the last that it is for. */
+export function unlocksOnce(reasons: readonly Reason[]): readonly Reason[] {
+  return reasons.map((reason, index) => {
+    const { unlock, ...rest } = reason;
+    return reasons.slice(index + 1).some((later) => later.unlock === unlock) ? rest : reason;
+  });
+}
+
 /** What goes behind the number of compared cases: '1200 generated, 3 left out because the original is too slow or not deterministic on them'. */
 export function comparedHow({ generatedCases, skippedCases = 0, cut, firstLook }: EquivalenceSummary): string {
   return [

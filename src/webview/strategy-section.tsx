@@ -16,6 +16,7 @@ import {
   reasonSentence,
   sentenceRepeatsReason,
   shortVerdict,
+  unlocksOnce,
   verdictSentence,
   verdictSign,
 } from '../present/verdict-sentence.ts';
@@ -80,7 +81,7 @@ function Reasons({
   if (reasons.length === 0) return null;
   return (
     <ul class="reasons">
-      {reasons.map((reason) => (
+      {unlocksOnce(reasons).map((reason) => (
         <li key={`${reason.code} ${reason.line ?? ''} ${reason.message}`}>
           {reason.line === undefined ? null : interactive ? (
             <button

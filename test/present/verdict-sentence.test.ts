@@ -10,6 +10,7 @@ import {
   shortVerdict,
   summarySentence,
   titleFromId,
+  unlocksOnce,
   verdictSentence,
   verdictSign,
   withheldVerdict,
@@ -228,4 +229,19 @@ describe('the summary', () => {
     expect(bestResult(results)).toBeUndefined();
     expect(summarySentence('sieve', results, titleFromId)).toMatch(sentence);
   });
+});
+
+it('tells a way to unlock several reasons once, beside the last of them', () => {
+  const reasons = [
+    { code: 'M3', message: 'a may change', unlock: 'Take its fields.' },
+    { code: 'M5', message: 'too many keys' },
+    { code: 'M3', message: 'b may change', unlock: 'Take its fields.' },
+    { code: 'M2', message: 'the result may change', unlock: 'Freeze it.' },
+  ];
+  expect(unlocksOnce(reasons)).toEqual([
+    { code: 'M3', message: 'a may change' },
+    { code: 'M5', message: 'too many keys' },
+    { code: 'M3', message: 'b may change', unlock: 'Take its fields.' },
+    { code: 'M2', message: 'the result may change', unlock: 'Freeze it.' },
+  ]);
 });
