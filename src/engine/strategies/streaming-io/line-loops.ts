@@ -3,25 +3,13 @@
 
 import ts from 'typescript';
 import { isWriteTarget } from '../../source/effects-references.ts';
-import { hasLongText } from '../../source/generated-text.ts';
-import { indentAt, wholeLines } from '../../source/insertion-places.ts';
+import { wholeLines } from '../../source/insertion-places.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
-import { counterFor, countingBlock, countingInBlock, isUsed, type LineCounter } from './line-numbers.ts';
+import { forEachForm } from './for-each-loops.ts';
+import { counterFor, countingBlock, countingInBlock } from './line-numbers.ts';
 import { usesOf } from './local-uses.ts';
-import { indentOf } from './text-of-rewrite.ts';
-
-export interface LineLoopForm {
-  readonly loop: ts.Statement;
-  readonly body: ts.Node;
-  /** The text of the loop as a `for...of`, around the list that it goes through. */
-  readonly before: string;
-  readonly after: string;
-  /** It begins with the second item. */
-  readonly skipsFirst: boolean;
-  /** Counts the lines, where the body says their numbers. */
-  readonly counter?: LineCounter;
-}
+import { edited, type LineLoopForm, rangeOf, type TextEdit } from './loop-form.ts';
 
 /** Undefined when the list, at this one use of it, is not gone through in order. */
 export function singleUseForm(list: ts.Expression, subject: Subject): LineLoopForm | undefined {
@@ -69,72 +57,6 @@ function plainName(element: ts.ArrayBindingElement): ts.Identifier | undefined {
   if (!ts.isBindingElement(element) || element.initializer !== undefined || element.dotDotDotToken !== undefined)
     return undefined;
   return ts.isIdentifier(element.name) ? element.name : undefined;
-}
-
-/** Only where the callback is written out, knows its line and the number of it, and never leaves early from an inner loop. */
-function forEachForm(
-  call: ts.CallExpression,
-  loop: ts.ExpressionStatement,
-  subject: Subject,
-): LineLoopForm | undefined {
-  const { sourceFile } = subject;
-  const [callback, ...more] = call.arguments;
-  if (callback === undefined || more.length > 0 || !ts.isArrowFunction(callback)) return undefined;
-  const [line, number, ...others] = callback.parameters;
-  if (line === undefined || others.length > 0 || callback.modifiers !== undefined) return undefined;
-  if (!isPlainParameter(line) || (number !== undefined && !isPlainParameter(number))) return undefined;
-  if (usesOf(line.name, subject).some(isWriteTarget)) return undefined;
-  const index = number !== undefined && isUsed(number.name, subject) ? number.name : undefined;
-  const uses = index === undefined ? [] : usesOf(index, subject);
-  const counter = index && counterFor(index, 0, { body: callback.body, uses }, subject);
-  if (index !== undefined && counter === undefined) return undefined;
-  const counted = counter === undefined ? {} : { counter };
-  const before = `for (const ${line.name.text} of `;
-  const { body } = callback;
-  if (!ts.isBlock(body)) {
-    const end = subject.style.semicolons ? ';' : '';
-    const isBare = ts.isParenthesizedExpression(body) && ts.isBinaryExpression(body.expression);
-    const value = `${(isBare ? body.expression : body).getText(sourceFile)}${end}`;
-    const after =
-      index === undefined || counter === undefined
-        ? value
-        : countingBlock(value, index.text, counter, { at: loop, subject });
-    return { loop, body, before, after: `) ${after}`, skipsFirst: false, ...counted };
-  }
-  const returns: ts.ReturnStatement[] = [];
-  if (!collectReturns(body, returns)) return undefined;
-  const edits: Edit[] = returns.map((node) => ({
-    ...rangeOf(node, subject),
-    text: `continue${node.getText(sourceFile).endsWith(';') ? ';' : ''}`,
-  }));
-  if (index !== undefined && counter !== undefined) edits.push(countingInBlock(body, index.text, counter, subject));
-  // The lines of a callback may stand deeper than the statement that they are in.
-  const ownIndent = indentAt(body.end - 1, subject.text);
-  const block = edited(body, edits, subject);
-  const moved = hasLongText(body) ? block : block.replaceAll(`\n${ownIndent}`, `\n${indentOf(loop, subject)}`);
-  return { loop, body, before, after: `) ${moved}`, skipsFirst: false, ...counted };
-}
-
-function isPlainParameter(
-  parameter: ts.ParameterDeclaration,
-): parameter is ts.ParameterDeclaration & { readonly name: ts.Identifier } {
-  const { name, initializer, dotDotDotToken } = parameter;
-  return ts.isIdentifier(name) && initializer === undefined && dotDotDotToken === undefined;
-}
-
-/** False when something in the callback means another thing in a loop. */
-function collectReturns(body: ts.Node, returns: ts.ReturnStatement[], isInLoop = false): boolean {
-  let isFine = true;
-  ts.forEachChild(body, (part) => {
-    if (ts.isFunctionLike(part)) return;
-    if (ts.isVariableDeclarationList(part) && (part.flags & ts.NodeFlags.BlockScoped) === 0) isFine = false;
-    if (ts.isReturnStatement(part)) {
-      if (isInLoop || part.expression !== undefined) isFine = false;
-      returns.push(part);
-    }
-    if (!collectReturns(part, returns, isInLoop || ts.isIterationStatement(part, false))) isFine = false;
-  });
-  return isFine;
 }
 
 /** For a list in a variable: a loop that counts from its first or second item to its last. */
@@ -226,11 +148,11 @@ function namedItems(
   items: readonly ts.ElementAccessExpression[],
   wanted: string,
   subject: Subject,
-): { readonly name: string; readonly edits: Edit[] } {
+): { readonly name: string; readonly edits: TextEdit[] } {
   const [first] = ts.isBlock(body) ? body.statements : [];
   const named = first === undefined ? undefined : nameOf(first, items);
   const name = named?.text ?? freshName(subject, wanted);
-  const edits: Edit[] = items
+  const edits: TextEdit[] = items
     .filter((item) => named === undefined || item.pos > named.parent.end)
     .map((item) => ({ ...rangeOf(withMark(item), subject), text: name }));
   if (named !== undefined && first !== undefined) edits.push({ ...wholeLines(first, subject), text: '' });
@@ -279,24 +201,4 @@ export function isLeftByName({ loop, body }: LineLoopForm): boolean {
   };
   visit(body);
   return isLeft;
-}
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-function rangeOf(node: ts.Node, { sourceFile }: Subject): { readonly start: number; readonly end: number } {
-  return { start: node.getStart(sourceFile), end: node.end };
-}
-
-function edited(node: ts.Node, edits: readonly Edit[], { text, sourceFile }: Subject): string {
-  let result = '';
-  let from = node.getStart(sourceFile);
-  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-    result += text.slice(from, edit.start) + edit.text;
-    from = edit.end;
-  }
-  return result + text.slice(from, node.end);
 }

@@ -10,12 +10,14 @@ import { bare, outermost } from '../../source/ranges/expressions.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { whyNotAlternating } from './chain-callbacks.ts';
+import { whyNotForEach } from './for-each-loops.ts';
 import { type HeaderLine, headerLineOf, rowsWithoutHeader, toldOfHeader } from './header-line.ts';
 import { type Chain, callOf, chainAfter, followedOnce, methodName } from './line-chains.ts';
-import { countedForm, isLeftByName, type LineLoopForm, singleUseForm } from './line-loops.ts';
+import { countedForm, isLeftByName, singleUseForm } from './line-loops.ts';
 import { type LineSink, sinkOf } from './line-sinks.ts';
 import { isText, isUtf8, usesOf } from './local-uses.ts';
 import { effectsWithin, pausesIn, touchesFiles } from './loop-effects.ts';
+import type { LineLoopForm } from './loop-form.ts';
 import { whyNotMoved } from './moved-read.ts';
 import { methodCall, type Prepared, preparedText, type SplitAt, splitAt } from './split-text.ts';
 
@@ -139,6 +141,9 @@ function chainEnd(
   }
   const sink = sinkOf(chain, subject);
   if (sink !== undefined) return 'code' in sink ? sink : { chain, end: { kind: 'sink', sink } };
+  const each = chain.second === undefined ? callOf(chain.end) : undefined;
+  const reason = each === undefined ? undefined : whyNotForEach(each, subject);
+  if (reason !== undefined) return reason;
   if (usesNumbers(chain, subject)) return numbersOf({ chain });
   return chain.second === undefined
     ? reasonFor(chain.end, 'S1', 'The list of lines is needed as a whole.', inOrder)
@@ -156,7 +161,7 @@ function usesNumbers({ end, second }: Chain, subject: Subject): boolean {
   if (second === undefined) {
     const call = callOf(end);
     const callback = call !== undefined && methodName(call) === 'forEach' ? call.arguments[0] : undefined;
-    return callback !== undefined && ts.isArrowFunction(callback) && callback.parameters.length > 1;
+    return callback !== undefined && ts.isFunctionLike(callback) && callback.parameters.length > 1;
   }
   const list = subject.checker.getSymbolAtLocation(second)?.valueDeclaration;
   if (list === undefined || !ts.isVariableDeclaration(list) || !ts.isIdentifier(list.name)) return false;
