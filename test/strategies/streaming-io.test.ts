@@ -86,6 +86,25 @@ test.each<[string, readonly unknown[], string?]>([
   expect(rewritten).toEqual(original);
 });
 
+test.each<[string, readonly unknown[]]>([
+  ['all of them', ['{"id":1,"at":null}', '{"id":2,"toJSON":3}', '[1,"\\ud800"]']],
+  ['those before one that is no JSON', ['{"id":1}', '{"id":', '{"id":3}']],
+  ['those before one that has no members', ['{"id":1}', 'null', '{"id":3}']],
+])('records that were parsed are written as by the original: %s', async (_what, records) => {
+  const text = `import { appendFileSync } from 'node:fs';
+export function copyAll(file: string, lines: readonly string[]): void {
+  for (const line of lines) {
+    const record = JSON.parse(line);
+    record.seen = lines.length;
+    appendFileSync(file, JSON.stringify(record) + '\\n');
+  }
+}
+`;
+  const [original, rewritten] = await bothVersions(text, records);
+  expect(original?.files).toHaveLength(1);
+  expect(rewritten).toEqual(original);
+});
+
 test.each([
   ['appends', journal],
   ['awaited appends', awaitedJournal],

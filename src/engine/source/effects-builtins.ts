@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import { allArguments, applyRegexp, checkConversions, iterateArgument, rootsOfArgument } from './effects-arguments.ts';
 import type { CallSite } from './effects-calls.ts';
 import { copyProperties } from './effects-conversions.ts';
+import { readAsJson } from './effects-json.ts';
 import { noRoots, type Root, type Roots, union, unknownRoots } from './effects-roots.ts';
 import { textOf, type WalkState } from './effects-state.ts';
 import { type BuiltinBehaviour, builtinBehaviour } from './known-globals.ts';
@@ -58,7 +59,7 @@ function rootsWritten(behaviour: BuiltinBehaviour, site: CallSite): Roots {
   return behaviour.writes === 'first-argument' ? rootsOfArgument(site, 0) : noRoots;
 }
 
-/** Getters and `toJSON` of the arguments run; a further function (the replacer of `JSON.stringify`) is called with anything. */
+/** Getters of the arguments, and where they are made JSON `toJSON` in them, run; a further function (the replacer of `JSON.stringify`) is called with anything. */
 function applyPropertyReads(
   state: WalkState,
   behaviour: BuiltinBehaviour,
@@ -69,8 +70,10 @@ function applyPropertyReads(
     const isTarget = behaviour.writes === 'first-argument' && index === 0;
     if (argument.expression === undefined || isTarget) return;
     const type = state.facts.symbols.typeOf(argument.expression);
-    if (type.getCallSignatures().length === 0) copyProperties(state, argument.expression, argument.roots);
-    else {
+    if (type.getCallSignatures().length === 0) {
+      if (behaviour.readsProperties === 'in depth') readAsJson(state, argument.expression);
+      else copyProperties(state, argument.expression, argument.roots);
+    } else {
       const anything = [{ roots: unknownRoots }, { roots: unknownRoots }];
       callValue(state, argument.roots, {
         ...site,

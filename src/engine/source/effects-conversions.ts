@@ -84,11 +84,16 @@ export function iterate(state: WalkState, node: ts.Node, roots: Roots, type = st
 export function mayRunGetter(state: WalkState, node: ts.Node, roots: Roots, type: ts.Type): boolean {
   if (!state.facts.symbols.isAny(type) || areAllFreshArrays(roots)) return false;
   if (isParsedJson(node, state.facts.symbols.checker)) return false;
-  state.emit('unknown-call', node, `reads a property of \`${textOf(node)}\`, whose type is any: it may be a getter`);
+  const name = state.facts.symbols.checker.typeToString(type);
+  state.emit(
+    'unknown-call',
+    node,
+    `reads a property of \`${textOf(node)}\`, whose type is ${name}: it may be a getter`,
+  );
   return true;
 }
 
-/** Copies all properties of a value (`{ ...x }`, `Object.assign`, `JSON.stringify`): getters and `toJSON` run. */
+/** Copies all properties of a value (`{ ...x }`, `Object.assign`): getters run. */
 export function copyProperties(state: WalkState, node: ts.Expression, roots: Roots): void {
   const type = state.facts.symbols.typeOf(node);
   if (roots.size === 0 || state.facts.symbols.isPrimitive(type)) return;
@@ -96,9 +101,7 @@ export function copyProperties(state: WalkState, node: ts.Expression, roots: Roo
   for (const part of state.facts.symbols.partsOf(type)) {
     for (const property of part.getProperties()) {
       const runsCode = (property.declarations ?? []).some(
-        (declaration) =>
-          (ts.isGetAccessor(declaration) || property.name === 'toJSON') &&
-          state.facts.symbols.originOf(declaration).kind !== 'library',
+        (declaration) => ts.isGetAccessor(declaration) && state.facts.symbols.originOf(declaration).kind !== 'library',
       );
       if (runsCode)
         state.emit('unknown-call', node, `reads \`${property.name}\` of \`${textOf(node)}\`, which runs code`);

@@ -31,8 +31,8 @@ export interface BuiltinBehaviour {
   readonly coercesArguments?: 'all' | 'first';
   /** Iterates this argument. */
   readonly iterates?: number;
-  /** May run getters of its first argument (`Object.values`), or `toJSON`. */
-  readonly readsProperties?: true;
+  /** May run getters of its arguments (`Object.values`); in depth, `toJSON` as well. */
+  readonly readsProperties?: 'once' | 'in depth';
   /** Writes `lastIndex` of the regular expression that is the receiver or the first argument, when that is global or sticky. */
   readonly regexp?: 'receiver' | 'argument';
   readonly impure?: { readonly kind: 'nondeterministic' | 'input-output'; readonly why: string };
@@ -80,11 +80,12 @@ const behaviours = {
   'writes its first argument': {
     writes: 'first-argument',
     storesArguments: true,
-    readsProperties: true,
+    readsProperties: 'once',
     returns: 'first-argument',
   },
   'returns its first argument': { returns: 'first-argument' },
-  'reads properties': { readsProperties: true, returns: 'fresh' },
+  'reads properties': { readsProperties: 'once', returns: 'fresh' },
+  'makes JSON': { readsProperties: 'in depth', returns: 'fresh' },
   'iterates its argument': { iterates: 0, returns: 'fresh' },
   'iterates and maps': {
     iterates: 0,
@@ -234,7 +235,7 @@ const membersOf: Readonly<Record<string, Members>> = {
   },
   WeakSet: { 'compares by identity': 'has', 'writes itself': 'delete', 'writes and returns itself': 'add' },
   RegExp: { 'matches with a regular expression': 'test exec', computes: 'toString' },
-  JSON: { 'parses a text': 'parse', 'reads properties': 'stringify' },
+  JSON: { 'parses a text': 'parse', 'makes JSON': 'stringify' },
   Date: { computes: dateReaders, 'writes itself': dateWriters },
   DateConstructor: { computes: 'UTC parse', 'reads the clock': 'now' },
   Error: { computes: 'toString' },

@@ -24,7 +24,7 @@ export function planCache(
   zeros: readonly KeyPart[],
   { outerName, storage = 'map', copy, limit = MOST_ENTRIES, whole = new Map() }: PlanOptions = {},
 ): CachePlan {
-  const keys = keyParts.map((part) => keyOf(subject, part));
+  const keys = keyParts.map((part) => keyOf(subject, part, zeros));
   const [first, ...others] = keys;
   if (first === undefined) throw new Error('A cache needs a key.');
   const type = resultType(subject);
@@ -81,11 +81,20 @@ function isTypeChecked({ project, text }: Subject): boolean {
   return project.options.checkJs === true || /^\s*\/\/\s*@ts-check/m.test(text);
 }
 
-function keyOf(subject: Subject, { name, variable, kinds, isObserved, field }: KeyPart): CacheKey {
+function keyOf(subject: Subject, part: KeyPart, zeros: readonly KeyPart[]): CacheKey {
+  const { name, variable, kinds, isObserved, field } = part;
   // What a field is called in another file may have no name in this one.
   if (isObserved || field || !ts.isParameter(variable)) return { name, type: kindsText(kinds) };
   const type = subject.checker.getTypeAtLocation(variable.name);
+  // TypeScript refuses to compare `1 | 2` with 0, and a caller that lies about it must not be believed.
+  if (zeros.includes(part) && !mayBeZero(type)) return { name, type: kindsText(kinds) };
   return { name, type: typeText(subject, type, variable.questionToken ? undefined : variable.type) };
+}
+
+/** As TypeScript sees it: `1 | 2`, or an enumeration of such, has no zero. */
+function mayBeZero(type: ts.Type): boolean {
+  const numbers = (type.isUnion() ? type.types : [type]).filter(({ flags }) => flags & ts.TypeFlags.NumberLike);
+  return numbers.some((one) => !one.isNumberLiteral() || one.value === 0);
 }
 
 function refusalsOf(

@@ -3,7 +3,7 @@
 
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
-import type { Effects } from '../../source/effects.ts';
+import type { Effect, Effects } from '../../source/effects.ts';
 import type { FileCall } from '../../source/file-calls.ts';
 import { isInside } from '../../source/ranges/expressions.ts';
 import { reasonFor } from '../../source/reason-at.ts';
@@ -119,11 +119,22 @@ export function appendLoopOf(
         message: `It ${other.message} between two writes, which could read or move the file.`,
         line: other.line,
         column: other.column,
-        unlock: 'Do it before or after the loop.',
+        unlock: isUnknownJson(other) ? declaring(subject) : 'Do it before or after the loop.',
       },
     };
   }
   return { ok: true, site: { pieces: [first, ...more], file, loop } };
+}
+
+function isUnknownJson({ name, message }: Effect): boolean {
+  return name === 'JSON.stringify' && message.includes('parts of type');
+}
+
+/** What makes JSON known to run nobody's code. */
+function declaring({ style }: Subject): string {
+  return style.isTypeScript
+    ? 'Declare what it holds as plain data, as in `Record<string, string | number | boolean | null>`, with no part of type `any` or `unknown`.'
+    : 'Declare what it holds as plain data, as in `@param {{ id: number, name: string }[]} rows`.';
 }
 
 /** The same function with the same path, which is one variable and not two of one name. */

@@ -1,0 +1,22 @@
+import { appendFileSync } from 'node:fs';
+
+interface Place {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+interface Visit {
+  readonly id: number;
+  readonly at: Date;
+  readonly kind: 'walk' | 'ride';
+  readonly tags: readonly string[];
+  readonly place?: Place;
+  readonly counts: Record<string, number | null>;
+  readonly before?: Visit;
+}
+
+export function exportVisits(file: string, visits: readonly Partial<Visit>[], run: string): void {
+  for (const visit of visits) {
+    appendFileSync(file, `${JSON.stringify({ ...visit, run })}\n`);
+  }
+}
