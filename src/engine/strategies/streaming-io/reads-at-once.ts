@@ -7,17 +7,18 @@ import { editFile } from '../../source/edits.ts';
 import type { Effects } from '../../source/effects.ts';
 import { isWriteTarget } from '../../source/effects-references.ts';
 import type { FileCall } from '../../source/file-calls.ts';
-import { topLevelStatement } from '../../source/insertion-places.ts';
+import { topLevelStatement, wholeLines } from '../../source/insertion-places.ts';
 import { isLibrary } from '../../source/library-symbols.ts';
 import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
 import { isPlainOption, onlyReads } from './awaited-reads.ts';
+import { keptOfReads } from './kept-of-reads.ts';
 import { isPlainPath } from './lists-of-files.ts';
 import { isText } from './local-uses.ts';
 import { effectsWithin, touchesFiles } from './loop-effects.ts';
-import { inStyle } from './text-of-rewrite.ts';
+import { indentOf, inStyle } from './text-of-rewrite.ts';
 
 /** As many as keep Node's four file threads busy. */
 const underWay = 8;
@@ -28,13 +29,14 @@ export function readsAtOnce(
   subject: Subject,
   effects: Effects,
 ): Candidate | undefined {
-  const { checker, sourceFile } = subject;
+  const { checker, sourceFile, text } = subject;
   const callback = ts.findAncestor(call, ts.isFunctionLike);
   if (!isPromise || !onlyReads.has(name) || callback === undefined || !ts.isArrowFunction(callback)) return undefined;
   const [item, ...others] = callback.parameters;
   if (item === undefined || others.length > 0 || !ts.isIdentifier(item.name) || !isText(item.name, checker))
     return undefined;
-  if (!isAllOfMap(callback, subject)) return undefined;
+  const all = allOfMap(callback, subject);
+  if (all === undefined) return undefined;
   const [file, ...options] = call.arguments;
   if (file === undefined || !isPlainPath(file, item.name, subject) || !options.every(isPlainOption)) return undefined;
   const other = effectsWithin(callback, subject, effects, [call]).some(
@@ -44,13 +46,25 @@ export function readsAtOnce(
   const edit = editFile(subject);
   const limited = freshName(subject, 'limited');
   const limit = freshName(subject, 'limit');
-  const statement = ts.findAncestor(callback, (one) => ts.isStatement(one) && ts.isBlock(one.parent));
+  const kept = callback.body === call ? keptOfReads(all, callback, subject) : undefined;
+  const where = kept?.map ?? callback;
+  const statement = ts.findAncestor(where, (one) => ts.isStatement(one) && ts.isBlock(one.parent));
   if (statement === undefined || ts.findAncestor(statement, ts.isFunctionLike) !== subject.node) return undefined;
   edit.insertLinesBefore(
     statement as ts.Statement,
     `const ${limit} = ${limited}(${underWay})${subject.style.semicolons ? ';' : ''}`,
   );
-  edit.replace(call, `${limit}(() => ${call.getText(sourceFile)})`);
+  const read = call.getText(sourceFile);
+  if (kept === undefined) edit.replace(call, `${limit}(() => ${read})`);
+  else {
+    const { map, needless } = kept;
+    const [list = all] = all.arguments;
+    const begun = text.slice(list.getStart(sourceFile), call.getStart(sourceFile));
+    const told = `${begun}${limit}(() => ${read}.then(${kept.callback.getText(sourceFile)}))${text.slice(call.end, list.end)}`;
+    const awaited = `await Promise.all${argumentsOf(told, indentOf(statement as ts.Statement, subject), subject)}`;
+    if (needless !== undefined) edit.remove(wholeLines(needless, subject));
+    edit.replace(map, ts.isPropertyAccessExpression(map.parent) ? `(${awaited})` : awaited);
+  }
   edit.insertLinesAfter(topLevelStatement(subject.node), `\n${inStyle(limitedText(limited, subject), subject)}`);
   return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'streaming-io',
@@ -66,6 +80,11 @@ export function readsAtOnce(
   });
 }
 
+/** On one line where that is not too long. */
+function argumentsOf(given: string, indent: string, { style }: Subject): string {
+  return given.length <= 75 ? `(${given})` : `(\n${indent}${style.indent}${given},\n${indent})`;
+}
+
 /** The order of what the rounds do to a variable that they share is left to chance, but more so than before. */
 function assignsOutside(callback: ts.ArrowFunction, { checker }: Subject): boolean {
   const visit = (node: ts.Node): boolean => {
@@ -77,22 +96,22 @@ function assignsOutside(callback: ts.ArrowFunction, { checker }: Subject): boole
   return visit(callback);
 }
 
-/** The function is what `map` of an array is given, and `Promise.all` waits for what that gives. */
-function isAllOfMap(callback: ts.ArrowFunction, { checker }: Subject): boolean {
+/** `Promise.all` that waits for what `map` of an array gives, where the function is what that is given. */
+function allOfMap(callback: ts.ArrowFunction, { checker }: Subject): ts.CallExpression | undefined {
   const map = callback.parent;
   if (!ts.isCallExpression(map) || map.arguments.length !== 1 || !ts.isPropertyAccessExpression(map.expression))
-    return false;
+    return undefined;
   const isMap = map.expression.name.text === 'map' && map.expression.questionDotToken === undefined;
   const type = checker.getTypeAtLocation(map.expression.expression);
-  if (!isMap || !(checker.isArrayType(type) || checker.isTupleType(type))) return false;
+  if (!isMap || !(checker.isArrayType(type) || checker.isTupleType(type))) return undefined;
   const all = map.parent;
   if (
     !ts.isCallExpression(all) ||
     all.arguments[0] !== map ||
     !/^Promise\.all(?:Settled)?$/.test(all.expression.getText())
   )
-    return false;
-  return isLibrary(checker.getSymbolAtLocation(all.expression));
+    return undefined;
+  return isLibrary(checker.getSymbolAtLocation(all.expression)) ? all : undefined;
 }
 
 function limitedText(name: string, { style }: Subject): string {

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 
 export async function lengths(files: readonly string[]): Promise<number[]> {
   const limit = limited(8);
-  const texts = await Promise.all(files.map((file) => limit(() => readFile(file, 'utf8'))));
-  return texts.map((text) => text.length);
+  return await Promise.all(
+    files.map((file) => limit(() => readFile(file, 'utf8').then((text) => text.length))),
+  );
 }
 
 /** Begins up to `most` of the tasks that it is given, and the next one when one of them ends. */

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+
+export async function timesSaid(files: readonly string[], word: string): Promise<number> {
+  const limit = limited(8);
+  return (await Promise.all(
+    files.map((file) => limit(() => readFile(file, 'utf8').then((text) => text.split(word).length - 1))),
+  )).reduce((sum, times) => sum + times, 0);
+}
+
+/** Begins up to `most` of the tasks that it is given, and the next one when one of them ends. */
+function limited(most: number): <T>(task: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (task) => {
+    if (running < most) running += 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await task();
+    } finally {
+      // The next one takes its place.
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}
