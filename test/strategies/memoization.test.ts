@@ -72,22 +72,37 @@ test('calls of an asynchronous function that come at once have promises of their
   expect(call(4)).not.toBe(call(4));
 });
 
-test('calls that come while the first one waits compute once, and one that failed is not remembered', async () => {
-  const text =
-    'const same = async (n: number): Promise<number> => n;\nexport async function f(n: number): Promise<number> {\n  let s = 0;\n  for (let i = 0; i < n; i++) s += await same(i);\n  if (s > 10) throw new Error("too much: " + s);\n  return s;\n}\n';
-  const subject = subjectOf(text, 'f');
-  const candidate = candidateOf(memoization, subject);
-  const counting = editedText(subject, candidate).replace('  let s = 0;', '  begun.push(n);\n  let s = 0;');
-  const loaded = await executeSource(subject, `export const begun: number[] = [];\n${counting}`, candidate);
-  const call = (n: number) => (loaded.call(undefined, [n]) as Promise<number>).catch(() => -1);
-  expect(await Promise.all([call(4), call(4), call(4)])).toEqual([6, 6, 6]);
-  expect(await call(4)).toBe(6);
-  expect(loaded.exports['begun']).toEqual([4]);
-  expect(await Promise.all([call(7), call(7)])).toEqual([-1, -1]);
-  expect(await call(7)).toBe(-1);
-  // The first, the second for an error of its own, and the third.
-  expect(loaded.exports['begun']).toEqual([4, 7, 7, 7]);
-});
+test.each([
+  ['one argument', 'n: number', 'same(i)', 1],
+  ['two arguments', 'n: number, by: number', 'same(i * by)', 2],
+  ['three arguments', 'n: number, by: number, kind: string', 'same(kind.length * i * by)', 3],
+])(
+  'calls that come while the first one waits compute once, and one that failed is not remembered: %s',
+  async (_what, parameters, value, count) => {
+    const text = `const same = async (n: number): Promise<number> => n;
+export async function f(${parameters}): Promise<number> {
+  let s = 0;
+  for (let i = 0; i < n; i++) s += await ${value};
+  if (s > 10) throw new Error("too much: " + s);
+  return s;
+}
+`;
+    const subject = subjectOf(text, 'f');
+    const candidate = candidateOf(memoization, subject);
+    expect(candidate.variant).toBe('shared-promise');
+    const counting = editedText(subject, candidate).replace('  let s = 0;', '  begun.push(n);\n  let s = 0;');
+    const loaded = await executeSource(subject, `export const begun: number[] = [];\n${counting}`, candidate);
+    const call = (n: number) =>
+      (loaded.call(undefined, [n, 1, 'a'].slice(0, count)) as Promise<number>).catch(() => -1);
+    expect(await Promise.all([call(4), call(4), call(4)])).toEqual([6, 6, 6]);
+    expect(await call(4)).toBe(6);
+    expect(loaded.exports['begun']).toEqual([4]);
+    expect(await Promise.all([call(7), call(7)])).toEqual([-1, -1]);
+    expect(await call(7)).toBe(-1);
+    // The first, the second for an error of its own, and the third.
+    expect(loaded.exports['begun']).toEqual([4, 7, 7, 7]);
+  },
+);
 
 test('an object is never a key, even where only strings were observed', async () => {
   const text =

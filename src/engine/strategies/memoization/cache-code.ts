@@ -30,6 +30,8 @@ export interface CachePlan {
   readonly copy?: ResultCopy;
   /** The function may return `undefined`, so that a missing entry must be told from a remembered one. */
   readonly resultMayBeUndefined: boolean;
+  /** What is kept are the promises of calls. */
+  readonly holdsPromises?: boolean;
   /** Types as doc comments, for JavaScript that is type-checked. */
   readonly docComments: boolean;
   readonly names: CacheNames;
@@ -78,8 +80,11 @@ export function cacheDeclarations(plan: CachePlan, style: CodeStyle): string {
   return inFileStyle(lines, style);
 }
 
-function purpose(plan: CachePlan): string {
+/** The comment above the cache. */
+export function purpose(plan: CachePlan): string {
   const results = `Results of ${plan.functionName} by ${plan.keyedBy}`;
+  if (plan.holdsPromises === true)
+    return `${results}, as promises: calls that come while the first one waits share it. When it is full it starts over.`;
   if (!isBounded(plan)) return `${results}, which hold for this call of ${plan.outerName ?? ''} only.`;
   if (plan.storage === 'array')
     return `${results}, for whole numbers below the limit, so that it cannot grow without bound.`;

@@ -77,7 +77,8 @@ function keyedBy(parts: readonly KeyPart[]): string {
   return parts.length === 1 ? 'its argument' : 'its arguments';
 }
 
-function isTypeChecked({ project, text }: Subject): boolean {
+/** Whether TypeScript looks at the types of a JavaScript file. */
+export function isTypeChecked({ project, text }: Subject): boolean {
   return project.options.checkJs === true || /^\s*\/\/\s*@ts-check/m.test(text);
 }
 

@@ -2,27 +2,35 @@
 // into a function of its own, and the function that callers know asks the cache. Each caller still gets a promise of its own, a rejected one is
 // forgotten, and who waited for it computes anew, so that no two callers share an error. Not for what may call itself: a call that waited for its own promise would never end.
 import ts from 'typescript';
+import type { CodeStyle } from '../../source/code-style.ts';
 import { editFile } from '../../source/edits.ts';
 import { freshLocalName, freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import { pausesOf } from './asynchronous.ts';
-import { type CachePlan, inFileStyle, limitText } from './cache-code.ts';
+import { type CachePlan, cacheDeclarations, inFileStyle, limitText, purpose } from './cache-code.ts';
 import type { KeyPart } from './cache-keys.ts';
+import { isTypeChecked } from './cache-plan.ts';
 import { reachesItself } from './reaches-itself.ts';
 
-/** One argument, taken as it is, of a function at the top of the file. */
+/** Arguments that are taken as they are, of a function at the top of the file. */
 export function canSharePromise(subject: Subject, keys: readonly KeyPart[]): boolean {
   const { node, style, sourceFile } = subject;
-  const [key, ...others] = keys;
-  const [parameter, ...more] = node.parameters;
-  if (key === undefined || parameter === undefined || others.length > 0 || more.length > 0) return false;
-  const isPlain = key.variable === parameter && !key.field && !parameter.initializer && !parameter.questionToken;
-  const isTyped = !style.isTypeScript || (parameter.type !== undefined && node.type !== undefined);
+  const { parameters } = node;
+  const arePlain =
+    keys.length === parameters.length &&
+    keys.every(
+      ({ variable, field }, index) =>
+        variable === parameters[index] && !field && !variable.initializer && !variable.questionToken,
+    );
+  // In a copy of the function its doc comment would be missing.
+  const isTyped = style.isTypeScript
+    ? parameters.every(({ type }) => type !== undefined) && node.type !== undefined
+    : !isTypeChecked(subject);
   const list = ts.isArrowFunction(node) && ts.isVariableDeclaration(node.parent) ? node.parent.parent : undefined;
   const isOnTop =
     (ts.isFunctionDeclaration(node) && node.name !== undefined && node.parent === sourceFile) ||
     (list?.parent.parent === sourceFile && ts.isVariableDeclarationList(list) && list.declarations.length === 1);
-  return isPlain && isTyped && isOnTop && pausesOf(subject).length > 0 && !reachesItself(subject);
+  return arePlain && isTyped && isOnTop && pausesOf(subject).length > 0 && !reachesItself(subject);
 }
 
 export function sharePromise(
@@ -33,39 +41,42 @@ export function sharePromise(
   const { node, sourceFile, style } = subject;
   const { names, keys, refusals } = plan;
   const { body } = node;
-  const [key] = keys;
   if (body === undefined) throw new Error('A function without a body computes nothing.');
+  const passed = keys.map(({ name }) => name).join(', ');
   const compute = freshName(subject, `compute${names.remember.slice('remember'.length)}`);
   const [shared, computing] = ['shared', 'computing'].map((wanted) => freshLocalName(subject, wanted));
-  const types = style.isTypeScript ? `<${key.type}, Promise<${plan.resultType}>>` : '';
   const returned = node.type === undefined ? '' : `: ${node.type.getText(sourceFile)}`;
   const moved = ts.isBlock(body)
     ? body.getText(sourceFile)
     : `{\n${style.indent}return ${plainText(body, sourceFile)};\n}`;
   const edit = editFile(subject);
   const parameters = node.parameters.map((parameter) => parameter.getText(sourceFile)).join(', ');
-  const above = inFileStyle(
-    [
-      `// Results of ${plan.functionName} by its argument, as promises: calls that come while the first one waits share it. When it is full it starts over.`,
-      `const ${names.limit} = ${limitText(plan)};`,
-      `const ${names.cache} = new Map${types}();`,
-    ],
-    style,
-  );
+  const above = keys.length === 1 ? flatCache(plan, style) : cacheDeclarations(promisesOf(plan), style);
+  const inner = keys
+    .slice(0, -1)
+    .reduce((map, { name }, index) => `${map}${index === 0 ? '.' : '?.'}get(${name})`, names.cache);
+  const held = `${inner}${keys.length === 1 ? '.' : '?.'}`;
+  const last = keys.at(-1)?.name ?? '';
+  const store =
+    keys.length === 1
+      ? [
+          `\tif (${names.cache}.size >= ${names.limit}) ${names.cache}.clear();`,
+          `\tconst ${computing} = ${compute}(${passed});`,
+          `\t${names.cache}.set(${passed}, ${computing});`,
+        ]
+      : [`\tconst ${computing} = ${names.remember}(${passed}, ${compute}(${passed}));`];
   const inside = inFileStyle(
     [
       '{',
       ...refusals.flatMap(({ condition, comment }) => [
         `\t// ${comment}`,
-        `\tif (${condition}) return ${compute}(${key.name});`,
+        `\tif (${condition}) return ${compute}(${passed});`,
       ]),
-      `\tconst ${shared} = ${names.cache}.get(${key.name});`,
+      `\tconst ${shared} = ${held}get(${last});`,
       "\t// An error is nobody else's: who waited for one that failed computes by itself.",
-      `\tif (${shared} !== undefined) return ${shared}.catch(() => ${compute}(${key.name}));`,
-      `\tif (${names.cache}.size >= ${names.limit}) ${names.cache}.clear();`,
-      `\tconst ${computing} = ${compute}(${key.name});`,
-      `\t${names.cache}.set(${key.name}, ${computing});`,
-      `\t${computing}.catch(() => ${names.cache}.delete(${key.name}));`,
+      `\tif (${shared} !== undefined) return ${shared}.catch(() => ${compute}(${passed}));`,
+      ...store,
+      `\t${computing}.catch(() => ${held}delete(${last}));`,
       `\treturn ${computing};`,
       '}',
     ],
@@ -74,6 +85,31 @@ export function sharePromise(
   edit.insertLinesBefore(statement, `${above}\n\nasync function ${compute}(${parameters})${returned} ${moved}\n`);
   edit.replace({ start: body.getStart(sourceFile), end: body.end }, inside);
   return edit.rewrittenFile();
+}
+
+function flatCache(plan: CachePlan, style: CodeStyle): string {
+  const { names, keys } = plan;
+  const types = style.isTypeScript ? `<${keys[0].type}, Promise<${plan.resultType}>>` : '';
+  return inFileStyle(
+    [
+      `// ${purpose(promisesOf(plan))}`,
+      `const ${names.limit} = ${limitText(plan)};`,
+      `const ${names.cache} = new Map${types}();`,
+    ],
+    style,
+  );
+}
+
+/** What failed stays counted: its place in the inner Maps stays as well, until all of them are dropped. */
+function promisesOf(plan: CachePlan): CachePlan {
+  return {
+    ...plan,
+    holdsPromises: true,
+    resultType: `Promise<${plan.resultType}>`,
+    resultMayBeUndefined: false,
+    // Asked before the cache is.
+    refusals: [],
+  };
 }
 
 function plainText(body: ts.ConciseBody, sourceFile: ts.SourceFile): string {
