@@ -161,7 +161,7 @@ const rewrites: readonly Rewrite[] = [
     name: 'lengths',
     after: 'after.ts',
     mistakes: [
-      { what: 'results in another order', from: 'texts.map((text)', to: '[...texts].reverse().map((text)' },
+      { what: 'results in another order', from: 'files.map((file)', to: '[...files].reverse().map((file)' },
       {
         what: 'an error becomes an empty text',
         isCaveat: true,
