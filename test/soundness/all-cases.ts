@@ -21,6 +21,7 @@ import { numberCases } from './number-cases.ts';
 import { objectFieldCases } from './object-field-cases.ts';
 import type { SoundnessCase } from './soundness-case.ts';
 import { textCases } from './text-cases.ts';
+import { threadCopyCases } from './thread-copy-cases.ts';
 import { threadMemoryCases } from './thread-memory-cases.ts';
 import { threadPlaceCases } from './thread-place-cases.ts';
 import { untypedCases } from './untyped-cases.ts';
@@ -52,6 +53,7 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['functions of a function', everydayFunctionCases],
   ['the order of parts and steps', everydayOrderCases],
   ['classes that extend arrays, names that hide the language', hostileClassCases],
+  ['what a copy in a thread loses', threadCopyCases],
   ['memory that threads share', threadMemoryCases],
   ['what is another in a thread', threadPlaceCases],
 ];

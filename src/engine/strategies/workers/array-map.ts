@@ -19,6 +19,7 @@ import type { OwnAccumulator } from './own-accumulator.ts';
 import { keptOfParts, ownType, startedOwn } from './own-text.ts';
 import { fewestPieces } from './part-length.ts';
 import { arrayOf, unusedName } from './part-runner.ts';
+import { mayHoldInstances } from './plain-data.ts';
 import { poolCode } from './pool-code.ts';
 import type { SearchMethod } from './search-runner.ts';
 import { against, type ShapeProposal } from './shape-proposal.ts';
@@ -139,6 +140,9 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
     count: `${items}.length`,
     piece: 'element' as const,
     task: taskOf,
+    plain: [{ name: items, type: site.elementType }, ...site.captured]
+      .filter(({ type }) => mayHoldInstances(type, subject.checker))
+      .map((one) => one.name),
   };
   const kept = site.keepsElements ? { keptOf: { list: items, type: arrayOf(element) } } : {};
   const runner =

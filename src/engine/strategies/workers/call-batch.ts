@@ -13,6 +13,7 @@ import { closedReasons } from './lost-in-copy.ts';
 import { sharedResult } from './own-results.ts';
 import { fewestPieces } from './part-length.ts';
 import { arrayOf, unusedName } from './part-runner.ts';
+import { mayHoldInstances } from './plain-data.ts';
 import { poolCode } from './pool-code.ts';
 import { against, reasonAt, type ShapeProposal } from './shape-proposal.ts';
 import { isElementRead } from './shared-numbers.ts';
@@ -56,6 +57,11 @@ export function proposeCallBatch(context: StrategyContext): ShapeProposal {
     taskType: arrayOf(argsType),
     chunk,
     setup: ofOtherClasses({ argLists, args }, subject),
+    plain: subject.node.parameters.some((one) =>
+      mayHoldInstances(subject.checker.getTypeAtLocation(one), subject.checker),
+    )
+      ? [argLists]
+      : [],
     fewest: fewestPieces(observed, () => 1),
   });
   // JavaScript files get their types in the comment: editors and checkJs read them there.

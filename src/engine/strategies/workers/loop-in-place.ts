@@ -56,7 +56,7 @@ export function proposeInPlace({ subject, observed }: StrategyContext, filling: 
   const runner = code.runner({
     ...{ head: `async function ${inWorkers}`, parameters: task.parameters, resultType: 'unknown' },
     ...{ taken: [...task.names, ...task.names.map(task.sharedName)], count: task.count, piece: 'iteration' },
-    ...{ task: task.sent, taskType: task.type, chunk, setup: [...task.setup, ...lines.before] },
+    ...{ task: task.sent, plain: task.plain, taskType: task.type, chunk, setup: [...task.setup, ...lines.before] },
     fewest: fewestPieces(observed, (answer) => iterationsIn(answer, site.header, subject)),
     ...(task.range === undefined ? {} : { range: task.range }),
     inPlace: lines.after,

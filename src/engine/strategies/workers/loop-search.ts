@@ -55,6 +55,7 @@ export function proposeLoopSearch({ subject, observed }: StrategyContext): Shape
     count: task.count,
     piece: 'iteration',
     task: task.sent,
+    plain: task.plain,
     taskType: task.type,
     chunk,
     method: 'findIndex',

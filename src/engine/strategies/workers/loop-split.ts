@@ -96,6 +96,7 @@ function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sh
     count: task.count,
     piece: 'iteration',
     task: task.sent,
+    plain: task.plain,
     taskType: task.type,
     chunk,
     fewest: fewestPieces(observed, (answer) => iterationsIn(answer, header, subject)),

@@ -39,6 +39,8 @@ export interface PartRunner {
   readonly keptOf?: { readonly list: string; readonly type: string };
   /** The caller goes through such numbers part by part: another list of all of them would cost more than it is worth. */
   readonly handsParts?: boolean;
+  /** What goes over only where it is plain data, as text in terms of the parameters. */
+  readonly plain?: readonly string[];
 }
 
 export interface RunnerNames {
@@ -48,6 +50,8 @@ export interface RunnerNames {
   readonly parallelism: string;
   readonly emitWarning: string;
   readonly workerUrl: string;
+  /** The function that tells plain data. */
+  readonly isPlain: string;
 }
 
 /** What the text depends on besides names. */
@@ -67,7 +71,8 @@ export interface RunnerText {
 export function partRunnerText(request: PartRunner, outer: RunnerNames, style: RunnerStyle): RunnerText {
   const { head, parameters, resultType, taken, count, piece, task, taskType, chunk } = request;
   const { isTypeScript: typed, quote } = style;
-  const asked = style.asksElements ? '?' : '';
+  const isAsked = isHandedOver(request.plain, outer);
+  const asked = style.asksElements || isAsked !== undefined ? '?' : '';
   const own = (wanted: string) => unusedName(wanted, taken);
   const [pool, partLength, tasks, start] = [own('pool'), own('partLength'), own('tasks'), own('start')];
   const [parts, one, index, settled] = [own('parts'), own('task'), own('index'), own('settled')];
@@ -94,6 +99,7 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
       step,
       piece,
       part,
+      asked: isAsked === undefined ? asked : '',
       task,
       own,
       outer,
@@ -128,7 +134,7 @@ ${(request.setup ?? []).map((line) => `  ${line}\n`).join('')}${partLengthLines.
     ${tasks}.push(${task(start, length)});
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const ${settled} = await Promise.allSettled(${tasks}.map((${one}) => ${pool}.run(${one}, ${options})));
+  const ${settled} = ${handedOver(`await Promise.allSettled(${tasks}.map((${one}) => ${pool}.run(${one}, ${options})))`, isAsked, '  ')};
 ${isInPlace ? '' : `  const ${parts}${as(arrayOf(partType))} = [];\n`}  for (const [${index}, ${one}] of ${tasks}.entries()) {
     const ${part} = ${settled}[${index}];
     if (${part}${asked}.status === ${quote}fulfilled${quote}) ${
@@ -139,13 +145,24 @@ ${isInPlace ? '' : `  const ${parts}${as(arrayOf(partType))} = [];\n`}  for (con
       continue;
     }`
     }
-    // Done again in this thread, it throws what the original throws.
+    // ${isAsked === undefined ? 'Done again in this thread, it throws what the original throws' : 'Done in this thread, it throws what the original throws'}.
     ${isInPlace ? done : `${parts}.push(${request.isAsync === true ? 'await ' : ''}${done})`};
-${blame.replaceAll(/^/gm, '    ')}
+${isAsked === undefined ? '' : `    if (${part} === undefined) continue;\n`}${blame.replaceAll(/^/gm, '    ')}
   }
 ${joined}
 }`;
   return { text, parts: cut };
+}
+
+/** The question whether what is no plain data goes over; undefined where nothing has to be asked. */
+export function isHandedOver(plain: readonly string[] | undefined, { isPlain }: RunnerNames): string | undefined {
+  if (plain === undefined || plain.length === 0) return undefined;
+  return `${isPlain}(${plain.join(', ')})`;
+}
+
+/** What comes of the tasks; nothing where they stay here. */
+export function handedOver(running: string, isAsked: string | undefined, indent: string): string {
+  return isAsked === undefined ? running : `${isAsked}\n${indent}  ? ${running}\n${indent}  : []`;
 }
 
 export interface Blame {
@@ -155,8 +172,9 @@ export interface Blame {
   /** How far the next piece is. */
   readonly step: number;
   readonly piece: PartRunner['piece'];
-  /** The variable with what became of the part. */
+  /** The variable with what became of the part, and a question mark where it may be missing. */
   readonly part: string;
+  readonly asked: string;
   readonly task: PartRunner['task'];
   readonly run: (task: string) => string;
   readonly own: (wanted: string) => string;
@@ -165,10 +183,9 @@ export interface Blame {
 }
 
 /** Lines that name the piece at which a worker failed and the calling thread did not. */
-export function blameText({ first, length, step, piece, part, task, run, own, outer, style }: Blame): string {
+export function blameText({ first, length, step, piece, part, asked, task, run, own, outer, style }: Blame): string {
   const [at, next, isFine] = [own(piece), own('next'), own('isFine')];
   const { quote } = style;
-  const asked = style.asksElements ? '?' : '';
   return `// It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the ${piece}s one by one.
 let ${at} = ${first};
 const ${next} = ${at} + ${length};

@@ -11,6 +11,7 @@ import type { Subject } from '../../source/subject.ts';
 import type { Candidate, PartCount } from '../strategy.ts';
 import { addedExports, addNamedImport } from './module-edits.ts';
 import { type PartRunner, partRunnerText, type RunnerText } from './part-runner.ts';
+import { plainDataFunction } from './plain-data.ts';
 import { type WorkerModule, workerModule } from './project-module.ts';
 import { type SearchRunner, searchRunnerText } from './search-runner.ts';
 
@@ -54,11 +55,13 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
   const typed = style.isTypeScript;
   const { isExported, exporting, finish } = addedExports(edit, subject);
 
-  const names = { pool, piscina, parallelism, emitWarning, workerUrl: module.urlExpression };
+  const isPlain = freshName(subject, 'isPlain', extraNames);
+  const names = { pool, piscina, parallelism, emitWarning, workerUrl: module.urlExpression, isPlain };
   const asksElements = subject.project.options.noUncheckedIndexedAccess === true;
   const runnerStyle = { ...style, asksElements };
 
   let parts: PartCount | undefined;
+  let asksForPlain = false;
   const keepingParts = (made: RunnerText): string => {
     parts = made.parts;
     return laidOut(made.text, style);
@@ -73,6 +76,7 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
       piscina,
       parallelism,
       emitWarning,
+      isPlain,
       ...extraNames,
       'Math',
       'Promise',
@@ -81,12 +85,19 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
     styled: (lines) => laidOut(lines, style),
     addAfterSubject(declarations) {
       const variable = laidOut(`let ${pool}${typed ? `: ${piscina} | undefined` : ''};`, style);
-      edit.insertLinesAfter(statement, `\n${[variable, ...declarations].join('\n\n')}`);
+      const asking = asksForPlain ? [laidOut(plainDataFunction(isPlain, style), style)] : [];
+      edit.insertLinesAfter(statement, `\n${[variable, ...declarations, ...asking].join('\n\n')}`);
       finish();
     },
     exporting,
-    runner: (request) => keepingParts(partRunnerText(request, names, runnerStyle)),
-    searchRunner: (request) => keepingParts(searchRunnerText(request, names, runnerStyle)),
+    runner: (request) => {
+      asksForPlain ||= (request.plain ?? []).length > 0;
+      return keepingParts(partRunnerText(request, names, runnerStyle));
+    },
+    searchRunner: (request) => {
+      asksForPlain ||= (request.plain ?? []).length > 0;
+      return keepingParts(searchRunnerText(request, names, runnerStyle));
+    },
     candidate: ({ taskFunction, caveats, ...shape }) => {
       const callers = callersOf(subject);
       const callee = shape.callBinding ?? '';

@@ -1,7 +1,16 @@
 // The text of the function that looks for the first hit on worker threads: a few parts at a time, so that what comes after the hit is not looked at, and
 // short ones first, so that an early hit is known soon.
 import { partLengthOf } from './part-length.ts';
-import { arrayOf, blameText, type RunnerNames, type RunnerStyle, type RunnerText, unusedName } from './part-runner.ts';
+import {
+  arrayOf,
+  blameText,
+  handedOver,
+  isHandedOver,
+  type RunnerNames,
+  type RunnerStyle,
+  type RunnerText,
+  unusedName,
+} from './part-runner.ts';
 
 export interface SearchRunner {
   readonly head: string;
@@ -21,6 +30,8 @@ export interface SearchRunner {
   readonly tellsOverall?: boolean;
   /** How many pieces a part should have at least; undefined when nothing tells. */
   readonly fewest: number | undefined;
+  /** What goes over only where it is plain data, as text in terms of the parameters. */
+  readonly plain?: readonly string[];
 }
 
 export type SearchMethod = 'some' | 'every' | 'find' | 'findIndex';
@@ -36,7 +47,8 @@ export function searchRunnerText(request: SearchRunner, outer: RunnerNames, styl
   const [start, tasks, at, one, settled] = [own('start'), own('tasks'), own('at'), own('task'), own('settled')];
   const [index, part, found] = [own('index'), own('part'), own('found')];
   const as = (type: string) => (isTypeScript ? `: ${type}` : '');
-  const asked = style.asksElements ? '?' : '';
+  const isAsked = isHandedOver(request.plain, outer);
+  const asked = style.asksElements || isAsked !== undefined ? '?' : '';
   const failed = `${part}${asked}.status !== ${quote}fulfilled${quote}`;
   const isIndex = method === 'find' || method === 'findIndex';
   const stop = isIndex ? `${found} !== -1` : method === 'some' ? found : `!${found}`;
@@ -60,6 +72,7 @@ export function searchRunnerText(request: SearchRunner, outer: RunnerNames, styl
       step: 1,
       piece,
       part,
+      asked: isAsked === undefined ? asked : '',
       task,
       own,
       outer,
@@ -80,12 +93,12 @@ ${longestLines.join('\n')}
     for (let ${at} = ${start}; ${at} < ${start} + ${threads} * ${partLength}; ${at} += ${partLength}) {
       ${tasks}.push(${task(at, partLength)});
     }
-    const ${settled} = await Promise.allSettled(${tasks}.map((${one}) => ${pool}.run(${one}, ${options})));
+    const ${settled} = ${handedOver(`await Promise.allSettled(${tasks}.map((${one}) => ${pool}.run(${one}, ${options})))`, isAsked, '    ')};
     for (const [${index}, ${one}] of ${tasks}.entries()) {
       const ${part} = ${settled}[${index}];
-      // Done again in this thread, what failed throws what the original throws.
+      // ${isAsked === undefined ? 'Done again in this thread, what failed' : 'Done in this thread, what was not done by another'} throws what the original throws.
       const ${found} = ${failed} ? ${chunk}(${one}) : ${part}.value;
-      if (${failed}) {
+      if (${isAsked === undefined ? failed : `${part}?.status === ${quote}rejected${quote}`}) {
 ${blame.replaceAll(/^/gm, '        ')}
       }
       if (${stop}) return ${hit};

@@ -37,7 +37,9 @@ async function dearOrdersInWorkers(orders: readonly Order[], limit: number): Pro
     tasks.push({ orders: orders.slice(start, start + partLength), limit });
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const settled = isPlain(orders)
+    ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
+    : [];
   const parts: boolean[][] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled[index];
@@ -45,14 +47,15 @@ async function dearOrdersInWorkers(orders: readonly Order[], limit: number): Pro
       parts.push(part.value);
       continue;
     }
-    // Done again in this thread, it throws what the original throws.
+    // Done in this thread, it throws what the original throws.
     parts.push(dearOrdersChunk(task));
+    if (part === undefined) continue;
     // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the elements one by one.
     let element = index * partLength;
     const next = element + partLength;
     const isFine = () => pool.run({ orders: orders.slice(element, element + 1), limit }, { filename }).then(() => true, () => false);
     while (element < next && (await isFine())) element++;
-    emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part?.reason?.message ?? 'not cloneable'}`);
+    emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part.reason?.message ?? 'not cloneable'}`);
   }
   const stays = ([] as boolean[]).concat(...parts);
   return orders.filter((_, at) => stays[at]);
@@ -61,4 +64,17 @@ async function dearOrdersInWorkers(orders: readonly Order[], limit: number): Pro
 /** What one worker does at a time for `dearOrdersParallel`. */
 export function dearOrdersChunk({ orders, limit }: { orders: Order[]; limit: number }): boolean[] {
   return orders.map((order) => order.items.length > 0 && total(order) > limit);
+}
+
+/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+function isPlain(...values: readonly unknown[]): boolean {
+  const all = new Set<object>([values]);
+  for (const one of all) {
+    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
+    const prototype = Object.getPrototypeOf(one);
+    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
+    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
+    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
+  }
+  return true;
 }

@@ -32,7 +32,9 @@ async function heavyInWorkers(nodes: readonly Node[]): Promise<Node[]> {
     tasks.push({ nodes: nodes.slice(start, start + partLength), start });
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const settled = isPlain(nodes)
+    ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
+    : [];
   const parts: boolean[][] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled[index];
@@ -40,14 +42,15 @@ async function heavyInWorkers(nodes: readonly Node[]): Promise<Node[]> {
       parts.push(part.value);
       continue;
     }
-    // Done again in this thread, it throws what the original throws.
+    // Done in this thread, it throws what the original throws.
     parts.push(heavyChunk(task));
+    if (part === undefined) continue;
     // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the elements one by one.
     let element = index * partLength;
     const next = element + partLength;
     const isFine = () => pool.run({ nodes: nodes.slice(element, element + 1), start: element }, { filename }).then(() => true, () => false);
     while (element < next && (await isFine())) element++;
-    emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part?.reason?.message ?? 'not cloneable'}`);
+    emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part.reason?.message ?? 'not cloneable'}`);
   }
   const stays = ([] as boolean[]).concat(...parts);
   return nodes.filter((_, at) => stays[at]);
@@ -56,4 +59,17 @@ async function heavyInWorkers(nodes: readonly Node[]): Promise<Node[]> {
 /** What one worker does at a time for `heavyParallel`. */
 export function heavyChunk({ nodes, start }: { nodes: Node[]; start: number }): boolean[] {
   return nodes.map((node, index) => depthOf(node) > (start + index));
+}
+
+/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+function isPlain(...values: readonly unknown[]): boolean {
+  const all = new Set<object>([values]);
+  for (const one of all) {
+    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
+    const prototype = Object.getPrototypeOf(one);
+    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
+    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
+    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
+  }
+  return true;
 }

@@ -39,18 +39,20 @@ async function firstDearInWorkers(parts: readonly Part[], limit: number): Promis
     for (let at = start; at < start + threads * partLength; at += partLength) {
       tasks.push({ parts: parts.slice(at, at + partLength), limit });
     }
-    const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+    const settled = isPlain(parts)
+      ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
+      : [];
     for (const [index, task] of tasks.entries()) {
       const part = settled[index];
-      // Done again in this thread, what failed throws what the original throws.
+      // Done in this thread, what was not done by another throws what the original throws.
       const found = part?.status !== 'fulfilled' ? firstDearChunk(task) : part.value;
-      if (part?.status !== 'fulfilled') {
+      if (part?.status === 'rejected') {
         // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the elements one by one.
         let element = start + index * partLength;
         const next = element + partLength;
         const isFine = () => pool.run({ parts: parts.slice(element, element + 1), limit }, { filename }).then(() => true, () => false);
         while (element < next && (await isFine())) element++;
-        emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part?.reason?.message ?? 'not cloneable'}`);
+        emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part.reason?.message ?? 'not cloneable'}`);
       }
       if (found !== -1) return start + index * partLength + found;
     }
@@ -63,4 +65,17 @@ async function firstDearInWorkers(parts: readonly Part[], limit: number): Promis
 /** What one worker does at a time for `firstDearParallel`. */
 export function firstDearChunk({ parts, limit }: { parts: Part[]; limit: number }): number {
   return parts.findIndex(({ size }) => cost(size) > limit);
+}
+
+/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+function isPlain(...values: readonly unknown[]): boolean {
+  const all = new Set<object>([values]);
+  for (const one of all) {
+    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
+    const prototype = Object.getPrototypeOf(one);
+    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
+    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
+    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
+  }
+  return true;
 }

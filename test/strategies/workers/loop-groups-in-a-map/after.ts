@@ -51,7 +51,9 @@ async function ordersByBandInWorkers(orders: readonly Order[]): Promise<string[]
     tasks.push(orders.slice(start, start + partLength));
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const settled = isPlain(orders)
+    ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
+    : [];
   const parts: string[][] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled[index];
@@ -59,14 +61,15 @@ async function ordersByBandInWorkers(orders: readonly Order[]): Promise<string[]
       parts.push(part.value);
       continue;
     }
-    // Done again in this thread, it throws what the original throws.
+    // Done in this thread, it throws what the original throws.
     parts.push(ordersByBandChunk(task));
+    if (part === undefined) continue;
     // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the iterations one by one.
     let iteration = index * partLength;
     const next = iteration + partLength;
     const isFine = () => pool.run(orders.slice(iteration, iteration + 1), { filename }).then(() => true, () => false);
     while (iteration < next && (await isFine())) iteration++;
-    emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
+    emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part.reason?.message ?? 'not cloneable'}`);
   }
   return ([] as string[]).concat(...parts);
 }
@@ -79,4 +82,17 @@ export function ordersByBandChunk(orders: readonly Order[]): string[] {
     results.push(key);
   }
   return results;
+}
+
+/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+function isPlain(...values: readonly unknown[]): boolean {
+  const all = new Set<object>([values]);
+  for (const one of all) {
+    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
+    const prototype = Object.getPrototypeOf(one);
+    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
+    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
+    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
+  }
+  return true;
 }

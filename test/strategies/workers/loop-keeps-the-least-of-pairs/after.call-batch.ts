@@ -35,7 +35,9 @@ export async function closestPairMany(argLists: readonly Parameters<typeof close
     tasks.push(argLists.slice(start, start + partLength));
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const settled = isPlain(argLists)
+    ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
+    : [];
   const parts: ReturnType<typeof closestPair>[][] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled[index];
@@ -43,14 +45,15 @@ export async function closestPairMany(argLists: readonly Parameters<typeof close
       parts.push(part.value);
       continue;
     }
-    // Done again in this thread, it throws what the original throws.
+    // Done in this thread, it throws what the original throws.
     parts.push(closestPairChunk(task));
+    if (part === undefined) continue;
     // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the calls one by one.
     let call = index * partLength;
     const next = call + partLength;
     const isFine = () => pool.run(argLists.slice(call, call + 1), { filename }).then(() => true, () => false);
     while (call < next && (await isFine())) call++;
-    emitWarning(`A worker failed ${call < next ? 'at' : 'before'} call ${call}: ${part?.reason?.message ?? 'not cloneable'}`);
+    emitWarning(`A worker failed ${call < next ? 'at' : 'before'} call ${call}: ${part.reason?.message ?? 'not cloneable'}`);
   }
   return ([] as ReturnType<typeof closestPair>[]).concat(...parts);
 }
@@ -58,4 +61,17 @@ export async function closestPairMany(argLists: readonly Parameters<typeof close
 /** What one worker does at a time for `closestPairMany`. */
 export function closestPairChunk(argLists: Parameters<typeof closestPair>[]): ReturnType<typeof closestPair>[] {
   return argLists.map((args) => closestPair(...args));
+}
+
+/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+function isPlain(...values: readonly unknown[]): boolean {
+  const all = new Set<object>([values]);
+  for (const one of all) {
+    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
+    const prototype = Object.getPrototypeOf(one);
+    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
+    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
+    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
+  }
+  return true;
 }

@@ -49,18 +49,20 @@ async function firstHeavyInWorkers(orders: Order[], limit: number): Promise<numb
     for (let at = start; at < start + threads * partLength; at += partLength) {
       tasks.push({ orders: orders.slice(at, at + partLength), limit });
     }
-    const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+    const settled = isPlain(orders)
+      ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
+      : [];
     for (const [index, task] of tasks.entries()) {
       const part = settled[index];
-      // Done again in this thread, what failed throws what the original throws.
+      // Done in this thread, what was not done by another throws what the original throws.
       const found = part?.status !== 'fulfilled' ? firstHeavyChunk(task) : part.value;
-      if (part?.status !== 'fulfilled') {
+      if (part?.status === 'rejected') {
         // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the iterations one by one.
         let iteration = start + index * partLength;
         const next = iteration + partLength;
         const isFine = () => pool.run({ orders: orders.slice(iteration, iteration + 1), limit }, { filename }).then(() => true, () => false);
         while (iteration < next && (await isFine())) iteration++;
-        emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
+        emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part.reason?.message ?? 'not cloneable'}`);
       }
       if (found !== -1) return start + index * partLength + found;
     }
@@ -78,4 +80,17 @@ export function firstHeavyChunk({ orders, limit }: { orders: Order[]; limit: num
     if (load > limit && order.note !== undefined) return at;
   }
   return -1;
+}
+
+/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+function isPlain(...values: readonly unknown[]): boolean {
+  const all = new Set<object>([values]);
+  for (const one of all) {
+    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
+    const prototype = Object.getPrototypeOf(one);
+    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
+    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
+    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
+  }
+  return true;
 }

@@ -48,7 +48,9 @@ async function simulateInWorkers(assets: readonly Asset[], seed: number, paths: 
     tasks.push({ assets: assets.slice(start, start + partLength), seed, paths, start });
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const settled = isPlain(assets)
+    ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
+    : [];
   const parts: { name: string; worth: number }[][] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled[index];
@@ -56,14 +58,15 @@ async function simulateInWorkers(assets: readonly Asset[], seed: number, paths: 
       parts.push(part.value);
       continue;
     }
-    // Done again in this thread, it throws what the original throws.
+    // Done in this thread, it throws what the original throws.
     parts.push(simulateChunk(task));
+    if (part === undefined) continue;
     // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the elements one by one.
     let element = index * partLength;
     const next = element + partLength;
     const isFine = () => pool.run({ assets: assets.slice(element, element + 1), seed, paths, start: element }, { filename }).then(() => true, () => false);
     while (element < next && (await isFine())) element++;
-    emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part?.reason?.message ?? 'not cloneable'}`);
+    emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part.reason?.message ?? 'not cloneable'}`);
   }
   return ([] as { name: string; worth: number }[]).concat(...parts);
 }
@@ -76,4 +79,17 @@ export function simulateChunk({ assets, seed, paths, start }: { assets: Asset[];
     for (let path = 0; path < paths; path++) sum += price * Math.exp(0.2 * gaussian(random) + 0.01 * random());
     return { name, worth: sum / paths };
   });
+}
+
+/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+function isPlain(...values: readonly unknown[]): boolean {
+  const all = new Set<object>([values]);
+  for (const one of all) {
+    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
+    const prototype = Object.getPrototypeOf(one);
+    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
+    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
+    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
+  }
+  return true;
 }

@@ -38,7 +38,9 @@ async function scoreAllInWorkers(items: readonly Item[], weights: Weights): Prom
     tasks.push({ items: items.slice(start, start + partLength), weights });
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const settled = isPlain(items, weights)
+    ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
+    : [];
   const parts: number[][] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled[index];
@@ -46,14 +48,15 @@ async function scoreAllInWorkers(items: readonly Item[], weights: Weights): Prom
       parts.push(part.value);
       continue;
     }
-    // Done again in this thread, it throws what the original throws.
+    // Done in this thread, it throws what the original throws.
     parts.push(scoreAllChunk(task));
+    if (part === undefined) continue;
     // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the elements one by one.
     let element = index * partLength;
     const next = element + partLength;
     const isFine = () => pool.run({ items: items.slice(element, element + 1), weights }, { filename }).then(() => true, () => false);
     while (element < next && (await isFine())) element++;
-    emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part?.reason?.message ?? 'not cloneable'}`);
+    emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part.reason?.message ?? 'not cloneable'}`);
   }
   return ([] as number[]).concat(...parts);
 }
@@ -65,4 +68,17 @@ export function scoreAllChunk({ items, weights }: { items: Item[]; weights: Weig
     for (const tag of item.tags) score += tag.length * weights.length;
     return score / (item.id + 1);
   });
+}
+
+/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+function isPlain(...values: readonly unknown[]): boolean {
+  const all = new Set<object>([values]);
+  for (const one of all) {
+    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
+    const prototype = Object.getPrototypeOf(one);
+    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
+    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
+    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
+  }
+  return true;
 }

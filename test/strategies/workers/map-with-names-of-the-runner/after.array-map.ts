@@ -23,7 +23,9 @@ async function resultsInWorkers(items: readonly number[], settled: boolean, pool
     tasks.push({ items: items.slice(start2, start2 + partLength), settled, pool, start });
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled2 = await Promise.allSettled(tasks.map((task) => pool2.run(task, { filename })));
+  const settled2 = isPlain(pool)
+    ? await Promise.allSettled(tasks.map((task) => pool2.run(task, { filename })))
+    : [];
   const parts: number[][] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled2[index];
@@ -31,14 +33,15 @@ async function resultsInWorkers(items: readonly number[], settled: boolean, pool
       parts.push(part.value);
       continue;
     }
-    // Done again in this thread, it throws what the original throws.
+    // Done in this thread, it throws what the original throws.
     parts.push(resultsChunk(task));
+    if (part === undefined) continue;
     // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the elements one by one.
     let element = index * partLength;
     const next = element + partLength;
     const isFine = () => pool2.run({ items: items.slice(element, element + 1), settled, pool, start }, { filename }).then(() => true, () => false);
     while (element < next && (await isFine())) element++;
-    emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part?.reason?.message ?? 'not cloneable'}`);
+    emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part.reason?.message ?? 'not cloneable'}`);
   }
   return ([] as number[]).concat(...parts);
 }
@@ -46,4 +49,17 @@ async function resultsInWorkers(items: readonly number[], settled: boolean, pool
 /** What one worker does at a time for `resultsParallel`. */
 export function resultsChunk({ items, settled, pool, start }: { items: number[]; settled: boolean; pool: { part: number }; start: number }): number[] {
   return items.map((part) => (settled ? part * pool.part : part - start));
+}
+
+/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+function isPlain(...values: readonly unknown[]): boolean {
+  const all = new Set<object>([values]);
+  for (const one of all) {
+    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
+    const prototype = Object.getPrototypeOf(one);
+    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
+    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
+    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
+  }
+  return true;
 }

@@ -58,7 +58,9 @@ async function scorerScoreAllInWorkers(rows: readonly Row[], bias: number, ownWe
     tasks.push({ rows: rows.slice(start, start + partLength), bias, ownWeights, weights });
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const settled = isPlain(rows)
+    ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
+    : [];
   const parts: { id: string; score: number }[][] = [];
   for (const [index, task] of tasks.entries()) {
     const part = settled[index];
@@ -66,14 +68,15 @@ async function scorerScoreAllInWorkers(rows: readonly Row[], bias: number, ownWe
       parts.push(part.value);
       continue;
     }
-    // Done again in this thread, it throws what the original throws.
+    // Done in this thread, it throws what the original throws.
     parts.push(scorerScoreAllChunk(task));
+    if (part === undefined) continue;
     // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the elements one by one.
     let element = index * partLength;
     const next = element + partLength;
     const isFine = () => pool.run({ rows: rows.slice(element, element + 1), bias, ownWeights, weights }, { filename }).then(() => true, () => false);
     while (element < next && (await isFine())) element++;
-    emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part?.reason?.message ?? 'not cloneable'}`);
+    emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part.reason?.message ?? 'not cloneable'}`);
   }
   return ([] as { id: string; score: number }[]).concat(...parts);
 }
@@ -86,4 +89,17 @@ export function scorerScoreAllChunk({ rows, bias, ownWeights, weights }: { rows:
     if (Number.isNaN(sum)) throw new TypeError(`no weights for ${row.id}`);
     return { id: row.id, score: BASE + 1 / (1 + Math.exp(-sum)) };
   });
+}
+
+/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+function isPlain(...values: readonly unknown[]): boolean {
+  const all = new Set<object>([values]);
+  for (const one of all) {
+    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
+    const prototype = Object.getPrototypeOf(one);
+    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
+    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
+    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
+  }
+  return true;
 }

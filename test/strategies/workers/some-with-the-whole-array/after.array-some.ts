@@ -35,18 +35,20 @@ async function collidesInWorkers(spheres: readonly Sphere[]): Promise<boolean> {
     for (let at = start; at < start + threads * partLength; at += partLength) {
       tasks.push({ spheres, start: at, end: at + partLength });
     }
-    const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+    const settled = isPlain(spheres)
+      ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
+      : [];
     for (const [index, task] of tasks.entries()) {
       const part = settled[index];
-      // Done again in this thread, what failed throws what the original throws.
+      // Done in this thread, what was not done by another throws what the original throws.
       const found = part?.status !== 'fulfilled' ? collidesChunk(task) : part.value;
-      if (part?.status !== 'fulfilled') {
+      if (part?.status === 'rejected') {
         // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the elements one by one.
         let element = start + index * partLength;
         const next = element + partLength;
         const isFine = () => pool.run({ spheres, start: element, end: element + 1 }, { filename }).then(() => true, () => false);
         while (element < next && (await isFine())) element++;
-        emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part?.reason?.message ?? 'not cloneable'}`);
+        emitWarning(`A worker failed ${element < next ? 'at' : 'before'} element ${element}: ${part.reason?.message ?? 'not cloneable'}`);
       }
       if (found) return true;
     }
@@ -60,4 +62,17 @@ async function collidesInWorkers(spheres: readonly Sphere[]): Promise<boolean> {
 export function collidesChunk({ spheres, start, end }: { spheres: readonly Sphere[]; start: number; end: number }): boolean {
   return spheres.slice(start, end).some((one, at) =>
     spheres.slice((start + at) + 1).some((other) => Math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius));
+}
+
+/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+function isPlain(...values: readonly unknown[]): boolean {
+  const all = new Set<object>([values]);
+  for (const one of all) {
+    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
+    const prototype = Object.getPrototypeOf(one);
+    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
+    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
+    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
+  }
+  return true;
 }
