@@ -7,6 +7,8 @@ import { type BenchFlags, bench } from './bench.ts';
 import { list } from './list.ts';
 
 const defaultBudget = '15s';
+/** Reading the project, comparing and the rounds of one claim take about so long. */
+const leastBudgetMs = 5000;
 
 async function main(): Promise<number> {
   const cancel = new AbortController();
@@ -64,7 +66,7 @@ function createProgram(start: (run: (signal: AbortSignal) => Promise<number> | n
     )
     .option(
       '--budget <time>',
-      'time for one function, for example 15s or 800ms',
+      'time for one function, for example 15s or 2min; at least 5s',
       parseDuration,
       parseDuration(defaultBudget),
     )
@@ -104,13 +106,13 @@ function parseSizes(text: string): number[] {
   return [...sizes].sort((a, b) => a - b);
 }
 
-/** Milliseconds from '15s', '800ms', '2min' or a bare number of seconds. */
+/** Milliseconds from '15s', '7500ms', '2min' or a bare number of seconds. */
 function parseDuration(text: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|min)?$/.exec(text.trim());
   const scale = { ms: 1, s: 1000, m: 60_000, min: 60_000 }[match?.[2] ?? 's'] ?? 1000;
   const milliseconds = Number(match?.[1]) * scale;
-  if (match === null || milliseconds < 100)
-    throw new InvalidArgumentError('A time is a number with ms, s or min, at least 100ms.');
+  if (match === null || milliseconds < leastBudgetMs)
+    throw new InvalidArgumentError('A time is a number with ms, s or min, at least 5s: nothing can be told sooner.');
   return milliseconds;
 }
 

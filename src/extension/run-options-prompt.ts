@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { StrategyRow } from '../protocol/report-panel-protocol.ts';
 import type { RunOverrides } from './benchmark-runs.ts';
-import type { Settings } from './settings.ts';
+import { BUDGET_SECONDS, type Settings } from './settings.ts';
 
 /** Undefined when the user leaves a step with Escape. */
 export async function askForOptions(
@@ -14,7 +14,10 @@ export async function askForOptions(
     title: `Benchmark ${name} (1 of 3)`,
     prompt: 'Seconds to measure for',
     value: String(settings.budgetSeconds),
-    validateInput: (text) => (parseBudget(text) === undefined ? 'A number of seconds from 2 to 600' : undefined),
+    validateInput: (text) =>
+      parseBudget(text) === undefined
+        ? `A number of seconds from ${BUDGET_SECONDS.least} to ${BUDGET_SECONDS.most}`
+        : undefined,
   });
   if (budget === undefined) return undefined;
   const sizes = await vscode.window.showInputBox({
@@ -58,7 +61,7 @@ async function askForStrategies(
 
 export function parseBudget(text: string): number | undefined {
   const seconds = Number(text);
-  return text.trim() !== '' && seconds >= 2 && seconds <= 600 ? seconds : undefined;
+  return text.trim() !== '' && seconds >= BUDGET_SECONDS.least && seconds <= BUDGET_SECONDS.most ? seconds : undefined;
 }
 
 /** '1e3, 1e5' as [1000, 100000]; empty text as no sizes; undefined for anything else. */

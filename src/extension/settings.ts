@@ -14,6 +14,8 @@ export interface Settings {
 }
 
 const SECTION = 'speedlens';
+/** As in package.json. */
+export const BUDGET_SECONDS = { least: 5, most: 600 } as const;
 
 export function readSettings(scope?: vscode.Uri): Settings {
   const section = vscode.workspace.getConfiguration(SECTION, scope);
@@ -23,10 +25,15 @@ export function readSettings(scope?: vscode.Uri): Settings {
     codeLensEnabled: section.get<boolean>('codeLens.enabled', true),
     hintsEnabled: section.get<boolean>('hints.enabled', true),
     nodePath: nodePath === '' ? undefined : nodePath,
-    budgetSeconds: section.get<number>('budgetSeconds', 15),
+    budgetSeconds: withinBounds(section.get<number>('budgetSeconds', 15)),
     strategies: strategies.length === 0 ? undefined : strategies,
     allowWrite: section.get<string[]>('allowWrite', []),
   };
+}
+
+/** VS Code marks a value out of bounds in the settings, and hands it over. */
+function withinBounds(seconds: number): number {
+  return Math.min(BUDGET_SECONDS.most, Math.max(BUDGET_SECONDS.least, seconds));
 }
 
 /** Kept in the settings of the user on this machine, because a path means nothing elsewhere. Undefined: find one again. */

@@ -57,11 +57,11 @@ describe('benchmarking', () => {
 
   it('hands the settings to the engine', async () => {
     const section = vscode.workspace.getConfiguration('speedlens');
-    await section.update('budgetSeconds', 4, vscode.ConfigurationTarget.Workspace);
+    await section.update('budgetSeconds', 7, vscode.ConfigurationTarget.Workspace);
     await section.update('strategies', ['memoization'], vscode.ConfigurationTarget.Workspace);
     try {
       await benchmark('fibonacci.ts', 'fib');
-      assert.deepEqual(api.lastReport()?.inputs.notes, ['budget 4000 ms']);
+      assert.deepEqual(api.lastReport()?.inputs.notes, ['budget 7000 ms']);
       assert.deepEqual(
         api.lastReport()?.results.map((result) => result.strategy),
         ['memoization'],
@@ -69,6 +69,17 @@ describe('benchmarking', () => {
     } finally {
       await section.update('budgetSeconds', undefined, vscode.ConfigurationTarget.Workspace);
       await section.update('strategies', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('takes a budget out of bounds for the nearest one', async () => {
+    const section = vscode.workspace.getConfiguration('speedlens');
+    await section.update('budgetSeconds', 0.1, vscode.ConfigurationTarget.Workspace);
+    try {
+      await benchmark('fibonacci.ts', 'fib');
+      assert.deepEqual(api.lastReport()?.inputs.notes, ['budget 5000 ms']);
+    } finally {
+      await section.update('budgetSeconds', undefined, vscode.ConfigurationTarget.Workspace);
     }
   });
 

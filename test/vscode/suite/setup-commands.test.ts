@@ -74,9 +74,9 @@ describe('the options of a run', () => {
     for (const wrong of ['a', '1,,2', '0', '-3', '1.5', '1;2']) assert.equal(parseSizes(wrong), undefined, wrong);
   });
 
-  it('take from 2 to 600 seconds', () => {
-    assert.equal(parseBudget('2.5'), 2.5);
-    for (const wrong of ['', '1', '601', 'x', 'NaN']) assert.equal(parseBudget(wrong), undefined, wrong);
+  it('take from 5 to 600 seconds', () => {
+    assert.equal(parseBudget('7.5'), 7.5);
+    for (const wrong of ['', '4', '601', 'x', 'NaN']) assert.equal(parseBudget(wrong), undefined, wrong);
   });
 });
 
