@@ -1,5 +1,5 @@
-// The array methods between `split` and what finally becomes of the lines: `.slice(1)`, `.filter(...)` and `.map(...)`, which give for each
-// piece of a file what they give for the whole of it.
+// The array methods between `split` and what finally becomes of the lines: `.slice(1)`, `.filter(...)`, `.map(...)` and `.flatMap(...)`, which give
+// for each piece of a file what they give for the whole of it.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { hasLongText } from '../../source/generated-text.ts';
@@ -52,7 +52,7 @@ export function chainAfter(lines: ts.Expression, subject: Subject, needless: ts.
     value = followed.use;
     const call = callOf(value);
     const method = call === undefined ? undefined : methodName(call);
-    if (call === undefined || (method !== 'slice' && method !== 'filter' && method !== 'map')) {
+    if (call === undefined || !['slice', 'filter', 'map', 'flatMap'].includes(method ?? '')) {
       return { end: value, steps, callbacks, skipsFirst, ...named };
     }
     if (method === 'slice') {
@@ -95,7 +95,7 @@ export function onlyCallback(
 function asksForNumber(call: ts.CallExpression): boolean {
   const method = methodName(call);
   const callback = call.arguments[0] === undefined ? undefined : bare(call.arguments[0]);
-  const isStep = method === 'map' || method === 'filter';
+  const isStep = ['map', 'filter', 'flatMap'].includes(method);
   return isStep && callback !== undefined && ts.isArrowFunction(callback) && callback.parameters.length === 2;
 }
 
@@ -103,6 +103,8 @@ function asksForNumber(call: ts.CallExpression): boolean {
 function areThere(steps: readonly ts.CallExpression[], { checker }: Subject): boolean {
   return steps.every((call) => {
     if (methodName(call) === 'filter') return true;
+    // What is in the lists that it puts together is not known.
+    if (methodName(call) === 'flatMap') return false;
     const callback = call.arguments[0] === undefined ? undefined : bare(call.arguments[0]);
     if (callback === undefined || !ts.isArrowFunction(callback) || ts.isBlock(callback.body)) return false;
     return isThere(callback.body, { checker, certain: callback });

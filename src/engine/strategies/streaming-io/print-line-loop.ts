@@ -22,11 +22,12 @@ export interface LoopWords {
   readonly stop: string;
 }
 
-/** Undefined where a callback is more than one expression on one line, where names would clash, and where there are more values than names. */
+/** Undefined where a step gives several values for one, where a callback is more than one expression on one line, where names would clash, and where there are more values than names. */
 export function lineLoop(sink: LineSink, words: LoopWords, subject: Subject): readonly string[] | undefined {
   const { steps, piece, result, next, stop } = words;
   const { indent } = subject.style;
   if (!['reduce', 'list', 'length'].includes(sink.kind)) return undefined;
+  if (steps.some((step) => methodName(step) === 'flatMap')) return undefined;
   const own = steps.map((step) => simpleCallback(step, 1, subject));
   const last = sink.kind === 'reduce' ? sinkCallback(sink, subject) : undefined;
   if (own.includes(undefined) || (sink.kind === 'reduce' && last === undefined) || steps.length === 0) return undefined;
