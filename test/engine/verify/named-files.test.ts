@@ -1,5 +1,14 @@
 // Files that arguments name are part of what a call did: compared, and put back before the other variant plays.
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -149,4 +158,20 @@ test('what is declared refutes a rewrite also where it announces to differ', asy
     task: { differsFor: ['"'] },
   });
   expect(counterexample).toBeDefined();
+});
+
+test.runIf(process.platform === 'linux')('a file that is left open is a difference', async () => {
+  const held: number[] = [];
+  const read: AnyFunction = (_file: string, _pieces: string[], from: string) => readFileSync(from, 'utf8').length;
+  try {
+    const answer = await compare(read, (file: string, pieces: string[], from: string) => {
+      held.push(openSync(from, 'r'));
+      return read(file, pieces, from) as number;
+    });
+    expect(answer.counterexample?.actual).toContain('files left open');
+  } finally {
+    held.forEach((descriptor) => {
+      closeSync(descriptor);
+    });
+  }
 });
