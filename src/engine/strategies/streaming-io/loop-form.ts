@@ -15,6 +15,11 @@ export interface LineLoopForm {
   readonly counter?: LineCounter;
 }
 
+/** The names and keywords in a piece of code. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? [];
+}
+
 /** In the text of the subject's file. */
 export interface TextEdit {
   readonly start: number;

@@ -8,6 +8,7 @@ import { stepsText } from './line-chains.ts';
 import { startingAt } from './line-numbers.ts';
 import type { LineSink } from './line-sinks.ts';
 import { usesOf } from './local-uses.ts';
+import { wordsOf } from './loop-form.ts';
 import { lineLoop } from './print-line-loop.ts';
 import type { LineLoop } from './read-lines.ts';
 import { deeper, indentOf, startWithComments } from './text-of-rewrite.ts';
@@ -42,7 +43,10 @@ export function usePieces(
   const items = at === 'white-space' ? 'words' : 'lines';
   // What the steps made of them is gone as well, where a loop goes through it.
   const isFree = end.kind === 'loop' && chain.valueName === items;
-  const piece = chain.listName ?? (isFree ? items : freshLocalName(subject, result === items ? 'piece' : items));
+  // `for (const line of line)` would mean itself.
+  const isSaid = end.kind === 'loop' && wordsOf(end.form.before).includes(chain.listName ?? '');
+  const named = isSaid ? undefined : chain.listName;
+  const piece = named ?? (isFree ? items : freshLocalName(subject, result === items ? 'piece' : items));
   const next = chain.isNumbered === true ? freshLocalName(subject, 'next') : undefined;
   const use: Use | undefined =
     end.kind === 'loop'

@@ -17,7 +17,7 @@ import { countedForm, isLeftByName, singleUseForm } from './line-loops.ts';
 import { type LineSink, sinkOf } from './line-sinks.ts';
 import { isText, isUtf8, usesOf } from './local-uses.ts';
 import { effectsWithin, pausesIn, touchesFiles } from './loop-effects.ts';
-import type { LineLoopForm } from './loop-form.ts';
+import { type LineLoopForm, wordsOf } from './loop-form.ts';
 import { whyNotMoved } from './moved-read.ts';
 import { methodCall, type Prepared, preparedText, type SplitAt, splitAt } from './split-text.ts';
 
@@ -250,10 +250,6 @@ function countedLines(split: ts.CallExpression, subject: Subject) {
   if (!ts.isVariableStatement(statement) || statement.declarationList.declarations.length !== 1) return undefined;
   const form = countedForm(declaration.name, subject);
   return form === undefined ? undefined : { form, declaration: statement, name: declaration.name.text };
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? [];
 }
 
 function whileReading({ message, line, column }: { message: string; line: number; column: number }): Reason {
