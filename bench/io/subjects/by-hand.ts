@@ -243,10 +243,11 @@ export async function writeJournalAsync(file: string, entries: readonly string[]
     for (const entry of entries) {
       text += `${entry}\n`;
       if (text.length < pieceSize) continue;
-      await handle.write(text);
+      // `handle.write` may write less than it was given.
+      await handle.appendFile(text);
       text = '';
     }
-    await handle.write(text);
+    await handle.appendFile(text);
   } finally {
     await handle.close();
   }
