@@ -154,7 +154,7 @@ export const reasonCatalog: readonly ReasonGroup[] = [
       declined(
         'M1',
         'reads or does something besides computing',
-        'It reads state that can change between calls, or does input or output: a remembered result would outlive the one and skip the other.',
+        'It reads state that can change between calls, or does input or output: a remembered result would outlive the one and skip the other. Said with a result as well, about the time zone.',
         'memoization/declined-logs',
         'Pass what it reads as an argument; do input and output where the result is used.',
       ),
@@ -296,7 +296,7 @@ export const reasonCatalog: readonly ReasonGroup[] = [
       declined(
         'W11',
         'a module that does something when it is loaded',
-        'Every worker loads the module, so what happens while loading would happen once in each.',
+        'Every worker loads the module, so what happens while loading would happen once in each. Said with a result as well, about the time zone that they start with.',
         'workers/declines-noisy-import',
         'Move the work into a module without side effects.',
       ),

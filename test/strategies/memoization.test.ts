@@ -125,6 +125,26 @@ test('without a declared sequence the report says that repeats are not known', (
   expect(codes(true)).toEqual(['M5']);
 });
 
+test.each([
+  ['for (let day = 1; day < 28; day++) n += new Date(y, 1, day).getUTCDay();', true],
+  ['for (let day = 1; day < 28; day++) n += new Date(Date.UTC(y, 1, day)).getHours();', true],
+  ['for (let day = 1; day < 28; day++) n += Date.parse(String(y));', true],
+  ['for (let day = 1; day < 28; day++) n += zoned(new Date(y + day));', true],
+  [`for (let day = 1; day < 28; day++) n += \`\${new Date(y + day)}\`.length;`, true],
+  ['for (let day = 1; day < 28; day++) n += new Date(Date.UTC(y, 1, day)).getUTCDay() + new Date(y).getTime();', false],
+])('results that depend on the time zone are told: %s', (loop, isTold) => {
+  const subject = subjectOf(`const zoned = (date: Date) => date.getTimezoneOffset();
+export const zone = zoned;
+export function days(y: number): number {
+  let n = 0;
+  ${loop}
+  return n;
+}
+`);
+  const codes = candidateOf(memoization, subject).caveats.map(({ code }) => code);
+  expect(codes.includes('M1')).toBe(isTold);
+});
+
 test('0 and -0 are told apart wherever the function tells them apart', async () => {
   const expressions = fc.sample(expression(), { numRuns: 40, seed: 20 });
   const name = (index: number): string => `f${index}`;

@@ -481,6 +481,24 @@ describe('what was observed', () => {
   });
 });
 
+it.each([
+  ['getHours', true],
+  ['getUTCHours', false],
+])('the time zone that threads start with is told: %s', (reader, isTold) => {
+  const subject = subjectOf(`export function hours(times: number[]): number[] {
+  return times.map((time) => {
+    let n = 0;
+    for (let i = 0; i < 1000; i++) n += new Date(time + i).${reader}();
+    return n;
+  });
+}
+`);
+  const proposal = proposeOn(workers, subject);
+  const codes = proposal.kind === 'candidates' ? proposal.candidates.map(({ caveats }) => caveats.at(-1)?.code) : [];
+  expect(codes.length).toBeGreaterThan(0);
+  expect(codes.every((code) => (code === 'W11') === isTold)).toBe(true);
+});
+
 it('the callers that would have to wait are named with their lines', () => {
   const subject = subjectOf(
     'export function f(n: number): number { return n + 1; }\nexport const g = () =>\n  f(1) + f(2);',

@@ -5,6 +5,7 @@ import type { Reason } from '../../../model/reason.ts';
 import { editFile, type FileEdit } from '../../source/edits.ts';
 import type { SymbolFacts } from '../../source/effects-symbols.ts';
 import { indentAt } from '../../source/insertion-places.ts';
+import { localTimeUse } from '../../source/local-time.ts';
 import { freshName } from '../../source/names.ts';
 import { withoutParentheses } from '../../source/parentheses.ts';
 import { reasonFor } from '../../source/reason-at.ts';
@@ -284,6 +285,12 @@ function caveatsOf(
   if (isWaiting) {
     const message = 'Calls that come while the first one with their arguments still waits compute the result again.';
     caveats.push(reasonFor(node, 'M7', message));
+  }
+  const local = localTimeUse(node, subject.checker);
+  if (local !== undefined) {
+    const message =
+      'The result depends on the time zone, which is no key: results stay those of the former zone when the program sets `process.env.TZ` while it runs.';
+    caveats.push(reasonFor(local, 'M1', message, 'Empty the cache where the zone is set, or compute in UTC.'));
   }
   if (keys.some(({ isObserved }) => isObserved)) {
     caveats.push(

@@ -4,7 +4,9 @@
 // Whether it pays is left to measuring, except where the copy alone takes longer than the work.
 import type { Reason } from '../../../model/reason.ts';
 import { analyzeEffects } from '../../source/effects.ts';
+import { localTimeUse } from '../../source/local-time.ts';
 import { positionAt } from '../../source/parse-source.ts';
+import { reasonFor } from '../../source/reason-at.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { withObservedTypes } from '../with-observed-types.ts';
 import { proposeArrayMap } from './array-map.ts';
@@ -31,7 +33,20 @@ export const workers: Strategy = withObservedTypes(
 
 function proposeWorkers(context: StrategyContext): Proposal {
   const moved = methodAsFunction(context.subject);
-  return moved === undefined ? proposeInAnyForm(context) : proposeMoved(moved, context);
+  const proposal = moved === undefined ? proposeInAnyForm(context) : proposeMoved(moved, context);
+  const local = localTimeUse(context.subject.node, context.subject.checker);
+  if (proposal.kind === 'declined' || local === undefined) return proposal;
+  const message = 'Threads keep the time zone that they started with when the program sets `process.env.TZ` later on.';
+  const caveat = reasonFor(local, 'W11', message, 'End the threads where the zone is set, or compute in UTC.');
+  const [first, ...others] = proposal.candidates;
+  return {
+    kind: 'candidates',
+    candidates: [withCaveat(first, caveat), ...others.map((one) => withCaveat(one, caveat))],
+  };
+}
+
+function withCaveat(candidate: Candidate, caveat: Reason): Candidate {
+  return { ...candidate, caveats: [...candidate.caveats, caveat] };
 }
 
 /** Where only whole calls could be spread as the function is written, another way of writing it may show more. */
