@@ -161,6 +161,28 @@ export function totals(parts: Part[]): number[] {
     ],
     observed: () => [[[{ x: 1, parts: [{ x: 2, parts: [] }] }]]],
   },
+  {
+    id: 'copy-7',
+    trap: 'what comes back is declared as an interface, and an instance with a getter for some elements only',
+    source: `${work}
+export interface Shape {
+  readonly r: number;
+}
+class Circle implements Shape {
+  constructor(private readonly d: number) {}
+  get r(): number {
+    return this.d / 2;
+  }
+}
+const shapeOf = (n: number): Shape => (n > 100 ? new Circle(n) : { r: n });
+export function shapes(values: number[]): Shape[] {
+  return values.map((value) => shapeOf(value + work(value) * 0));
+}
+`,
+    calls: () => [[[1, 2]]],
+    scenario: async (call) => ((await call([1, 200])) as { r: number }[]).map(({ r }) => r),
+    declines: { workers: ['W6'] },
+  },
 ];
 
 function heldByItsParts(): object {

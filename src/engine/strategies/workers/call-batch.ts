@@ -7,7 +7,7 @@ import type { Subject } from '../../source/subject.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { hopelessBatch, showMicroseconds } from './break-even.ts';
 import { bytesInside } from './bytes-inside.ts';
-import { copyableType } from './copyable-types.ts';
+import { copyableResult, copyableType } from './copyable-types.ts';
 import { mentionsIn } from './loop-text.ts';
 import { closedReasons } from './lost-in-copy.ts';
 import { sharedResult } from './own-results.ts';
@@ -170,7 +170,7 @@ function resultReasons({ subject, observed }: StrategyContext): readonly ValueRe
   const refuse = (at: ts.Node, code: string, message: string, unlock: string) => [
     { reason: reasonAt(at, file, code, message, unlock), isCaveat: false },
   ];
-  const { answer, because } = copyableType(type, node, checker);
+  const { answer, because } = copyableResult(type, node, subject);
   const results = observed.flatMap((one) => (one.result === undefined ? [] : [one.result]));
   if (answer === 'no') {
     return refuse(

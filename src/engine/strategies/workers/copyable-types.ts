@@ -3,6 +3,7 @@
 import ts from 'typescript';
 import { isLibraryFile } from '../../source/library-symbols.ts';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
+import type { Subject } from '../../source/subject.ts';
 
 export interface Copyable {
   readonly answer: 'yes' | 'no' | 'unknown';
@@ -24,6 +25,35 @@ const COPYABLE_CONTAINERS: ReadonlySet<string> = new Set([
   'Set',
   'ReadonlySet',
 ]);
+
+/** What a worker hands back as well: where a class of the program says that it implements the type, an instance of it may be there. */
+export function copyableResult(type: ts.Type, node: ts.Node, { checker, project }: Subject): Copyable {
+  const seen = new Set<ts.Type>();
+  const found = judge(type, node, checker, seen);
+  const name = found.answer === 'yes' ? implementingClass(seen, project.program, checker) : undefined;
+  return name === undefined
+    ? found
+    : { answer: 'no', because: `it may be an instance of \`${name}\`, and a copy loses its methods` };
+}
+
+function implementingClass(
+  types: ReadonlySet<ts.Type>,
+  program: ts.Program,
+  checker: ts.TypeChecker,
+): string | undefined {
+  const implementsOne = (node: ts.Node): node is ts.ClassDeclaration =>
+    ts.isClassDeclaration(node) &&
+    (node.heritageClauses ?? []).some(
+      (clause) =>
+        clause.token === ts.SyntaxKind.ImplementsKeyword &&
+        clause.types.some((one) => types.has(checker.getTypeAtLocation(one))),
+    );
+  for (const { isDeclarationFile, statements } of program.getSourceFiles()) {
+    const found = isDeclarationFile ? undefined : statements.find(implementsOne);
+    if (found !== undefined) return found.name?.text ?? 'a class';
+  }
+  return undefined;
+}
 
 export function copyableType(type: ts.Type, node: ts.Node, checker: ts.TypeChecker): Copyable {
   return judge(type, node, checker, new Set());

@@ -12,7 +12,7 @@ import { type FreeName, freeNames } from '../../source/names.ts';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
 import { isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
-import { copyableType } from './copyable-types.ts';
+import { copyableResult, copyableType } from './copyable-types.ts';
 import { type Delivery, deliveryOf } from './loop-delivery.ts';
 import { type LoopTail, loopTail } from './loop-tail.ts';
 import { type OwnAccumulator, ownAccumulator } from './own-accumulator.ts';
@@ -261,7 +261,7 @@ function valueReasons(value: ts.Expression, header: LoopHeader, subject: Subject
   const { checker, file } = subject;
   if (isParsedJson(value, checker)) return [];
   const type = checker.getTypeAtLocation(value);
-  const { answer, because } = copyableType(type, value, checker);
+  const { answer, because } = copyableResult(type, value, subject);
   if (answer !== 'yes') {
     const why = because === undefined ? '' : `: ${because}`;
     const message = `Whether a worker can hand \`${shorten(value.getText())}\` back is not known${why}.`;

@@ -7,7 +7,7 @@ import { isPrimitiveType } from '../../source/primitive-types.ts';
 import type { Subject, SubjectNode } from '../../source/subject.ts';
 import { isOfRest, isWork, workOf } from './array-reduction.ts';
 import { handlesPromises } from './awaited-maps.ts';
-import { copyableType } from './copyable-types.ts';
+import { copyableResult, copyableType } from './copyable-types.ts';
 import { forEachReasons, isCollecting } from './for-each.ts';
 import type { FoundMap } from './found-map.ts';
 import { callsOfOwnGenerators, isOfOwnGenerator } from './own-generators.ts';
@@ -169,7 +169,7 @@ function valueReasons(site: FoundMap, fn: ts.SignatureDeclaration, subject: Subj
   const { call: node, method, array, elementType, resultType, shown, seen, own, reduction, keepsElements } = site;
   const { checker, file } = subject;
   const element = copyableType(elementType, node, checker);
-  const result = copyableType(resultType, node, checker);
+  const result = copyableResult(resultType, node, subject);
   const elementsSeen = seen.flatMap(({ elements }) => (elements === undefined ? [] : [elements]));
   const isRefuted = seen.some(({ cloneable }) => !cloneable) || elementsSeen.some(({ cloneable }) => !cloneable);
   const reasons: Reason[] = [];
