@@ -181,6 +181,8 @@ class Search {
   }
 
   #guarded(candidates: Candidates, choice: Choice): Candidates {
+    // Only what helpers are called with was in question, which the function itself says.
+    if (choice.size === 0) return candidates;
     const { subject } = this.#context;
     const use = this.#use.copies === true ? 'copied' : 'read';
     const otherwise = new Map(
