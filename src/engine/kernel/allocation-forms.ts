@@ -2,9 +2,8 @@
 // `filter` give.
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
-import { globalName } from '../source/ranges/library-facts.ts';
+import { globalName, typedArrayName } from '../source/ranges/library-facts.ts';
 import { arrayGroup, scalarKind } from './array-groups.ts';
-import { callbackOf } from './callbacks.ts';
 import type { ScalarKind } from './kernel-ir.ts';
 
 /** Number or boolean, when the expression fills new elements with one of them: the library's own type for that is any. */
@@ -27,15 +26,41 @@ export function looksAllocated(expression: ts.Expression, checker: ts.TypeChecke
   if (name.text === 'slice' && node.arguments.length === 0) return true;
   if (name.text === 'slice' || name.text === 'map' || name.text === 'filter') return isArrayMade(node, checker);
   if (name.text === 'from') return globalName(made, checker) === 'Array';
+  if (name.text === 'sort') return numberOrder(node, checker) !== undefined && looksAllocated(made, checker);
   return name.text === 'fill' && (ts.isNewExpression(made) || isPlainArrayOf(made, checker));
 }
 
-/** Of numbers or truths, by a callback that is written out or by copying a part. */
+/** Of numbers or truths, by a callback or by copying a part. */
 function isArrayMade(node: ts.CallExpression, checker: ts.TypeChecker): boolean {
   const [first] = node.arguments;
-  const isMade = first !== undefined && (callbackOf(first) !== undefined || isNumberTyped(first, checker));
+  const isMade = first !== undefined && (isFunction(first, checker) || isNumberTyped(first, checker));
   const group = isMade ? arrayGroup(checker.getTypeAtLocation(node), checker) : undefined;
   return group !== undefined && group.isText !== true;
+}
+
+function isFunction(expression: ts.Expression, checker: ts.TypeChecker): boolean {
+  const node = bare(expression);
+  if (ts.isIdentifier(node)) return checker.getTypeAtLocation(node).getCallSignatures().length > 0;
+  return ts.isArrowFunction(node) || ts.isFunctionExpression(node);
+}
+
+/** What `(a, b) => a - b` and `(a, b) => b - a` sort numbers by; typed arrays need none. */
+export function numberOrder(node: ts.CallExpression, checker: ts.TypeChecker): 'ascending' | 'descending' | undefined {
+  const callee = bare(node.expression);
+  const [given, ...more] = node.arguments;
+  if (more.length > 0 || !ts.isPropertyAccessExpression(callee) || callee.questionDotToken !== undefined)
+    return undefined;
+  if (given === undefined)
+    return typedArrayName(checker.getTypeAtLocation(callee.expression)) === undefined ? undefined : 'ascending';
+  const compare = bare(given);
+  if (!ts.isArrowFunction(compare) || compare.parameters.length !== 2 || ts.isBlock(compare.body)) return undefined;
+  const difference = bare(compare.body);
+  const [a, b] = compare.parameters.map(({ name }) => name.getText());
+  if (!ts.isBinaryExpression(difference) || difference.operatorToken.kind !== ts.SyntaxKind.MinusToken || a === b)
+    return undefined;
+  const [left, right] = [difference.left.getText(), difference.right.getText()];
+  if (left === a && right === b) return 'ascending';
+  return left === b && right === a ? 'descending' : undefined;
 }
 
 /** `new Array(n)` and `Array(n)`, with one number. */

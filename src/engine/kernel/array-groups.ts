@@ -35,7 +35,8 @@ export function arrayGroup(type: ts.Type, checker: ts.TypeChecker): ArrayGroup |
   if (typedName !== undefined) return { elements: 'number', typedName, ...none };
   if (!checker.isArrayType(type)) return undefined;
   const element = checker.getTypeArguments(type as ts.TypeReference)[0];
-  const elements = element && scalarKind(element);
+  // What may be missing by its type is no value of a kernel: the original takes over where it would come to be one.
+  const elements = element && scalarKind(checker.getNonNullableType(element));
   return elements && { elements, typedName: undefined, ...none };
 }
 
@@ -90,4 +91,22 @@ export function tupleGroup(type: ts.Type, checker: ts.TypeChecker): ArrayGroup |
   if (kinds.size !== 1 || elements === undefined || target.minLength !== target.fixedLength || target.hasRestElement)
     return undefined;
   return { elements, typedName: undefined, isFromOutside: false, isWritten: false };
+}
+
+/** A new group for the cells, when the type is an array of objects whose fields are all numbers, or all truths. */
+export function objectRowsGroup(type: ts.Type, checker: ts.TypeChecker): ArrayGroup | undefined {
+  const row = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined;
+  if (row === undefined || (row.flags & ts.TypeFlags.Object) === 0 || row.isClass()) return undefined;
+  if (checker.isArrayLikeType(row) || row.getCallSignatures().length > 0) return undefined;
+  const fields = row.getProperties();
+  const kinds = new Set(fields.map((field) => scalarKind(checker.getTypeOfSymbol(field))));
+  const [elements] = kinds;
+  if (kinds.size !== 1 || elements === undefined) return undefined;
+  return { elements, typedName: undefined, isFromOutside: false, isWritten: false, isOfTable: true };
+}
+
+/** How long the tuples are that an array of tuples holds. */
+export function tupleWidth(type: ts.Type, checker: ts.TypeChecker): number | undefined {
+  const row = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined;
+  return row !== undefined && checker.isTupleType(row) ? (row as ts.TupleTypeReference).target.fixedLength : undefined;
 }

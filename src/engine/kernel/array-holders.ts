@@ -11,7 +11,7 @@ export function growsAlone(name: ts.Identifier, checker: ts.TypeChecker): boolea
     declaration.initializer !== undefined &&
     ts.isArrayLiteralExpression(bare(declaration.initializer));
   const uses = usesOf(name, checker);
-  const isPushed = uses.some((use) => ts.isPropertyAccessExpression(use) && use.name.text === 'push');
+  const isPushed = uses.some((use) => ts.isPropertyAccessExpression(use) && changingLength.has(use.name.text));
   const isSet = uses.some((use) => ts.isElementAccessExpression(use) && isPlainTarget(use));
   const isFiltered =
     ts.isVariableDeclaration(declaration) &&
@@ -19,6 +19,8 @@ export function growsAlone(name: ts.Identifier, checker: ts.TypeChecker): boolea
     isFilter(bare(declaration.initializer));
   return uses.every(isOfOneHolder) && (isPushed || isFiltered || (isLiteral && isSet));
 }
+
+const changingLength: ReadonlySet<string> = new Set(['push', 'pop', 'shift']);
 
 /** No other variable comes to hold the array, but it comes to hold new ones, or those that a loop makes, after which nothing else does. */
 export function takesOver(name: ts.Identifier, checker: ts.TypeChecker): boolean {
@@ -80,7 +82,7 @@ function isOfOneHolder(use: ts.Node): boolean {
 }
 
 /** What the variable's name stands in, its declaration left out. */
-function usesOf(name: ts.Identifier, checker: ts.TypeChecker): readonly ts.Node[] {
+export function usesOf(name: ts.Identifier, checker: ts.TypeChecker): readonly ts.Node[] {
   const symbol = checker.getSymbolAtLocation(name);
   const uses: ts.Node[] = [];
   const collect = (node: ts.Node): void => {
@@ -95,6 +97,12 @@ function usesOf(name: ts.Identifier, checker: ts.TypeChecker): readonly ts.Node[
   };
   collect(enclosingFunction(name) ?? name.getSourceFile());
   return uses;
+}
+
+/** Whether the use of a table adds rows, takes them away or puts others in their place. */
+export function changesRows(use: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(use)) return changingLength.has(use.name.text);
+  return ts.isElementAccessExpression(use) && isPlainTarget(use);
 }
 
 function isPlainTarget(access: ts.ElementAccessExpression): boolean {

@@ -3,31 +3,66 @@
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
 import type { FunctionLowering } from './function-lowering.ts';
+import type { FunctionNode } from './function-node.ts';
 import { NotAKernel, type Statement } from './kernel-ir.ts';
 
 export interface Callback {
   readonly parameters: readonly ts.ParameterDeclaration[];
   readonly body: ts.ConciseBody;
+  /** The function of the module that it is, which other calls may be written out as well. */
+  readonly helper?: FunctionNode;
 }
 
 /** What the method does with what a call of the callback returns. */
 export type Deliver = (value: ts.Expression) => readonly Statement[];
 
-/** Undefined for what is no function written there, or one that cannot be written out: with a `this` of its own, asynchronous, with odd parameters. */
-export function callbackOf(expression: ts.Expression | undefined): Callback | undefined {
+/**
+ * Undefined for what is no function written there, nor the name of one that is known, and for one that cannot be written out: with a `this` of its own,
+ * asynchronous, with odd parameters.
+ */
+export function callbackOf(scope: FunctionLowering, expression: ts.Expression | undefined): Callback | undefined {
   const node = expression && bare(expression);
+  if (node !== undefined && ts.isIdentifier(node)) return namedCallback(scope, node);
   if (node === undefined || !(ts.isArrowFunction(node) || ts.isFunctionExpression(node))) return undefined;
   if (node.modifiers !== undefined || node.asteriskToken !== undefined) return undefined;
   if (ts.isFunctionExpression(node) && (node.name !== undefined || mentionsThis(node.body))) return undefined;
-  const arePlain = node.parameters.every(
+  const { parameters, body } = node;
+  return arePlain(parameters) && !declaresVar(body) ? { parameters, body } : undefined;
+}
+
+/** `values.map(square)`. */
+function namedCallback(scope: FunctionLowering, name: ts.Identifier): Callback | undefined {
+  const helper = scope.module.functionOf(name);
+  if (helper?.body === undefined || !canBeWrittenOut(helper) || !arePlain(helper.parameters)) return undefined;
+  return { parameters: helper.parameters, body: helper.body, helper };
+}
+
+function arePlain(parameters: readonly ts.ParameterDeclaration[]): boolean {
+  return parameters.every(
     ({ name, initializer, dotDotDotToken }) =>
       initializer === undefined && dotDotDotToken === undefined && name.getText() !== 'this',
   );
-  return arePlain && !declaresVar(node.body) ? { parameters: node.parameters, body: node.body } : undefined;
+}
+
+/** Whether the body of a function means the same in the place of its call, but for its parameters. */
+export function canBeWrittenOut(helper: FunctionNode): boolean {
+  const { body, modifiers, asteriskToken, parameters } = helper;
+  const isAsync = modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false;
+  if (body === undefined || isAsync || asteriskToken !== undefined || ts.isMethodDeclaration(helper)) return false;
+  if (ts.isFunctionExpression(helper) && helper.name !== undefined) return false;
+  const isOdd = parameters.some(
+    ({ name, dotDotDotToken }) => dotDotDotToken !== undefined || name.getText() === 'this',
+  );
+  return !isOdd && !mentionsItsCall(body) && !declaresVar(body);
 }
 
 function mentionsThis(node: ts.Node): boolean {
   return node.kind === ts.SyntaxKind.ThisKeyword || (ts.forEachChild(node, mentionsThis) ?? false);
+}
+
+function mentionsItsCall(node: ts.Node): boolean {
+  if (node.kind === ts.SyntaxKind.ThisKeyword || (ts.isIdentifier(node) && node.text === 'arguments')) return true;
+  return ts.forEachChild(node, mentionsItsCall) ?? false;
 }
 
 /** Such a variable begins without a value in each call. */
@@ -37,12 +72,34 @@ function declaresVar(node: ts.Node): boolean {
   return ts.forEachChild(node, declaresVar) ?? false;
 }
 
-/** The body of the callback as that of a loop: to return from it is to go on with the next round. */
+/** The body of the callback in the place of its call; to return from it is `leave`, to go on with the next round, say. */
 export function lowerCallbackBody(
   scope: FunctionLowering,
-  { body }: Callback,
-  label: string,
+  callback: Callback,
+  leave: Statement,
   /** Undefined where nobody looks at what is returned. */
+  deliver: Deliver | undefined,
+): readonly Statement[] {
+  const { helper } = callback;
+  if (helper === undefined) return lowerBody(scope, callback, leave, deliver);
+  // One that calls itself has no end there.
+  if (scope.writtenOut.has(helper)) throw new NotAKernel('callback', helper);
+  scope.bodiesWrittenOut += 1;
+  if (scope.bodiesWrittenOut > mostBodies) throw new NotAKernel('too-large', helper, scope.owner?.name ?? '');
+  scope.writtenOut.add(helper);
+  const body = lowerBody(scope, callback, leave, deliver);
+  scope.writtenOut.delete(helper);
+  scope.forgetNamesIn(helper);
+  return body;
+}
+
+/** Helpers that each call another one twice would double with every level. */
+const mostBodies = 64;
+
+function lowerBody(
+  scope: FunctionLowering,
+  { body }: Callback,
+  leave: Statement,
   deliver: Deliver | undefined,
 ): readonly Statement[] {
   if (!ts.isBlock(body)) return deliver === undefined ? scope.effect(body) : deliver(body);
@@ -54,7 +111,7 @@ export function lowerCallbackBody(
   };
   const last = body.statements.at(-1);
   const isReturn = last !== undefined && ts.isReturnStatement(last);
-  scope.returns.push((node) => [...returned(node), { kind: 'continue', label }]);
+  scope.returns.push((node) => [...returned(node), leave]);
   const statements = scope.statements(isReturn ? body.statements.slice(0, -1) : body.statements);
   scope.returns.pop();
   return isReturn ? [...statements, ...returned(last)] : statements;

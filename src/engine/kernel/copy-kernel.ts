@@ -29,6 +29,8 @@ export class KernelCopy {
       case 'fill':
       case 'push':
         return { ...statement, value: this.expression(statement.value) };
+      case 'cut':
+        return { ...statement, length: this.expression(statement.length) };
       case 'row':
         return { ...statement, index: this.expression(statement.index) };
       case 'allocate': {

@@ -129,6 +129,12 @@ export function emitAppend(to: FunctionEmission, { array, from }: Of<'append'>):
   code.local('set', place.length);
 }
 
+export function emitCut(to: FunctionEmission, { array, length }: Of<'cut'>): void {
+  if (isInt32(to.module.facts.of(length), 'zeros alike')) to.integer(length, 'zeros alike');
+  else emitCheckedIndex(to, length);
+  to.code.local('set', to.arrayIndex(array).length);
+}
+
 /** Room for as many elements as the length says, all zero. */
 export function emitOwnMemory(to: FunctionEmission, array: ArrayLocal, storage: Storage): void {
   const { code, module } = to;

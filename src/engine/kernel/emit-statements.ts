@@ -3,7 +3,7 @@
 
 import { emitAllocate, emitFill, emitResult, emitRow, emitShare, emitWrite } from './emit-arrays.ts';
 import { isProvenInside } from './emit-elements.ts';
-import { emitAppend, emitEmpty, emitPush } from './emit-growing.ts';
+import { emitAppend, emitCut, emitEmpty, emitPush } from './emit-growing.ts';
 import type { Emission } from './emit-kernel.ts';
 import { heap } from './emit-routines.ts';
 import { emitSearch } from './emit-search.ts';
@@ -200,6 +200,9 @@ class FunctionEmitter implements FunctionEmission {
         return;
       case 'append':
         emitAppend(this, statement);
+        return;
+      case 'cut':
+        emitCut(this, statement);
         return;
       case 'row':
         emitRow(this, statement);

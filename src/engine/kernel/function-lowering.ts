@@ -1,7 +1,9 @@
 // Everything that lowering one function needs to know: its variables, and where `break` and `return` go. How its parts are lowered is in the files of
 // their names.
 import ts from 'typescript';
+import { isInside } from '../source/ranges/expressions.ts';
 import { arrayGroup, scalarKind, tupleGroup } from './array-groups.ts';
+import type { Deliver } from './callbacks.ts';
 import type { FunctionNode } from './function-node.ts';
 import type { GivenFields } from './given-fields.ts';
 import {
@@ -16,20 +18,26 @@ import {
   type Statement,
   type TableLocal,
 } from './kernel-ir.ts';
+import type { AbsentLocal } from './lower-absent.ts';
+import { addRow } from './lower-added-rows.ts';
 import { lowerAllocation } from './lower-allocation.ts';
 import { lowerExpressionStatement } from './lower-assignments.ts';
 import { lowerCondition, lowerExpression } from './lower-expressions.ts';
-import { addRow } from './lower-growing.ts';
 import type { ModuleLowering } from './lower-kernel.ts';
 import type { Parts } from './lower-parts.ts';
 import type { RecordLocal } from './lower-records.ts';
 import { lowerReturned, lowerStatements } from './lower-statements.ts';
+import { writtenOut } from './lower-written-out.ts';
 
 export class FunctionLowering {
   readonly module: ModuleLowering;
   readonly fields: GivenFields | undefined;
   readonly locals: (Local | ArrayLocal)[] = [];
   owner: KernelFunction | undefined;
+  /** Helpers whose bodies are being written out in the place of a call. */
+  readonly writtenOut = new Set<FunctionNode>();
+  /** How many have been, one in the other included. */
+  bodiesWrittenOut = 0;
   /** What `return` does in callbacks that are written out, innermost last. */
   readonly returns: ((node: ts.ReturnStatement) => readonly Statement[])[] = [];
   /** How many loops are around the statement that is being lowered. */
@@ -42,6 +50,7 @@ export class FunctionLowering {
   readonly #record = new Map<ts.Symbol, RecordLocal>();
   readonly #characters = new Map<ts.Symbol, Local>();
   readonly #parts = new Map<ts.Symbol, Parts>();
+  readonly #absent = new Map<ts.Symbol, AbsentLocal>();
   #labels = 0;
 
   /** `fields`: of objects that are given, where it is the function that is called from outside. */
@@ -80,6 +89,11 @@ export class FunctionLowering {
     return addRow(this, table, row);
   }
 
+  /** The helper written out in the place of its call; undefined where it has to stay a function. */
+  bodyOf(call: ts.CallExpression, helper: FunctionNode, deliver: Deliver): readonly Statement[] | undefined {
+    return writtenOut(this, call, helper, deliver);
+  }
+
   allocation(array: ArrayLocal, node: ts.Expression): readonly Statement[] | undefined {
     return lowerAllocation(this, array, node);
   }
@@ -87,6 +101,7 @@ export class FunctionLowering {
   /** The variable of that symbol, unless it holds what only this function can deal with: records, characters, arrays that grow. */
   sharedVariable(symbol: ts.Symbol): Local | ArrayLocal | TableLocal | undefined {
     const variable = this.#variables.get(symbol) ?? this.fields?.ofModule(symbol);
+    if (variable?.kind === 'table') return variable;
     if (variable?.kind === 'array')
       return variable.isOwned === true || variable.declaredLength !== undefined ? undefined : variable;
     const table = this.#tables.get(symbol);
@@ -126,7 +141,8 @@ export class FunctionLowering {
 
   variableOf(identifier: ts.Identifier): Local | ArrayLocal | undefined {
     const symbol = this.#valueSymbol(identifier);
-    return symbol && (this.#variables.get(symbol) ?? this.fields?.ofModule(symbol));
+    const known = symbol && (this.#variables.get(symbol) ?? this.fields?.ofModule(symbol));
+    return known?.kind === 'table' ? undefined : known;
   }
 
   /** Of `{ mean }`, that of the variable. */
@@ -155,7 +171,9 @@ export class FunctionLowering {
 
   tableOf(identifier: ts.Identifier): TableLocal | undefined {
     const symbol = this.checker.getSymbolAtLocation(identifier);
-    return symbol && this.#tables.get(symbol);
+    if (symbol === undefined) return undefined;
+    const known = this.#tables.get(symbol) ?? this.fields?.ofModule(symbol);
+    return known?.kind === 'table' ? known : undefined;
   }
 
   /** Of a variable of the function around it. */
@@ -184,6 +202,16 @@ export class FunctionLowering {
     return symbol && this.#record.get(symbol);
   }
 
+  addAbsent(name: ts.Identifier, absent: AbsentLocal): void {
+    const symbol = this.checker.getSymbolAtLocation(name);
+    if (symbol !== undefined) this.#absent.set(symbol, absent);
+  }
+
+  absentNamed(identifier: ts.Identifier): AbsentLocal | undefined {
+    const symbol = this.#valueSymbol(identifier);
+    return symbol && this.#absent.get(symbol);
+  }
+
   addParts(name: ts.Identifier, parts: Parts): void {
     const symbol = this.checker.getSymbolAtLocation(name);
     if (symbol !== undefined) this.#parts.set(symbol, parts);
@@ -210,7 +238,7 @@ export class FunctionLowering {
   }
 
   /** A new variable for an array that it alone holds. */
-  declareOwned(name: ts.Identifier, group: ArrayGroup, declaredLength?: Local): ArrayLocal {
+  declareOwned(name: ts.Identifier, group: ArrayGroup, declaredLength?: Local, taken?: Local): ArrayLocal {
     const symbol = this.checker.getSymbolAtLocation(name);
     if (symbol === undefined || this.#variables.has(symbol)) throw new NotAKernel('type', name, name.text);
     const array: ArrayLocal = {
@@ -219,6 +247,7 @@ export class FunctionLowering {
       group,
       isOwned: true,
       ...(declaredLength === undefined ? {} : { declaredLength }),
+      ...(taken === undefined ? {} : { taken }),
     };
     this.#variables.set(symbol, array);
     this.locals.push(array);
@@ -253,6 +282,18 @@ export class FunctionLowering {
     const local: ArrayLocal = { kind: 'array', name: `t${this.locals.length}`, group };
     this.locals.push(local);
     return local;
+  }
+
+  /** The next time that the function is written out, its names stand for other variables. */
+  forgetNamesIn(node: FunctionNode): void {
+    const known = [
+      ...[this.#variables, this.#tables, this.#records, this.#record],
+      ...[this.#characters, this.#parts, this.#absent],
+    ];
+    for (const names of known) {
+      for (const symbol of names.keys())
+        if (symbol.declarations?.some((one) => isInside(one, node)) === true) names.delete(symbol);
+    }
   }
 
   freshLabel(): string {

@@ -3,9 +3,17 @@
 import ts from 'typescript';
 import { withoutAlias } from '../source/aliases.ts';
 import { bare } from '../source/ranges/expressions.ts';
-import { arrayGroup, scalarKind } from './array-groups.ts';
+import { arrayGroup, cellsGroup, scalarKind } from './array-groups.ts';
 import type { FunctionNode } from './function-node.ts';
-import { type ArrayLocal, type Given, type Local, NotAKernel, type Parameter } from './kernel-ir.ts';
+import {
+  type ArrayGroup,
+  type ArrayLocal,
+  type Given,
+  type Local,
+  NotAKernel,
+  type Parameter,
+  type TableLocal,
+} from './kernel-ir.ts';
 import { canHandOver, isModuleVariable } from './module-variables.ts';
 import { unused } from './unused-name.ts';
 
@@ -29,7 +37,7 @@ export class GivenFields {
   readonly #given: Map<Parameter, Given>;
   readonly #objects = new Map<ts.Symbol, GivenObject>();
   readonly #known = new Map<string, Local | ArrayLocal>();
-  readonly #ofModule = new Map<ts.Symbol, Local | ArrayLocal | undefined>();
+  readonly #ofModule = new Map<ts.Symbol, Local | ArrayLocal | TableLocal | undefined>();
 
   /** New parameters are added to `parameters`, and where they come from to `given`. */
   constructor(home: FunctionNode, checker: ts.TypeChecker, parameters: Parameter[], given: Map<Parameter, Given>) {
@@ -42,6 +50,13 @@ export class GivenFields {
   addObject(name: ts.Identifier, index: number): void {
     const symbol = this.#checker.getSymbolAtLocation(name);
     if (symbol !== undefined) this.#objects.set(symbol, { index, text: name.text });
+  }
+
+  /** A helper knows the object by the name of its parameter. */
+  nameObject(name: ts.Identifier, expression: ts.Expression): void {
+    const symbol = this.#checker.getSymbolAtLocation(name);
+    const object = this.#objectOf(bare(expression));
+    if (symbol !== undefined && object !== undefined) this.#objects.set(symbol, object);
   }
 
   isObject(expression: ts.Expression): boolean {
@@ -70,14 +85,15 @@ export class GivenFields {
   }
 
   /** What stands for a constant of the module; undefined for everything else. */
-  ofModule(symbol: ts.Symbol): Local | ArrayLocal | undefined {
+  ofModule(symbol: ts.Symbol): Local | ArrayLocal | TableLocal | undefined {
     if (!this.#ofModule.has(symbol)) this.#ofModule.set(symbol, this.#moduleVariable(symbol));
     return this.#ofModule.get(symbol);
   }
 
-  #moduleVariable(symbol: ts.Symbol): Local | ArrayLocal | undefined {
+  #moduleVariable(symbol: ts.Symbol): Local | ArrayLocal | TableLocal | undefined {
     if (!isModuleVariable(symbol, this.#checker) || !canHandOver(symbol, this.#home, this.#checker)) return undefined;
-    const made = this.#ofType(this.#checker.getTypeOfSymbol(withoutAlias(symbol, this.#checker)), symbol.name);
+    const type = this.#checker.getTypeOfSymbol(withoutAlias(symbol, this.#checker));
+    const made = this.#ofType(type, symbol.name) ?? this.#tableOfType(type, symbol.name);
     if (made === undefined) return undefined;
     this.#parameters.push(made);
     this.#given.set(made, { index: 'module', field: symbol.name, text: symbol.name });
@@ -113,7 +129,23 @@ export class GivenFields {
     return group && { kind: 'array', name: this.#free(wish), group: { ...group, isFromOutside: true } };
   }
 
+  #tableOfType(type: ts.Type, wish: string): TableLocal | undefined {
+    const cells = cellsGroup(type, this.#checker, 'with tuples');
+    return cells && tableParameter(this.#free(wish), { ...cells, isFromOutside: true });
+  }
+
   #free(wish: string): string {
     return unused(wish, new Set(this.#parameters.map(({ name }) => name)));
   }
+}
+
+/** A parameter that is a table. */
+export function tableParameter(name: string, cells: ArrayGroup): TableLocal {
+  return {
+    kind: 'table',
+    name,
+    cells: { kind: 'array', name, group: cells },
+    rows: { kind: 'number', name: `${name}Rows` },
+    columns: { kind: 'number', name: `${name}Columns` },
+  };
 }

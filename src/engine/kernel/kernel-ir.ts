@@ -36,7 +36,12 @@ export type ResultKind =
   | 'nothing'
   /** `parts`: the elements are those of a tuple or the fields of an object. */
   | { readonly array: ArrayGroup; readonly parts?: readonly ResultPart[] }
-  | { readonly cells: ArrayGroup };
+  | { readonly cells: ArrayGroup; readonly fields?: RowFields; readonly width?: number };
+
+/** Of rows that are objects: the names of their fields, in the order in which they are written. Filled while the function's body is lowered. */
+export interface RowFields {
+  names: readonly string[];
+}
 
 /** Truths are 0 and 1 in the array. */
 export interface ResultPart {
@@ -65,6 +70,8 @@ export interface ArrayLocal {
   readonly isOneOfSeveral?: boolean;
   /** Of `new Array(n)`: how long it is said to be. Its elements are set one after the other, and none is read before. */
   readonly declaredLength?: Local;
+  /** Of a queue: how many of its elements, from the first on, have been taken. */
+  readonly taken?: Local;
 }
 
 /** A variable that holds rows of one length, kept as one flat array. */
@@ -78,6 +85,10 @@ export interface TableLocal {
   readonly isGrowing?: boolean;
   /** Of `new Array(n)`: how many rows it is said to have. */
   readonly declaredRows?: Local;
+  /** As for arrays. */
+  readonly taken?: Local;
+  /** Where its rows are objects, which only come to be added and returned. */
+  readonly fields?: RowFields;
 }
 
 /** A parameter that holds records, of which only fields are read: one flat array for each field that is. */
@@ -284,6 +295,8 @@ export type Statement =
   | { readonly kind: 'push'; readonly array: ArrayLocal; readonly value: Expression }
   /** All elements of an array at the end of an owned one of the same group. */
   | { readonly kind: 'append'; readonly array: ArrayLocal; readonly from: ArrayLocal }
+  /** Of an owned array only as many elements stay; it has more. */
+  | { readonly kind: 'cut'; readonly array: ArrayLocal; readonly length: Expression }
   /** The array becomes a row of the table, which does not grow. Without such a row the original has to take over. */
   | { readonly kind: 'row'; readonly array: ArrayLocal; readonly table: TableLocal; readonly index: Expression }
   /** `let x;`: the variable has no value from here on. */

@@ -53,3 +53,16 @@ export function countUp(local: Local): readonly Statement[] {
   };
   return [unless(mayGrow), increment(local)];
 }
+
+/** Whether the number is a place in something of that length. */
+export function isIndexOf(index: Local, length: Expression): Expression {
+  return {
+    kind: 'both',
+    left: { kind: 'test', test: 'integer', operand: read(index) },
+    right: {
+      kind: 'both',
+      left: { kind: 'compare', operator: '>=', left: read(index), right: constant(0) },
+      right: { kind: 'compare', operator: '<', left: read(index), right: length },
+    },
+  };
+}

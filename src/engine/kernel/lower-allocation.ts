@@ -16,9 +16,11 @@ import {
 } from './kernel-ir.ts';
 import { assign, constant, increment, read } from './kernel-steps.ts';
 import { setIn } from './loop-changes.ts';
-import { lowerFiltered, lowerMapped } from './lower-array-methods.ts';
+import { heldOrMade } from './lower-elements.ts';
+import { lowerFiltered, lowerMapped } from './lower-mapped.ts';
 import { numberOf } from './lower-operands.ts';
 import { lowerSlice } from './lower-slices.ts';
+import { lowerSortedArray } from './lower-sorting.ts';
 
 /** Undefined when the expression allocates nothing. */
 export function lowerAllocation(
@@ -40,6 +42,7 @@ export function lowerAllocation(
   if (callee.name.text === 'map') return lowerMapped(scope, array, node);
   if (callee.name.text === 'filter') return lowerFiltered(scope, array, node);
   if (callee.name.text === 'slice') return lowerSlice(scope, array, node);
+  if (callee.name.text === 'sort') return lowerSortedArray(scope, array, node);
   if (callee.name.text === 'fill') return lowerFilled(scope, array, node, made);
   if (callee.name.text === 'from' && globalName(made, scope.checker) === 'Array') return lowerFrom(scope, array, node);
   return undefined;
@@ -51,11 +54,46 @@ function lowerLiteral(
   node: ts.ArrayLiteralExpression,
 ): readonly Statement[] {
   if (groupOf(array).typedName !== undefined) throw new NotAKernel('allocation', node, array.name);
+  if (array.isOwned === true && node.elements.some(ts.isSpreadElement)) return putTogether(scope, array, node);
   const elements = node.elements.map((element) => {
     if (ts.isSpreadElement(element) || ts.isOmittedExpression(element)) throw new NotAKernel('holes', node, array.name);
     return ofKind(scope.expression(element), array, element);
   });
   return [{ kind: 'allocate', array, length: { kind: 'constant', value: elements.length }, elements }];
+}
+
+/** `[...row, total]`: piece by piece, beside the array that the variable held before. */
+function putTogether(
+  scope: FunctionLowering,
+  array: ArrayLocal,
+  node: ts.ArrayLiteralExpression,
+): readonly Statement[] {
+  const group = groupOf(array);
+  group.isWritten = true;
+  const made = scope.ownedTemporary(group);
+  const pieces = node.elements.flatMap((element): readonly Statement[] => {
+    if (ts.isOmittedExpression(element)) throw new NotAKernel('holes', node, array.name);
+    if (!ts.isSpreadElement(element))
+      return [{ kind: 'push', array: made, value: ofKind(scope.expression(element), array, element) }];
+    const { array: from, before } = heldOrMade(scope, element.expression);
+    const source = groupOf(from);
+    if (source.isText === true || source.elements !== group.elements || source.typedName !== undefined)
+      throw new NotAKernel('type', element, element.getText());
+    const index = scope.temporary('number');
+    return [
+      ...before,
+      assign(index, constant(0)),
+      {
+        kind: 'loop',
+        test: { kind: 'compare', operator: '<', left: read(index), right: { kind: 'length', array: from } },
+        testsFirst: true,
+        body: [{ kind: 'push', array: made, value: { kind: 'read', array: from, index: read(index) } }],
+        update: [increment(index)],
+        labels: [scope.freshLabel()],
+      },
+    ];
+  });
+  return [{ kind: 'empty', array: made }, ...pieces, { kind: 'share', array, from: made }];
 }
 
 function lowerTyped(scope: FunctionLowering, array: ArrayLocal, node: ts.NewExpression): readonly Statement[] {

@@ -1,27 +1,16 @@
-// Array methods with a callback, as the loops that they are: `reduce`, `some`, `every`, `findIndex`, `forEach`, and `map` and `filter`, which make arrays.
+// Array methods with a callback, as the loops that they are: `reduce`, `some`, `every`, `findIndex`, `forEach` and the length of what `filter` gives.
 // How often the callback is called is settled before the first call, and the elements are read when their turn comes, as in JavaScript; nothing
 // in a kernel is missing from its array.
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
-import { cellsGroup } from './array-groups.ts';
 import { type Callback, callbackOf, type Deliver, isMentioned, lowerCallbackBody } from './callbacks.ts';
 import type { FunctionLowering } from './function-lowering.ts';
-import {
-  type ArrayLocal,
-  type Expression,
-  groupOf,
-  type Local,
-  NotAKernel,
-  type Statement,
-  scalarKindOf,
-  type TableLocal,
-} from './kernel-ir.ts';
+import { type Expression, type Local, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
 import { assign, constant, increment, read, unless } from './kernel-steps.ts';
 import { setIn } from './loop-changes.ts';
 import { changesLength, type Elements, elementsOf, setsOthers } from './lower-elements.ts';
-import { whole } from './lower-tables.ts';
 
-interface MethodCall {
+export interface MethodCall {
   readonly node: ts.CallExpression;
   readonly method: string;
   readonly receiver: ts.Expression;
@@ -30,20 +19,20 @@ interface MethodCall {
   readonly start: ts.Expression | undefined;
 }
 
-function methodCall(expression: ts.Expression): MethodCall | undefined {
+export function methodCall(scope: FunctionLowering, expression: ts.Expression): MethodCall | undefined {
   const node = bare(expression);
   if (!ts.isCallExpression(node) || node.questionDotToken !== undefined) return undefined;
   const callee = bare(node.expression);
   if (!ts.isPropertyAccessExpression(callee) || callee.questionDotToken !== undefined) return undefined;
   const [first, start, ...more] = node.arguments;
-  const callback = callbackOf(first);
+  const callback = callbackOf(scope, first);
   if (callback === undefined || more.length > 0 || (start !== undefined && ts.isSpreadElement(start))) return undefined;
   return { node, method: callee.name.text, receiver: callee.expression, callback, start };
 }
 
 /** What gives a number or a truth; undefined for other calls. */
 export function lowerArrayQuestion(scope: FunctionLowering, expression: ts.Expression): Expression | undefined {
-  const call = methodCall(expression);
+  const call = methodCall(scope, expression);
   if (call === undefined) return undefined;
   if (call.method === 'reduce') return lowerReduce(scope, call);
   if (call.start !== undefined) return undefined;
@@ -53,7 +42,7 @@ export function lowerArrayQuestion(scope: FunctionLowering, expression: ts.Expre
 
 /** As a statement; undefined for other calls. */
 export function lowerForEach(scope: FunctionLowering, expression: ts.Expression): readonly Statement[] | undefined {
-  const call = methodCall(expression);
+  const call = methodCall(scope, expression);
   if (call === undefined || call.method !== 'forEach' || call.start !== undefined) return undefined;
   const elements = elementsOf(scope, call.receiver);
   return [...elements.before, ...calledForEach(scope, call.callback, { elements, deliver: () => undefined })];
@@ -126,116 +115,27 @@ function lowerSearch(
   };
 }
 
-/** `values.map(...)`: the array comes to be held once all its elements are there. Undefined for other calls. */
-export function lowerMapped(
-  scope: FunctionLowering,
-  array: ArrayLocal,
-  expression: ts.Expression,
-): readonly Statement[] | undefined {
-  const call = methodCall(expression);
-  if (call === undefined || call.start !== undefined || !givesSuch(scope, array, call)) return undefined;
-  const { callback, receiver } = call;
-  const elements = elementsOf(scope, receiver);
-  const group = groupOf(array);
-  group.isWritten = true;
-  const made = array.isOwned === true ? scope.ownedTemporary(group) : scope.arrayTemporary(group);
-  const deliver = (_label: string, index: Local): Deliver => {
-    return (returned) => [{ kind: 'write', array: made, index: read(index), value: valueFor(scope, made, returned) }];
-  };
-  return [
-    ...elements.before,
-    { kind: 'allocate', array: made, length: elements.length(), elements: [] },
-    ...calledForEach(scope, callback, { elements, deliver }),
-    { kind: 'share', array, from: made },
-  ];
-}
-
-/** `table.map((row) => row.map(...))`: a row for each element; undefined for other calls. */
-export function lowerMappedRows(
-  scope: FunctionLowering,
-  expression: ts.Expression,
-): { readonly table: TableLocal; readonly statements: readonly Statement[] } | undefined {
-  const call = methodCall(expression);
-  if (call === undefined || call.method !== 'map' || call.start !== undefined) return undefined;
-  const group = cellsGroup(scope.checker.getTypeAtLocation(call.node), scope.checker, 'with tuples');
-  const given = scope.checker.getNonNullableType(scope.checker.getTypeAtLocation(call.receiver));
-  if (group === undefined || !scope.checker.isArrayType(given)) return undefined;
+/** How many elements `values.filter(...)` lets through; undefined for other calls. */
+export function lowerCount(scope: FunctionLowering, expression: ts.Expression): Expression | undefined {
+  const call = methodCall(scope, expression);
+  if (call === undefined || call.method !== 'filter' || call.start !== undefined) return undefined;
   const elements = elementsOf(scope, call.receiver);
-  const growing: TableLocal = {
-    kind: 'table',
-    name: 'rows',
-    cells: scope.ownedTemporary({ ...group, isWritten: true }),
-    rows: scope.temporary('number'),
-    columns: scope.temporary('number'),
-    isGrowing: true,
-  };
-  const deliver = (): Deliver => (returned) => scope.rowAdded(growing, returned);
-  const cells = scope.arrayTemporary(growing.cells.group);
-  return {
-    // Once all rows are there, the memory of the table does not move any more.
-    table: { kind: 'table', name: growing.name, cells, rows: growing.rows, columns: growing.columns },
-    statements: [
-      ...elements.before,
-      { kind: 'empty', array: growing.cells },
-      assign(growing.rows, constant(0)),
-      assign(growing.columns, constant(0)),
-      ...calledForEach(scope, call.callback, { elements, deliver }),
-      ...whole(growing),
-      { kind: 'share', array: cells, from: growing.cells },
-    ],
-  };
-}
-
-/** `values.filter(...)`; undefined for other calls. */
-export function lowerFiltered(
-  scope: FunctionLowering,
-  array: ArrayLocal,
-  expression: ts.Expression,
-): readonly Statement[] | undefined {
-  const call = methodCall(expression);
-  if (call === undefined || call.start !== undefined || !givesSuch(scope, array, call)) return undefined;
-  const { callback, receiver } = call;
-  const elements = elementsOf(scope, receiver);
-  const { array: source } = elements;
-  const group = groupOf(array);
-  // How long a typed array becomes is not known when it is made.
-  if (source === undefined || group.typedName !== undefined || array.isOwned !== true) return undefined;
-  if (groupOf(source).elements !== group.elements) throw new NotAKernel('type', expression, expression.getText());
-  group.isWritten = true;
-  const made = scope.ownedTemporary(group);
-  const kept = scope.temporary(group.elements);
+  const count = scope.temporary('number');
   const deliver = (): Deliver => (returned) => [
-    {
-      kind: 'if',
-      condition: scope.condition(returned),
-      whenTrue: [{ kind: 'push', array: made, value: read(kept) }],
-      whenFalse: [],
-    },
+    { kind: 'if', condition: scope.condition(returned), whenTrue: [increment(count)], whenFalse: [] },
   ];
-  return [
-    ...elements.before,
-    { kind: 'empty', array: made },
-    ...calledForEach(scope, callback, { elements, deliver, kept }),
-    { kind: 'share', array, from: made },
-  ];
+  return {
+    kind: 'sequence',
+    first: [
+      ...elements.before,
+      assign(count, constant(0)),
+      ...calledForEach(scope, call.callback, { elements, deliver }),
+    ],
+    last: read(count),
+  };
 }
 
-/** Typed arrays map to arrays of their own kind; a Buffer is a Uint8Array as well, and gives another one. */
-function givesSuch(scope: FunctionLowering, array: ArrayLocal, { receiver }: MethodCall): boolean {
-  const { typedName } = groupOf(array);
-  const given = scope.checker.getNonNullableType(scope.checker.getTypeAtLocation(receiver));
-  return typedName === undefined
-    ? scope.checker.isArrayType(given)
-    : typedName !== 'Uint8Array' && given.getSymbol()?.name === typedName;
-}
-
-function valueFor(scope: FunctionLowering, array: ArrayLocal, node: ts.Expression): Expression {
-  const value = scope.expression(node);
-  if (scalarKindOf(value) !== groupOf(array).elements) throw new NotAKernel('type', node, node.getText());
-  return value;
-}
-
-interface Called {
+export interface Called {
   readonly elements: Elements;
   /** Undefined where nobody looks at what is returned. */
   readonly deliver: (label: string, index: Local) => Deliver | undefined;
@@ -246,7 +146,7 @@ interface Called {
   readonly kept?: Local;
 }
 
-function calledForEach(
+export function calledForEach(
   scope: FunctionLowering,
   callback: Callback,
   { elements, deliver, before = 0, from = 0, kept }: Called,
@@ -262,7 +162,7 @@ function calledForEach(
   const rounds = [
     ...(kept === undefined || array === undefined ? [] : [assign(kept, { kind: 'read', array, index: read(index) })]),
     ...(element === undefined || isUnnamed(element, callback) ? [] : elements.named(element.name, index)),
-    ...lowerCallbackBody(scope, callback, label, deliver(label, index)),
+    ...lowerCallbackBody(scope, callback, { kind: 'continue', label }, deliver(label, index)),
   ];
   scope.loopDepth -= 1;
   // A callback that counts with its own index would count with the loop's.

@@ -5,12 +5,14 @@ import { looksAllocated } from './allocation-forms.ts';
 import { unite } from './array-groups.ts';
 import { isLastMention } from './array-holders.ts';
 import type { FunctionLowering } from './function-lowering.ts';
-import { type ArrayLocal, type Expression, groupOf, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
+import { type ArrayLocal, groupOf, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
+import { read } from './kernel-steps.ts';
+import { lowerAbsentAssignment } from './lower-absent.ts';
 import { lowerAllocation } from './lower-allocation.ts';
 import { lowerEffect, lowerExpression } from './lower-expressions.ts';
 import { lowerRowAssignment } from './lower-growing.ts';
 import { arrayOf, numberOf } from './lower-operands.ts';
-import { lowerPartsAssignment } from './lower-parts.ts';
+import { lowerPartsAssignment, partsOfCall } from './lower-parts.ts';
 import { cellOf, lowerRow } from './lower-tables.ts';
 import { storeTo } from './lower-updates.ts';
 
@@ -71,7 +73,10 @@ export function lowerExpressionStatement(scope: FunctionLowering, expression: ts
           : assignArray(scope, variable, node.right);
       }
     }
-    const row = lowerPartsAssignment(scope, target, node.right) ?? lowerRowAssignment(scope, target, node.right);
+    const row =
+      lowerAbsentAssignment(scope, target, node.right) ??
+      lowerPartsAssignment(scope, target, node.right) ??
+      lowerRowAssignment(scope, target, node.right);
     if (row !== undefined) return row;
   }
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken) {
@@ -86,6 +91,8 @@ function lowerExchange(
   target: ts.ArrayLiteralExpression,
   value: ts.Expression,
 ): readonly Statement[] {
+  const given = setFromCall(scope, target, value);
+  if (given !== undefined) return given;
   const values = bare(value);
   if (!ts.isArrayLiteralExpression(values) || values.elements.length !== target.elements.length)
     throw new NotAKernel('expression', target, 'a destructuring assignment');
@@ -107,15 +114,34 @@ function lowerExchange(
     const lowered = lowerExpression(scope, given);
     const copy = scope.temporary(scalarKindOf(lowered));
     before.push({ kind: 'evaluate', expression: { kind: 'assign', local: copy, value: lowered } });
-    const read: Expression = { kind: 'local', local: copy };
-    if (variable !== undefined) return [{ kind: 'evaluate', expression: storeTo(variable, read, element) }];
+    if (variable !== undefined) return [{ kind: 'evaluate', expression: storeTo(variable, read(copy), element) }];
     if (!ts.isElementAccessExpression(place)) throw new NotAKernel('expression', element, element.getText());
     const cell = cellOf(scope, place);
     const array = cell?.array ?? arrayOf(scope, place.expression);
     const group = groupOf(array);
     if (copy.kind !== group.elements || group.isText === true) throw new NotAKernel('type', element, element.getText());
     group.isWritten = true;
-    return [{ kind: 'write', array, index: cell?.index ?? numberOf(scope, place.argumentExpression), value: read }];
+    return [
+      { kind: 'write', array, index: cell?.index ?? numberOf(scope, place.argumentExpression), value: read(copy) },
+    ];
   });
   return [...before, ...after];
+}
+
+/** `[a, b] = step(a, b)` of variables; undefined for what is no call of a helper. */
+function setFromCall(
+  scope: FunctionLowering,
+  target: ts.ArrayLiteralExpression,
+  value: ts.Expression,
+): readonly Statement[] | undefined {
+  const given = partsOfCall(scope, value);
+  if (given === undefined) return undefined;
+  const stores = target.elements.map((element, index): Statement => {
+    const variable = ts.isIdentifier(element) ? scope.variableOf(element) : undefined;
+    const part = given.locals.get(String(index));
+    if (variable === undefined || variable.kind === 'array' || part === undefined)
+      throw new NotAKernel('expression', target, 'a destructuring assignment');
+    return { kind: 'evaluate', expression: storeTo(variable, read(part), element) };
+  });
+  return [...given.before, ...stores];
 }

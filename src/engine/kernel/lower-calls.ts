@@ -5,11 +5,13 @@ import { globalName } from '../source/ranges/library-facts.ts';
 import { type ArrayKind, kindOfGroup, unite } from './array-groups.ts';
 import { constantOf } from './constant-values.ts';
 import type { FunctionLowering } from './function-lowering.ts';
+import type { FunctionNode } from './function-node.ts';
 import {
   type ArrayLocal,
   type Expression,
   groupOf,
   type ImportedFunction,
+  type KernelFunction,
   type MathOperation,
   NotAKernel,
   type Operand,
@@ -20,8 +22,11 @@ import { read } from './kernel-steps.ts';
 import { lowerArrayQuestion } from './lower-array-methods.ts';
 import { codeUnitOf, isOneOf } from './lower-characters.ts';
 import { lowerExtreme } from './lower-extremes.ts';
+import type { Captured } from './lower-kernel.ts';
 import { arrayOf, numberOf, unlessSet } from './lower-operands.ts';
 import { lowerRow, tableOf, whole } from './lower-tables.ts';
+import { lowerTaken } from './lower-taken.ts';
+import { lowerWrittenOut } from './lower-written-out.ts';
 
 const operations: ReadonlyMap<string, { readonly operation: MathOperation; readonly operands: number }> = new Map([
   ['abs', { operation: 'abs', operands: 1 }],
@@ -92,6 +97,8 @@ export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Exp
   if (library !== undefined) return lowerLibraryCall(scope, node, library);
   const ofText = codeUnitOf(scope, node) ?? isOneOf(scope, node);
   if (ofText !== undefined) return ofText;
+  const taken = lowerTaken(scope, node);
+  if (taken !== undefined) return taken;
   const target = scope.module.functionOf(callee);
   if (target === undefined && ts.isPropertyAccessExpression(callee))
     throw new NotAKernel('method', node, callee.getText());
@@ -102,13 +109,13 @@ export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Exp
   const args = given.filter((one) => one !== undefined);
   const areConstant = given.slice(node.arguments.length).every((one) => one !== undefined && isConstant(scope, one));
   if (args.length !== given.length || !areConstant) throw new NotAKernel('call', node, callee.getText());
-  const captured = [...scope.module.capturesOf(target)].map(([symbol, use]) => {
-    const variable = scope.sharedVariable(symbol);
-    if (variable === undefined) throw new NotAKernel('outside', use, use.text);
-    return { symbol, variable };
-  });
-  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
-  const kernel = scope.module.add(target, name, kindsOf(scope, args), captured);
+  const called = calledAsFunction(scope, target, callee, args);
+  if (called instanceof NotAKernel) {
+    const body = lowerWrittenOut(scope, node, target);
+    if (body === undefined) throw called;
+    return body;
+  }
+  const { kernel, captured } = called;
   const takesFields = [...kernel.given.values()].some(({ field }) => field !== undefined);
   if (typeof kernel.result === 'object' || takesFields) throw new NotAKernel('call', node, callee.getText());
   const before: Statement[] = [];
@@ -146,6 +153,32 @@ export function lowerCall(scope: FunctionLowering, node: ts.CallExpression): Exp
   // The rows are looked up before the other arguments are computed, which nothing in them may change.
   if (!node.arguments.every(isSimple)) throw new NotAKernel('expression', node, node.getText());
   return { kind: 'sequence', first: before, last: call };
+}
+
+interface CalledFunction {
+  readonly kernel: KernelFunction;
+  readonly captured: readonly Captured[];
+}
+
+/** The obstacle where it takes or gives what no call can hand over. */
+function calledAsFunction(
+  scope: FunctionLowering,
+  target: FunctionNode,
+  callee: ts.Expression,
+  args: readonly ts.Expression[],
+): CalledFunction | NotAKernel {
+  try {
+    const captured = [...scope.module.capturesOf(target)].map(([symbol, use]) => {
+      const variable = scope.sharedVariable(symbol);
+      if (variable === undefined) throw new NotAKernel('outside', use, use.text);
+      return { symbol, variable };
+    });
+    const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
+    return { kernel: scope.module.add(target, name, kindsOf(scope, args), captured), captured };
+  } catch (error) {
+    if (error instanceof NotAKernel) return error;
+    throw error;
+  }
 }
 
 function isConstant(scope: FunctionLowering, expression: ts.Expression): boolean {

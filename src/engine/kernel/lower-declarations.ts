@@ -3,19 +3,21 @@ import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
 import { kindOfFill, looksAllocated } from './allocation-forms.ts';
 import { arrayGroup, scalarKind } from './array-groups.ts';
-import { growsAlone, takesOver } from './array-holders.ts';
+import { growsAlone, takesOver, usesOf } from './array-holders.ts';
 import type { FunctionLowering } from './function-lowering.ts';
 import { type ArrayLocal, type Local, NotAKernel, type ScalarKind, type Statement, scalarKindOf } from './kernel-ir.ts';
-import { assign, read } from './kernel-steps.ts';
+import { assign, constant, read } from './kernel-steps.ts';
 import { localHelper } from './local-helpers.ts';
-import { lowerMappedRows } from './lower-array-methods.ts';
+import { lowerAbsentDeclaration } from './lower-absent.ts';
 import { assignArray } from './lower-assignments.ts';
 import { lowerCharacterDeclaration } from './lower-characters.ts';
 import { lowerExpression } from './lower-expressions.ts';
 import { lowerGrowingDeclaration } from './lower-growing.ts';
+import { lowerMappedRows } from './lower-mapped.ts';
 import { lowerPartsDeclaration } from './lower-parts.ts';
 import { lowerRecordDeclaration } from './lower-records.ts';
 import { lowerTableDeclaration, rowAccess } from './lower-tables.ts';
+import { countOfTaken, lowerTakenRow } from './lower-taken.ts';
 import { storeTo } from './lower-updates.ts';
 
 export function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDeclarationList): readonly Statement[] {
@@ -35,18 +37,23 @@ export function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDecl
       if (mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.getText());
       return lowerFields(scope, name, initializer);
     }
+    const parts = lowerPartsDeclaration(scope, declaration) ?? lowerTakenRow(scope, name, initializer);
+    if (parts !== undefined) {
+      if (mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.getText());
+      return parts;
+    }
     if (ts.isArrayBindingPattern(name)) return lowerPairs(scope, name, initializer);
     if (!ts.isIdentifier(name)) throw new NotAKernel('statement', declaration, 'a destructuring declaration');
     if (readsItself(declaration, name, scope.checker)) throw new NotAKernel('unset', declaration, name.text);
-    const made =
+    const held =
+      lowerAbsentDeclaration(scope, declaration) ??
       lowerTableDeclaration(scope, declaration) ??
       lowerMappedTable(scope, declaration, name) ??
       lowerGrowingDeclaration(scope, declaration) ??
-      lowerPartsDeclaration(scope, declaration) ??
       lowerCharacterDeclaration(scope, declaration);
-    if (made !== undefined) {
+    if (held !== undefined) {
       if (mayBePassedBy(list)) throw new NotAKernel('unset', declaration, name.text);
-      return made;
+      return held;
     }
     const untyped = lowerUntyped(scope, declaration);
     if (untyped !== undefined && !('kind' in untyped)) return untyped;
@@ -57,7 +64,10 @@ export function lowerDeclarations(scope: FunctionLowering, list: ts.VariableDecl
       const isBlockScoped = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped) !== 0;
       return isBlockScoped ? [{ kind: 'forget', local: variable }] : [];
     }
-    if (variable.kind === 'array') return assignArray(scope, variable, initializer);
+    if (variable.kind === 'array') {
+      const made = assignArray(scope, variable, initializer);
+      return variable.taken === undefined ? made : [...made, assign(variable.taken, constant(0))];
+    }
     const value = lowerExpression(scope, initializer);
     return [{ kind: 'evaluate', expression: storeTo(variable, value, initializer) }];
   });
@@ -149,7 +159,8 @@ function declaredVariable(
   const isNew = initializer !== undefined && looksAllocated(initializer, scope.checker);
   const isOwned = isNew && (scope.loopDepth > 0 || growsAlone(name, scope.checker) || takesOver(name, scope.checker));
   const group = isOwned ? arrayGroup(scope.checker.getTypeAtLocation(name), scope.checker) : undefined;
-  return group === undefined ? scope.declare(name) : scope.declareOwned(name, group);
+  if (group === undefined) return scope.declare(name);
+  return scope.declareOwned(name, group, undefined, countOfTaken(scope, usesOf(name, scope.checker)));
 }
 
 /** Of the type any, and yet known by what it is set to: `new Array(n).fill(0)`, which is any[], what is read from it, and `let x;`. */

@@ -16,15 +16,19 @@ import {
   scalarKindOf,
 } from './kernel-ir.ts';
 import { assign, read } from './kernel-steps.ts';
-import { lowerForEach } from './lower-array-methods.ts';
+import { lowerAbsentComparison, lowerAbsentOr, lowerAbsentRead, lowerAbsentTruth } from './lower-absent.ts';
+import { lowerCount, lowerForEach } from './lower-array-methods.ts';
 import { lowerCall } from './lower-calls.ts';
 import { characterOf, isCharacter, lowerCharacterAssignment } from './lower-characters.ts';
 import { heldOrMade } from './lower-elements.ts';
 import { lowerPush } from './lower-growing.ts';
+import { lowerComparedElement, lowerElementOr, lowerTruthOfElement } from './lower-missing.ts';
 import { arrayOf, lengthOf, numberOf } from './lower-operands.ts';
 import { partOf } from './lower-parts.ts';
 import { fieldOf } from './lower-records.ts';
+import { lowerSort } from './lower-sorting.ts';
 import { cellOf, rowLengthOr, tableLength } from './lower-tables.ts';
+import { lowerDropped } from './lower-taken.ts';
 import { arithmeticOperators, lowerAssignment, lowerStep } from './lower-updates.ts';
 
 export function lowerExpression(scope: FunctionLowering, expression: ts.Expression): Expression {
@@ -44,6 +48,8 @@ export function lowerExpression(scope: FunctionLowering, expression: ts.Expressi
     return { kind: 'choose', condition, whenTrue, whenFalse };
   }
   if (ts.isElementAccessExpression(node) && node.questionDotToken === undefined) {
+    const part = partOf(scope, node);
+    if (part !== undefined) return read(part);
     const cell = cellOf(scope, node);
     if (cell !== undefined) return { kind: 'read', ...cell };
     const array = arrayOf(scope, node.expression);
@@ -67,7 +73,7 @@ export function lowerCondition(scope: FunctionLowering, expression: ts.Expressio
       return { kind, left: lowerCondition(scope, node.left), right: lowerCondition(scope, node.right) };
     }
   }
-  return truthOf(lowerExpression(scope, node));
+  return truthOf(lowerAbsentTruth(scope, node) ?? lowerTruthOfElement(scope, node) ?? lowerExpression(scope, node));
 }
 
 function truthOf(lowered: Expression): Expression {
@@ -75,6 +81,8 @@ function truthOf(lowered: Expression): Expression {
 }
 
 function lowerIdentifier(scope: FunctionLowering, node: ts.Identifier): Expression {
+  const absent = lowerAbsentRead(scope, node);
+  if (absent !== undefined) return absent;
   const variable = scope.variableOf(node);
   if (variable?.kind === 'array') throw new NotAKernel('expression', node, node.text);
   if (variable !== undefined) return { kind: 'local', local: variable };
@@ -117,8 +125,8 @@ function lowerBinary(scope: FunctionLowering, node: ts.BinaryExpression): Expres
   if (operator === ts.SyntaxKind.AmpersandAmpersandToken || operator === ts.SyntaxKind.BarBarToken)
     return lowerLogical(scope, node);
   if (operator === ts.SyntaxKind.QuestionQuestionToken) {
-    const length = rowLengthOr(scope, node);
-    if (length !== undefined) return length;
+    const found = rowLengthOr(scope, node) ?? lowerElementOr(scope, node) ?? lowerAbsentOr(scope, node);
+    if (found !== undefined) return found;
     const given = parameterLeftOut(scope, node.left);
     if (given !== undefined) return read(given);
   }
@@ -129,6 +137,8 @@ function lowerBinary(scope: FunctionLowering, node: ts.BinaryExpression): Expres
   }
   const comparison = comparisons.get(operator);
   if (comparison === undefined) throw new NotAKernel('expression', node, node.getText());
+  const absent = lowerAbsentComparison(scope, node);
+  if (absent !== undefined) return absent;
   const isEquality = comparison === '===' || comparison === '!==';
   // Where it is undefined, the original does the call.
   const isLeftOut = parameterLeftOut(scope, node.left) !== undefined && isUndefined(scope, node.right);
@@ -136,8 +146,8 @@ function lowerBinary(scope: FunctionLowering, node: ts.BinaryExpression): Expres
   const [first, second] = [characterOf(scope, node.left), characterOf(scope, node.right)];
   if (first !== undefined && second !== undefined)
     return { kind: 'compare', operator: comparison, left: first, right: second };
-  const left = lowerExpression(scope, node.left);
-  const right = lowerExpression(scope, node.right);
+  const left = lowerComparedElement(scope, node.left, node.right) ?? lowerExpression(scope, node.left);
+  const right = lowerComparedElement(scope, node.right, node.left) ?? lowerExpression(scope, node.right);
   if (scalarKindOf(left) !== scalarKindOf(right) || (scalarKindOf(left) === 'boolean' && !isEquality))
     throw new NotAKernel('type', node, node.getText());
   return { kind: 'compare', operator: comparison, left, right };
@@ -177,6 +187,8 @@ function lowerProperty(scope: FunctionLowering, node: ts.PropertyAccessExpressio
     if (length !== undefined) return length;
     const records = ts.isIdentifier(receiver) ? scope.recordsOf(receiver) : undefined;
     if (records !== undefined) return read(records.count);
+    const count = lowerCount(scope, receiver);
+    if (count !== undefined) return count;
     if (looksAllocated(receiver, scope.checker)) {
       const { array, before } = heldOrMade(scope, receiver);
       return { kind: 'sequence', first: before, last: lengthOf(array) };
@@ -200,7 +212,12 @@ function lowerProperty(scope: FunctionLowering, node: ts.PropertyAccessExpressio
 export function lowerEffect(scope: FunctionLowering, expression: ts.Expression): readonly Statement[] {
   const node = bare(expression);
   if (ts.isCallExpression(node)) {
-    const statements = lowerFill(scope, node) ?? lowerPush(scope, node) ?? lowerForEach(scope, node);
+    const statements =
+      lowerFill(scope, node) ??
+      lowerSort(scope, node) ??
+      lowerPush(scope, node) ??
+      lowerForEach(scope, node) ??
+      lowerDropped(scope, node);
     if (statements !== undefined) return statements;
   }
   const character = lowerCharacterAssignment(scope, node);

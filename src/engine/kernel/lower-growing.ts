@@ -4,8 +4,8 @@
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
 import { isPlainArrayOf } from './allocation-forms.ts';
-import { arrayGroup, cellsGroup, unite } from './array-groups.ts';
-import { isLastMention } from './array-holders.ts';
+import { arrayGroup, cellsGroup, objectRowsGroup } from './array-groups.ts';
+import { changesRows, usesOf } from './array-holders.ts';
 import type { FunctionLowering } from './function-lowering.ts';
 import { inferredGroup } from './inferred-elements.ts';
 import {
@@ -18,26 +18,34 @@ import {
   type TableLocal,
 } from './kernel-ir.ts';
 import { assign, constant, countUp, isEqual, product, read, unless, unlessLength } from './kernel-steps.ts';
-import { lowerAllocation } from './lower-allocation.ts';
-import { arrayOf, numberOf, unlessSet } from './lower-operands.ts';
-import { lowerRow, rowAccess, tableOf, whole } from './lower-tables.ts';
+import { addRow } from './lower-added-rows.ts';
+import { lowerNamedRows } from './lower-literal-rows.ts';
+import { numberOf } from './lower-operands.ts';
+import { fieldsOfRows, rowAccess, tableOf } from './lower-tables.ts';
+import { countOfTaken } from './lower-taken.ts';
 
-/** `const xs: number[] = []` and `= new Array(n)`, of numbers or of rows; undefined for other declarations. */
+/** `const xs: number[] = []`, `= new Array(n)` and `= [[0, 0]]`, of numbers or of rows; undefined for other declarations. */
 export function lowerGrowingDeclaration(
   scope: FunctionLowering,
   { name, initializer }: ts.VariableDeclaration,
 ): readonly Statement[] | undefined {
   if (initializer === undefined || !ts.isIdentifier(name)) return undefined;
   const made = bare(initializer);
-  const isEmpty = ts.isArrayLiteralExpression(made) && made.elements.length === 0;
+  const elements = ts.isArrayLiteralExpression(made) ? made.elements : undefined;
+  const isOfRows = elements?.every((one) => ts.isArrayLiteralExpression(one) && one.elements.length > 0) === true;
   const length = isPlainArrayOf(made, scope.checker) ? made.arguments?.[0] : undefined;
-  if (!isEmpty && length === undefined) return undefined;
+  if (!isOfRows && length === undefined) return undefined;
   const type = scope.checker.getTypeAtLocation(name);
+  const fields = fieldsOfRows(scope, type);
   const group =
-    cellsGroup(type, scope.checker, 'arrays only') ??
+    cellsGroup(type, scope.checker, 'with tuples') ??
     arrayGroup(type, scope.checker) ??
-    inferredGroup(name, scope.checker);
+    (fields === undefined ? inferredGroup(name, scope.checker) : objectRowsGroup(type, scope.checker));
   if (group === undefined || group.typedName !== undefined) return undefined;
+  if (elements !== undefined && elements.length > 0 && group.isOfTable !== true) return undefined;
+  const uses = usesOf(name, scope.checker);
+  const taken = countOfTaken(scope, uses);
+  const noneTaken = taken === undefined ? [] : [assign(taken, constant(0))];
   const declared = length && scope.temporary('number');
   const before =
     length === undefined || declared === undefined
@@ -48,9 +56,11 @@ export function lowerGrowingDeclaration(
           unlessLength(declared),
         ];
   if (group.isOfTable !== true) {
-    const array = scope.declareOwned(name, group, declared);
-    return [...before, { kind: 'empty', array }];
+    const array = scope.declareOwned(name, group, declared, taken);
+    return [...before, { kind: 'empty', array }, ...noneTaken];
   }
+  if (elements !== undefined && elements.length > 0 && !uses.some(changesRows))
+    return lowerNamedRows(scope, name, group, elements);
   const table: TableLocal = {
     kind: 'table',
     name: name.text,
@@ -59,13 +69,18 @@ export function lowerGrowingDeclaration(
     columns: scope.temporary('number'),
     isGrowing: true,
     ...(declared === undefined ? {} : { declaredRows: declared }),
+    ...(taken === undefined ? {} : { taken }),
+    ...(fields === undefined ? {} : { fields }),
   };
+  const rows = (elements ?? []).flatMap((row) => addRow(scope, table, row));
   scope.addTable(name, table);
   return [
     ...before,
     { kind: 'empty', array: table.cells },
     assign(table.rows, constant(0)),
     assign(table.columns, constant(0)),
+    ...noneTaken,
+    ...rows,
   ];
 }
 
@@ -167,91 +182,6 @@ export function writeCell(
     ],
     value: read(kept),
   };
-}
-
-export function addRow(scope: FunctionLowering, table: TableLocal, value: ts.Expression): readonly Statement[] {
-  const hasRoom: readonly Statement[] =
-    table.declaredRows === undefined
-      ? []
-      : [unless({ kind: 'compare', operator: '<', left: read(table.rows), right: read(table.declaredRows) })];
-  const node = bare(value);
-  if (ts.isArrayLiteralExpression(node) && node.elements.length === 0)
-    return [...hasRoom, ...whole(table), ...countUp(table.rows)];
-  if (isPlainArrayOf(node, scope.checker)) {
-    const [length] = node.arguments ?? [];
-    if (length === undefined) throw new NotAKernel('holes', node, node.getText());
-    const columns = scope.temporary('number');
-    return [
-      assign(columns, numberOf(scope, length)),
-      unlessLength(columns),
-      ...hasRoom,
-      ...whole(table),
-      ...columnsOf(table, read(columns)),
-      ...countUp(table.rows),
-    ];
-  }
-  const { before, row } = rowToAdd(scope, table, node);
-  unite(table.cells.group, row.group, value);
-  return [
-    ...before,
-    ...hasRoom,
-    ...whole(table),
-    ...unlessSet(row),
-    ...columnsOf(table, { kind: 'length', array: row }),
-    { kind: 'append', array: table.cells, from: row },
-    ...countUp(table.rows),
-  ];
-}
-
-/** The first row says how long all of them are. */
-function columnsOf(table: TableLocal, length: Expression): readonly Statement[] {
-  return [
-    {
-      kind: 'if',
-      condition: isEqual(read(table.rows), constant(0)),
-      whenTrue: [assign(table.columns, length)],
-      whenFalse: [unless(isEqual(read(table.columns), { ...length }))],
-    },
-  ];
-}
-
-function rowToAdd(
-  scope: FunctionLowering,
-  table: TableLocal,
-  node: ts.Expression,
-): { readonly before: readonly Statement[]; readonly row: ArrayLocal } {
-  if (ts.isIdentifier(node)) {
-    const row = arrayOf(scope, node);
-    if (row.isOwned !== true || !isLastMention(node, scope.checker))
-      throw new NotAKernel('shared-array', node, node.text);
-    return { before: [], row };
-  }
-  const copied = copiedArray(node);
-  if (copied !== undefined) {
-    // A Buffer is a Uint8Array as well, and its `slice` is a view.
-    if (groupOf(table.cells).typedName === 'Uint8Array') throw new NotAKernel('expression', node, node.getText());
-    const row = lowerRow(scope, copied);
-    if (row === undefined) return { before: [], row: arrayOf(scope, copied) };
-    const array = scope.arrayTemporary(row.table.cells.group);
-    return { before: [row.into(array)], row: array };
-  }
-  const row = scope.ownedTemporary({ ...groupOf(table.cells), isWritten: false });
-  const before = lowerAllocation(scope, row, node);
-  if (before === undefined) throw new NotAKernel('expression', node, node.getText());
-  return { before, row };
-}
-
-/** The array of `[...array]` and `array.slice()`. */
-function copiedArray(node: ts.Expression): ts.Expression | undefined {
-  if (ts.isArrayLiteralExpression(node)) {
-    const [only, ...more] = node.elements;
-    return only !== undefined && ts.isSpreadElement(only) && more.length === 0 ? only.expression : undefined;
-  }
-  if (!ts.isCallExpression(node) || node.arguments.length > 0) return undefined;
-  const callee = bare(node.expression);
-  return ts.isPropertyAccessExpression(callee) && callee.name.text === 'slice' && callee.questionDotToken === undefined
-    ? callee.expression
-    : undefined;
 }
 
 function pushCell(table: TableLocal, value: Expression): readonly Statement[] {

@@ -11,8 +11,10 @@ export function numberOf(scope: FunctionLowering, node: ts.Expression): Expressi
   return lowered;
 }
 
-/** What `array.length` gives: what it was made with, where elements are still to be set. */
+/** What `array.length` gives: what it was made with, where elements are still to be set, and what is left of a queue. */
 export function lengthOf(array: ArrayLocal): Expression {
+  if (array.taken !== undefined)
+    return { kind: 'arithmetic', operator: '-', left: { kind: 'length', array }, right: read(array.taken) };
   return array.declaredLength === undefined ? { kind: 'length', array } : read(array.declaredLength);
 }
 

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { isTypeScriptFileName } from '../source/parse-source.ts';
 import { type ArrayKind, cellsGroup, groupOfKind, isOfSeveralKinds, scalarKind } from './array-groups.ts';
 import type { FunctionLowering } from './function-lowering.ts';
-import { hasFields } from './given-fields.ts';
+import { hasFields, tableParameter } from './given-fields.ts';
 import {
   type ArrayLocal,
   type Given,
@@ -12,7 +12,6 @@ import {
   NotAKernel,
   type Parameter,
   type RecordsLocal,
-  type TableLocal,
 } from './kernel-ir.ts';
 import type { Captured } from './lower-kernel.ts';
 import { areAssumed, areRecords } from './lower-records.ts';
@@ -75,13 +74,7 @@ function parameterNamed(scope: FunctionLowering, name: ts.Identifier, type: ts.T
   const cells = cellsGroup(type, scope.checker, 'with tuples');
   if (cells !== undefined) {
     cells.isFromOutside = isEntry;
-    const table: TableLocal = {
-      kind: 'table',
-      name: name.text,
-      cells: { kind: 'array', name: name.text, group: cells },
-      rows: { kind: 'number', name: `${name.text}Rows` },
-      columns: { kind: 'number', name: `${name.text}Columns` },
-    };
+    const table = tableParameter(name.text, cells);
     scope.addTable(name, table);
     return table;
   }
@@ -101,13 +94,7 @@ function parameterNamed(scope: FunctionLowering, name: ts.Identifier, type: ts.T
 export function lowerCaptured(scope: FunctionLowering, { symbol, variable }: Captured): Parameter {
   const { name } = variable;
   if (variable.kind === 'table') {
-    const table: TableLocal = {
-      kind: 'table',
-      name,
-      cells: { kind: 'array', name, group: variable.cells.group },
-      rows: { kind: 'number', name: `${name}Rows` },
-      columns: { kind: 'number', name: `${name}Columns` },
-    };
+    const table = tableParameter(name, variable.cells.group);
     scope.hold(symbol, table);
     return table;
   }

@@ -51,16 +51,27 @@ export function fieldOf(scope: FunctionLowering, node: ts.PropertyAccessExpressi
   return { kind: 'read', array, index: numberOf(scope, element.index) };
 }
 
+/** What `p` and `points[i]` stand for, as values that are handed to a helper; undefined for what is no record. */
+export function recordOf(
+  scope: FunctionLowering,
+  node: ts.Expression,
+): { readonly record: RecordLocal; readonly before: readonly Statement[] } | undefined {
+  const known = ts.isIdentifier(node) ? scope.recordOf(node) : undefined;
+  if (known !== undefined) return { record: known, before: [] };
+  const element = elementOfRecords(scope, node);
+  if (element === undefined) return undefined;
+  const index = scope.temporary('number');
+  return { record: { records: element.records, index }, before: [assign(index, numberOf(scope, element.index))] };
+}
+
 /** `const p = points[i]` and `const { x, y } = points[i]`; undefined for other declarations. */
 export function lowerRecordDeclaration(
   scope: FunctionLowering,
   { name, initializer }: ts.VariableDeclaration,
 ): readonly Statement[] | undefined {
-  const element = initializer && elementOfRecords(scope, bare(initializer));
-  if (element === undefined || initializer === undefined) return undefined;
-  const index = scope.temporary('number');
-  const before = assign(index, numberOf(scope, element.index));
-  return [before, ...recordNamed(scope, name, { records: element.records, index })];
+  const node = initializer && bare(initializer);
+  const given = node && !ts.isIdentifier(node) ? recordOf(scope, node) : undefined;
+  return given && [...given.before, ...recordNamed(scope, name, given.record)];
 }
 
 /** What a name, or the names of a pattern, stand for: a record and its fields. */
@@ -100,9 +111,8 @@ function fieldArray(scope: FunctionLowering, records: RecordsLocal, field: ts.Me
   const known = records.fields.get(field.text);
   if (known !== undefined) return known;
   const { checker } = scope;
-  const owner = ts.isBindingName(place)
-    ? checker.getTypeAtLocation(place)
-    : checker.getNonNullableType(checker.getTypeAtLocation(place));
+  // Where there is no such record, the original throws.
+  const owner = checker.getNonNullableType(checker.getTypeAtLocation(place));
   const symbol = checker.getPropertyOfType(owner, field.text);
   const elements = symbol && scalarKind(checker.getTypeOfSymbol(symbol));
   const isAccessor = ((symbol?.flags ?? 0) & ts.SymbolFlags.Accessor) !== 0;

@@ -4,19 +4,24 @@ import { bare } from '../source/ranges/expressions.ts';
 import { unite } from './array-groups.ts';
 import { isFilter } from './array-holders.ts';
 import type { FunctionLowering } from './function-lowering.ts';
-import { type ArrayGroup, type Expression, type Local, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
-import { assign, constant, increment, read } from './kernel-steps.ts';
-import { lowerMappedRows } from './lower-array-methods.ts';
+import {
+  type Expression,
+  NotAKernel,
+  type ResultKind,
+  type Statement,
+  scalarKindOf,
+  type TableLocal,
+} from './kernel-ir.ts';
+import { assign, constant, increment, isEqual, read, unless } from './kernel-steps.ts';
 import { assignArray, lowerExpressionStatement } from './lower-assignments.ts';
-import { characterOf, iteratedCharacter } from './lower-characters.ts';
+import { characterOf } from './lower-characters.ts';
 import { lowerDeclarations } from './lower-declarations.ts';
-import { rowNamed } from './lower-elements.ts';
 import { lowerCondition, lowerExpression } from './lower-expressions.ts';
-import { arrayOf, lengthOf, numberOf, unlessSet } from './lower-operands.ts';
+import { iterated } from './lower-iterated.ts';
+import { lowerMappedRows } from './lower-mapped.ts';
+import { arrayOf, numberOf, unlessSet } from './lower-operands.ts';
 import { lowerPartsReturn } from './lower-parts.ts';
-import { recordNamed } from './lower-records.ts';
-import { lowerRow, tableOf, whole } from './lower-tables.ts';
-import { storeTo } from './lower-updates.ts';
+import { tableOf, whole } from './lower-tables.ts';
 
 export function lowerStatements(scope: FunctionLowering, nodes: readonly ts.Statement[]): readonly Statement[] {
   return nodes.flatMap((node) => lowerStatement(scope, node, []));
@@ -102,10 +107,7 @@ function lowerForOf(scope: FunctionLowering, node: ts.ForOfStatement, labels: re
   if (node.awaitModifier !== undefined || name === undefined)
     throw new NotAKernel('statement', node, 'this form of for-of');
   const index = scope.temporary('number');
-  const { before, length, elements } =
-    iteratedRecords(scope, node.expression, name, index) ??
-    iteratedRows(scope, node.expression, name, index) ??
-    iteratedArray(scope, node.expression, name, index);
+  const { before, length, elements } = iterated(scope, node.expression, name, index);
   return [
     ...before,
     assign(index, constant(0)),
@@ -121,59 +123,6 @@ function lowerForOf(scope: FunctionLowering, node: ts.ForOfStatement, labels: re
       elements,
     ),
   ];
-}
-
-interface Iterated {
-  readonly before: readonly Statement[];
-  readonly length: Expression;
-  readonly elements: readonly Statement[];
-}
-
-function iteratedRecords(
-  scope: FunctionLowering,
-  expression: ts.Expression,
-  name: ts.BindingName,
-  index: Local,
-): Iterated | undefined {
-  const node = bare(expression);
-  const records = ts.isIdentifier(node) ? scope.recordsOf(node) : undefined;
-  if (records === undefined) return undefined;
-  return { before: [], length: read(records.count), elements: recordNamed(scope, name, { records, index }) };
-}
-
-function iteratedRows(
-  scope: FunctionLowering,
-  expression: ts.Expression,
-  name: ts.BindingName,
-  index: Local,
-): Iterated | undefined {
-  const table = tableOf(scope, expression);
-  if (table === undefined) return undefined;
-  if (table.isGrowing === true) throw new NotAKernel('expression', expression, expression.getText());
-  return { before: [], length: read(table.rows), elements: rowNamed(scope, name, table, index) };
-}
-
-function iteratedArray(
-  scope: FunctionLowering,
-  expression: ts.Expression,
-  name: ts.BindingName,
-  index: Local,
-): Iterated {
-  if (!ts.isIdentifier(name)) throw new NotAKernel('statement', name, 'this form of for-of');
-  const row = lowerRow(scope, expression);
-  const source = row === undefined ? arrayOf(scope, expression) : scope.arrayTemporary(row.table.cells.group);
-  // The variable may come to hold another array meanwhile, unless it owns its array.
-  const isKept = row !== undefined || source.isOwned === true;
-  const array = isKept ? source : scope.arrayTemporary(source.group);
-  const before: readonly Statement[] =
-    row === undefined ? (isKept ? [] : [{ kind: 'share', array, from: source }]) : [row.into(source)];
-  const element: Expression = { kind: 'read', array, index: read(index) };
-  if (source.group.isText === true)
-    return { before, length: lengthOf(array), elements: iteratedCharacter(scope, name, element) };
-  const variable = scope.declare(name);
-  if (variable.kind === 'array') throw new NotAKernel('type', name, name.text);
-  const elements: Statement[] = [{ kind: 'evaluate', expression: storeTo(variable, element, name) }];
-  return { before, length: lengthOf(array), elements };
 }
 
 function lowerJump(scope: FunctionLowering, node: ts.BreakOrContinueStatement): Statement {
@@ -204,7 +153,7 @@ export function lowerReturned(scope: FunctionLowering, expression: ts.Expression
     const whenTrue = lowerReturned(scope, node.whenTrue);
     return [{ kind: 'if', condition, whenTrue, whenFalse: lowerReturned(scope, node.whenFalse) }];
   }
-  if (typeof result === 'object' && 'cells' in result) return lowerTableReturn(scope, result.cells, node);
+  if (typeof result === 'object' && 'cells' in result) return lowerTableReturn(scope, result, node);
   if (typeof result === 'object' && result.parts !== undefined) return lowerPartsReturn(scope, result, node);
   if (typeof result === 'object') {
     if (!ts.isIdentifier(node)) {
@@ -230,12 +179,28 @@ function onceOnly<Lowered>(scope: FunctionLowering, lower: () => Lowered): Lower
   return lowered;
 }
 
-function lowerTableReturn(scope: FunctionLowering, cells: ArrayGroup, value: ts.Expression): readonly Statement[] {
+function lowerTableReturn(
+  scope: FunctionLowering,
+  { cells, fields, width }: Extract<ResultKind, { readonly cells: unknown }>,
+  value: ts.Expression,
+): readonly Statement[] {
   const made = lowerMappedRows(scope, value);
   const table = made?.table ?? tableOf(scope, value);
-  if (table === undefined) throw new NotAKernel('expression', value, value.getText());
+  if (table === undefined || table.fields !== fields) throw new NotAKernel('expression', value, value.getText());
   unite(cells, table.cells.group, value);
-  return [...(made?.statements ?? []), ...whole(table, 'all rows'), { kind: 'return', value: table }];
+  return [
+    ...(made?.statements ?? []),
+    ...whole(table, 'all rows'),
+    ...asWide(table, width),
+    { kind: 'return', value: table },
+  ];
+}
+
+/** Tuples are as long as their type says. */
+function asWide({ rows, columns }: TableLocal, width: number | undefined): readonly Statement[] {
+  if (width === undefined) return [];
+  const isEmpty = isEqual(read(rows), constant(0));
+  return [unless({ kind: 'either', left: isEmpty, right: isEqual(read(columns), constant(width)) })];
 }
 
 /** As a chain of ifs, when no clause with statements runs on into the next one. */

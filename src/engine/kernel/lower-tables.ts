@@ -2,6 +2,7 @@
 // that the table is one flat array and two numbers. Whatever else is done with a table is an obstacle.
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
+import { objectRowsGroup } from './array-groups.ts';
 import type { FunctionLowering } from './function-lowering.ts';
 import {
   type ArrayGroup,
@@ -10,11 +11,22 @@ import {
   groupOf,
   type Local,
   NotAKernel,
+  type RowFields,
   type Statement,
   scalarKindOf,
   type TableLocal,
 } from './kernel-ir.ts';
-import { assign, constant, increment, isEqual, product, read, unless, unlessLength } from './kernel-steps.ts';
+import {
+  assign,
+  constant,
+  increment,
+  isEqual,
+  isIndexOf,
+  product,
+  read,
+  unless,
+  unlessLength,
+} from './kernel-steps.ts';
 import { numberOf } from './lower-operands.ts';
 import { copiedRows, groupOfRow, type MadeByRows, madeByRows, type Row, rowOf } from './table-forms.ts';
 
@@ -192,7 +204,7 @@ export function lowerRow(
 /** `table.length` and `table[i].length`. */
 export function tableLength(scope: FunctionLowering, receiver: ts.Expression): Expression | undefined {
   const table = tableOf(scope, receiver);
-  if (table !== undefined) return read(table.declaredRows ?? table.rows);
+  if (table !== undefined) return tableLengthOf(table);
   const row = rowAccess(scope, receiver);
   if (row === undefined) return undefined;
   const index = scope.temporary('number');
@@ -201,6 +213,11 @@ export function tableLength(scope: FunctionLowering, receiver: ts.Expression): E
     first: [assign(index, numberOf(scope, row.index)), unless(isRow(index, row.table)), ...whole(row.table)],
     last: read(row.table.columns),
   };
+}
+
+export function tableLengthOf({ rows, declaredRows, taken }: TableLocal): Expression {
+  if (taken === undefined) return read(declaredRows ?? rows);
+  return { kind: 'arithmetic', operator: '-', left: read(rows), right: read(taken) };
 }
 
 /** `table[i]?.length ?? other`; undefined for what is none. */
@@ -223,15 +240,7 @@ export function rowLengthOr(scope: FunctionLowering, node: ts.BinaryExpression):
 }
 
 function isRow(index: Local, { rows }: TableLocal): Expression {
-  return {
-    kind: 'both',
-    left: { kind: 'test', test: 'integer', operand: read(index) },
-    right: {
-      kind: 'both',
-      left: { kind: 'compare', operator: '>=', left: read(index), right: constant(0) },
-      right: { kind: 'compare', operator: '<', left: read(index), right: read(rows) },
-    },
-  };
+  return isIndexOf(index, read(rows));
 }
 
 /** The original takes over as long as the last row of a table that grows lacks cells, or the table lacks rows that it is said to have. */
@@ -250,4 +259,11 @@ export function tableOf(scope: FunctionLowering, expression: ts.Expression): Tab
 /** A length of -0 reads as 0. */
 function withoutSign(value: Expression): Expression {
   return { kind: 'arithmetic', operator: '+', left: value, right: constant(0) };
+}
+
+/** Of rows that are objects, where such are what the function returns: nothing else is compiled that deals with them. */
+export function fieldsOfRows(scope: FunctionLowering, type: ts.Type): RowFields | undefined {
+  const result = scope.owner?.result;
+  if (typeof result !== 'object' || !('cells' in result) || result.fields === undefined) return undefined;
+  return objectRowsGroup(type, scope.checker) === undefined ? undefined : result.fields;
 }

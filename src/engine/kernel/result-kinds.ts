@@ -1,7 +1,7 @@
 // What kind of result a function gives: a number, a truth, an array, a table, a small object, or nothing.
 import ts from 'typescript';
 import { bare } from '../source/ranges/expressions.ts';
-import { arrayGroup, cellsGroup, scalarKind } from './array-groups.ts';
+import { arrayGroup, cellsGroup, objectRowsGroup, scalarKind, tupleWidth } from './array-groups.ts';
 import type { FunctionNode } from './function-node.ts';
 import { inferredResult } from './inferred-elements.ts';
 import { NotAKernel, type ResultKind, type ScalarKind } from './kernel-ir.ts';
@@ -14,8 +14,11 @@ export function resultKindOf(node: FunctionNode, isEntry: boolean, checker: ts.T
   if (type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined | ts.TypeFlags.Never)) return 'nothing';
   const scalar = scalarKind(checker.getNonNullableType(type)) ?? guessedResult(node, type, checker);
   if (scalar !== undefined) return scalar;
-  const cells = isEntry ? cellsGroup(type, checker, 'arrays only') : undefined;
-  if (cells !== undefined) return { cells };
+  const cells = isEntry ? cellsGroup(type, checker, 'with tuples') : undefined;
+  const width = tupleWidth(type, checker);
+  if (cells !== undefined) return width === undefined ? { cells } : { cells, width };
+  const objects = isEntry ? objectRowsGroup(type, checker) : undefined;
+  if (objects !== undefined) return { cells: objects, fields: { names: [] } };
   const known = arrayGroup(type, checker);
   const parts =
     isEntry && known === undefined && node.body !== undefined ? partsOf(node.body, type, checker) : undefined;

@@ -116,6 +116,9 @@ export class StatementFacts {
       case 'empty':
         this.#noted.noteLength(statement.array, anyLength);
         return;
+      case 'cut':
+        this.#here.evaluate(statement.length);
+        return;
       case 'share':
       case 'append':
         return;

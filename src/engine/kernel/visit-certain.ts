@@ -42,6 +42,8 @@ export class CertainVisit {
         return this.#expression(statement.value);
       case 'row':
         return this.#expression(statement.index, true);
+      case 'cut':
+        return this.#expression(statement.length);
       case 'allocate':
         return [statement.length, ...statement.elements].every((one) => this.#expression(one));
       case 'if':

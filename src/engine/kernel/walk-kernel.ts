@@ -51,6 +51,8 @@ export function expressionsOf(statement: Statement): readonly Expression[] {
       return [statement.value];
     case 'row':
       return [statement.index];
+    case 'cut':
+      return [statement.length];
     case 'allocate':
       return [statement.length, ...statement.elements];
     case 'if':

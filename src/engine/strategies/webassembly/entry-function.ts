@@ -20,7 +20,7 @@ import {
 import type { Assumed } from './choose-assumptions.ts';
 import { partName, recordsHandedOver, recordsType } from './record-transfer.ts';
 import { calledInPlace, overlapChecks, residentNames } from './resident-memory.ts';
-import { tableHandedOver, tableMade, tableWrittenBack } from './table-transfer.ts';
+import { rowType, tableHandedOver, tableMade, tableWrittenBack } from './table-transfer.ts';
 
 export interface KernelFileRequest {
   readonly subject: Subject;
@@ -113,6 +113,10 @@ function resultType(entry: KernelFunction, givesTyped: boolean): string {
   const group = returnedGroup(entry);
   if (group === undefined || typeof result !== 'object') return `${String(result)} | undefined`;
   if ('array' in result && result.parts !== undefined) return `${partsType(result.parts)} | undefined`;
+  if ('cells' in result) {
+    const row = rowType(result);
+    if (row !== undefined) return `${row}[] | undefined`;
+  }
   const flat = givesTyped ? 'Float64Array' : (group.typedName ?? `${group.elements}[]`);
   return `${'cells' in result ? `${flat}[]` : flat} | undefined`;
 }
@@ -200,7 +204,7 @@ function callAndAnswer(entry: KernelFunction, transfer: Transfer): readonly stri
   const { result: kind } = entry;
   if ('array' in kind && kind.parts !== undefined)
     return [`const ${result} = ${call};`, ...back, ...partsMade(result, group, kind.parts, transfer)];
-  const made = isTable ? tableMade(result, group, transfer) : arrayMade(result, group, transfer);
+  const made = 'cells' in kind ? tableMade(result, kind, transfer) : arrayMade(result, group, transfer);
   return [`const ${result} = ${call};`, ...back, ...given, ...made];
 }
 

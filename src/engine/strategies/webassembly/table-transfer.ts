@@ -1,5 +1,5 @@
 // How tables, arrays of rows, get into the module's memory as one flat array, and back out of it: lines of the kernel's file.
-import { type ArrayGroup, groupOf, type TableLocal } from '../../kernel/kernel-ir.ts';
+import { type ArrayGroup, groupOf, type ResultKind, type TableLocal } from '../../kernel/kernel-ir.ts';
 import { storageOf } from '../../kernel/representation.ts';
 import { asFloats, elementCheck, elementOf, nameOf, type Transfer } from './array-transfer.ts';
 
@@ -62,21 +62,25 @@ export function tableWrittenBack(table: TableLocal, transfer: Transfer): readonl
 }
 
 /** The table at the address, as rows that nobody else holds. */
-export function tableMade(result: string, group: ArrayGroup, transfer: Transfer): readonly string[] {
+export function tableMade(result: string, kind: TableResult, transfer: Transfer): readonly string[] {
+  const group = groupOf(kind.cells);
   const { facts, names, isTypeScript } = transfer;
   const [rows, columns, view] = [names.fresh('rows'), names.fresh('columns'), names.fresh('view')];
   const [table, row, i] = [names.fresh('table'), names.inner('row'), names.inner('i')];
   const storage = storageOf(group, facts);
-  const type = transfer.givesTyped ? 'Float64Array' : (group.typedName ?? `${group.elements}[]`);
-  const made = transfer.givesTyped
-    ? [`${table}[${i}] = ${asFloats(view, storage.name, `${i} * ${columns}, (${i} + 1) * ${columns}`)};`]
-    : group.typedName === undefined
-      ? [
-          `const ${row} = new Array${isTypeScript ? `<${group.elements}>` : ''}(${columns});`,
-          cellsSet(row, `${i} * ${columns}`, view, columns, group, transfer),
-          `${table}[${i}] = ${row};`,
-        ]
-      : [`${table}[${i}] = ${view}.slice(${i} * ${columns}, (${i} + 1) * ${columns});`];
+  const type = rowType(kind) ?? (transfer.givesTyped ? 'Float64Array' : (group.typedName ?? `${group.elements}[]`));
+  const made =
+    rowType(kind) !== undefined
+      ? [`${table}[${i}] = ${rowMade(kind, view, i, columns, transfer)};`]
+      : transfer.givesTyped
+        ? [`${table}[${i}] = ${asFloats(view, storage.name, `${i} * ${columns}, (${i} + 1) * ${columns}`)};`]
+        : group.typedName === undefined
+          ? [
+              `const ${row} = new Array${isTypeScript ? `<${group.elements}>` : ''}(${columns});`,
+              cellsSet(row, `${i} * ${columns}`, view, columns, group, transfer),
+              `${table}[${i}] = ${row};`,
+            ]
+          : [`${table}[${i}] = ${view}.slice(${i} * ${columns}, (${i} + 1) * ${columns});`];
   return [
     `const [${rows}, ${columns}] = new Uint32Array(kernel.memory.buffer, ${result} - 8, 2)${isTypeScript ? ' as unknown as [number, number]' : ''};`,
     `const ${view} = new ${storage.name}(kernel.memory.buffer, ${result}, ${rows} * ${columns});`,
@@ -86,6 +90,23 @@ export function tableMade(result: string, group: ArrayGroup, transfer: Transfer)
     '}',
     `return ${table};`,
   ];
+}
+
+type TableResult = Extract<ResultKind, { readonly cells: unknown }>;
+
+/** Of rows that are objects or tuples; undefined for arrays. */
+export function rowType({ cells, fields, width }: TableResult): string | undefined {
+  const { elements } = groupOf(cells);
+  if (fields !== undefined) return `{ ${fields.names.map((name) => `${name}: ${elements}`).join('; ')} }`;
+  return width === undefined ? undefined : `[${new Array(width).fill(elements).join(', ')}]`;
+}
+
+function rowMade(kind: TableResult, view: string, i: string, columns: string, transfer: Transfer): string {
+  const { cells, fields, width = 0 } = kind;
+  const cell = (column: number): string =>
+    elementOf(view, `${i} * ${columns}${column === 0 ? '' : ` + ${column}`}`, groupOf(cells), transfer);
+  if (fields !== undefined) return `{ ${fields.names.map((name, column) => `${name}: ${cell(column)}`).join(', ')} }`;
+  return `[${Array.from({ length: width }, (_, column) => cell(column)).join(', ')}]`;
 }
 
 function cellsSet(
