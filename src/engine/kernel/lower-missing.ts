@@ -1,7 +1,7 @@
 // Elements that may not be there: `signal[i - k] ?? 0`, `grid[y]?.[x]` in a condition or a comparison. Whether there is one is asked first; nothing that
 // is there is undefined.
 import ts from 'typescript';
-import { bare } from '../source/ranges/expressions.ts';
+import { bare, isSideEffectFree } from '../source/ranges/expressions.ts';
 import type { FunctionLowering } from './function-lowering.ts';
 import { type ArrayLocal, type Expression, groupOf, type Local, type Statement, scalarKindOf } from './kernel-ir.ts';
 import { assign, constant, isIndexOf, read } from './kernel-steps.ts';
@@ -70,19 +70,20 @@ function cellSought(scope: FunctionLowering, node: ts.ElementAccessExpression): 
   const row = rowAccess(scope, node.expression);
   if (row === undefined || row.table.isGrowing === true) return undefined;
   const { table } = row;
+  const mayLackRow = node.questionDotToken !== undefined;
   const [index, column] = [scope.temporary('number'), scope.temporary('number')];
-  const before: Statement[] = [
-    ...whole(table),
-    assign(index, numberOf(scope, row.index)),
-    assign(column, numberOf(scope, node.argumentExpression)),
-  ];
+  const before: Statement[] = [...whole(table), assign(index, numberOf(scope, row.index))];
+  const setColumn = assign(column, numberOf(scope, node.argumentExpression));
   const hasRow = isIndexOf(index, read(table.rows));
   const hasColumn = isIndexOf(column, read(table.columns));
-  if (node.questionDotToken === undefined)
-    before.push({ kind: 'if', condition: hasRow, whenTrue: [], whenFalse: [{ kind: 'giveUp' }] });
+  // Without the row nothing is done for the column: `grid[y]?.[next()]`.
+  const mustWait = mayLackRow && !isSideEffectFree(node.argumentExpression);
+  const unset = assign(column, constant(0));
+  before.push(mustWait ? { kind: 'if', condition: hasRow, whenTrue: [setColumn], whenFalse: [unset] } : setColumn);
+  if (!mayLackRow) before.push({ kind: 'if', condition: hasRow, whenTrue: [], whenFalse: [{ kind: 'giveUp' }] });
   return {
     before,
-    isThere: node.questionDotToken === undefined ? hasColumn : { kind: 'both', left: hasRow, right: hasColumn },
+    isThere: mayLackRow ? { kind: 'both', left: hasRow, right: hasColumn } : hasColumn,
     array: table.cells,
     place: { kind: 'place', row: read(index), column: read(column), table },
   };
