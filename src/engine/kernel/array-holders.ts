@@ -113,7 +113,10 @@ function isPlainTarget(access: ts.ElementAccessExpression): boolean {
   );
 }
 
-/** The variable is made in the same block, once for this statement, and nothing after the statement reaches it; nothing does after a return. */
+/**
+ * The variable is made in the same block, once for this statement, and nothing after the statement reaches it, nor any function within, which may be called
+ * after it; nothing does after a return.
+ */
 export function isLastMention(name: ts.Identifier, checker: ts.TypeChecker): boolean {
   const symbol = checker.getSymbolAtLocation(name);
   const declaration = symbol?.valueDeclaration;
@@ -131,8 +134,8 @@ export function isLastMention(name: ts.Identifier, checker: ts.TypeChecker): boo
   const isMentioned = (node: ts.Node): boolean =>
     (ts.isIdentifier(node) &&
       node !== name &&
-      node.pos >= statement.pos &&
       node.text === name.text &&
+      (node.pos >= statement.pos || enclosingFunction(node) !== home) &&
       checker.getSymbolAtLocation(node) === symbol) ||
     (ts.forEachChild(node, isMentioned) ?? false);
   return !isMentioned(block);
