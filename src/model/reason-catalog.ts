@@ -462,7 +462,7 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'A3',
         'objects and strings',
         'A parameter or the result is not a number, a boolean, or a flat array of one of them.',
-        'webassembly/declined-objects',
+        'webassembly/declined-object-set-meanwhile',
         'Hand over the numbers that it is used for.',
       ),
       declined(
