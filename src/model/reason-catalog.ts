@@ -531,6 +531,12 @@ export const reasonCatalog: readonly ReasonGroup[] = [
         'Said with a result: the module holds what it calls of other files, as it was when the module was made.',
         'the module holds `distance` of other files as they are now: when one of them changes, remake the module with the command at its head.',
       ),
+      said(
+        'A19',
+        'keys that are no indices',
+        'Said with a result: elements that are not there are asked for, and keys that are no indices, such as -1, count as not there.',
+        'it differs where signal has keys of its own that are no indices (`values[-1] = 5`): they count as missing.',
+      ),
     ],
   },
   {

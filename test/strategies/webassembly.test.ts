@@ -12,7 +12,7 @@ import { openSubject } from '../../src/engine/source/open-subject.ts';
 import { createProjects } from '../../src/engine/source/project.ts';
 import type { Candidate } from '../../src/engine/strategies/strategy.ts';
 import { webassembly } from '../../src/engine/strategies/webassembly/webassembly.ts';
-import { type ExecuteRequest, editedText, proposeOn, testFixtures } from '../support/check-strategy.ts';
+import { type ExecuteRequest, editedText, proposeOn, subjectOf, testFixtures } from '../support/check-strategy.ts';
 import { executeSource } from '../support/execute-source.ts';
 import { type ObservedOutcome, outcomeOf } from '../support/outcomes.ts';
 
@@ -51,6 +51,27 @@ async function executeCounting(request: ExecuteRequest): Promise<readonly Observ
 }
 
 testFixtures(webassembly, { execute: executeCounting });
+
+it('says of plain arrays whose missing elements are asked for that keys which are no indices are not looked at', () => {
+  const said = (parameter: string, body: string): readonly string[] => {
+    const text = `export function smoothed(${parameter}, n: number): number {
+  let sum = 0;
+  for (let i = 0; i < n; i++) for (let k = 0; k < n; k++) for (let j = 0; j < n; j++) ${body}
+  return sum;
+}
+`;
+    const proposal = proposeOn(webassembly, subjectOf(text));
+    if (proposal.kind === 'declined') throw new Error(proposal.reasons[0]?.message);
+    return proposal.candidates[0].caveats.filter(({ code }) => code === 'A19').map(({ message }) => message);
+  };
+  const missing = 'sum += (values[i - k] ?? 0) * (values[k] ?? 0);';
+  expect(said('values: number[]', missing)).toEqual([
+    'it differs where values has keys of its own that are no indices (`values[-1] = 5`): they count as missing',
+  ]);
+  expect(said('field: boolean[][]', 'if (field[i - 1]?.[k]) sum += j;')[0]).toContain('field has keys');
+  expect(said('values: Float64Array', missing)).toEqual([]);
+  expect(said('values: number[]', 'sum += values[i]! * values[k]!;')).toEqual([]);
+});
 
 const run = promisify(execFile);
 const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))));

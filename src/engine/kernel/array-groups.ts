@@ -14,6 +14,7 @@ export function unite(a: ArrayGroup, b: ArrayGroup, node: ts.Node): void {
   left.isWritten ||= right.isWritten;
   left.isReturned = left.isReturned === true || right.isReturned === true;
   left.isOfTable = left.isOfTable === true || right.isOfTable === true;
+  left.asksForMissing = left.asksForMissing === true || right.asksForMissing === true;
   // A row lies within the cells of its table, and is no array that could be handed out.
   if (left.isReturned && left.isOfTable) throw new NotAKernel('type', node, node.getText());
   right.partOf = left;

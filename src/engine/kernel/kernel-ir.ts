@@ -136,6 +136,8 @@ export interface ArrayGroup {
   isReturned?: boolean;
   /** Cells of a table, or rows, which lie within the cells of one. */
   isOfTable?: boolean;
+  /** Elements that are not there are asked for: `values[i - 1] ?? 0`. */
+  asksForMissing?: boolean;
 }
 
 /** Of elements; longer arrays are left to the original. */

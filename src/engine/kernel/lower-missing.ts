@@ -50,6 +50,7 @@ function elementOr(
   if (found === undefined || groupOf(found.array).isText === true) return undefined;
   const whenFalse = otherwise(groupOf(found.array));
   if (whenFalse === undefined) return undefined;
+  groupOf(found.array).asksForMissing = true;
   const whenTrue: Expression = { kind: 'read', array: found.array, index: found.place };
   return {
     kind: 'sequence',

@@ -45,6 +45,10 @@ export const reasons = {
     code: 'A18',
     message: `the module holds ${names} of other files as they are now: when one of them changes, remake the module with the command at its head`,
   }),
+  ownKeys: (names: string): Words => ({
+    code: 'A19',
+    message: `it differs where ${names} has keys of its own that are no indices (\`values[-1] = 5\`): they count as missing`,
+  }),
   integersOnly: (names: string): Words => ({
     code: 'A15',
     message: `the kernel is used when ${names}; the original code does all other calls`,

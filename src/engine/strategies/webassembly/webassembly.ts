@@ -242,7 +242,14 @@ function caveatsOf(
     const isArray = parameter.kind === 'array' || parameter.kind === 'table';
     return [...ofKind, isArray ? `${name} holds integers ${noun}` : `${name} is an integer ${noun}`];
   });
+  const sought = (entry?.parameters ?? []).filter((parameter) => {
+    const array = parameter.kind === 'table' ? parameter.cells : parameter;
+    const group = array.kind === 'array' ? groupOf(array) : undefined;
+    return group?.asksForMissing === true && group.typedName === undefined;
+  });
+  const soughtNames = sought.map((parameter) => entry?.given.get(parameter)?.text ?? parameter.name);
   return [
+    ...(soughtNames.length > 0 ? [reasonAt(subject.node, reasons.ownKeys(soughtNames.join(' and ')))] : []),
     ...(conditions.length > 0 ? [reasonAt(subject.node, reasons.integersOnly(conditions.join(' and ')))] : []),
     ...(usesMemory ? [reasonAt(subject.node, reasons.retainsMemory())] : []),
     ...imported.slice(0, 1).map((first) => reasonAt(first, reasons.importedFunctions(listOf(imported)))),
