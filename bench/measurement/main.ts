@@ -1,6 +1,6 @@
 // `npm run bench:measurement`: what the figures of Speedlens are worth, in one run beside tinybench, mitata and Vitest bench. Writes every trial as
 // a line of JSON and prints the tables made from them (tables.ts). With --only parts of it, with --tables nothing but the tables of a file.
-//   --only same-code,accuracy,slow-down,whole-run,budget,processes   --trials <n>   --raw <file>   --tables <file>   --quick   --engines <others beside ours>
+//   --only same-code,accuracy,slow-down,whole-run,budget,processes   --trials <n>   --raw <file>   --tables <file>   --quick   --engines <others beside ours>   --sizes <of accuracy>
 import { execFile } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     raw: { type: 'string' },
     tables: { type: 'string' },
     engines: { type: 'string', default: 'tinybench,mitata,vitest' },
+    sizes: { type: 'string' },
     quick: { type: 'boolean', default: false },
   },
 });
@@ -100,7 +101,8 @@ async function sameCode(count: number): Promise<void> {
 
 async function accuracy(): Promise<void> {
   const sizes = [1, 5, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 400_000_000];
-  for (const size of values.quick ? sizes.slice(0, 6) : sizes) {
+  const chosen = values.sizes?.split(',').map(Number) ?? (values.quick ? sizes.slice(0, 6) : sizes);
+  for (const size of chosen) {
     for (const subject of ['spin', 'spinAsync'] as const) {
       const truths: number[] = [];
       const truth = async (): Promise<void> => {
