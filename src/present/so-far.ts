@@ -10,7 +10,7 @@ export function soFarWords({ ratio, rounds }: SoFar): string {
 /** 'webassembly about 13x, workers about 1.4x': those that seem faster, the best first; empty when none does. */
 export function soFarInShort(soFar: readonly SoFar[]): string {
   return soFar
-    .filter(({ ratio }) => ratio > 1)
+    .filter(({ ratio }) => ratio >= 1.05)
     .sort((a, b) => b.ratio - a.ratio)
     .map(({ strategy, ratio }) => `${strategy} about ${roughly(ratio)}`)
     .join(', ');
