@@ -24,21 +24,22 @@ export function lowerMapped(
   array: ArrayLocal,
   expression: ts.Expression,
 ): readonly Statement[] | undefined {
-  const call = methodCall(scope, expression);
-  if (call === undefined || call.start !== undefined || !givesSuch(scope, array, call)) return undefined;
-  const { callback, receiver } = call;
-  const elements = elementsOf(scope, receiver);
+  const made = madeFrom(scope, array, expression);
+  if (made === undefined) return undefined;
+  const { callback, elements } = made;
   const group = groupOf(array);
   group.isWritten = true;
-  const made = array.isOwned === true ? scope.ownedTemporary(group) : scope.arrayTemporary(group);
+  const result = array.isOwned === true ? scope.ownedTemporary(group) : scope.arrayTemporary(group);
   const deliver = (_label: string, index: Local): Deliver => {
-    return (returned) => [{ kind: 'write', array: made, index: read(index), value: valueFor(scope, made, returned) }];
+    return (returned) => [
+      { kind: 'write', array: result, index: read(index), value: valueFor(scope, result, returned) },
+    ];
   };
   return [
     ...elements.before,
-    { kind: 'allocate', array: made, length: elements.length(), elements: [] },
+    { kind: 'allocate', array: result, length: elements.length(), elements: [] },
     ...calledForEach(scope, callback, { elements, deliver }),
-    { kind: 'share', array, from: made },
+    { kind: 'share', array, from: result },
   ];
 }
 
@@ -88,32 +89,38 @@ export function lowerFiltered(
   array: ArrayLocal,
   expression: ts.Expression,
 ): readonly Statement[] | undefined {
-  const call = methodCall(scope, expression);
-  if (call === undefined || call.start !== undefined || !givesSuch(scope, array, call)) return undefined;
-  const { callback, receiver } = call;
-  const elements = elementsOf(scope, receiver);
+  const made = madeFrom(scope, array, expression);
+  if (made === undefined) return undefined;
+  const { callback, elements } = made;
   const { array: source } = elements;
   const group = groupOf(array);
   // How long a typed array becomes is not known when it is made.
   if (source === undefined || group.typedName !== undefined || array.isOwned !== true) return undefined;
   if (groupOf(source).elements !== group.elements) throw new NotAKernel('type', expression, expression.getText());
   group.isWritten = true;
-  const made = scope.ownedTemporary(group);
+  const result = scope.ownedTemporary(group);
   const kept = scope.temporary(group.elements);
   const deliver = (): Deliver => (returned) => [
     {
       kind: 'if',
       condition: scope.condition(returned),
-      whenTrue: [{ kind: 'push', array: made, value: read(kept) }],
+      whenTrue: [{ kind: 'push', array: result, value: read(kept) }],
       whenFalse: [],
     },
   ];
   return [
     ...elements.before,
-    { kind: 'empty', array: made },
+    { kind: 'empty', array: result },
     ...calledForEach(scope, callback, { elements, deliver, kept }),
-    { kind: 'share', array, from: made },
+    { kind: 'share', array, from: result },
   ];
+}
+
+/** What is gone through, and by which callback, where the call gives an array such as this one. */
+function madeFrom(scope: FunctionLowering, array: ArrayLocal, expression: ts.Expression) {
+  const call = methodCall(scope, expression);
+  if (call === undefined || call.start !== undefined || !givesSuch(scope, array, call)) return undefined;
+  return { callback: call.callback, elements: elementsOf(scope, call.receiver) };
 }
 
 /** Typed arrays map to arrays of their own kind; a Buffer is a Uint8Array as well, and gives another one. */
