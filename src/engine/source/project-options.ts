@@ -18,9 +18,16 @@ export interface ProjectOptions {
 }
 
 export function projectOptionsFor(file: string): ProjectOptions {
-  const configs = configsAbove(file);
-  const including = configs.find((candidate) => includes(candidate, file));
-  const config = including ?? configs[0];
+  let nearest: Config | undefined;
+  let including: Config | undefined;
+  // Reading a config finds all its files, so those further up are read only where none below includes this one.
+  for (const config of configsAbove(file)) {
+    nearest ??= config;
+    if (!includes(config, file)) continue;
+    including = config;
+    break;
+  }
+  const config = including ?? nearest;
   if (config === undefined) {
     return { configFile: undefined, options: defaultOptions(file), declarationFiles: [], projectFiles: undefined };
   }
@@ -38,21 +45,22 @@ interface Config {
 }
 
 /** Readable configs from the file's folder upwards, each followed by the projects that it refers to. */
-function configsAbove(file: string): Config[] {
-  const configs: Config[] = [];
+function* configsAbove(file: string): Generator<Config> {
+  const seen = new Set<string>();
   for (let folder = dirname(file); ; folder = dirname(folder)) {
-    for (const name of ['tsconfig.json', 'jsconfig.json']) addConfig(join(folder, name), configs);
-    if (dirname(folder) === folder) return configs;
+    for (const name of ['tsconfig.json', 'jsconfig.json']) yield* configsAt(join(folder, name), seen);
+    if (dirname(folder) === folder) return;
   }
 }
 
-function addConfig(path: string, configs: Config[]): void {
-  if (!existsSync(path) || configs.some((config) => config.path === path)) return;
+function* configsAt(path: string, seen: Set<string>): Generator<Config> {
+  if (seen.has(path) || !existsSync(path)) return;
+  seen.add(path);
   const config = readConfig(path);
   if (config === undefined) return;
-  configs.push(config);
+  yield config;
   for (const reference of config.parsed.projectReferences ?? [])
-    addConfig(ts.resolveProjectReferencePath(reference), configs);
+    yield* configsAt(ts.resolveProjectReferencePath(reference), seen);
 }
 
 function readConfig(path: string): Config | undefined {
