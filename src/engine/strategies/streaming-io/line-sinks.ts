@@ -1,8 +1,9 @@
-// What a chain over lines comes to at its end: a count, one value (`reduce`, `some`, `every`, `find`) or a list of what is left. Each of
+// What a chain over lines comes to at its end: a count, one value (`reduce`, `some`, `every`, `find`), a list of what is left or a set of it. Each of
 // them can be had from what the pieces of the file give.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { bare } from '../../source/ranges/expressions.ts';
+import { globalName } from '../../source/ranges/library-facts.ts';
 import { reasonFor } from '../../source/reason-at.ts';
 import { placeOf, type StatementPlace } from '../../source/statement-place.ts';
 import type { Subject } from '../../source/subject.ts';
@@ -12,11 +13,11 @@ import { isConstantText } from './local-uses.ts';
 import { isQuiet } from './moved-read.ts';
 
 export interface LineSink {
-  readonly kind: 'length' | 'reduce' | 'some' | 'every' | 'find' | 'list';
+  readonly kind: 'length' | 'reduce' | 'some' | 'every' | 'find' | 'list' | 'set';
   /** The expression whose value it is. */
   readonly value: ts.Expression;
   readonly place: StatementPlace;
-  /** The last step, which is done on each piece; none for a list. */
+  /** The last step, which is done on each piece; none for a list or a set. */
   readonly step?: ts.CallExpression | ts.PropertyAccessExpression;
   /** What `reduce` begins with. */
   readonly initial?: ts.Expression;
@@ -67,10 +68,25 @@ function endOf({ end, steps, second, valueName }: Chain, subject: Subject): End 
       return callback === undefined ? unclearCallback(call) : { kind: method, value: call, step: call, callback };
     }
   }
+  if (second === undefined && isGivenToSet(end, subject)) return { kind: 'set', value: end.parent };
   // A list that is as long as the file is not worth it: there must be less in it, or something else.
   return steps.length === 0
     ? undefined
     : { kind: 'list', value: end, ...(valueName === undefined ? {} : { name: valueName }) };
+}
+
+/** `new Set(lines)` and nothing more. */
+function isGivenToSet(
+  end: ts.Expression,
+  { checker }: Subject,
+): end is ts.Expression & { readonly parent: ts.NewExpression } {
+  const { parent } = end;
+  return (
+    ts.isNewExpression(parent) &&
+    globalName(parent.expression, checker) === 'Set' &&
+    parent.arguments?.length === 1 &&
+    parent.arguments[0] === end
+  );
 }
 
 function reduceOf(call: ts.CallExpression, subject: Subject): End | Reason {

@@ -26,7 +26,7 @@ export interface LoopWords {
 export function lineLoop(sink: LineSink, words: LoopWords, subject: Subject): readonly string[] | undefined {
   const { steps, piece, result, next, stop } = words;
   const { indent } = subject.style;
-  if (!['reduce', 'list', 'length'].includes(sink.kind)) return undefined;
+  if (!['reduce', 'list', 'set', 'length'].includes(sink.kind)) return undefined;
   if (steps.some((step) => methodName(step) === 'flatMap')) return undefined;
   const own = steps.map((step) => simpleCallback(step, 1, subject));
   const last = sink.kind === 'reduce' ? sinkCallback(sink, subject) : undefined;
@@ -54,7 +54,7 @@ export function lineLoop(sink: LineSink, words: LoopWords, subject: Subject): re
     if (callback.method === 'filter') {
       if (isLast) lastCondition = value;
       else body.push(`if (${negated(value)}) continue${stop}`);
-    } else if (isLast && sink.kind === 'list') current = value;
+    } else if (isLast && (sink.kind === 'list' || sink.kind === 'set')) current = value;
     else if (isLast && sink.kind === 'length') {
       // Counted whatever it is; computing it could throw.
       return undefined;
@@ -74,7 +74,7 @@ export function lineLoop(sink: LineSink, words: LoopWords, subject: Subject): re
 }
 
 function doneWith({ kind }: LineSink, result: string, value: string): string {
-  return kind === 'length' ? `${result}++` : `${result}.push(${value})`;
+  return kind === 'length' ? `${result}++` : `${result}.${kind === 'set' ? 'add' : 'push'}(${value})`;
 }
 
 interface SimpleCallback {
@@ -150,5 +150,8 @@ function added({ before, item, print }: SimpleCallback, result: string, current:
 function negated(condition: string): string {
   if (/^![\w$.]+$/.test(condition)) return condition.slice(1);
   if (/^!\([^()]*\)$/.test(condition)) return condition.slice(2, -1);
+  // Nothing that binds less tightly stands on either side.
+  const [, left, sign, right] = /^([^=!<>&|?:,]+) ([=!]==) ([^=!<>&|?:,]+)$/.exec(condition) ?? [];
+  if (sign !== undefined) return `${left} ${sign === '===' ? '!==' : '==='} ${right}`;
   return /^[\w$.]+(\([^()]*\))?$/.test(condition) ? `!${condition}` : `!(${condition})`;
 }

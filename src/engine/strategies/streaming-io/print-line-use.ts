@@ -135,7 +135,7 @@ function useOf(
   const value = piece + stepsText(all, indent, subject, (text) => goingOn(text, sink, result, subject));
   const { role } = sink.place;
   const isWhole = isWholeValue(sink);
-  const rest = role === 'declared' && isWhole ? [] : [restOf(sink, result, subject)];
+  const rest = isVariable(sink, subject) ? [] : [restOf(sink, result, subject)];
   const typed = (type: string): string => (style.isTypeScript ? `: ${declaredType(sink, subject) ?? type}` : '');
   const loop = lineLoop(sink, { piece, item, steps, result, next: next ?? '', stop }, subject);
   if (loop === undefined && next !== undefined) return undefined;
@@ -158,8 +158,17 @@ function useOf(
       const isLong = value.includes('\n');
       const add = `for (const ${one} of ${isLong ? items : value}) ${result}.push(${one})${stop}`;
       return {
-        setup: [`const ${result}${typed(typeOf(sink.value))} = []${stop}`],
+        setup: [`const ${result}${typed(typeOf(sink.value).replace(/^readonly /, ''))} = []${stop}`],
         inner: loop ?? (isLong ? [`const ${items} = ${value}${stop}`, add] : [add]),
+        rest,
+      };
+    }
+    case 'set': {
+      const one = freshLocalName(subject, steps.length === 0 ? item : 'value');
+      const made = style.isTypeScript ? typeOf(sink.value) : 'Set';
+      return {
+        setup: [`const ${result} = new ${made}()${stop}`],
+        inner: loop ?? [`for (const ${one} of ${value}) ${result}.add(${one})${stop}`],
         rest,
       };
     }
@@ -208,6 +217,7 @@ const names: Readonly<Record<LineSink['kind'], string>> = {
   length: 'count',
   reduce: 'result',
   list: 'result',
+  set: 'result',
   find: 'found',
   some: 'found',
   every: 'matches',
@@ -215,11 +225,21 @@ const names: Readonly<Record<LineSink['kind'], string>> = {
 
 /** The user's own name where the value is declared and nothing else is done with it. */
 function resultName(sink: LineSink, subject: Subject): string {
-  const declaration = sink.value.parent;
-  const isOwn = sink.place.role === 'declared' && isWholeValue(sink) && ts.isVariableDeclaration(declaration);
-  if (isOwn && ts.isIdentifier(declaration.name)) return declaration.name.text;
-  // The variable of what the steps made is gone.
-  return sink.name ?? freshLocalName(subject, names[sink.kind]);
+  const { parent } = sink.value;
+  const declared = ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : undefined;
+  if (declared !== undefined && isVariable(sink, subject)) return declared;
+  // The variable of what the steps made is gone, if it is not this one.
+  const isGone = sink.name !== undefined && sink.name !== declared;
+  return isGone ? sink.name : freshLocalName(subject, names[sink.kind]);
+}
+
+/** The value is a variable of the user's, which can be filled: nothing is added to a `ReadonlySet`. */
+function isVariable(sink: LineSink, { checker }: Subject): boolean {
+  const { kind, place, value } = sink;
+  if (place.role !== 'declared' || !isWholeValue(sink)) return false;
+  const declared = ts.isVariableDeclaration(value.parent) ? value.parent.type : undefined;
+  if (declared === undefined || (kind !== 'list' && kind !== 'set')) return true;
+  return checker.getTypeFromTypeNode(declared).getProperty(kind === 'list' ? 'push' : 'add') !== undefined;
 }
 
 /** Without `as` or anything else around it. */
@@ -228,12 +248,14 @@ function isWholeValue({ value, place: { anchor } }: LineSink): boolean {
   return anchor === value || parent === anchor || (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name));
 }
 
-function declaredType(sink: LineSink, { sourceFile, node }: Subject): string | undefined {
+function declaredType(sink: LineSink, subject: Subject): string | undefined {
+  const { sourceFile, node } = subject;
   const { parent } = sink.value;
   const returned = sink.kind === 'list' && sink.place.role === 'returned' && isWholeValue(sink) ? node.type : undefined;
   const given = returned && ts.isTypeReferenceNode(returned) ? returned.typeArguments?.[0] : returned;
   if (given !== undefined && ts.isArrayTypeNode(given)) return given.getText(sourceFile);
-  return ts.isVariableDeclaration(parent) ? parent.type?.getText(sourceFile) : undefined;
+  const isOwn = ts.isVariableDeclaration(parent) && (sink.kind !== 'list' || isVariable(sink, subject));
+  return isOwn ? parent.type?.getText(sourceFile) : undefined;
 }
 
 /** A literal, `new Map<string, number>()`, `{} as Counts`: the variable needs no type beside it. */

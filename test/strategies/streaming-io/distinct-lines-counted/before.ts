@@ -1,0 +1,5 @@
+import { readFileSync } from 'node:fs';
+
+export function distinctLines(file: string): number {
+  return new Set(readFileSync(file, 'utf8').split('\n')).size;
+}

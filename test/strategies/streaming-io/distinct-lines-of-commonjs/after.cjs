@@ -1,0 +1,32 @@
+const { closeSync, openSync, readSync } = require('node:fs')
+const { StringDecoder } = require('node:string_decoder')
+
+function lengths(/** @type {string} */ file) {
+  const found = new Set()
+  for (const lines of linesInPieces(file)) {
+    for (const line of lines) found.add(line.length)
+  }
+  return [...found]
+}
+
+/** The lines of a text file, exactly as `split('\n')` gives them, one piece of the file after the other. */
+function* linesInPieces(file) {
+  const descriptor = openSync(file, 'r')
+  try {
+    const decoder = new StringDecoder('utf8')
+    const buffer = Buffer.allocUnsafe(65_536)
+    let rest = ''
+    for (let length = readSync(descriptor, buffer); length > 0; length = readSync(descriptor, buffer)) {
+      const lines = decoder.write(buffer.subarray(0, length)).split('\n')
+      // The first one began in the piece before, and the last one may go on in the next.
+      lines[0] = rest + lines[0]
+      rest = lines.pop() ?? ''
+      yield lines
+    }
+    yield [rest + decoder.end()]
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+module.exports = { lengths }
