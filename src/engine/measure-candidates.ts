@@ -48,7 +48,12 @@ export async function measureCandidates(
   const spent = clock() - started;
   const share = verified.length === 0 ? shareForBaselineAlone : 1;
   const diagnosisMs = expectedDiagnosisMs(observation.cases, options.budgetMs, cores);
-  const laterMs = diagnosisMs + (await expectedComparingMs(verified, stage));
+  const comparingMs = await expectedComparingMs(verified, stage);
+  const leastMs = options.budgetMs * leastShareOfBudget;
+  const restMs = options.budgetMs - spent - comparingMs;
+  // Where little is left, all of it goes into measuring, and where the time goes is not looked for.
+  const isTight = restMs - diagnosisMs < leastMs;
+  const measuringMs = isTight ? Math.max(leastMs, restMs) : restMs - diagnosisMs;
   const compareThoroughly = thoroughComparison(stage);
   const offeredBy = (soFar: Measurements) => {
     const judgements = judgeCandidates(estimateMeasurements(soFar));
@@ -66,9 +71,9 @@ export async function measureCandidates(
         renewArguments: needsRenewal(observed, stage.effects),
       })),
       seed: options.seed,
-      budgetMs: Math.max(options.budgetMs * leastShareOfBudget, options.budgetMs - spent - laterMs) * share,
-      laterMs,
-      forgoneMs: diagnosisMs * share,
+      budgetMs: measuringMs * share,
+      laterMs: comparingMs + (isTight ? 0 : diagnosisMs),
+      forgoneMs: isTight ? 0 : diagnosisMs * share,
     },
     stage.runner,
     {
@@ -93,7 +98,7 @@ export async function measureCandidates(
               verified.splice(0, verified.length, ...standing);
               const ids = new Set(standing.map(({ id }) => id));
               return {
-                leftMs: options.budgetMs - (clock() - started) - slowness * diagnosisMs,
+                leftMs: options.budgetMs - (clock() - started) - (isTight ? 0 : slowness * diagnosisMs),
                 fallen: new Set(before.map(({ id }) => id).filter((id) => !ids.has(id))),
               };
             },

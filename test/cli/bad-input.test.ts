@@ -97,7 +97,7 @@ describe('a function that cannot be run', () => {
   async function failureOf(name: string, [, source, inputs]: Broken): Promise<string> {
     cli.write(`${name}.js`, source);
     cli.write(`${name}.inputs.js`, inputs);
-    return sentenceOf(await cli.run(['bench', `${name}.js#f`, '--budget', '5s']), 3);
+    return sentenceOf(await cli.run(['bench', `${name}.js#f`, '--budget', '8s']), 3);
   }
 
   it.each(broken.map((row, index) => [row[0], row, index] as const))(
@@ -173,7 +173,7 @@ describe('wrong usage ends with status 2 before anything is run', () => {
     ['an unknown option', ['bench', 'plain.js#f', '--fast'], /unknown option '--fast'/],
     ['no function at all', ['bench'], /missing required argument 'target'/],
     ['a budget that is no time', ['bench', 'plain.js#f', '--budget', 'soon'], /'soon' is invalid\. A time is a number/],
-    ['a budget of next to nothing', ['bench', 'plain.js#f', '--budget', '1ms'], /at least 5s/],
+    ['a budget of next to nothing', ['bench', 'plain.js#f', '--budget', '1ms'], /at least 8s/],
     [
       'sizes that are no numbers',
       ['bench', 'plain.js#f', '--sizes', '10,big'],

@@ -57,7 +57,7 @@ describe('list', () => {
 
 describe('bench', () => {
   it('writes every output that was asked for; standard output holds nothing but the JSON', async () => {
-    const args = ['bench', 'sum.js#sum', '--budget', '5s', '--strategies', 'memoization', '--seed', '7'];
+    const args = ['bench', 'sum.js#sum', '--budget', '8s', '--strategies', 'memoization', '--seed', '7'];
     const finished = await cli.run([...args, '--json', '-', '--html', 'page.html', '--markdown', 'notes.md']);
     expect(finished).toMatchObject({ status: 0, leftInTemporaryFolder: [], leftRunning: [] });
 
@@ -85,7 +85,7 @@ describe('bench', () => {
       'bench',
       'sum.js',
       '--budget',
-      '5s',
+      '8s',
       '--sizes',
       '20',
       '--strategies',
@@ -107,7 +107,7 @@ describe('bench', () => {
       'bench',
       'both',
       '--budget',
-      '5s',
+      '8s',
       '--strategies',
       'typed-arrays',
       '--json',
