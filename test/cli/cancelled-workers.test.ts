@@ -30,7 +30,7 @@ const lastStages = ['comparing what is worth', 'finding where'];
 /** The last stages have to be reached, the very last one with time left for it; the others are not seen to their end. */
 function budgetUntil(stage: string): string {
   if (!lastStages.includes(stage)) return '60s';
-  return stage === lastStages.at(-1) ? '20s' : '8s';
+  return stage === lastStages.at(-1) ? '40s' : '8s';
 }
 
 it.each([
