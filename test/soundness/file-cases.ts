@@ -381,4 +381,73 @@ export async function both(a: string, b: string): Promise<string> {
       }),
     declines: { 'streaming-io': ['S1', 'S6'] },
   },
+  {
+    id: '80l',
+    trap: 'lines are added to a queue while those before them are written, and the queue is emptied then',
+    source: `
+import { appendFile } from 'node:fs/promises';
+const queue: string[] = [];
+export function log(line: string): void {
+  queue.push(line);
+}
+export async function flush(file: string): Promise<void> {
+  for (const line of queue) await appendFile(file, \`\${line}\\n\`);
+  queue.length = 0;
+}
+`,
+    calls: () => [],
+    scenario: (call, exports) =>
+      inFolder(async (folder) => {
+        const log = exports['log'] as (line: string) => void;
+        log('first');
+        const written = call(join(folder, 'a'));
+        log('second');
+        await written;
+        return call(join(folder, 'a'));
+      }),
+    declines: { 'streaming-io': ['S6'] },
+  },
+  {
+    id: '80m',
+    trap: 'the list of the caller gets another line while the first one is written, and is emptied then',
+    source: `
+import { appendFile } from 'node:fs/promises';
+export async function drain(file: string, lines: string[]): Promise<void> {
+  for (const line of lines) await appendFile(file, \`\${line}\\n\`);
+  lines.length = 0;
+}
+`,
+    calls: () => [],
+    scenario: (call) =>
+      inFolder(async (folder) => {
+        const lines = ['first'];
+        const written = call(join(folder, 'a'), lines);
+        lines.push('second');
+        await written;
+        return lines;
+      }),
+    declines: { 'streaming-io': ['S6'] },
+  },
+  {
+    id: '80n',
+    trap: 'how many lines are wanted is not said',
+    file: 'sample.js',
+    source: `
+import { readFileSync } from 'node:fs';
+/**
+ * @param {string} file
+ * @param {number} count
+ */
+export function head(file, count) {
+  return readFileSync(file, 'utf8').split('\\n').slice(0, count);
+}
+`,
+    calls: () => [],
+    scenario: (call) =>
+      inFolder((folder) => {
+        const file = join(folder, 'long');
+        writeFileSync(file, `${'x'.repeat(70_000)}\ny\nz`);
+        return [undefined, NaN, -1, 1, 5].map((count) => call(file, count));
+      }),
+  },
 ];

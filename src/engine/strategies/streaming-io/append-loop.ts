@@ -123,7 +123,37 @@ export function appendLoopOf(
       },
     };
   }
+  const seen = append.isPromise ? whatOthersChange(loop, inLoop, subject, effects) : undefined;
+  if (seen !== undefined) return { ok: false, reason: seen };
   return { ok: true, site: { pieces: [first, ...more], file, loop } };
+}
+
+/** While a write is waited for others run, and the next round sees what they did; with fewer pauses it would be over by then, and what they added lost. */
+function whatOthersChange(
+  loop: Repeating,
+  inLoop: readonly Effect[],
+  { sourceFile }: Subject,
+  { effects }: Effects,
+): Reason | undefined {
+  const read = inLoop.find(({ kind }) => kind === 'reads-this' || kind === 'reads-mutable-outside');
+  const after = effects.find(
+    ({ kind, line, column }) =>
+      kind.startsWith('writes-') && sourceFile.getPositionOfLineAndCharacter(line - 1, column - 1) >= loop.end,
+  );
+  const found = read ?? after;
+  if (found === undefined) return undefined;
+  const { message, line, column } = found;
+  const what =
+    found === read
+      ? `${message}: what they add or change is seen by the next round now, and would be missed with fewer pauses`
+      : `${message} behind the loop: what they added meanwhile is written now, and would be lost with fewer pauses`;
+  return {
+    code: 'S6',
+    message: `Others run while a write is waited for, and it ${what}.`,
+    line,
+    column,
+    unlock: 'Take what is to be written into a constant first, as in `const lines = queue.splice(0)`.',
+  };
 }
 
 function isUnknownJson({ name, message }: Effect): boolean {

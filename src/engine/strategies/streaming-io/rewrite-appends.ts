@@ -20,7 +20,7 @@ export function rewriteAppends(site: AppendLoop, subject: Subject): Candidate {
   const isDescriptor = name === 'writeSync';
   edit.replace(regionOf(site.loop), collectingLoop(site, edit, subject));
   const moved = isPromise
-    ? ' It stays open meanwhile: should others move it, what comes goes to where it is then.'
+    ? ' It stays open meanwhile: should others move it, what comes goes to where it is then. Nobody may change what the loop goes through while it waits: it pauses less often.'
     : '';
   return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'streaming-io',

@@ -58,8 +58,8 @@ function readerText(site: FirstLines, { reader, name }: Reader, { style }: Subje
     '  piece[0] = rest + piece[0];',
     "  rest = piece.pop() ?? '';",
     `  lines.push(...${added});`,
-    ...(isLiteral ? [] : ['  // Below zero it counts from the end.']),
-    `} while (${isLiteral ? '' : 'count < 0 || '}lines.length < count);`,
+    ...(isLiteral ? [] : ['  // Below zero it counts from the end, and without a count there is no last one.']),
+    `} while (${isLiteral ? 'lines.length < count' : 'count < 0 || !(lines.length >= count)'});`,
     'lines.push(rest + decoder.end());',
     'return lines.slice(0, count);',
   ];

@@ -22,8 +22,8 @@ function firstLines(file: string, count: number): string[] {
       piece[0] = rest + piece[0];
       rest = piece.pop() ?? '';
       lines.push(...piece);
-      // Below zero it counts from the end.
-    } while (count < 0 || lines.length < count);
+      // Below zero it counts from the end, and without a count there is no last one.
+    } while (count < 0 || !(lines.length >= count));
     lines.push(rest + decoder.end());
     return lines.slice(0, count);
   } finally {
