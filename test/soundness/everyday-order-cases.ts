@@ -215,4 +215,44 @@ export function f(ids: number[]) {
 `,
     calls: () => [[[9, 9]]],
   },
+  {
+    id: 'everyday-order-14',
+    trap: 'a text that is no integer stands behind a zero that is divided by',
+    source: `
+export function f(texts: string[]): bigint[] {
+  return texts.map((text) => BigInt(text)).map((count) => 10n / count);
+}
+`,
+    calls: () => [[['1', '0', 'x']], [['x', '0']], [[]]],
+  },
+  {
+    id: 'everyday-order-15',
+    trap: 'a list of none, of which no sum is known, stands behind a sum that is refused',
+    source: `
+export function f(lists: number[][]): number[] {
+  return lists
+    .map((list) => list.reduce((sum, value) => sum + value))
+    .map((sum) => {
+      if (sum < 0) throw new RangeError('less than nothing');
+      return sum;
+    });
+}
+`,
+    calls: () => [[[[-1], []]], [[[], [-1]]], [[]]],
+  },
+  {
+    id: 'everyday-order-16',
+    trap: 'a length that no array has stands behind one that is refused',
+    source: `
+export function f(lengths: number[]): number[] {
+  return lengths
+    .map((length) => new Float64Array(length))
+    .map((made) => {
+      if (made.length > 2) throw new TypeError('too long');
+      return made.length;
+    });
+}
+`,
+    calls: () => [[[3, -1]], [[-1, 3]], [[]]],
+  },
 ];

@@ -96,6 +96,7 @@ export function evaluateNew(state: WalkState, node: ts.NewExpression): Roots {
     const global = root.startsWith('global:') ? root.slice('global:'.length) : '';
     if (isTypedArrayName(global) || global === 'DataView') {
       const [first] = passed.args;
+      emitThrowing(state, 'Constructor', global, { node, name: `new ${name}`, thisRoots: noRoots, ...passed });
       const shared = sharedMemory(state, first?.expression, first?.roots ?? noRoots);
       if (first?.expression && shared.size === 0 && first.roots.size > 0) iterate(state, first.expression, first.roots);
       return union(made, shared);

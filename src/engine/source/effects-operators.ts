@@ -5,6 +5,7 @@ import { runSetter } from './effects-invocations.ts';
 import { noRoots, type Roots, union } from './effects-roots.ts';
 import { textOf, type WalkState } from './effects-state.ts';
 import { assign } from './effects-writes.ts';
+import { throwsForBigIntegers } from './throwing-builtins.ts';
 
 export function evaluateBinary(state: WalkState, node: ts.BinaryExpression): Roots {
   const operator = node.operatorToken.kind;
@@ -35,9 +36,16 @@ export function evaluateBinary(state: WalkState, node: ts.BinaryExpression): Roo
       if (isEquality && (isNullish(node.left) || isNullish(node.right))) return noRoots;
       convertToPrimitive(state, node.left, left);
       convertToPrimitive(state, node.right, right);
+      emitThrowing(state, node);
       return noRoots;
     }
   }
+}
+
+function emitThrowing(state: WalkState, node: ts.BinaryExpression): void {
+  const { left, operatorToken, right } = node;
+  if (throwsForBigIntegers(operatorToken.kind, state.facts.symbols.typeOf(left), right))
+    state.emit('may-throw', node, 'may throw');
 }
 
 function isNullish(node: ts.Expression): boolean {
@@ -70,6 +78,7 @@ function evaluateAssignment(state: WalkState, node: ts.BinaryExpression): Roots 
   if (!isLogical) {
     convertToPrimitive(state, node.left, left);
     convertToPrimitive(state, node.right, right);
+    emitThrowing(state, node);
   }
   const value = isLogical ? union(left, right) : noRoots;
   assign(state, node.left, value, runSetter);
