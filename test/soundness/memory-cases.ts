@@ -95,6 +95,20 @@ export function parts(text: string, times: number): string[] {
     declines: { memoization: ['M2', 'C1', 'C2'] },
   },
   {
+    id: '62h',
+    trap: 'a pair of which one place is empty',
+    source: `
+export function range(n: number): [number, number | undefined, number] {
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += i * i;
+  return [sum, , n];
+}
+`,
+    calls: () => [],
+    scenario: (call) => [1, 2, 3].map(() => 1 in (call(3) as object)),
+    declines: { memoization: ['M2'] },
+  },
+  {
     id: '62e',
     trap: 'stored before the start of an array, between two places, and beyond the last one',
     source: `

@@ -27,6 +27,8 @@ export function resultCopies(subject: Subject, shape: BodyShape, keys: readonly 
   // What a `finally` does to the result after it was remembered would be missing from the copy.
   if (subject.listing.isAsync || type.isUnion() || values.length === 0 || (body && hasFinally(body))) return undefined;
   const copy = copyFor(type, symbols);
+  // Spread into another tuple, a hole would be an element.
+  if (copy === 'tuple' && body && mayHaveHoles(body)) return undefined;
   const makes = new Makers(subject, symbols);
   const isOwn = (value: ts.Expression): boolean => (copy === 'record' ? makes.record(value) : makes.array(value));
   if (copy === undefined || !values.every(isOwn)) return undefined;
@@ -45,6 +47,13 @@ function copyFor(type: ts.Type, symbols: SymbolFacts): ResultCopy | undefined {
     type.getCallSignatures().length === 0 &&
     type.getProperties().every((property) => symbols.isPrimitive(checker.getTypeOfSymbol(property)));
   return isFlat ? 'record' : undefined;
+}
+
+/** `[sum, , count]`, `delete pair[1]` */
+function mayHaveHoles(node: ts.Node): boolean {
+  if (ts.isDeleteExpression(node)) return true;
+  if (ts.isArrayLiteralExpression(node) && node.elements.some(ts.isOmittedExpression)) return true;
+  return ts.forEachChild(node, (child) => mayHaveHoles(child) || undefined) === true;
 }
 
 function hasFinally(node: ts.Node): boolean {
