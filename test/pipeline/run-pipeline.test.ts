@@ -495,6 +495,18 @@ test('a budget that is spent has no room for profiles, and the report says what 
   );
 });
 
+test('where little of a budget is left for measuring, all of it goes there, and the budget is kept', async () => {
+  const { report, runner } = await scriptedRun({
+    strategies: [replacing('memoization', 'n + n')],
+    options: { budgetMs: 8000 },
+    script: { samples, taskMs: ({ kind }) => ({ describe: 4800, sample: 250 })[kind as string] ?? 100 },
+  });
+  // Three rounds of three processes, and more in the time that profiles would have taken.
+  expect(runner.tasks.filter(({ kind }) => kind === 'sample').length).toBeGreaterThan(9);
+  expect(report.results[0]?.verdict).toBe('faster');
+  expect(report.inputs.notes.filter((note) => note.startsWith('The run took'))).toEqual([]);
+});
+
 test('a process that ends while it is asked where the time goes costs the report nothing else', async () => {
   const failure = { kind: 'crashed', message: 'It was ended by SIGSEGV.', nextStep: 'Try again.' } as const;
   const { report } = await scriptedRun({
