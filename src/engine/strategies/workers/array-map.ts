@@ -19,7 +19,7 @@ import type { OwnAccumulator } from './own-accumulator.ts';
 import { keptOfParts, ownType, startedOwn } from './own-text.ts';
 import { fewestPieces } from './part-length.ts';
 import { arrayOf, unusedName } from './part-runner.ts';
-import { mayHoldInstances } from './plain-data.ts';
+import { plainQuestion } from './plain-data.ts';
 import { poolCode } from './pool-code.ts';
 import type { SearchMethod } from './search-runner.ts';
 import { against, type ShapeProposal } from './shape-proposal.ts';
@@ -140,9 +140,14 @@ function candidateFor(subject: Subject, site: MapSite, observed: readonly Observ
     count: `${items}.length`,
     piece: 'element' as const,
     task: taskOf,
-    plain: [{ name: items, type: site.elementType }, ...site.captured]
-      .filter(({ type }) => mayHoldInstances(type, subject.checker))
-      .map((one) => one.name),
+    plain: plainQuestion(
+      [
+        { name: items, type: subject.checker.getTypeAtLocation(site.array) },
+        ...site.captured.map((one) => ({ ...one, symbol: subject.checker.getSymbolAtLocation(one.use) })),
+      ],
+      site.call,
+      subject,
+    ),
   };
   const kept = site.keepsElements ? { keptOf: { list: items, type: arrayOf(element) } } : {};
   const runner =

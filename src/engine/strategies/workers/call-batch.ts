@@ -13,7 +13,7 @@ import { closedReasons } from './lost-in-copy.ts';
 import { sharedResult } from './own-results.ts';
 import { fewestPieces } from './part-length.ts';
 import { arrayOf, unusedName } from './part-runner.ts';
-import { mayHoldInstances } from './plain-data.ts';
+import { type PlainQuestion, plainQuestion } from './plain-data.ts';
 import { poolCode } from './pool-code.ts';
 import { against, reasonAt, type ShapeProposal } from './shape-proposal.ts';
 import { isElementRead } from './shared-numbers.ts';
@@ -57,11 +57,7 @@ export function proposeCallBatch(context: StrategyContext): ShapeProposal {
     taskType: arrayOf(argsType),
     chunk,
     setup: ofOtherClasses({ argLists, args }, subject),
-    plain: subject.node.parameters.some((one) =>
-      mayHoldInstances(subject.checker.getTypeAtLocation(one), subject.checker),
-    )
-      ? [argLists]
-      : [],
+    plain: askedOfLists({ argLists, args }, subject),
     fewest: fewestPieces(observed, () => 1),
   });
   // JavaScript files get their types in the comment: editors and checkJs read them there.
@@ -111,6 +107,24 @@ function ofOtherClasses(
     '// A copy of what extends such a class, as a Buffer does, is no longer of its own class.',
     `if (${argLists}.some((${args}) => ${only})) return ${argLists}.map((${args}) => ${listing.name}(...${args}));`,
   ];
+}
+
+/** Records among the arguments are looked at in every list. */
+function askedOfLists(
+  { argLists, args }: { readonly argLists: string; readonly args: string },
+  subject: Subject,
+): PlainQuestion | undefined {
+  const { parameters } = subject.node;
+  const values = parameters.map((parameter, index) => ({
+    name: `${args}[${index}]`,
+    type: subject.checker.getTypeAtLocation(parameter),
+  }));
+  const question = plainQuestion(values, subject.node, subject);
+  if (question === undefined) return undefined;
+  const isOfRecords = question.reach === 'records' && parameters.every((one) => one.dotDotDotToken === undefined);
+  return isOfRecords
+    ? { ...question, given: `${argLists}.flatMap((${args}) => ${question.given})` }
+    : { reach: 'all', given: argLists };
 }
 
 interface ValueReason {

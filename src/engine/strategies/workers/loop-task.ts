@@ -9,7 +9,7 @@ import { endOfPart, type Range, rangeOf } from './loop-range.ts';
 import type { Captured, LoopSite } from './loop-sites.ts';
 import { identifiersOf, inLines, shorthand } from './loop-text.ts';
 import { unusedName } from './part-runner.ts';
-import { mayHoldInstances } from './plain-data.ts';
+import { type PlainQuestion, plainQuestion } from './plain-data.ts';
 import { typeText } from './type-text.ts';
 
 /** What goes to the threads and back in shared memory. */
@@ -45,8 +45,8 @@ export interface LoopTask {
   readonly range: Range | undefined;
   /** Lines before the first task. */
   readonly setup: readonly string[];
-  /** Names of the parameters that may hold instances of classes. */
-  readonly plain: readonly string[];
+  /** What is asked of the parameters that may hold instances of classes. */
+  readonly plain: PlainQuestion | undefined;
   /** What holds in shared memory what the whole of is put there. */
   readonly sharedName: (name: string) => string;
   readonly sent: (start: string, length: string, wholeEnd?: string) => string;
@@ -173,12 +173,14 @@ export function loopTask(site: LoopSite, subject: Subject, options: TaskOptions)
   const parameterType = `{ ${fields.map(({ name, type }) => `${name}: ${type ?? 'any'}`).join('; ')} }`;
   return {
     ...{ names, parameters: declared.map(withType), counted, count, range, sent, undivided },
-    plain: [
-      ...(items === undefined ? [] : [{ name: items, type: checker.getTypeAtLocation(counted) }]),
-      ...site.captured.filter(({ name }) => name !== items),
-    ]
-      .filter(({ name, type }) => sentNames.some((one) => one.name === name) && mayHoldInstances(type, checker))
-      .map(({ name }) => name),
+    plain: plainQuestion(
+      [
+        ...(items === undefined ? [] : [{ name: items, type: checker.getTypeAtLocation(counted) }]),
+        ...site.captured.filter(({ name }) => name !== items),
+      ].filter(({ name }) => sentNames.some((one) => one.name === name)),
+      header.loop,
+      subject,
+    ),
     ...{ parameter, parameterType },
     given: names.map((name) => (isItems(name) ? counted.getText(sourceFile) : name)),
     setup: [

@@ -4,6 +4,7 @@
 import type { PartCount } from '../strategy.ts';
 import { stepsOf } from './loop-range.ts';
 import { partLengthOf } from './part-length.ts';
+import type { PlainQuestion } from './plain-data.ts';
 
 export interface PartRunner {
   /** `export async function collatzMany`, without parameters. */
@@ -39,8 +40,8 @@ export interface PartRunner {
   readonly keptOf?: { readonly list: string; readonly type: string };
   /** The caller goes through such numbers part by part: another list of all of them would cost more than it is worth. */
   readonly handsParts?: boolean;
-  /** What goes over only where it is plain data, as text in terms of the parameters. */
-  readonly plain?: readonly string[];
+  /** What is asked before anything goes over, in terms of the parameters. */
+  readonly plain?: PlainQuestion | undefined;
 }
 
 export interface RunnerNames {
@@ -155,9 +156,8 @@ ${joined}
 }
 
 /** The question whether what is no plain data goes over; undefined where nothing has to be asked. */
-export function isHandedOver(plain: readonly string[] | undefined, { isPlain }: RunnerNames): string | undefined {
-  if (plain === undefined || plain.length === 0) return undefined;
-  return `${isPlain}(${plain.join(', ')})`;
+export function isHandedOver(plain: PlainQuestion | undefined, { isPlain }: RunnerNames): string | undefined {
+  return plain && `${isPlain}(${plain.given})`;
 }
 
 /** What comes of the tasks; nothing where they stay here. */

@@ -11,7 +11,7 @@ import type { Subject } from '../../source/subject.ts';
 import type { Candidate, PartCount } from '../strategy.ts';
 import { addedExports, addNamedImport } from './module-edits.ts';
 import { type PartRunner, partRunnerText, type RunnerText } from './part-runner.ts';
-import { plainDataFunction } from './plain-data.ts';
+import { type PlainQuestion, plainDataFunction } from './plain-data.ts';
 import { type WorkerModule, workerModule } from './project-module.ts';
 import { type SearchRunner, searchRunnerText } from './search-runner.ts';
 
@@ -61,7 +61,7 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
   const runnerStyle = { ...style, asksElements };
 
   let parts: PartCount | undefined;
-  let asksForPlain = false;
+  let plainReach: PlainQuestion['reach'] | undefined;
   const keepingParts = (made: RunnerText): string => {
     parts = made.parts;
     return laidOut(made.text, style);
@@ -85,17 +85,17 @@ export function poolCode(subject: Subject, extraNames: readonly string[]): PoolC
     styled: (lines) => laidOut(lines, style),
     addAfterSubject(declarations) {
       const variable = laidOut(`let ${pool}${typed ? `: ${piscina} | undefined` : ''};`, style);
-      const asking = asksForPlain ? [laidOut(plainDataFunction(isPlain, style), style)] : [];
+      const asking = plainReach === undefined ? [] : [laidOut(plainDataFunction(isPlain, plainReach, style), style)];
       edit.insertLinesAfter(statement, `\n${[variable, ...declarations, ...asking].join('\n\n')}`);
       finish();
     },
     exporting,
     runner: (request) => {
-      asksForPlain ||= (request.plain ?? []).length > 0;
+      plainReach ??= request.plain?.reach;
       return keepingParts(partRunnerText(request, names, runnerStyle));
     },
     searchRunner: (request) => {
-      asksForPlain ||= (request.plain ?? []).length > 0;
+      plainReach ??= request.plain?.reach;
       return keepingParts(searchRunnerText(request, names, runnerStyle));
     },
     candidate: ({ taskFunction, caveats, ...shape }) => {

@@ -11,6 +11,7 @@ import {
   type RunnerText,
   unusedName,
 } from './part-runner.ts';
+import type { PlainQuestion } from './plain-data.ts';
 
 export interface SearchRunner {
   readonly head: string;
@@ -30,8 +31,8 @@ export interface SearchRunner {
   readonly tellsOverall?: boolean;
   /** How many pieces a part should have at least; undefined when nothing tells. */
   readonly fewest: number | undefined;
-  /** What goes over only where it is plain data, as text in terms of the parameters. */
-  readonly plain?: readonly string[];
+  /** What is asked before anything goes over, in terms of the parameters. */
+  readonly plain?: PlainQuestion | undefined;
 }
 
 export type SearchMethod = 'some' | 'every' | 'find' | 'findIndex';

@@ -39,7 +39,7 @@ async function firstDearInWorkers(parts: readonly Part[], limit: number): Promis
     for (let at = start; at < start + threads * partLength; at += partLength) {
       tasks.push({ parts: parts.slice(at, at + partLength), limit });
     }
-    const settled = isPlain(parts)
+    const settled = isPlain([parts])
       ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
       : [];
     for (const [index, task] of tasks.entries()) {
@@ -68,14 +68,8 @@ export function firstDearChunk({ parts, limit }: { parts: Part[]; limit: number 
 }
 
 /** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
-function isPlain(...values: readonly unknown[]): boolean {
-  const all = new Set<object>([values]);
-  for (const one of all) {
-    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
-    const prototype = Object.getPrototypeOf(one);
-    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
-    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
-    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
-  }
-  return true;
+function isPlain(lists: readonly (readonly unknown[])[]): boolean {
+  const prototypeOf = (value: unknown): unknown => Object.getPrototypeOf(Object(value));
+  const isRecord = (one: unknown) => prototypeOf(one) === Object.prototype;
+  return lists.every((list) => prototypeOf(list) === Array.prototype && list.every(isRecord));
 }

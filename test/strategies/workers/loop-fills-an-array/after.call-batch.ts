@@ -35,7 +35,7 @@ export async function settleAllMany(argLists: readonly Parameters<typeof settleA
     tasks.push(argLists.slice(start, start + partLength));
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled = isPlain(argLists)
+  const settled = isPlain(argLists.flatMap((args) => [[args[1]]]))
     ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
     : [];
   const parts: ReturnType<typeof settleAll>[][] = [];
@@ -64,14 +64,8 @@ export function settleAllChunk(argLists: Parameters<typeof settleAll>[]): Return
 }
 
 /** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
-function isPlain(...values: readonly unknown[]): boolean {
-  const all = new Set<object>([values]);
-  for (const one of all) {
-    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
-    const prototype = Object.getPrototypeOf(one);
-    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
-    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
-    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
-  }
-  return true;
+function isPlain(lists: readonly (readonly unknown[])[]): boolean {
+  const prototypeOf = (value: unknown): unknown => Object.getPrototypeOf(Object(value));
+  const isRecord = (one: unknown) => prototypeOf(one) === Object.prototype;
+  return lists.every((list) => prototypeOf(list) === Array.prototype && list.every(isRecord));
 }

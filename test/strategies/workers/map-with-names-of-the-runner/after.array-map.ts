@@ -23,7 +23,7 @@ async function resultsInWorkers(items: readonly number[], settled: boolean, pool
     tasks.push({ items: items.slice(start2, start2 + partLength), settled, pool, start });
   }
   // All are waited for, so that of several failures the first in order is the one that is thrown.
-  const settled2 = isPlain(pool)
+  const settled2 = isPlain([[pool]])
     ? await Promise.allSettled(tasks.map((task) => pool2.run(task, { filename })))
     : [];
   const parts: number[][] = [];
@@ -52,14 +52,8 @@ export function resultsChunk({ items, settled, pool, start }: { items: number[];
 }
 
 /** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
-function isPlain(...values: readonly unknown[]): boolean {
-  const all = new Set<object>([values]);
-  for (const one of all) {
-    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
-    const prototype = Object.getPrototypeOf(one);
-    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
-    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
-    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
-  }
-  return true;
+function isPlain(lists: readonly (readonly unknown[])[]): boolean {
+  const prototypeOf = (value: unknown): unknown => Object.getPrototypeOf(Object(value));
+  const isRecord = (one: unknown) => prototypeOf(one) === Object.prototype;
+  return lists.every((list) => prototypeOf(list) === Array.prototype && list.every(isRecord));
 }

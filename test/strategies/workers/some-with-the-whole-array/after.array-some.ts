@@ -35,7 +35,7 @@ async function collidesInWorkers(spheres: readonly Sphere[]): Promise<boolean> {
     for (let at = start; at < start + threads * partLength; at += partLength) {
       tasks.push({ spheres, start: at, end: at + partLength });
     }
-    const settled = isPlain(spheres)
+    const settled = isPlain([spheres])
       ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
       : [];
     for (const [index, task] of tasks.entries()) {
@@ -65,14 +65,8 @@ export function collidesChunk({ spheres, start, end }: { spheres: readonly Spher
 }
 
 /** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
-function isPlain(...values: readonly unknown[]): boolean {
-  const all = new Set<object>([values]);
-  for (const one of all) {
-    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
-    const prototype = Object.getPrototypeOf(one);
-    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
-    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
-    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
-  }
-  return true;
+function isPlain(lists: readonly (readonly unknown[])[]): boolean {
+  const prototypeOf = (value: unknown): unknown => Object.getPrototypeOf(Object(value));
+  const isRecord = (one: unknown) => prototypeOf(one) === Object.prototype;
+  return lists.every((list) => prototypeOf(list) === Array.prototype && list.every(isRecord));
 }

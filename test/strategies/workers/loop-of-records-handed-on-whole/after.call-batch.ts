@@ -1,0 +1,75 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+export interface Row {
+  readonly id: number;
+  readonly score: number;
+}
+
+function described(row: Row): string {
+  const same: { readonly id: number } = row;
+  let text = '';
+  for (let i = 0; i < 100; i++) text += (row.score * i) % 7;
+  return JSON.stringify(same) + text;
+}
+
+export function describeAll(rows: readonly Row[]): string[] {
+  const texts: string[] = [];
+  for (const row of rows) texts.push(described(row));
+  return texts;
+}
+
+let describeAllPool: Piscina | undefined;
+
+/** Calls `describeAll` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function describeAllMany(argLists: readonly Parameters<typeof describeAll>[]): Promise<ReturnType<typeof describeAll>[]> {
+  const pool = (describeAllPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof describeAll>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = isPlain(argLists)
+    ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
+    : [];
+  const parts: ReturnType<typeof describeAll>[][] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done in this thread, it throws what the original throws.
+    parts.push(describeAllChunk(task));
+    if (part === undefined) continue;
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the calls one by one.
+    let call = index * partLength;
+    const next = call + partLength;
+    const isFine = () => pool.run(argLists.slice(call, call + 1), { filename }).then(() => true, () => false);
+    while (call < next && (await isFine())) call++;
+    emitWarning(`A worker failed ${call < next ? 'at' : 'before'} call ${call}: ${part.reason?.message ?? 'not cloneable'}`);
+  }
+  return ([] as ReturnType<typeof describeAll>[]).concat(...parts);
+}
+
+/** What one worker does at a time for `describeAllMany`. */
+export function describeAllChunk(argLists: Parameters<typeof describeAll>[]): ReturnType<typeof describeAll>[] {
+  return argLists.map((args) => describeAll(...args));
+}
+
+/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+function isPlain(...values: readonly unknown[]): boolean {
+  const all = new Set<object>([values]);
+  for (const one of all) {
+    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
+    const prototype = Object.getPrototypeOf(one);
+    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
+    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
+    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
+  }
+  return true;
+}
