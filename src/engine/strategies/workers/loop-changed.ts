@@ -3,7 +3,6 @@
 // loop on them as it stands. Only in a function that waits: a promise would be settled long after the caller went on with the array.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
-import { laidOut } from '../../source/generated-text.ts';
 import { isLibrary } from '../../source/library-symbols.ts';
 import { analyzeLoop, outermostLoops } from '../../source/loops/analyze-loop.ts';
 import type { LoopGuard } from '../../source/loops/loop-facts.ts';
@@ -15,10 +14,11 @@ import type { Candidate, StrategyContext } from '../strategy.ts';
 import { hopelessSplit } from './break-even.ts';
 import { copiedCaveats, viewsOf } from './loop-in-place.ts';
 import { answerFor, isInsideTry, type LoopSite, writesOf } from './loop-sites.ts';
-import { type LoopTask, NOTHING_SHARED, type SharedView } from './loop-task.ts';
+import type { LoopTask, SharedView } from './loop-task.ts';
 import { mentionsIn } from './loop-text.ts';
 import type { ShapeProposal } from './shape-proposal.ts';
-import { changedView, sharingFunction, sharingFunctions, typedArrayClass } from './shared-views.ts';
+import { changedView, typedArrayClass } from './shared-views.ts';
+import { sharingInPlace } from './sharing-in-place.ts';
 import { waitingLoop } from './waiting-loop.ts';
 
 interface Changing {
@@ -55,13 +55,13 @@ function waitingChange(changing: Changing, context: StrategyContext): Candidate 
     return className === undefined || !isChanged(name) ? [] : [changedView(name, className, subject)];
   });
   const views = [...changedViews, ...viewsOf(site, [], subject).filter(({ name }) => !isChanged(name))];
-  const { style } = subject;
+  const typed = subject.style.isTypeScript;
+  const { sharing, toShared, declarations } = sharingInPlace(views, site, subject);
   return waitingLoop(
     {
-      ...{ variant: 'loop-changing-waiting', site, sharing: { ...NOTHING_SHARED, views }, changes: true },
-      ...{ valueType: 'unknown', toShared: '' },
-      declarations: sharingFunctions(views).map((view) => laidOut(sharingFunction(view, style.isTypeScript), style)),
-      filling: (task, chunk) => changingLines(changing, changedViews, { task, chunk, typed: style.isTypeScript }),
+      ...{ variant: 'loop-changing-waiting', site, sharing, changes: true },
+      ...{ valueType: 'unknown', toShared, declarations },
+      filling: (task, chunk) => changingLines(changing, changedViews, { task, chunk, typed }),
       caveats: copiedCaveats(views, [], context.partKernel),
     },
     context,

@@ -13,12 +13,13 @@ import { chunkLoop } from './loop-chunk.ts';
 import { iterationsIn } from './loop-range.ts';
 import { answerFor, isInsideTry, type LoopSite, writesOf } from './loop-sites.ts';
 import { parallelBody } from './loop-taking.ts';
-import { hiddenName, type LoopTask, loopTask, NOTHING_SHARED, type SharedView } from './loop-task.ts';
+import { hiddenName, type LoopTask, loopTask, type SharedView } from './loop-task.ts';
 import { mentionsIn, shownHead } from './loop-text.ts';
 import { fewestPieces } from './part-length.ts';
 import { poolCode } from './pool-code.ts';
 import { isElementRead } from './shared-numbers.ts';
-import { sharingFunction, sharingFunctions, typedArrayClass, viewOf } from './shared-views.ts';
+import { typedArrayClass, viewOf } from './shared-views.ts';
+import { sharingInPlace } from './sharing-in-place.ts';
 import { parallelSignature, sizeGuardOf } from './work-count.ts';
 
 export interface Filling {
@@ -45,9 +46,9 @@ export function proposeInPlace({ subject, observed }: StrategyContext, filling: 
   const [parallel, chunk] = [freshName(subject, `${name}Parallel`), freshName(subject, `${name}Chunk`)];
   const inWorkers = freshName(subject, `${name}InWorkers`);
   const views = viewsOf(site, filled, subject);
-  const functions = sharingFunctions(views);
-  const code = poolCode(subject, [parallel, chunk, inWorkers, ...functions.map((one) => one.toShared)]);
-  const task = loopTask(site, subject, { chunk, sharing: { ...NOTHING_SHARED, views }, toShared: '' });
+  const { sharing, toShared, names, declarations } = sharingInPlace(views, site, subject);
+  const code = poolCode(subject, [parallel, chunk, inWorkers, ...names]);
+  const task = loopTask(site, subject, { chunk, sharing, toShared });
   // Where the first number may be no whole one, one part does it all, in memory that no thread needs.
   if ('code' in task || task.range?.isKnown === false) return undefined;
   if (hiddenName(task.names, code.outerNames) !== undefined) return undefined;
@@ -76,7 +77,7 @@ ${code.exporting(parallel, false)}${head}${parallelBody(subject, site, { call, r
 ${code.exporting(chunk, true)}function ${chunk}(${task.parameter})${typed ? ': void' : ''} {
 ${style.indent}${chunkLoop(site, subject, { ...task, results: '' })}
 }`,
-    ...functions.map((one) => code.styled(sharingFunction(one, typed))),
+    ...declarations,
   ]);
   return code.candidate({
     variant: 'loop-in-place',

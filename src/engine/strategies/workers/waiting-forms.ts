@@ -9,6 +9,7 @@ import type { LoopSite } from './loop-sites.ts';
 import { NOTHING_SHARED, type SharedView } from './loop-task.ts';
 import { sharingFunction as numbersToShared } from './shared-numbers.ts';
 import { sharingFunction, sharingFunctions } from './shared-views.ts';
+import { sharingInPlace } from './sharing-in-place.ts';
 import { waitingLoop } from './waiting-loop.ts';
 
 /** None or one: the loop that fills arrays before the one that hands values over. */
@@ -25,10 +26,10 @@ function inPlace(context: StrategyContext, filling: Filling): Candidate | undefi
   const { subject } = context;
   const { site, filled } = filling;
   const views = viewsOf(site, filled, subject);
+  const { sharing, toShared, declarations } = sharingInPlace(views, site, subject);
   return waitingLoop(
     {
-      ...{ variant: 'loop-in-place-waiting', site, sharing: { ...NOTHING_SHARED, views } },
-      ...{ valueType: 'unknown', toShared: '', declarations: toViews(views, subject) },
+      ...{ variant: 'loop-in-place-waiting', site, sharing, valueType: 'unknown', toShared, declarations },
       filling: (task, chunk) => fillingLines(filling, task, chunk) ?? { before: [], after: [] },
       caveats: copiedCaveats(views, filled, context.partKernel),
     },

@@ -1,0 +1,70 @@
+import { availableParallelism } from 'node:os';
+import { rootsThreads } from './before.roots.threads.ts';
+
+/** The smoothed root of each value, and what its neighbours have. */
+export function roots(values: number[], weights: readonly number[], rounds: number): Float64Array {
+  const out = new Float64Array(values.length);
+  rootsOnThreads(values, rounds, out, weights);
+  return out;
+}
+
+/** The work of `for (let i = 0; i < values.length; i++)`, done by several threads while the caller waits. */
+function rootsOnThreads(values: number[], rounds: number, out: Float64Array, weights: readonly number[]): void {
+  const sharedOut = sharedFloat64Array(out);
+  const sharedWeights = shared(weights);
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(values.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof rootsChunk>[0][] = [];
+  for (let start = 0; start < values.length; start += partLength) {
+    tasks.push({
+      values: shared(values.slice(start, start + partLength)),
+      rounds,
+      out: sharedOut,
+      weights: sharedWeights,
+      start,
+      end: Math.min(start + partLength, values.length),
+    });
+  }
+  const url = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  const name = (at: number) => `the loop for (let i = 0; i < values.length; i++), iterations from ${at * partLength} on`;
+  rootsThreads.run(url, rootsChunk, tasks, name);
+  out.set(sharedOut);
+}
+
+/** A part of it, as each thread does it. */
+export function rootsChunk({ values, rounds, out, weights, start, end }: {
+  values: ReturnType<typeof shared>;
+  rounds: number;
+  out: Float64Array;
+  weights: ReturnType<typeof shared>;
+  start: number;
+  end: number;
+}): void {
+  for (let i = start; i < end; i++) {
+    let root = values[i - start]!;
+    for (let k = 0; k < rounds; k++) root = root - (root * root - values[i - start]!) / (1 + root * root);
+    out[i] = root + weights.length * (weights[i + 1] ?? 0);
+  }
+}
+
+/** Numbers in memory that all threads see, where they are not cloned; an array with anything else in it stays as it is. */
+function shared(values: readonly number[]): readonly number[] | Int32Array | Float64Array {
+  let areWhole = true;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value !== 'number') return values;
+    areWhole = areWhole && Object.is(value, value | 0);
+  }
+  const buffer = new SharedArrayBuffer(values.length * (areWhole ? Int32Array : Float64Array).BYTES_PER_ELEMENT);
+  const numbers = areWhole ? new Int32Array(buffer) : new Float64Array(buffer);
+  numbers.set(values);
+  return numbers;
+}
+
+/** A copy in memory that all threads see; what lies there already, or is no such array, stays as it is. */
+function sharedFloat64Array(values: Float64Array): Float64Array {
+  if (!(values instanceof Float64Array) || values.buffer instanceof SharedArrayBuffer) return values;
+  const copy = new Float64Array(new SharedArrayBuffer(values.byteLength));
+  copy.set(values);
+  return copy;
+}
