@@ -34,6 +34,7 @@ export function combineCandidates(one: Candidate, other: Candidate, tools: Combi
   const isOneStrategy = inner.strategy === outer.strategy;
   if (isOneStrategy && (inner.variant === outer.variant || !strategiesThatCombine.has(inner.strategy)))
     return undefined;
+  if (inner.signature === 'typed' && !isOneStrategy) return proposedOnTwin(inner, outer, tools);
   // A cache in each thread cannot be emptied between measurements, and repeated inputs would be answered from it.
   if (inner.signature !== 'same' || inner.workload !== 'single' || outer.signature === 'typed') return undefined;
   if (isBeside(outer, tools.context.subject)) return merged(inner, outer, tools);
@@ -99,6 +100,26 @@ function proposedOn(inner: Candidate, outer: Candidate, tools: CombiningTools): 
   if (found === undefined) return undefined;
   const edit = editBetween(text, applyEdits(between.text, found.files[0]?.edits ?? []));
   return joined(inner, found, [{ path: context.subject.file, edits: [edit] }, ...found.files.slice(1)]);
+}
+
+/**
+ * The inner strategy adds a function for typed arrays beside the original: the outer one has threads do parts of that one while it waits, so that its callers,
+ * which have to pass typed arrays, change no more than that.
+ */
+function proposedOnTwin(inner: Candidate, outer: Candidate, tools: CombiningTools): Candidate | undefined {
+  const { context, strategies, reopen } = tools;
+  const { callBinding, typedData, makerExpression, files } = inner;
+  const strategy = strategies.find(({ id }) => id === outer.strategy);
+  if (callBinding === undefined || typedData === undefined || makerExpression !== undefined) return undefined;
+  if (files.length > 1 || strategy === undefined) return undefined;
+  const { text } = context.subject;
+  const twin = reopen(applyEdits(text, files[0]?.edits ?? []), callBinding);
+  const proposed = candidatesOf(strategy, { ...context, subject: twin, effects: analyzeEffects(twin) });
+  const found = proposed.find((one) => one.signature === 'same' && one.threadsExpression !== undefined);
+  if (found === undefined) return undefined;
+  const edit = editBetween(text, applyEdits(twin.text, found.files[0]?.edits ?? []));
+  const whole = joined(inner, found, [{ path: context.subject.file, edits: [edit] }, ...found.files.slice(1)]);
+  return { ...whole, signature: 'typed', callBinding, typedData };
 }
 
 function joined(inner: Candidate, outer: Candidate, files: Candidate['files']): Candidate {

@@ -172,6 +172,40 @@ test('each thread loads the WebAssembly module for itself', () => {
   ]);
 });
 
+test('threads do parts of the function for typed arrays that stands beside the original', () => {
+  const subject = subjectOf(`export function averages(xs: number[], window: number): number[] {
+  const out: number[] = [];
+  for (let i = 0; i < xs.length; i++) {
+    const from = Math.max(0, i - window + 1);
+    let sum = 0;
+    for (let j = from; j <= i; j++) sum += xs[j]!;
+    out.push(sum / (i - from + 1));
+  }
+  return out;
+}
+`);
+  const context = { subject, effects: analyzeEffects(subject), observed: [], hasSequence: false };
+  const [inner, outer] = [typedArrays, workers].map((strategy) => {
+    const proposal = strategy.propose(context);
+    const wanted = strategy === typedArrays ? 'end-to-end' : 'loop-waiting';
+    return proposal.kind === 'candidates' ? proposal.candidates.find(({ variant }) => variant === wanted) : undefined;
+  });
+  if (inner === undefined || outer === undefined) throw new Error('Both were expected to offer something.');
+  const reopen = (text: string, name = 'averages') => subjectOf(text, name);
+  const both = combineCandidates(outer, inner, { context, strategies: [typedArrays, workers], reopen });
+  expect(both).toMatchObject({
+    ...{ strategy: 'typed-arrays+workers', variant: 'end-to-end+loop-in-place-waiting', signature: 'typed' },
+    ...{ callBinding: 'averagesTyped', typedData: { parameters: ['numbers', null], result: true } },
+  });
+  const text = applyEdits(subject.text, both?.files[0]?.edits ?? []);
+  // The original is what it was; beside it threads fill one array in memory that all see.
+  expect(text).toContain(subject.text.trim());
+  expect(text).toContain('averagesTypedOnThreads(');
+  expect(text).toContain('const sharedOut = sharedFloat64Array(out);');
+  const others = both?.files.slice(1).map(({ path, newText }) => [path, newText ?? ''] as const) ?? [];
+  expect(subject.project.diagnosticsAddedBy(new Map([[subject.file, text], ...others]))).toEqual([]);
+});
+
 test('what does not go together is left alone: a cache below threads, a strategy with itself', () => {
   expect(combined(memoization, workers)).toBeUndefined();
   expect(combined(typedArrays, typedArrays)).toBeUndefined();
