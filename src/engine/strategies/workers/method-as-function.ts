@@ -5,25 +5,18 @@ import type { TextEdit } from '../../../model/report.ts';
 import { callersOf } from '../../source/callers.ts';
 import { applyEdits, editBetween } from '../../source/edits.ts';
 import { hasLongText } from '../../source/generated-text.ts';
-import { indentAt, lineAfter, topLevelStatement } from '../../source/insertion-places.ts';
-import { freshLocalName, freshName, isReserved } from '../../source/names.ts';
+import { indentAt, lineAfter, lineBefore, topLevelStatement } from '../../source/insertion-places.ts';
+import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import { subjectWithText } from '../../source/subject-with-text.ts';
 import type { Candidate } from '../strategy.ts';
-import { typeText } from './type-text.ts';
+import { type MovedBody, movedBodies } from './method-fields.ts';
 
 export interface MovedMethod {
   /** The function, in the file as it is with it. */
   readonly subject: Subject;
   /** A rewrite of the function as one of the method. */
   readonly restore: (candidate: Candidate) => Candidate;
-}
-
-interface Field {
-  /** `this.bias`, in every place. */
-  readonly uses: readonly ts.PropertyAccessExpression[];
-  readonly parameter: string;
-  readonly type: string;
 }
 
 /** Undefined where the method needs more of its object than data fields, or something would mean another thing outside of the class. */
@@ -47,33 +40,44 @@ export function methodAsFunction(subject: Subject): MovedMethod | undefined {
     return undefined;
   const isOverloaded = (subject.checker.getSymbolAtLocation(node.name)?.declarations?.length ?? 1) > 1;
   if (ofClass.parent !== sourceFile || isOverloaded) return undefined;
-  const fields = fieldsOf(subject);
-  if (fields === undefined || (access.isStatic && fields.length > 0)) return undefined;
+  const [main, ...helpers] = movedBodies(node, subject) ?? [];
+  if (main === undefined || (access.isStatic && main.uses.length + main.calls.length > 0)) return undefined;
 
   const className = ofClass.name.text;
   const name = freshName(subject, lowered(className) + capitalized(access.member));
   const indent = indentAt(node.getStart(sourceFile), text);
   const end = style.semicolons ? ';' : '';
-  const given = [
-    ...node.parameters.map((one) => one.name.getText()),
-    ...fields.map(({ uses }) => uses[0]?.getText()),
-  ].join(', ');
-  const calling = (callee: string) => `{\n${indent}${style.indent}return ${callee}(${given})${end}\n${indent}}`;
-  const declared = [
-    ...node.parameters.map((one) => one.getText()),
-    ...fields.map(({ parameter, type }) => `${parameter}: ${type}`),
+  const names = new Map([
+    [node, name],
+    ...helpers.map(({ method }) => [method, movedName(method, className, subject)] as const),
+  ]);
+  const calling = (callee: string, { method, fields }: MovedBody) => {
+    const given = [...method.parameters.map((one) => one.name.getText()), ...fields.map((one) => one.text)].join(', ');
+    return `{\n${indent}${style.indent}return ${callee}(${given})${end}\n${indent}}`;
+  };
+  const aboutOf = (member: string) => `/** The work of \`${className}.${member}\`. */\n`.replaceAll('\n', style.eol);
+  const about = aboutOf(access.member);
+  const moved = movedText(main, names, indent, subject);
+  const texts = [
+    about + moved,
+    ...helpers.map((one) => {
+      const comment = one.isNeededNoMore ? commentOf(one.method, indent, subject) : '';
+      return (comment === '' ? aboutOf(one.method.name.getText()) : comment) + movedText(one, names, indent, subject);
+    }),
   ];
-  const moved = `function ${name}(${declared.join(', ')}): ${node.type.getText()} ${movedBody(subject, body, fields, indent)}`;
-  const about = `/** The work of \`${className}.${access.member}\`. */\n`.replaceAll('\n', style.eol);
-  const short = calling(name).replaceAll('\n', style.eol);
   const { offset } = lineAfter(topLevelStatement(node), sourceFile);
-  const edits: readonly TextEdit[] = [
-    { start: body.getStart(sourceFile), end: body.end, text: short },
-    { start: offset, end: offset, text: style.eol + style.eol + about + moved },
-  ];
-  const grown = short.length - (body.end - body.getStart(sourceFile));
-  const start = offset + grown + 2 * style.eol.length + about.length;
-  const after = applyEdits(text, edits);
+  const shortened = [main, ...helpers]
+    .map((one): TextEdit => {
+      if (one.isNeededNoMore) return { ...wholeMethod(one.method, subject), text: '' };
+      const short = calling(names.get(one.method) ?? '', one).replaceAll('\n', style.eol);
+      return { start: one.body.getStart(sourceFile), end: one.body.end, text: short };
+    })
+    .sort((a, b) => a.start - b.start);
+  const grownUpTo = (place: number): number =>
+    shortened.reduce((sum, edit) => sum + (edit.end > place ? 0 : edit.text.length - (edit.end - edit.start)), 0);
+  const start = offset + grownUpTo(offset) + 2 * style.eol.length + about.length;
+  const added = texts.map((one) => style.eol + style.eol + one).join('');
+  const after = applyEdits(text, [...shortened, { start: offset, end: offset, text: added }]);
   const found = subjectWithText(subject, after, start, start + moved.length, ts.SyntaxKind.FunctionDeclaration);
   if (found === undefined) return undefined;
   const asFunction: Subject = { ...found, access: { kind: 'binding', name }, listing: { ...subject.listing, name } };
@@ -88,11 +92,11 @@ export function methodAsFunction(subject: Subject): MovedMethod | undefined {
     restore(candidate) {
       const [own, ...added] = candidate.files;
       const { callBinding } = candidate;
-      const methodEnd = node.end + grown;
+      const methodEnd = node.end + grownUpTo(node.end);
       const another =
         callBinding === undefined
           ? []
-          : [insertionOf(methodEnd, `\n\n${besideText}${calling(callBinding)}`, style.eol)];
+          : [insertionOf(methodEnd, `\n\n${besideText}${calling(callBinding, main)}`, style.eol)];
       const whole = [...(own?.edits ?? []), ...another].sort((a, b) => a.start - b.start || a.end - b.end);
       const files: Candidate['files'] = [
         { path: subject.file, edits: [editBetween(text, applyEdits(after, whole))] },
@@ -130,115 +134,55 @@ function mustWait(callee: string, subject: Subject): string {
   return `${callee} gives a promise, so ${who} must await it, and the values handed over, the fields of its object included, must not be changed until it settles.`;
 }
 
-/** Fields that the method reads, in order of appearance. Undefined where it does anything else with its object. */
-function fieldsOf(subject: Subject): readonly Field[] | undefined {
-  const { node, checker } = subject;
-  const uses: ts.PropertyAccessExpression[] = [];
-  const isFine = (child: ts.Node): boolean => {
-    if (ts.isFunctionDeclaration(child) || ts.isFunctionExpression(child) || ts.isClassLike(child))
-      return !mentionsObject(child);
-    if (child.kind === ts.SyntaxKind.SuperKeyword || ts.isMetaProperty(child)) return false;
-    if (ts.isIdentifier(child) && child.text === 'arguments') return false;
-    if (child.kind === ts.SyntaxKind.ThisKeyword) {
-      const { parent } = child;
-      if (
-        !ts.isPropertyAccessExpression(parent) ||
-        parent.questionDotToken !== undefined ||
-        !isDataField(parent, checker)
-      )
-        return false;
-      uses.push(parent);
-      return true;
-    }
-    if (child.kind === ts.SyntaxKind.ThisType) return false;
-    return ts.forEachChild(child, (one) => (isFine(one) ? undefined : true)) === undefined;
-  };
-  if (node.body === undefined || !isFine(node.body)) return undefined;
-  if (uses.some(isChanged)) return undefined;
-  const names = [...new Set(uses.map(({ name }) => name.text))];
-  const taken: string[] = [];
-  const fields = names.map((fieldName): Field | undefined => {
-    const ofField = uses.filter(({ name }) => name.text === fieldName);
-    const [first] = ofField;
-    // Asked of the access, a private name has no type.
-    const symbol = first && checker.getSymbolAtLocation(first.name);
-    const type = symbol && typeText(checker.getTypeOfSymbol(symbol), subject);
-    if (type === undefined) return undefined;
-    const plain = fieldName.replace(/^[#_]+/, '');
-    const parameter = ofField.every(({ name }) => isNamedByFieldOnly(plain, name, node))
-      ? plain
-      : freshLocalName(subject, `own${capitalized(plain)}`, taken);
-    taken.push(parameter);
-    return { uses: ofField, parameter, type };
-  });
-  return fields.includes(undefined) || new Set(taken).size < taken.length ? undefined : (fields as readonly Field[]);
+/** As it stands above a method that goes. */
+function commentOf(method: ts.MethodDeclaration, indent: string, { text, sourceFile }: Subject): string {
+  const comment = text.slice(lineBefore(method, sourceFile).offset, method.getStart(sourceFile));
+  return comment.replaceAll(`\n${indent}`, '\n');
 }
 
-/** Declared in the class, as a value of its own and by no accessor. */
-function isDataField({ name }: ts.PropertyAccessExpression, checker: ts.TypeChecker): boolean {
-  const declarations = checker.getSymbolAtLocation(name)?.declarations ?? [];
-  return (
-    declarations.length > 0 &&
-    declarations.every(
-      (one) =>
-        (ts.isPropertyDeclaration(one) && !isAccessor(one)) || ts.isParameterPropertyDeclaration(one, one.parent),
-    )
-  );
+/** With its comment and the empty line in front of it. */
+function wholeMethod(method: ts.MethodDeclaration, { text, sourceFile }: Subject): { start: number; end: number } {
+  const { offset, indent, isWithinLine } = lineBefore(method, sourceFile);
+  if (isWithinLine === true) return { start: offset, end: method.end };
+  const before = text.slice(0, offset - indent.length);
+  return { start: before.replace(/\r?\n([ \t]*\r?\n)?$/, '').length, end: method.end };
 }
 
-function isAccessor(declaration: ts.PropertyDeclaration): boolean {
-  return declaration.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AccessorKeyword) === true;
+function movedName({ name }: ts.MethodDeclaration, className: string, subject: Subject): string {
+  return freshName(subject, lowered(className) + capitalized(name.getText().replace(/^[#_]+/, '')));
 }
 
-function isChanged(use: ts.PropertyAccessExpression): boolean {
-  const { parent } = use;
-  if (ts.isBinaryExpression(parent) && parent.left === use)
-    return (
-      parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-      parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment
-    );
-  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent))
-    return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
-  // A function that a field holds would be called without its object; what is taken apart on the left is rare, and left alone.
-  if (ts.isCallExpression(parent) && parent.expression === use) return true;
-  return ts.isDeleteExpression(parent) || ts.isTaggedTemplateExpression(parent) || isAssignedPattern(use);
-}
-
-function isAssignedPattern(use: ts.Node): boolean {
-  for (let node = use.parent; !ts.isStatement(node); node = node.parent) {
-    const { parent } = node;
-    const isLeft =
-      (ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node)) && ts.isBinaryExpression(parent);
-    if (isLeft && parent.left === node) return true;
-  }
-  return ts.isForOfStatement(use.parent) && use.parent.initializer === use;
-}
-
-/** No variable that the method uses, its own or one from outside, has the name. */
-function isNamedByFieldOnly(name: string, field: ts.MemberName, node: ts.Node): boolean {
-  if (!/^[A-Za-z_$][\w$]*$/.test(name) || isReserved(name)) return false;
-  const isOther = (child: ts.Node): boolean => {
-    const isProperty = ts.isPropertyAccessExpression(child.parent) && child.parent.name === child;
-    if (ts.isIdentifier(child) && child.text === name && !isProperty && child !== field) return true;
-    return ts.forEachChild(child, isOther) ?? false;
-  };
-  return !(ts.forEachChild(node, isOther) ?? false);
-}
-
-function mentionsObject(node: ts.Node): boolean {
-  const isIt = node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword;
-  return isIt || (ts.forEachChild(node, mentionsObject) ?? false);
-}
-
-/** With parameters in place of the fields, as far to the left as a function of the module stands. */
-function movedBody({ text, sourceFile }: Subject, body: ts.Block, fields: readonly Field[], indent: string): string {
+/** The function, with parameters in place of the fields, as far to the left as a function of the module stands. */
+function movedText(
+  { method, body, uses, calls, fields }: MovedBody,
+  names: ReadonlyMap<ts.MethodDeclaration, string>,
+  indent: string,
+  { text, sourceFile }: Subject,
+): string {
+  const parameterOf = new Map(fields.map((field) => [field.name, field.parameter]));
   const start = body.getStart(sourceFile);
-  const edits = fields
-    .flatMap(({ uses, parameter }) =>
-      uses.map((use) => ({ start: use.getStart(sourceFile) - start, end: use.end - start, text: parameter })),
-    )
-    .sort((a, b) => a.start - b.start);
-  return applyEdits(text.slice(start, body.end), edits).replaceAll(`\n${indent}`, '\n');
+  const edits: TextEdit[] = uses.map((use) => ({
+    start: use.getStart(sourceFile),
+    end: use.end,
+    text: parameterOf.get(use.name.text) ?? '',
+  }));
+  for (const { call, method: called, given } of calls) {
+    const { expression, arguments: own } = call;
+    edits.push({ start: expression.getStart(sourceFile), end: expression.end, text: names.get(called) ?? '' });
+    const listed = given.map((name) => parameterOf.get(name) ?? '').join(', ');
+    const place = own.at(-1)?.end ?? own.pos;
+    if (given.length > 0) edits.push({ start: place, end: place, text: own.length > 0 ? `, ${listed}` : listed });
+  }
+  const sorted = edits
+    .map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const declared = [
+    ...method.parameters.map((one) => one.getText()),
+    ...fields.map(({ parameter, type }) => `${parameter}: ${type}`),
+  ];
+  const returned = method.type === undefined ? '' : `: ${method.type.getText()}`;
+  const moved = applyEdits(text.slice(start, body.end), sorted).replaceAll(`\n${indent}`, '\n');
+  return `function ${names.get(method) ?? ''}(${declared.join(', ')})${returned} ${moved}`;
 }
 
 function modifiersOf(node: ts.MethodDeclaration): string {
