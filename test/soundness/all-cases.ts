@@ -19,6 +19,7 @@ import { memoryCases } from './memory-cases.ts';
 import { moduleTableCases } from './module-table-cases.ts';
 import { numberCases } from './number-cases.ts';
 import { objectFieldCases } from './object-field-cases.ts';
+import { ownHelperCases } from './own-helper-cases.ts';
 import type { SoundnessCase } from './soundness-case.ts';
 import { textCases } from './text-cases.ts';
 import { threadCopyCases } from './thread-copy-cases.ts';
@@ -56,4 +57,5 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['what a copy in a thread loses', threadCopyCases],
   ['memory that threads share', threadMemoryCases],
   ['what is another in a thread', threadPlaceCases],
+  ['helpers of its own', ownHelperCases],
 ];

@@ -10,12 +10,13 @@ import { reasonFor } from '../../source/reason-at.ts';
 import { type Candidate, declined, type Proposal, type Strategy, type StrategyContext } from '../strategy.ts';
 import { withObservedTypes } from '../with-observed-types.ts';
 import { proposeArrayMap } from './array-map.ts';
-import { writtenAsMaps } from './as-maps.ts';
+import { type OtherForm, writtenAsMaps } from './as-maps.ts';
 import { proposeCallBatch } from './call-batch.ts';
 import { proposeChanging } from './loop-changed.ts';
 import { proposeLoopSearch } from './loop-search.ts';
 import { proposeLoopSplit } from './loop-split.ts';
 import { type MovedMethod, methodAsFunction } from './method-as-function.ts';
+import { withHelpersMoved } from './moved-helpers.ts';
 import type { ShapeProposal } from './shape-proposal.ts';
 import { subjectReasons } from './subject-reasons.ts';
 
@@ -51,15 +52,34 @@ function withCaveat(candidate: Candidate, caveat: Reason): Candidate {
 
 /** Where only whole calls could be spread as the function is written, another way of writing it may show more. */
 function proposeInAnyForm(context: StrategyContext): Proposal {
+  const written = proposeAsMaps(context);
+  const other = candidatesOf(written).every(isOfCalls) ? withHelpersMoved(context.subject) : undefined;
+  return withOtherForm(written, other, proposeAsMaps, context);
+}
+
+function proposeAsMaps(context: StrategyContext): Proposal {
   const written = proposeAsWritten(context);
-  const offered = written.kind === 'candidates' ? written.candidates : [];
-  const other = offered.every(isOfCalls) ? writtenAsMaps(context.subject) : undefined;
+  const other = candidatesOf(written).every(isOfCalls) ? writtenAsMaps(context.subject) : undefined;
+  return withOtherForm(written, other, proposeAsWritten, context);
+}
+
+function withOtherForm(
+  written: Proposal,
+  other: OtherForm | undefined,
+  propose: (context: StrategyContext) => Proposal,
+  context: StrategyContext,
+): Proposal {
   if (other === undefined) return written;
   const { subject, restore } = other;
-  const proposal = proposeAsWritten({ ...context, subject, effects: analyzeEffects(subject) });
-  const found = proposal.kind === 'candidates' ? proposal.candidates.filter((one) => !isOfCalls(one)) : [];
+  const proposal = propose({ ...context, subject, effects: analyzeEffects(subject) });
+  const found = candidatesOf(proposal).filter((one) => !isOfCalls(one));
   const [first, ...others] = found.map(restore);
-  return first === undefined ? written : { kind: 'candidates', candidates: [first, ...others, ...offered] };
+  if (first === undefined) return written;
+  return { kind: 'candidates', candidates: [first, ...others, ...candidatesOf(written)] };
+}
+
+function candidatesOf(proposal: Proposal): readonly Candidate[] {
+  return proposal.kind === 'candidates' ? proposal.candidates : [];
 }
 
 function isOfCalls({ workload }: Candidate): boolean {

@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+/** How many ways there are to place queens that cannot take one another, by the column of the first. */
+export function queens(size: number): number[] {
+  const counts: number[] = [];
+  for (let first = 0; first < size; first++) {
+    counts.push(place(size, 1, 1 << first, 1 << first, 1 << (size - first)));
+  }
+  return counts;
+}
+
+let queensPool: Piscina | undefined;
+
+/** Like `queens`, with the work of `for (let first = 0; first < size; fir...` spread over worker threads. The results keep their order. */
+export async function queensParallel(size: number): Promise<number[]> {
+  const counts: number[] = [];
+  for (const value of await queensInWorkers(size)) {
+    counts.push(value);
+  }
+  return counts;
+}
+
+async function queensInWorkers(size: number): Promise<number[]> {
+  const pool = (queensPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(size / (4 * availableParallelism()));
+  const tasks: Parameters<typeof queensChunk>[0][] = [];
+  for (let start = 0; start < size; start += partLength) {
+    tasks.push({ size, start, end: Math.min(start + partLength, size) });
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: number[][] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done again in this thread, it throws what the original throws.
+    parts.push(queensChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the iterations one by one.
+    let iteration = index * partLength;
+    const next = iteration + partLength;
+    const isFine = () => pool.run({ size, start: iteration, end: Math.min(iteration + 1, size) }, { filename }).then(() => true, () => false);
+    while (iteration < next && (await isFine())) iteration++;
+    emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
+  return ([] as number[]).concat(...parts);
+}
+
+/** What one worker does at a time for `queensParallel`. */
+export function queensChunk({ size, start, end }: { size: number; start: number; end: number }): number[] {
+  const results: number[] = [];
+  for (let first = start; first < end; first++) {
+    results.push(place(size, 1, 1 << first, 1 << first, 1 << (size - first)));
+  }
+  return results;
+}
+
+// Bits of what is taken: columns, and both directions of diagonals.
+function place(size: number, row: number, columns: number, falling: number, rising: number): number {
+  if (row === size) return 1;
+  let total = 0;
+  for (let column = 0; column < size; column++) {
+    const bits = [1 << column, 1 << (row + column), 1 << (row - column + size)] as const;
+    if ((columns & bits[0]) | (falling & bits[1]) | (rising & bits[2])) continue;
+    total += place(size, row + 1, columns | bits[0], falling | bits[1], rising | bits[2]);
+  }
+  return total;
+}
