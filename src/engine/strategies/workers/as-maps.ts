@@ -4,11 +4,15 @@ import ts from 'typescript';
 import type { TextEdit } from '../../../model/report.ts';
 import { applyEdits, editBetween } from '../../source/edits.ts';
 import { isLibrary } from '../../source/library-symbols.ts';
+import { mentions } from '../../source/names.ts';
 import { bare } from '../../source/ranges/expressions.ts';
 import { globalName } from '../../source/ranges/library-facts.ts';
 import type { Subject } from '../../source/subject.ts';
 import { subjectWithText } from '../../source/subject-with-text.ts';
 import type { Candidate } from '../strategy.ts';
+import { plainLoopEdits } from './as-plain-loops.ts';
+import { asynchronousCallee, awaitedAll } from './awaited-maps.ts';
+import { functionNamed } from './called-functions.ts';
 import { mentionsIn } from './loop-text.ts';
 import { typedArrayClass } from './shared-views.ts';
 import { shorten } from './shown-values.ts';
@@ -54,29 +58,109 @@ export function writtenAsMaps(subject: Subject): OtherForm | undefined {
 }
 
 function editsOf(node: ts.Node, subject: Subject): readonly TextEdit[] {
-  if (ts.isCallExpression(node)) return [...countedMap(node, subject), ...spreadArray(node, subject)];
+  if (ts.isIterationStatement(node, false)) return plainLoopEdits(node, subject);
+  if (ts.isCallExpression(node)) {
+    const found = [countedMap, mapFrom, filledMap, handedOnMap, spreadArray].map((edits) => edits(node, subject));
+    return found.find((edits) => edits.length > 0) ?? [];
+  }
   return ts.isVariableStatement(node) ? promisesInPlace(node, subject) : [];
 }
 
 /** The numbers first, and the work for each of them as the callback of a map: so `length` is asked as before, whatever it is. */
 function countedMap(call: ts.CallExpression, { checker }: Subject): readonly TextEdit[] {
   const [, callback, another] = call.arguments;
-  if (lengthOfCounted(call, checker) === undefined || another !== undefined) return [];
-  if (callback === undefined || !ts.isArrowFunction(callback) || callback.typeParameters !== undefined) return [];
+  if (lengthOfCounted(call, checker) === undefined || another !== undefined || callback === undefined) return [];
+  const counted = numbersFirst(callback, checker);
+  return counted === undefined ? [] : [{ start: callback.getStart(), end: call.end, text: counted }];
+}
+
+/** Of a callback that asks for nothing but the index: what gives that, and the work for each as the callback of a map, up to the end of the call. */
+function numbersFirst(callback: ts.Expression, checker: ts.TypeChecker): string | undefined {
+  if (!ts.isArrowFunction(callback) || callback.typeParameters !== undefined) return undefined;
   const [element, index, more] = callback.parameters;
-  if (element === undefined || index === undefined || more !== undefined) return [];
+  if (element === undefined || index === undefined || more !== undefined) return undefined;
   const isPlain = [element, index].every(
     ({ name, initializer, dotDotDotToken }) =>
       ts.isIdentifier(name) && initializer === undefined && dotDotDotToken === undefined,
   );
   const symbol = checker.getSymbolAtLocation(element.name);
-  if (!isPlain || symbol === undefined || mentionsIn(callback.body, symbol, checker).length > 0) return [];
-  if (ts.isIdentifier(bare(callback.body as ts.Expression))) return [];
+  if (!isPlain || symbol === undefined || mentionsIn(callback.body, symbol, checker).length > 0) return undefined;
+  if (ts.isIdentifier(bare(callback.body as ts.Expression))) return undefined;
   const asynchronous = callback.modifiers === undefined ? '' : 'async ';
   const returned = callback.type === undefined ? '' : `: ${callback.type.getText()}`;
   const numbers = `(${element.name.getText()}, ${index.name.getText()}) => ${index.name.getText()}`;
   const work = `${asynchronous}(${index.getText()})${returned} => ${callback.body.getText()}`;
-  return [{ start: callback.getStart(), end: call.end, text: `${numbers}).map(${work})` }];
+  return `${numbers}).map(${work})`;
+}
+
+/** `[...xs].map(f)` of `Array.from(xs, f)`: both go through what `xs` iterates over, and ask about each. */
+function mapFrom(call: ts.CallExpression, { checker }: Subject): readonly TextEdit[] {
+  const [array, callback, another] = call.arguments;
+  if (!isArrayFrom(call, checker) || array === undefined || callback === undefined || another !== undefined) return [];
+  const type = checker.getTypeAtLocation(array);
+  const symbol = type.getSymbol();
+  const isSet = ['Set', 'ReadonlySet'].includes(symbol?.name ?? '') && isLibrary(symbol);
+  if (!checker.isArrayType(type) && typedArrayClass(type) === undefined && !isSet) return [];
+  const fn = ts.isIdentifier(callback) ? functionNamed(callback, checker) : callback;
+  const isKnown = fn !== undefined && (ts.isArrowFunction(fn) || ts.isFunctionDeclaration(fn));
+  // The third argument that `map` gives must not be seen.
+  const isPlain =
+    isKnown && fn.parameters.length <= 2 && fn.parameters.every((one) => one.dotDotDotToken === undefined);
+  if (!isPlain || mentions(fn, 'arguments')) return [];
+  return [{ start: call.getStart(), end: call.end, text: `[...${array.getText()}].map(${callback.getText()})` }];
+}
+
+/** `new Array(n).fill(0).map((_, i) => …)`, and of `[...Array(n)]`: the numbers first, as `countedMap` does. */
+function filledMap(call: ts.CallExpression, { checker }: Subject): readonly TextEdit[] {
+  const { expression } = call;
+  const [callback, another] = call.arguments;
+  if (!ts.isPropertyAccessExpression(expression) || expression.name.text !== 'map' || another !== undefined) return [];
+  if (callback === undefined || !isFilled(expression.expression, checker)) return [];
+  const counted = numbersFirst(callback, checker);
+  return counted === undefined ? [] : [{ start: callback.getStart(), end: call.end, text: counted }];
+}
+
+function isFilled(node: ts.Expression, checker: ts.TypeChecker): boolean {
+  const isArray = (one: ts.Expression): boolean =>
+    (ts.isNewExpression(one) || ts.isCallExpression(one)) &&
+    one.arguments?.length === 1 &&
+    globalName(one.expression, checker) === 'Array';
+  const value = bare(node);
+  if (ts.isArrayLiteralExpression(value)) {
+    const [only, another] = value.elements;
+    return only !== undefined && another === undefined && ts.isSpreadElement(only) && isArray(only.expression);
+  }
+  const callee = ts.isCallExpression(value) ? value.expression : undefined;
+  return (
+    callee !== undefined &&
+    ts.isPropertyAccessExpression(callee) &&
+    callee.name.text === 'fill' &&
+    isArray(callee.expression)
+  );
+}
+
+/** `async (x) => await f(x)` between `map` and `Promise.all`, as `(x) => f(x)`: a call of an asynchronous function throws nothing itself. */
+function handedOnMap(call: ts.CallExpression, subject: Subject): readonly TextEdit[] {
+  const [callback] = call.arguments;
+  const isAsync = callback !== undefined && ts.isArrowFunction(callback) && callback.modifiers?.length === 1;
+  if (!isAsync || awaitedAll(call, subject) === undefined) return [];
+  let { body }: { body: ts.ConciseBody } = callback;
+  const [only, another] = ts.isBlock(body) ? body.statements : [];
+  if (ts.isBlock(body)) {
+    if (only === undefined || another !== undefined || !ts.isReturnStatement(only)) return [];
+    if (only.expression === undefined) return [];
+    body = only.expression;
+  }
+  const value = bare(body);
+  const handed = ts.isAwaitExpression(value) ? bare(value.expression) : value;
+  const isOfNames =
+    ts.isCallExpression(handed) &&
+    ts.isIdentifier(handed.expression) &&
+    [...handed.arguments, ...callback.parameters.map(({ name }) => name)].every(ts.isIdentifier) &&
+    asynchronousCallee(handed.expression, subject.checker) !== undefined;
+  if (!isOfNames || callback.parameters.some((one) => one.initializer !== undefined)) return [];
+  const listed = callback.parameters.map((one) => one.getText()).join(', ');
+  return [{ start: callback.getStart(), end: callback.end, text: `(${listed}) => ${handed.getText()}` }];
 }
 
 const ASKING: ReadonlySet<string> = new Set(['reduce', 'forEach', 'some', 'every', 'findIndex']);
@@ -93,19 +177,25 @@ function spreadArray({ expression }: ts.CallExpression, { checker }: Subject): r
 /** `n` of `Array.from({ length: n }, …)`. */
 function lengthOfCounted(node: ts.Expression, checker: ts.TypeChecker): ts.Expression | undefined {
   const call = bare(node);
-  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return undefined;
-  const { expression, name } = call.expression;
-  const isFrom =
-    name.text === 'from' &&
-    globalName(bare(expression), checker) === 'Array' &&
-    isLibrary(checker.getSymbolAtLocation(name));
-  const [counted] = call.arguments;
-  if (!isFrom || counted === undefined || !ts.isObjectLiteralExpression(counted) || counted.properties.length !== 1)
+  const [counted] = ts.isCallExpression(call) ? call.arguments : [];
+  if (
+    !isArrayFrom(call, checker) ||
+    counted === undefined ||
+    !ts.isObjectLiteralExpression(counted) ||
+    counted.properties.length !== 1
+  )
     return undefined;
   const [property] = counted.properties;
   if (property === undefined || property.name?.getText() !== 'length') return undefined;
   if (ts.isShorthandPropertyAssignment(property)) return property.name;
   return ts.isPropertyAssignment(property) ? property.initializer : undefined;
+}
+
+function isArrayFrom(call: ts.Expression, checker: ts.TypeChecker): boolean {
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return false;
+  const { expression, name } = call.expression;
+  const isOfArray = name.text === 'from' && globalName(bare(expression), checker) === 'Array';
+  return isOfArray && isLibrary(checker.getSymbolAtLocation(name));
 }
 
 /** What tells how long an array is: itself, or `n` of `Array.from({ length: n }, …)`. */

@@ -1,0 +1,70 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How far each place is from each other one. */
+export function distances(places: readonly Place[]): number[][] {
+  const table: number[][] = [];
+  const count = places.length;
+  for (let i = 0; i < count; i++) {
+    table[i] = [];
+    for (let j = 0; j < count; j++) {
+      const [dx, dy] = [places[i]!.x - places[j]!.x, places[i]!.y - places[j]!.y];
+      table[i]![j] = j > 0 && dx === 0 && dy === 0 ? table[i]![j - 1]! * 0 : Math.hypot(dx, dy);
+    }
+  }
+  return table;
+}
+
+let distancesPool: Piscina | undefined;
+
+/** Calls `distances` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function distancesMany(argLists: readonly Parameters<typeof distances>[]): Promise<ReturnType<typeof distances>[]> {
+  const pool = (distancesPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof distances>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = isPlain(argLists.flatMap((args) => [args[0]]))
+    ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
+    : [];
+  const parts: ReturnType<typeof distances>[][] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done in this thread, it throws what the original throws.
+    parts.push(distancesChunk(task));
+    if (part === undefined) continue;
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the calls one by one.
+    let call = index * partLength;
+    const next = call + partLength;
+    const isFine = () => pool.run(argLists.slice(call, call + 1), { filename }).then(() => true, () => false);
+    while (call < next && (await isFine())) call++;
+    emitWarning(`A worker failed ${call < next ? 'at' : 'before'} call ${call}: ${part.reason?.message ?? 'not cloneable'}`);
+  }
+  return ([] as ReturnType<typeof distances>[]).concat(...parts);
+}
+
+/** What one worker does at a time for `distancesMany`. */
+export function distancesChunk(argLists: Parameters<typeof distances>[]): ReturnType<typeof distances>[] {
+  return argLists.map((args) => distances(...args));
+}
+
+/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+function isPlain(lists: readonly (readonly unknown[])[]): boolean {
+  const prototypeOf = (value: unknown): unknown => Object.getPrototypeOf(Object(value));
+  const isRecord = (one: unknown) => prototypeOf(one) === Object.prototype;
+  return lists.every((list) => prototypeOf(list) === Array.prototype && list.every(isRecord));
+}

@@ -1,0 +1,5 @@
+// Runs in worker threads, started by before.ts.
+import { listedChunk } from './before.ts';
+import { serve } from './before.listed.threads.ts';
+
+serve(listedChunk);

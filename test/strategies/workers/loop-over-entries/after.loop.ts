@@ -1,0 +1,79 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+function settle(value: number): number {
+  let settled = value;
+  for (let round = 0; round < 100; round++) settled = Math.cos(settled);
+  return settled;
+}
+
+/** Every value as a line with its number. */
+export function listed(values: number[]): string[] {
+  const lines: string[] = [];
+  for (const [at, value] of values.entries()) {
+    if (value === undefined) lines.push(`${at}: none`);
+    else lines.push(`${at}: ${settle(value)}`);
+  }
+  return lines;
+}
+
+let listedPool: Piscina | undefined;
+
+/** Like `listed`, with the work of `for (let at = 0; at < values.length; ...` spread over worker threads. The results keep their order. */
+export async function listedParallel(values: number[]): Promise<string[]> {
+  const lines: string[] = [];
+  for (const value2 of await listedInWorkers(values)) {
+    lines.push(value2);
+  }
+  return lines;
+}
+
+async function listedInWorkers(values: number[]): Promise<string[]> {
+  const pool = (listedPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(values.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof listedChunk>[0][] = [];
+  for (let start = 0; start < values.length; start += partLength) {
+    tasks.push({
+      values: values.slice(start, start + partLength),
+      start,
+      end: Math.min(start + partLength, values.length),
+    });
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: string[][] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done again in this thread, it throws what the original throws.
+    parts.push(listedChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the iterations one by one.
+    let iteration = index * partLength;
+    const next = iteration + partLength;
+    const isFine = () => pool.run({
+          values: values.slice(iteration, iteration + 1),
+          start: iteration,
+          end: Math.min(iteration + 1, values.length),
+        }, { filename }).then(() => true, () => false);
+    while (iteration < next && (await isFine())) iteration++;
+    emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
+  return ([] as string[]).concat(...parts);
+}
+
+/** What one worker does at a time for `listedParallel`. */
+export function listedChunk({ values, start, end }: { values: number[]; start: number; end: number }): string[] {
+  const lines: string[] = [];
+  for (let at = start; at < end; at++) {
+    const value = values[at - start]!;
+    if (value === undefined) lines.push(`${at}: none`);
+    else lines.push(`${at}: ${settle(value)}`);
+  }
+  return lines;
+}
