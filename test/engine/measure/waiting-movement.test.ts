@@ -15,32 +15,39 @@ const temporaryRoot = mkdtempSync(join(tmpdir(), 'speedlens-waiting-movement-tes
 const builder = createVariantBuilder({ temporaryRoot });
 let variant: VariantModule;
 
-beforeAll(async () => {
-  const subject = subjectOf(
-    `export function roots(xs: number[]): number[] {
-  const out: number[] = [];
-  for (const x of xs) {
-    let s = x;
-    for (let k = 0; k < 20000; k++) s = Math.sqrt(s + k);
-    out.push(s);
-  }
-  return out;
-}
-`,
-    'roots',
-  );
+/** Of the function in a text, in the form that is asked for. */
+async function built(source: string, form: string): Promise<VariantModule> {
+  const subject = subjectOf(source, 'roots');
   const proposal = proposeOn(workers, subject);
-  const candidate =
-    proposal.kind === 'candidates' && proposal.candidates.find(({ variant }) => variant === 'loop-waiting');
-  if (!candidate) throw new Error('There is no form that waits.');
+  const candidate = proposal.kind === 'candidates' && proposal.candidates.find(({ variant }) => variant === form);
+  if (!candidate) throw new Error(`There is no form ${form}.`);
   const inputs = {
     origin: 'declared' as const,
     notes: [],
     source: { kind: 'bench-tags' as const, expressions: ['[]'] },
   };
-  const built = await builder.build({ id: 'waiting', subject, inputs, candidate }, new AbortController().signal);
-  if (!built.ok) throw new Error(built.message);
-  variant = (await import(pathToFileURL(built.bundle.entry).href)) as VariantModule;
+  const outcome = await builder.build({ id: form, subject, inputs, candidate }, new AbortController().signal);
+  if (!outcome.ok) throw new Error(outcome.message);
+  return (await import(pathToFileURL(outcome.bundle.entry).href)) as VariantModule;
+}
+
+const work = `function work(x: number): number {
+  let s = x;
+  for (let k = 0; k < 20000; k++) s = Math.sqrt(s + k);
+  return s;
+}
+`;
+
+beforeAll(async () => {
+  variant = await built(
+    `${work}export function roots(xs: number[]): number[] {
+  const out: number[] = [];
+  for (const x of xs) out.push(work(x));
+  return out;
+}
+`,
+    'loop-waiting',
+  );
 });
 afterAll(async () => {
   await variant.dispose?.();
@@ -48,7 +55,7 @@ afterAll(async () => {
   rmSync(temporaryRoot, { recursive: true });
 });
 
-function planFor(xs: readonly number[]): WorkloadPlan {
+function planFor(xs: Iterable<number>): WorkloadPlan {
   return {
     callsPerEntry: 1,
     lengthIsFree: true,
@@ -71,6 +78,41 @@ it('the parts of a call are told, with the time until threads have started', asy
   expect(movement.callNs).toBeGreaterThan(movement.callerNs);
   // What a thread takes at most is the whole call, and so is what goes by outside of it.
   expect(movement.computeNs).toBeLessThanOrEqual(movement.callNs * movement.threads);
+});
+
+it.each<[form: string, source: string, given: Iterable<number>]>([
+  ['array-map-waiting', 'export const roots = (xs: number[]): number[] => xs.map(work);\n', numbers],
+  [
+    'typed-map-waiting',
+    'export const roots = (xs: Float64Array): Float64Array => xs.map(work);\n',
+    Float64Array.from(numbers),
+  ],
+  [
+    'loop-in-place-waiting',
+    `export function roots(xs: number[]): Float64Array {
+  const out = new Float64Array(xs.length);
+  for (let i = 0; i < xs.length; i++) out[i] = work(xs[i]!);
+  return out;
+}
+`,
+    numbers,
+  ],
+  [
+    'loop-changing-waiting',
+    `export function roots(xs: Float64Array): void {
+  for (let i = 0; i < xs.length; i++) xs[i] = work(xs[i]!);
+}
+`,
+    Float64Array.from(numbers),
+  ],
+])('so they are for %s', async (form, source, given) => {
+  const other = await built(work + source, form);
+  const { movement } = await waitingMovement(other, planFor(given), 0);
+  await other.dispose?.();
+  if (movement === undefined) throw new Error('Threads that work have something to tell.');
+  expect(movement.threads).toBeGreaterThan(1);
+  for (const part of ['spawnMs', 'sendNs', 'computeNs', 'receiveNs'] as const)
+    expect(movement[part]).toBeGreaterThan(0);
 });
 
 it('the threads are afterwards what they were, and none is left', async () => {
