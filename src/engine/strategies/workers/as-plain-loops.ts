@@ -19,7 +19,7 @@ export function plainLoopEdits(loop: ts.IterationStatement, subject: Subject): r
 }
 
 /** An array tells its length anew for every entry, as the loop that counts does. */
-function countedEntries(loop: ts.ForOfStatement, { checker, style, text }: Subject): readonly TextEdit[] {
+function countedEntries(loop: ts.ForOfStatement, { checker, style, text, project }: Subject): readonly TextEdit[] {
   const { initializer, expression, statement } = loop;
   if (loop.awaitModifier !== undefined || !ts.isBlock(statement) || !ts.isVariableDeclarationList(initializer))
     return [];
@@ -35,7 +35,10 @@ function countedEntries(loop: ts.ForOfStatement, { checker, style, text }: Subje
   if (pattern === undefined || !ts.isArrayBindingPattern(pattern) || pattern.elements.length !== 2) return [];
   const [index, element] = pattern.elements.map(plainElement);
   if (index === undefined || element === undefined || !ts.isIdentifier(index)) return [];
-  const value = `${array.text}[${index.text}]${style.isTypeScript ? '!' : ''}`;
+  const held = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+  const mayBeMissing = held === undefined || checker.getNonNullableType(held) !== held;
+  const asks = style.isTypeScript && project.options.noUncheckedIndexedAccess === true && !mayBeMissing;
+  const value = `${array.text}[${index.text}]${asks ? '!' : ''}`;
   const head = `for (let ${index.text} = 0; ${index.text} < ${array.text}.length; ${index.text}++) {`;
   const line = `const ${element.getText()} = ${value}${style.semicolons ? ';' : ''}`;
   return [
