@@ -255,4 +255,36 @@ export function f(lengths: number[]): number[] {
 `,
     calls: () => [[[3, -1]], [[-1, 3]], [[]]],
   },
+  {
+    id: 'everyday-order-17',
+    trap: 'a column that a line lacks stands behind a column that is refused',
+    source: `
+export function f(lines: string[]): string[] {
+  return lines
+    .map((line) => line.split(',')[1]!.trim())
+    .map((name) => {
+      if (name === '') throw new RangeError('empty');
+      return name;
+    });
+}
+`,
+    calls: () => [[['a,', 'b']], [['b', 'a,']], [['a,b']]],
+  },
+  {
+    id: 'everyday-order-18',
+    trap: 'a column that a line lacks stands behind a column that is refused, in JavaScript',
+    file: 'sample.js',
+    observed: () => [[['a,b', 'c,d']]],
+    source: `
+export function f(lines) {
+  return lines
+    .map((line) => line.split(',')[1].trim())
+    .map((name) => {
+      if (name === '') throw new RangeError('empty');
+      return name;
+    });
+}
+`,
+    calls: () => [[['a,', 'b']], [['b', 'a,']], [['a,b']]],
+  },
 ];

@@ -1,6 +1,6 @@
 // Whether two steps of a chain may throw errors of different kinds, so that the first one would be another in one loop. Types are believed, but for
-// two things: what `JSON.parse` gives may be anything, and what `!` says is there may not be. Looking into such a value throws a TypeError; two
-// steps that throw nothing else differ in its text at most.
+// three things: what `JSON.parse` gives may be anything, what `!` says is there may not be, and neither may the element of a list. Looking into such
+// a value throws a TypeError; two steps that throw nothing else differ in its text at most.
 import ts from 'typescript';
 import type { Effect } from '../../source/effects.ts';
 import { bare } from '../../source/ranges/expressions.ts';
@@ -21,7 +21,7 @@ export function mayThrowDifferently(
   let [throwing, looking] = [0, 0];
   for (const { callback, effects } of steps) {
     const throws = effects.some(({ kind }) => kind === 'may-throw') || some(callback, (node) => isParse(node, checker));
-    const looks = some(callback, (node) => (isDoubtful && isAccess(node)) || looksBehindAssertion(node, checker));
+    const looks = some(callback, (node) => (isDoubtful && isAccess(node)) || looksIntoDoubtful(node, checker));
     if (throws) throwing += 1;
     else if (looks) looking += 1;
     isDoubtful ||= some(callback, (node) => givesDoubtful(node, checker));
@@ -33,13 +33,18 @@ function givesDoubtful(node: ts.Node, checker: ts.TypeChecker): boolean {
   return isParse(node, checker) || isAssertedThere(node, checker);
 }
 
-/** `row!.name` */
-function looksBehindAssertion(node: ts.Node, checker: ts.TypeChecker): boolean {
-  return (
-    (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) &&
-    ts.isNonNullExpression(node.expression) &&
-    isAssertedThere(node.expression, checker)
-  );
+/** `row!.name`, `line.split(',')[1].length` */
+function looksIntoDoubtful(node: ts.Node, checker: ts.TypeChecker): boolean {
+  if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return false;
+  if (node.questionDotToken !== undefined) return false;
+  const value = node.expression;
+  if (ts.isNonNullExpression(value)) return isAssertedThere(value, checker) || isElement(value.expression, checker);
+  return isElement(value, checker);
+}
+
+/** Of a list as long as it happens to be. */
+function isElement(value: ts.Expression, checker: ts.TypeChecker): boolean {
+  return ts.isElementAccessExpression(value) && checker.isArrayType(checker.getTypeAtLocation(value.expression));
 }
 
 /** `rows.get(id)!`, where the type says that it may be missing. */
