@@ -12,6 +12,7 @@ import {
   scalarKindOf,
 } from './kernel-ir.ts';
 import { assign, read, unless } from './kernel-steps.ts';
+import { setIn } from './loop-changes.ts';
 import { isCharacter } from './lower-characters.ts';
 import { writeCell } from './lower-growing.ts';
 import { arrayOf, numberOf } from './lower-operands.ts';
@@ -89,14 +90,18 @@ export function lowerAssignment(scope: FunctionLowering, node: ts.BinaryExpressi
     });
   }
   if (isField(scope, target)) throw new NotAKernel('record-write', target, target.getText());
-  const local = ts.isIdentifier(target) ? scope.variableOf(target) : partOf(scope, target);
+  const part = ts.isIdentifier(target) ? undefined : partOf(scope, target);
+  const local = part ?? (ts.isIdentifier(target) ? scope.variableOf(target) : undefined);
   if (isCharacter(scope, target)) throw new NotAKernel('expression', node, node.getText());
   if (local === undefined) throw new NotAKernel('outside', target, target.getText());
   if (local.kind === 'array') throw new NotAKernel('expression', node, node.getText());
-  if (arithmetic === undefined) return storeTo(local, scope.expression(node.right), node);
-  if (local.kind !== 'number') throw new NotAKernel('type', node, node.getText());
-  const left: Expression = { kind: 'local', local };
-  return storeTo(local, { kind: 'arithmetic', operator: arithmetic, left, right: numberOf(scope, node.right) }, node);
+  const right = scope.expression(node.right);
+  // It is a part of the object that the variable held before, which the value may put another one in the place of.
+  if (part !== undefined && setIn([{ kind: 'evaluate', expression: right }]).has(part))
+    throw new NotAKernel('expression', node, node.getText());
+  if (arithmetic === undefined) return storeTo(local, right, node);
+  if (local.kind !== 'number' || scalarKindOf(right) !== 'number') throw new NotAKernel('type', node, node.getText());
+  return storeTo(local, { kind: 'arithmetic', operator: arithmetic, left: { kind: 'local', local }, right }, node);
 }
 
 /** `a[i] = v`, `a[i] += v`: the index is computed once, and what is stored is the value of the expression. */

@@ -9,6 +9,7 @@ import type { FunctionLowering } from './function-lowering.ts';
 import type { FunctionNode } from './function-node.ts';
 import { type Expression, type Local, NotAKernel, type Statement, scalarKindOf } from './kernel-ir.ts';
 import { assign, read } from './kernel-steps.ts';
+import { setsOthers } from './lower-elements.ts';
 import { computedParts, heldParts, isOfParts, partsNamed } from './lower-parts.ts';
 import { recordNamed, recordOf } from './lower-records.ts';
 import { lowerRow, tableOf } from './lower-tables.ts';
@@ -52,7 +53,11 @@ export function writtenOut(
   // All arguments are there before any of them has its name in the helper, whose call may be an argument itself.
   const before = [...given.flatMap((one) => one.before), ...given.flatMap((one) => one.named())];
   const label = scope.freshLabel();
+  const known = scope.locals.length;
   const inside = lowerCallbackBody(scope, { parameters, body, helper }, { kind: 'break', label }, deliver);
+  // What stores an element, or goes through all of them, has the array in hand before the helper puts another one in its place.
+  if (setsOthers(inside, new Set(scope.locals.slice(known))))
+    throw new NotAKernel('call', node, node.expression.getText());
   return [...before, { kind: 'block', body: inside, labels: [label] }];
 }
 
