@@ -1,6 +1,7 @@
 // `npm run bench:kernels -- --only fuzz`: random programs, compiled by both back ends, against the same programs in JavaScript, bit for bit. The tests run
 // some hundred of them; this is the long run. Batches go by their number, so a run can be cut into parts: the batch of a seed is always the same.
-import type { BatchResult } from '../../test/support/batch-result.ts';
+import type { BatchResult, ConstructCount } from '../../test/support/batch-result.ts';
+import { checkConstructBatch } from '../../test/support/construct-batch.ts';
 import { checkKernelBatch } from '../../test/support/kernel-batch.ts';
 import {
   checkArrayBatch,
@@ -21,12 +22,13 @@ const tables: Family = { name: 'tables, records, growing arrays', size: 40, chec
 const forms: Family = { name: 'texts, rows, pairs, extremes', size: 100, check: checkFormBatch };
 const callbacks: Family = { name: 'callbacks of array methods', size: 60, check: checkCallbackBatch };
 const arrays: Family = { name: 'one array, typed', size: 30, check: checkArrayBatch };
+const constructs: Family = { name: 'everyday constructs', size: 60, check: checkConstructBatch };
 /** A round of batches. Kernels without a suggested file around them are done in a fourth of the time and less. */
 const families: readonly Family[] = [
-  ...[kernels, kernels, kernels, kernels, kernels, forms],
-  ...[kernels, kernels, kernels, kernels, kernels, tables],
-  ...[kernels, kernels, kernels, kernels, kernels, callbacks],
-  ...[kernels, kernels, kernels, kernels, kernels, arrays],
+  ...[kernels, kernels, kernels, kernels, kernels, forms, constructs],
+  ...[kernels, kernels, kernels, kernels, kernels, tables, constructs],
+  ...[kernels, kernels, kernels, kernels, kernels, callbacks, constructs],
+  ...[kernels, kernels, kernels, kernels, kernels, arrays, constructs],
 ];
 
 export interface FuzzOptions {
@@ -44,6 +46,7 @@ interface Sum {
   inVectors: number;
   readonly compared: Record<string, number>;
   readonly differences: string[];
+  readonly constructs: Record<string, ConstructCount>;
 }
 
 /** Whether no program gave anything else. */
@@ -68,7 +71,12 @@ export function fuzzKernels({ programs, seed, tellEvery }: FuzzOptions): boolean
     );
   }
   const sums = [...byFamily];
-  for (const [family, sum] of sums) process.stdout.write(`${family.name}: ${sentence([sum])}\n`);
+  for (const [family, sum] of sums) {
+    process.stdout.write(`${family.name}: ${sentence([sum])}\n`);
+    const byConstruct = Object.entries(sum.constructs).sort(([left], [right]) => left.localeCompare(right));
+    for (const [name, { programs, compared }] of byConstruct)
+      process.stdout.write(`  ${name}: in ${programs} programs, ${compared} of them compiled and compared\n`);
+  }
   const processor = process.cpuUsage();
   const used = ((processor.user + processor.system) / 1e6).toFixed(0);
   process.stdout.write(
@@ -78,7 +86,16 @@ export function fuzzKernels({ programs, seed, tellEvery }: FuzzOptions): boolean
 }
 
 function emptySum(): Sum {
-  return { programs: 0, notCompared: 0, calls: 0, handedOn: 0, inVectors: 0, compared: {}, differences: [] };
+  return {
+    programs: 0,
+    notCompared: 0,
+    calls: 0,
+    handedOn: 0,
+    inVectors: 0,
+    compared: {},
+    differences: [],
+    constructs: {},
+  };
 }
 
 function add(sum: Sum, result: BatchResult): void {
@@ -90,6 +107,10 @@ function add(sum: Sum, result: BatchResult): void {
   sum.differences.push(...result.differences);
   for (const [backEnd, count] of Object.entries(result.compared))
     sum.compared[backEnd] = (sum.compared[backEnd] ?? 0) + count;
+  for (const [name, { programs, compared }] of Object.entries(result.constructs)) {
+    const known = sum.constructs[name] ?? { programs: 0, compared: 0 };
+    sum.constructs[name] = { programs: known.programs + programs, compared: known.compared + compared };
+  }
 }
 
 function sentence(sums: readonly Sum[]): string {

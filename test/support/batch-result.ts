@@ -16,12 +16,20 @@ export interface BatchResult {
   readonly inVectors: number;
   /** Seed, call, program and both outcomes of each call that differed. */
   readonly differences: readonly string[];
+  /** Where programs say which constructs are in them: how many have each, and how many of these were compared. */
+  readonly constructs: Readonly<Record<string, ConstructCount>>;
+}
+
+export interface ConstructCount {
+  readonly programs: number;
+  readonly compared: number;
 }
 
 export class BatchCount {
   readonly #compared: Record<string, number> = {};
   readonly #differences: string[] = [];
   readonly #seen = new Set<string>();
+  readonly #constructs: Record<string, ConstructCount> = {};
   readonly #seed: number;
   calls = 0;
   handedOn = 0;
@@ -46,6 +54,15 @@ export class BatchCount {
     this.#compared[backEnd] = (this.#compared[backEnd] ?? 0) + 1;
   }
 
+  /** A program has these constructs in it; after its calls. */
+  noteConstructs(constructs: readonly string[], program: string): void {
+    for (const name of constructs) {
+      const known = this.#constructs[name] ?? { programs: 0, compared: 0 };
+      const compared = known.compared + (this.#seen.has(program) ? 1 : 0);
+      this.#constructs[name] = { programs: known.programs + 1, compared };
+    }
+  }
+
   result(programs: number): BatchResult {
     const { calls, handedOn, inVectors } = this;
     const notCompared = programs - this.#seen.size;
@@ -57,6 +74,7 @@ export class BatchCount {
       handedOn,
       inVectors,
       differences: this.#differences,
+      constructs: this.#constructs,
     };
   }
 }
