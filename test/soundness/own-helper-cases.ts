@@ -186,4 +186,43 @@ export function all(items: Item[]): string[] {
     ],
     observed: () => [[[{ x: 1 }, { x: 2 }]]],
   },
+  {
+    id: 'own-11',
+    trap: 'a helper that is declared further down is called before what it calls exists',
+    source: `${work}
+export function sums(values: number[], early: boolean): number[] {
+  const first = early ? late(1) : 0;
+  const twice = (value: number) => work(value) * 2;
+  function late(value: number): number {
+    return twice(value) + 1;
+  }
+  return values.map((value) => late(value) + first);
+}
+`,
+    calls: () => [
+      [[1, 2, 3], false],
+      [[1, 2, 3], true],
+      [[], true],
+    ],
+  },
+  {
+    id: 'own-12',
+    trap: 'what a helper reads does not exist yet where a generator further down calls it',
+    source: `${work}
+export function sums(values: number[], early: boolean): number[] {
+  const first = early ? [...each(1)].length : 0;
+  const base = values.length;
+  const late = (value: number) => work(value) + base;
+  function* each(value: number) {
+    yield late(value);
+  }
+  return values.map((value) => late(value) + first);
+}
+`,
+    calls: () => [
+      [[1, 2, 3], false],
+      [[1, 2, 3], true],
+      [[], true],
+    ],
+  },
 ];

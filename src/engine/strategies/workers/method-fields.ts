@@ -1,9 +1,9 @@
 // What a method needs of its object: data fields that it reads, and private methods that it calls, with what these need. Anything else keeps its work in
-// the class. Nobody but the class calls or replaces what is private, so which method is called is known.
+// the class. Which method is called is known of private ones (private-methods.ts).
 import ts from 'typescript';
-import { hasLongText } from '../../source/generated-text.ts';
 import { freshLocalName, isReserved } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
+import { isNamedByKey, type PrivateCall, privateMethod } from './private-methods.ts';
 import { typeText } from './type-text.ts';
 
 export interface Field {
@@ -25,11 +25,6 @@ export interface MovedBody {
   readonly fields: readonly Field[];
   /** Private, and called from bodies that move and from nowhere else. */
   readonly isNeededNoMore: boolean;
-}
-
-interface PrivateCall {
-  readonly call: ts.CallExpression;
-  readonly method: ts.MethodDeclaration;
 }
 
 interface Need extends Pick<MovedBody, 'method' | 'body' | 'uses'> {
@@ -54,7 +49,7 @@ export function movedBodies(method: ts.MethodDeclaration, subject: Subject): rea
       return { ...one, given: called === undefined ? [] : fieldsReadBy(called).map(({ name }) => name) };
     }),
     fields: fieldsReadBy(need),
-    isNeededNoMore: need.method !== method && isCalledIn(found, need),
+    isNeededNoMore: need.method !== method && isCalledIn(found, need) && !isNamedByKey(need.method),
   }));
 }
 
@@ -83,7 +78,8 @@ function addNeeds(method: ts.MethodDeclaration, needs: Map<ts.MethodDeclaration,
   return need.calls.every((one) => addNeeds(one.method, needs, subject));
 }
 
-function needOf(method: ts.MethodDeclaration, body: ts.Block, { checker }: Subject): Need | undefined {
+function needOf(method: ts.MethodDeclaration, body: ts.Block, subject: Subject): Need | undefined {
+  const { checker } = subject;
   const uses: ts.PropertyAccessExpression[] = [];
   const calls: PrivateCall[] = [];
   const isFine = (child: ts.Node): boolean => {
@@ -94,7 +90,7 @@ function needOf(method: ts.MethodDeclaration, body: ts.Block, { checker }: Subje
     if (child.kind === ts.SyntaxKind.ThisKeyword) {
       const { parent } = child;
       if (!ts.isPropertyAccessExpression(parent) || parent.questionDotToken !== undefined) return false;
-      const called = privateMethod(parent, method.parent, checker);
+      const called = privateMethod(parent, method.parent, subject);
       if (called !== undefined) {
         calls.push(called);
         return true;
@@ -106,44 +102,6 @@ function needOf(method: ts.MethodDeclaration, body: ts.Block, { checker }: Subje
     return ts.forEachChild(child, (one) => (isFine(one) ? undefined : true)) === undefined;
   };
   return isFine(body) && !uses.some(isChanged) ? { method, body, uses, calls } : undefined;
-}
-
-/** `this.scale(x)` where the class has a private method of that name that is called with all that it takes. */
-function privateMethod(
-  access: ts.PropertyAccessExpression,
-  owner: ts.Node,
-  checker: ts.TypeChecker,
-): PrivateCall | undefined {
-  const call = access.parent;
-  if (!ts.isCallExpression(call) || call.expression !== access || call.questionDotToken !== undefined) return undefined;
-  const [method, another] = checker.getSymbolAtLocation(access.name)?.declarations ?? [];
-  if (method === undefined || another !== undefined || !ts.isMethodDeclaration(method)) return undefined;
-  const words = method.modifiers ?? [];
-  const isPrivate =
-    ts.isPrivateIdentifier(method.name) || words.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword);
-  const isPlain =
-    method.parent === owner &&
-    words.every(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword) &&
-    method.asteriskToken === undefined &&
-    method.typeParameters === undefined &&
-    method.body !== undefined &&
-    !hasLongText(method.body) &&
-    hasPlainParameters(method);
-  const isWhole = call.arguments.length === method.parameters.length && !call.arguments.some(ts.isSpreadElement);
-  return isPrivate && isPlain && isWhole ? { call, method } : undefined;
-}
-
-/** Each with a name and a type, all of them given. */
-export function hasPlainParameters({ parameters }: ts.MethodDeclaration): boolean {
-  return parameters.every(
-    ({ name, type, initializer, dotDotDotToken, questionToken }) =>
-      ts.isIdentifier(name) &&
-      name.text !== 'this' &&
-      type !== undefined &&
-      initializer === undefined &&
-      questionToken === undefined &&
-      dotDotDotToken === undefined,
-  );
 }
 
 function namesReadBy(need: Need, needs: ReadonlyMap<ts.MethodDeclaration, Need>): ReadonlySet<string> {

@@ -13,6 +13,7 @@ import type { Subject } from '../../source/subject.ts';
 import { subjectWithText } from '../../source/subject-with-text.ts';
 import type { OtherForm } from './as-maps.ts';
 import { mentionsIn } from './loop-text.ts';
+import { isReachedAfter } from './reached-after.ts';
 import { typeText } from './type-text.ts';
 
 type HelperNode = ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression;
@@ -110,7 +111,8 @@ function movingHelpers(block: ts.Block, subject: Subject): Moving {
   }
 }
 
-function helperOf(statement: ts.Statement, { node, checker }: Subject): Helper | undefined {
+function helperOf(statement: ts.Statement, subject: Subject): Helper | undefined {
+  const { node, checker } = subject;
   const declared = functionIn(statement);
   const symbol = declared && checker.getSymbolAtLocation(declared.name);
   if (declared === undefined || symbol === undefined || symbol.declarations?.length !== 1) return undefined;
@@ -126,7 +128,8 @@ function helperOf(statement: ts.Statement, { node, checker }: Subject): Helper |
     !mentionsLocalTypes(fn, node, checker);
   if (!isPlain) return undefined;
   const uses = mentionsIn(node, symbol, checker).filter((use) => use !== name);
-  const isMade = (use: ts.Identifier): boolean => ts.isFunctionDeclaration(fn) || use.pos > statement.pos;
+  const isMade = (use: ts.Identifier): boolean =>
+    ts.isFunctionDeclaration(fn) || isReachedAfter(use, statement.pos, subject);
   const isFine = (use: ts.Identifier): boolean => isMade(use) && (isCalled(use) || isCallback(use, checker));
   return uses.every(isFine) && !isFieldByName(node, name.text) ? { symbol, statement, fn, body, uses } : undefined;
 }
@@ -195,7 +198,7 @@ function variablesOf(helper: Helper, helpers: readonly Helper[], subject: Subjec
   const given = [...found.values()];
   const called = helper.uses.filter((use) => !helpers.some(({ fn }) => isInside(use, fn)));
   const isMade = ({ symbol }: Variable): boolean =>
-    called.every((use) => (symbol.valueDeclaration?.pos ?? 0) < use.pos);
+    called.every((use) => isReachedAfter(use, symbol.valueDeclaration?.pos ?? 0, subject));
   return given.length === 0 || (helper.uses.every(isCalled) && given.every(isMade)) ? given : undefined;
 }
 
