@@ -183,6 +183,22 @@ export function shapes(values: number[]): Shape[] {
     scenario: async (call) => ((await call([1, 200])) as { r: number }[]).map(({ r }) => r),
     declines: { workers: ['W6'] },
   },
+  {
+    id: 'copy-8',
+    trap: 'a callback takes the elements under another type that fits, and makes text of all that they hold',
+    source: `${work}
+interface Item {
+  readonly x: number;
+}
+function shown(item: { readonly x: number }): string {
+  return work(item.x) + JSON.stringify(item);
+}
+export function texts(items: Item[]): string[] {
+  return items.map(shown);
+}
+`,
+    calls: () => [[[{ x: 1 }, { x: 2 }]], [[Object.assign({ x: 1 }, { price: new Money(5) }), { x: 2 }]]],
+  },
 ];
 
 function heldByItsParts(): object {

@@ -61,6 +61,8 @@ class FieldUse {
     if (ts.isTypeNode(node)) return true;
     if (ts.isIdentifier(node) && node.text === 'arguments') return false;
     if (ts.isObjectBindingPattern(node) && node.elements.some(isOpenElement)) return false;
+    if (ts.isParameter(node) && !ts.isObjectBindingPattern(node.name) && this.#takesUnseen(this.#typeOf(node)))
+      return false;
     if (ts.isExpression(node) && !isNameOnly(node) && this.#holds(this.#typeOf(node)) && !this.#isInParts(node))
       return false;
     return this.areOfFields(node);
@@ -82,6 +84,16 @@ class FieldUse {
     const holds = this.#records.has(type) || this.#partsOf(type).some((part) => this.#holds(part));
     this.#known.set(type, holds);
     return holds;
+  }
+
+  /** A callback may be given such records under another type, `(q: { x: number }) => ...`, and what it does with them would not be seen. */
+  #takesUnseen(type: ts.Type, seen = new Set(this.#records)): boolean {
+    if (seen.has(type)) return false;
+    seen.add(type);
+    const takesAny = (one: ts.Type): boolean =>
+      one.isTypeParameter() || [...this.#records].some((record) => this.#checker.isTypeAssignableTo(record, one));
+    if (!type.isUnion() && takesAny(type)) return true;
+    return this.#partsOf(type).some((part) => this.#takesUnseen(part, seen));
   }
 
   #partsOf(type: ts.Type): readonly ts.Type[] {
