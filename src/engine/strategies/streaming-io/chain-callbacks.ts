@@ -33,8 +33,7 @@ export function chainCallback(
   subject: Subject,
 ): ChainCallback | undefined {
   const node = bare(given);
-  if (['Boolean', 'Number', 'String'].includes(globalName(node, subject.checker) ?? ''))
-    return { node, effects: [], mayThrow: false };
+  if (converterName(node, subject.checker) !== undefined) return { node, effects: [], mayThrow: false };
   const code = ts.isIdentifier(node) ? functionOf(node, subject) : node;
   if (code === undefined || !(ts.isArrowFunction(code) || ts.isFunctionExpression(code) || isNamed(code)))
     return undefined;
@@ -53,6 +52,12 @@ export function chainCallback(
     effects: isOwn ? effects.filter(({ kind, parameter }) => kind !== 'writes-parameter' || parameter !== 0) : effects,
     mayThrow: !neverThrows(code, { checker: subject.checker, certain: isGivenLines ? code : undefined }),
   };
+}
+
+/** One of the global functions that make a primitive of their first argument and look at no other. */
+export function converterName(node: ts.Expression, checker: ts.TypeChecker): string | undefined {
+  const name = globalName(node, checker);
+  return name !== undefined && ['Boolean', 'Number', 'String', 'parseFloat'].includes(name) ? name : undefined;
 }
 
 function isNamed(node: ts.Node): node is ts.FunctionDeclaration {

@@ -4,8 +4,8 @@ import ts from 'typescript';
 import { printRenamed, writtenNames } from '../../source/loops/loop-text.ts';
 import { freshLocalName } from '../../source/names.ts';
 import { bare } from '../../source/ranges/expressions.ts';
-import { globalName } from '../../source/ranges/library-facts.ts';
 import type { Subject } from '../../source/subject.ts';
+import { converterName } from './chain-callbacks.ts';
 import { methodName } from './line-chains.ts';
 import type { LineSink } from './line-sinks.ts';
 
@@ -99,8 +99,8 @@ function simpleCallback(step: ts.CallExpression, takes: 1 | 2, { checker }: Subj
   const method = methodName(step);
   const callback = step.arguments[0] && bare(step.arguments[0]);
   if (callback === undefined || step.typeArguments !== undefined) return undefined;
-  const converter = globalName(callback, checker);
-  if (takes === 1 && converter !== undefined && ['Boolean', 'Number', 'String'].includes(converter)) {
+  const converter = converterName(callback, checker);
+  if (takes === 1 && converter !== undefined) {
     const print = (names: ReadonlyMap<string | undefined, string>): string => {
       const item = names.get(undefined) ?? '';
       return method === 'filter' && converter === 'Boolean' ? item : `${converter}(${item})`;

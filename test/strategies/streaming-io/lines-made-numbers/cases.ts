@@ -1,0 +1,3 @@
+import { awkwardFiles } from '../../../support/awkward-files.ts';
+
+export default { calls: () => awkwardFiles().map((file) => [file]) };
