@@ -1,6 +1,7 @@
 // Of an object whose type is only assumed not all is known: it may have more fields, with anything in them. Where nothing but its known fields
 // is read, that makes no difference to a copy of it; where it is handed on as a whole, it does.
 import ts from 'typescript';
+import { isNameOnly } from './ranges/expressions.ts';
 import type { Subject } from './subject.ts';
 
 /** The first place where an object, or a list of objects, of a type that is only assumed is used as a whole, by the subject or its helpers. */
@@ -40,13 +41,6 @@ export function isAssumed(declaration: ts.Declaration | undefined): boolean {
   if (declaration === undefined || !ts.isTypeLiteralNode(declaration)) return false;
   const tag = ts.findAncestor(declaration as ts.Node, ts.isJSDocTypeTag);
   return tag !== undefined && ts.isParameter(tag.parent.parent);
-}
-
-/** The `x` of `a.x`, a key, a name that is declared. */
-function isNameOnly(node: ts.Node): boolean {
-  const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
-  return 'name' in parent && parent.name === node && !ts.isShorthandPropertyAssignment(parent);
 }
 
 /** Only parts of the value are used here, or it stays what it is: under another name, one of two, in parentheses. */

@@ -58,6 +58,13 @@ export function isMemberName(node: ts.Identifier): boolean {
   return ts.isLabeledStatement(parent) || ts.isBreakOrContinueStatement(parent);
 }
 
+/** The `x` of `a.x`, a key, a name that is declared. */
+export function isNameOnly(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+  return 'name' in parent && parent.name === node && !ts.isShorthandPropertyAssignment(parent);
+}
+
 export function enclosingFunction(node: ts.Node): ts.Node | undefined {
   let ancestor: ts.Node | undefined = node.parent;
   while (ancestor !== undefined && !ts.isFunctionLike(ancestor) && !ts.isClassLike(ancestor))

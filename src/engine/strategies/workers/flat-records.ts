@@ -2,6 +2,7 @@
 // the record is an instance of a class, which a look at its prototype tells. What else it holds nobody asks for.
 import ts from 'typescript';
 import { isPrimitiveType } from '../../source/primitive-types.ts';
+import { isNameOnly } from '../../source/ranges/expressions.ts';
 import { calledFunctions } from './called-functions.ts';
 
 /** `one` record, which may be missing, or a `list` of them. */
@@ -160,11 +161,4 @@ const joining: ReadonlySet<ts.SyntaxKind> = new Set([
 /** What is left of an object, or has a computed name: nobody knows which fields that is. */
 function isOpenElement({ dotDotDotToken, propertyName }: ts.BindingElement): boolean {
   return dotDotDotToken !== undefined || (propertyName !== undefined && ts.isComputedPropertyName(propertyName));
-}
-
-/** The `x` of `a.x`, a key, a name that is declared. */
-function isNameOnly(node: ts.Node): boolean {
-  const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
-  return 'name' in parent && parent.name === node && !ts.isShorthandPropertyAssignment(parent);
 }
