@@ -7,9 +7,7 @@ import { editFile } from '../../source/edits.ts';
 import type { Effects } from '../../source/effects.ts';
 import { isWriteTarget } from '../../source/effects-references.ts';
 import type { FileCall } from '../../source/file-calls.ts';
-import { topLevelStatement, wholeLines } from '../../source/insertion-places.ts';
 import { isLibrary } from '../../source/library-symbols.ts';
-import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import { inPlaceCandidate } from '../in-place-candidate.ts';
 import type { Candidate } from '../strategy.ts';
@@ -18,10 +16,7 @@ import { keptOfReads } from './kept-of-reads.ts';
 import { isPlainPath } from './lists-of-files.ts';
 import { isText } from './local-uses.ts';
 import { effectsWithin, touchesFiles } from './loop-effects.ts';
-import { indentOf, inStyle } from './text-of-rewrite.ts';
-
-/** As many as keep Node's four file threads busy. */
-const underWay = 8;
+import { isWholeRound, printLimited, printMapLimit, underWay } from './print-reads-at-once.ts';
 
 /** Undefined where a call is not the only thing that a function given to such a `map` does with files. */
 export function readsAtOnce(
@@ -29,7 +24,7 @@ export function readsAtOnce(
   subject: Subject,
   effects: Effects,
 ): Candidate | undefined {
-  const { checker, sourceFile, text } = subject;
+  const { checker } = subject;
   const callback = ts.findAncestor(call, ts.isFunctionLike);
   if (!isPromise || !onlyReads.has(name) || callback === undefined || !ts.isArrowFunction(callback)) return undefined;
   const [item, ...others] = callback.parameters;
@@ -43,29 +38,12 @@ export function readsAtOnce(
     ({ kind }) => touchesFiles.includes(kind) || kind.startsWith('writes-'),
   );
   if (other || assignsOutside(callback, subject)) return undefined;
+  if (ts.findAncestor(all, ts.isFunctionLike) !== subject.node) return undefined;
   const edit = editFile(subject);
-  const limited = freshName(subject, 'limited');
-  const limit = freshName(subject, 'limit');
-  const kept = callback.body === call ? keptOfReads(all, callback, subject) : undefined;
-  const where = kept?.map ?? callback;
-  const statement = ts.findAncestor(where, (one) => ts.isStatement(one) && ts.isBlock(one.parent));
-  if (statement === undefined || ts.findAncestor(statement, ts.isFunctionLike) !== subject.node) return undefined;
-  edit.insertLinesBefore(
-    statement as ts.Statement,
-    `const ${limit} = ${limited}(${underWay})${subject.style.semicolons ? ';' : ''}`,
-  );
-  const read = call.getText(sourceFile);
-  if (kept === undefined) edit.replace(call, `${limit}(() => ${read})`);
-  else {
-    const { map, needless } = kept;
-    const [list = all] = all.arguments;
-    const begun = text.slice(list.getStart(sourceFile), call.getStart(sourceFile));
-    const told = `${begun}${limit}(() => ${read}.then(${kept.callback.getText(sourceFile)}))${text.slice(call.end, list.end)}`;
-    const awaited = `await Promise.all${argumentsOf(told, indentOf(statement as ts.Statement, subject), subject)}`;
-    if (needless !== undefined) edit.remove(wholeLines(needless, subject));
-    edit.replace(map, ts.isPropertyAccessExpression(map.parent) ? `(${awaited})` : awaited);
-  }
-  edit.insertLinesAfter(topLevelStatement(subject.node), `\n${inStyle(limitedText(limited, subject), subject)}`);
+  if (isWholeRound(call, callback, subject)) {
+    const kept = callback.body === call ? keptOfReads(all, callback, subject) : undefined;
+    printMapLimit({ call, callback, all, kept }, subject, edit);
+  } else if (!printLimited(call, subject, edit)) return undefined;
   return inPlaceCandidate(edit.rewrittenFile(), {
     strategy: 'streaming-io',
     variant: 'few-at-once',
@@ -78,11 +56,6 @@ export function readsAtOnce(
       },
     ],
   });
-}
-
-/** On one line where that is not too long. */
-function argumentsOf(given: string, indent: string, { style }: Subject): string {
-  return given.length <= 75 ? `(${given})` : `(\n${indent}${style.indent}${given},\n${indent})`;
 }
 
 /** The order of what the rounds do to a variable that they share is left to chance, but more so than before. */
@@ -112,25 +85,4 @@ function allOfMap(callback: ts.ArrowFunction, { checker }: Subject): ts.CallExpr
   )
     return undefined;
   return isLibrary(checker.getSymbolAtLocation(all.expression)) ? all : undefined;
-}
-
-function limitedText(name: string, { style }: Subject): string {
-  const typed = (text: string): string => (style.isTypeScript ? text : '');
-  return `/** Begins up to \`most\` of the tasks that it is given, and the next one when one of them ends. */
-function ${name}(most${typed(': number')})${typed(': <T>(task: () => Promise<T>) => Promise<T>')} {
-  const waiting${typed(': (() => void)[]')} = [];
-  let running = 0;
-  return async (task) => {
-    if (running < most) running += 1;
-    else await new Promise${typed('<void>')}((resolve) => waiting.push(resolve));
-    try {
-      return await task();
-    } finally {
-      // The next one takes its place.
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
-}`;
 }

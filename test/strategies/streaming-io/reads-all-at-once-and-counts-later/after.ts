@@ -3,28 +3,21 @@ import { readFile } from 'node:fs/promises';
 // Each of these counts may be another one when the file is there.
 export async function lengths(files: readonly string[], word: string): Promise<number[]> {
   let most = word.length;
-  const limit = limited(8);
-  const texts = await Promise.all(files.map((file) => limit(() => readFile(file, 'utf8'))));
+  const texts = await mapLimit(files, 8, (file) => readFile(file, 'utf8'));
   const found = texts.map((text) => Math.max(text.length, most));
   most += found.length;
   found.push(most);
   return found;
 }
 
-/** Begins up to `most` of the tasks that it is given, and the next one when one of them ends. */
-function limited(most: number): <T>(task: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (task) => {
-    if (running < most) running += 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await task();
-    } finally {
-      // The next one takes its place.
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
+/** What `task` gives for each of the items, in their order: up to `limit` of them are under way at a time. */
+async function mapLimit<T, R>(items: readonly T[], limit: number, task: (item: T) => Promise<R>): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  const left = [...items].entries();
+  // Each takes the next item that nobody has taken.
+  const work = async (): Promise<void> => {
+    for (const [index, item] of left) results[index] = await task(item);
   };
+  await Promise.all(Array.from({ length: limit }, work));
+  return results;
 }

@@ -2,29 +2,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 export function load(names: string[], folder: string): Promise<string[]> {
-  const limit = limited(8);
-  return Promise.all(
-    names.map(async (name) => {
-      const text = await limit(() => fs.promises.readFile(path.join(folder, name), 'utf8'));
-      return text.trim().slice(0, 20);
-    }),
-  );
+  return mapLimit(names, 8, async (name) => {
+    const text = await fs.promises.readFile(path.join(folder, name), 'utf8');
+    return text.trim().slice(0, 20);
+  });
 }
 
-/** Begins up to `most` of the tasks that it is given, and the next one when one of them ends. */
-function limited(most: number): <T>(task: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (task) => {
-    if (running < most) running += 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await task();
-    } finally {
-      // The next one takes its place.
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
+/** What `task` gives for each of the items, in their order: up to `limit` of them are under way at a time. */
+async function mapLimit<T, R>(items: readonly T[], limit: number, task: (item: T) => Promise<R>): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  const left = [...items].entries();
+  // Each takes the next item that nobody has taken.
+  const work = async (): Promise<void> => {
+    for (const [index, item] of left) results[index] = await task(item);
   };
+  await Promise.all(Array.from({ length: limit }, work));
+  return results;
 }
