@@ -499,7 +499,7 @@ test('where little of a budget is left for measuring, all of it goes there, and 
   const { report, runner } = await scriptedRun({
     strategies: [replacing('memoization', 'n + n')],
     options: { budgetMs: 8000 },
-    script: { samples, taskMs: ({ kind }) => ({ describe: 4800, sample: 250 })[kind as string] ?? 100 },
+    script: { samples, taskMs: ({ kind }) => ({ describe: 4400, sample: 250 })[kind as string] ?? 100 },
   });
   // Three rounds of three processes, and more in the time that profiles would have taken.
   expect(runner.tasks.filter(({ kind }) => kind === 'sample').length).toBeGreaterThan(9);
