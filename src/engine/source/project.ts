@@ -69,7 +69,7 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
       // Where JavaScript is type-checked, the declarations say what it is checked against.
       const isChecked = isTypeScriptFileName(file) || options.checkJs === true;
       const configKey = JSON.stringify([configFile, options, isChecked]);
-      const last = lastPrograms.get(configKey);
+      let last = lastPrograms.get(configKey);
       const host = createProgramHost({ ...common, cache, overlay });
       const resolutions: KnownResolutions = last?.resolutions ?? new Map();
       const resolution = createModuleResolution(host, options, resolutions, isChecked ? () => undefined : codeBehind);
@@ -87,6 +87,8 @@ export function createProjects(settings: ProjectsOptions = {}): Projects {
       const rootNames = [...ownRoots, ...missing];
       const program = missing.length === 0 ? own : programOf(rootNames, own);
       lastPrograms.set(configKey, { program, resolutions });
+      // What the host closes over lives as long as the program: each would hold the one before, and so all of them.
+      last = undefined;
       const checker = program.getTypeChecker();
       const programWith = (texts: ReadonlyMap<string, string>, roots: readonly string[]): ts.Program => {
         const merged = new Map([...overlay, ...texts]);

@@ -1,5 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { createProjects, type Project } from '../../../src/engine/source/project.ts';
@@ -349,6 +351,20 @@ describe('folders', () => {
     expect(
       opened.program.getSemanticDiagnostics(opened.program.getSourceFile(join(folder, 'a.ts'))).map(({ code }) => code),
     ).toEqual([2322]);
+  });
+
+  test('a program is let go once a later one of the same project has taken its place', async () => {
+    const folder = projectFolder({ 'tsconfig.json': '{}', 'a.ts': 'export const a = 1;' });
+    const file = join(folder, 'a.ts');
+    const own = createProjects();
+    const openedWith = (text: string) => new WeakRef(own.openProject(file, new Map([[file, text]])).program);
+    const programs = Array.from({ length: 4 }, (_, version) => openedWith(`export const a = ${version};`));
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    // Weak references hold what they point to until the turn ends.
+    await new Promise((resolve) => setImmediate(resolve));
+    collect();
+    expect(programs.map((program) => program.deref() !== undefined)).toEqual([false, false, false, true]);
   });
 
   test('lib files beside a bundle go before those of the package', () => {
