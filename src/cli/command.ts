@@ -66,7 +66,7 @@ function createProgram(start: (run: (signal: AbortSignal) => Promise<number> | n
     )
     .option(
       '--budget <time>',
-      'time for one function, for example 15s or 2min; at least 8s',
+      `time for one function, for example 15s or 2min; at least ${leastBudgetMs / 1000}s`,
       parseDuration,
       parseDuration(defaultBudget),
     )
@@ -112,7 +112,9 @@ function parseDuration(text: string): number {
   const scale = { ms: 1, s: 1000, m: 60_000, min: 60_000 }[match?.[2] ?? 's'] ?? 1000;
   const milliseconds = Number(match?.[1]) * scale;
   if (match === null || milliseconds < leastBudgetMs)
-    throw new InvalidArgumentError('A time is a number with ms, s or min, at least 8s: nothing can be told sooner.');
+    throw new InvalidArgumentError(
+      `A time is a number with ms, s or min, at least ${leastBudgetMs / 1000}s: nothing can be told sooner.`,
+    );
   return milliseconds;
 }
 

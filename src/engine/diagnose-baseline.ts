@@ -24,8 +24,6 @@ const sharedOverheadMs = 600;
 /** What the budget of a run may be spent on here: one process for the lines, and the others. */
 const shareForLines = 0.3;
 const shareForAll = 0.25;
-/** What a run may take in all, as a share of its budget: what comes last gives way when what came before took longer than expected. */
-const mostOfBudget = 1.1;
 const extraMs = 10_000;
 const callsInDeadline = 4;
 
@@ -48,7 +46,8 @@ export async function diagnoseBaseline(verified: readonly VerifiedCandidate[], s
   if (headline === undefined) return;
   const { draft, original, subject, options, clock, started } = stage;
   const { cores } = await stage.runner.environment();
-  const leftMs = options.budgetMs * mostOfBudget - (clock() - started);
+  // What comes last gives way when what came before took longer than expected.
+  const leftMs = options.budgetMs - (clock() - started);
   const processes = whatFits(
     affordable(headline, options.budgetMs),
     (wanted) => expectedMs(wanted, headline, cores) <= leftMs,

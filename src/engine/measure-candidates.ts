@@ -56,7 +56,8 @@ export async function measureCandidates(
   const restMs = aimedMs - spent - comparingMs;
   // Where little is left, all of it goes into measuring, and where the time goes is not looked for.
   const isTight = restMs - diagnosisMs < leastMs;
-  const measuringMs = isTight ? Math.max(leastMs, restMs) : restMs - diagnosisMs;
+  const profilesMs = isTight ? 0 : diagnosisMs;
+  const measuringMs = Math.max(leastMs, restMs - profilesMs);
   const compareThoroughly = thoroughComparison(stage);
   const offeredBy = (soFar: Measurements) => {
     const judgements = judgeCandidates(estimateMeasurements(soFar));
@@ -75,8 +76,8 @@ export async function measureCandidates(
       })),
       seed: options.seed,
       budgetMs: measuringMs * share,
-      laterMs: comparingMs + (isTight ? 0 : diagnosisMs),
-      forgoneMs: isTight ? 0 : diagnosisMs * share,
+      laterMs: comparingMs + profilesMs,
+      forgoneMs: profilesMs * share,
     },
     stage.runner,
     {
@@ -101,7 +102,7 @@ export async function measureCandidates(
               verified.splice(0, verified.length, ...standing);
               const ids = new Set(standing.map(({ id }) => id));
               return {
-                leftMs: aimedMs - (clock() - started) - (isTight ? 0 : slowness * diagnosisMs),
+                leftMs: aimedMs - (clock() - started) - slowness * profilesMs,
                 fallen: new Set(before.map(({ id }) => id).filter((id) => !ids.has(id))),
               };
             },
