@@ -5,6 +5,9 @@ import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { breakEvenAbove } from '../../src/engine/judge/break-even.ts';
+import { dataMovement } from '../../src/engine/judge/data-movement.ts';
+import type { SharedOut } from '../../src/engine/judge/shared-out-crossing.ts';
+import type { MovementAnswer } from '../../src/engine/process/protocol.ts';
 import { fitGrowth } from '../../src/engine/statistics/growth-fit.ts';
 import { quantile } from '../../src/engine/statistics/quantile.ts';
 import { seededRandom } from '../../src/engine/statistics/random.ts';
@@ -17,6 +20,8 @@ export interface TimingRequest {
   readonly suggestedUrl: string;
   readonly sizes: readonly number[];
   readonly calls: number;
+  /** Ask where the time goes, as a run of the product does. */
+  readonly watched?: boolean;
 }
 
 /** Milliseconds, as one process saw them. */
@@ -24,6 +29,8 @@ export interface SizeTimes {
   readonly size: number;
   readonly original: number;
   readonly suggested: number;
+  /** Where the time of a suggested call went, where that was asked. */
+  readonly movement?: MovementAnswer;
 }
 
 export interface ProcessTimes {
@@ -70,8 +77,8 @@ export function timeInProcesses(
   return { seen: counted.map(({ times }) => times), leftOut: all.length - withCores().length };
 }
 
-/** As a run of the product says it, from the sizes that it was given; up to the size `same` there is one part, which the caller does. */
-export function predictedCrossing(seen: Seen, same: number): Crossing | undefined {
+/** As a run of the product says it, from the sizes that it was given; or why it says none. */
+export function predictedCrossing(seen: Seen, sharedOut: SharedOut | undefined): Crossing | string {
   const sizes = seen[0]?.map(({ size }) => size) ?? [];
   const estimateAt = (at: number, of: (one: SizeTimes) => number): Estimate =>
     estimate(seen, (processes) => median(processes.flatMap((one) => one[at] ?? []).map(of)));
@@ -80,37 +87,65 @@ export function predictedCrossing(seen: Seen, same: number): Crossing | undefine
     original: estimateAt(at, ({ original }) => original),
     suggested: estimateAt(at, ({ suggested }) => suggested),
     ratio: estimateAt(at, ({ original, suggested }) => original / suggested),
+    movement: dataMovement(
+      `n = ${size}`,
+      seen.flatMap((one) => one[at]?.movement ?? []),
+    ),
   }));
   const growthOf = (which: 'original' | 'suggested') => {
     const fitted = fitGrowth(comparisons.map((one) => ({ size: one.size, time: one[which] })));
     return 'growth' in fitted ? fitted.growth : undefined;
   };
   const [baseline, candidate] = [growthOf('original'), growthOf('suggested')];
-  return breakEvenAbove(same, comparisons, baseline && candidate && { baseline, candidate });
+  const growth = baseline && candidate && { baseline, candidate };
+  return breakEvenAbove(sharedOut, comparisons, growth) ?? whyNone(comparisons);
+}
+
+/** In the words of the report where there are some: a rewrite that pays at all sizes has no size from which on it does. */
+function whyNone(sizes: readonly { readonly size: number; readonly ratio: Estimate }[]): string {
+  const [first, last] = [sizes[0]?.size, sizes.at(-1)?.size];
+  if (sizes.every(({ ratio }) => ratio.low > 1)) return `none: faster at all sizes from ${first} on`;
+  if (sizes.every(({ ratio }) => ratio.high < 1)) return `none: slower at all sizes up to ${last}`;
+  if ((sizes.at(-1)?.ratio.value ?? 0) <= 1) return `none: not faster at the largest size, ${last}`;
+  if (!sizes.some(({ ratio }) => ratio.high < 1)) return `none: not surely slower at any size from ${first} on`;
+  return 'none: the ratios do not rise with the size';
 }
 
 /** Wider than by this factor an interval says nothing. */
 const WIDEST = 4;
 
 /**
- * Where the ratio goes through 1 in the median process; undefined when that is nowhere near, or above `largest`. The ratios of a process are made to rise with the
- * size (isotonic regression, Barlow and others 1972), in log-log scale: where more parts begin they jump, which a straight line through them would not show.
+ * Where the ratio goes through 1 in the median process; why not when that is nowhere near, or above `largest`. The ratios of a process are made to rise with the
+ * size (isotonic regression, Barlow and others 1972), in log-log scale: where more parts begin they jump, which a straight line through them would not show. Above `undivided` parts begin at all: both sides of that are timed.
  */
 export function measuredCrossing(
   timed: (sizes: readonly number[]) => Seen,
-  { near, largest }: { readonly near: number; readonly largest: number },
-): Crossing | undefined {
+  {
+    near,
+    largest,
+    undivided,
+  }: { readonly near: number; readonly largest: number; readonly undivided: number | undefined },
+): Crossing | string {
   let center = near;
+  let away = '';
   for (let attempt = 0; attempt < 4 && center < largest; attempt += 1) {
-    const sizes = [...new Set(CLOSE_UP.map((factor) => Math.max(1, Math.round(center * factor))))];
+    const around = CLOSE_UP.map((factor) => Math.max(1, Math.round(center * factor)));
+    const [least, most] = [Math.min(...around), Math.max(...around)];
+    const jump =
+      undivided === undefined ? [] : [undivided, undivided + 1].filter((size) => size > least && size < most);
+    const sizes = [...new Set([...around, ...jump])].sort((a, b) => a - b);
     const crossing = estimate(timed(sizes), (processes) => median(processes.map(crossingOf)));
     const [from = 0, to = 0] = [sizes[0], sizes.at(-1)];
     const isNear = crossing.value > from && crossing.value < to;
-    if (isNear && !(crossing.high / crossing.low < WIDEST)) return undefined;
+    if (isNear && !(crossing.high / crossing.low < WIDEST))
+      return `not to be told: somewhere between ${Math.round(crossing.low)} and ${Math.round(crossing.high)}`;
     if (isNear) return { size: crossing.value, low: crossing.low, high: crossing.high };
-    center = crossing.value >= to ? center * 3 : center / 3;
+    const isAbove = crossing.value >= to;
+    away = isAbove ? `none: slower at all sizes up to ${to}` : `none: faster at all sizes from ${from} on`;
+    if (from === 1 && !isAbove) break;
+    center = isAbove ? center * 3 : center / 3;
   }
-  return undefined;
+  return away;
 }
 
 function crossingOf(times: readonly SizeTimes[]): number {

@@ -1,5 +1,8 @@
 // A process of bench:workers: times one kernel as it was and as suggested at the sizes that it is given, and prints a low quantile of each as JSON.
 // One process after another does, since processes differ by more than their calls.
+import { dataMovement } from '../../src/engine/measure/child/data-movement.ts';
+import { waitingMovement } from '../../src/engine/measure/child/waiting-movement.ts';
+import type { MovementAnswer } from '../../src/engine/process/protocol.ts';
 import { quantile } from '../../src/engine/statistics/quantile.ts';
 import type { VariantModule } from '../../src/model/variant.ts';
 import type { ProcessTimes, SizeTimes, TimingRequest } from './break-even.ts';
@@ -11,6 +14,8 @@ const LOW = 0.1;
 /** Calls timed in a row, and those before them that only wake the threads. */
 const BLOCK = 25;
 const WAKING = 5;
+/** For calls at a size that are asked where their time goes. */
+const WATCHING_MS = 100;
 
 const request = JSON.parse(process.argv[2] ?? '') as TimingRequest;
 const kernel = kernels.find(({ name }) => name === request.kernel);
@@ -39,6 +44,13 @@ for (let block = -1; block < Math.ceil(request.calls / BLOCK); block += 1) {
     }
   }
 }
+const movements: (MovementAnswer | undefined)[] = [];
+const movementOf = suggested.waiting === undefined ? dataMovement : waitingMovement;
+for (const { items } of request.watched === true ? inputs : []) {
+  const makeBlock = () => ({ receivers: [undefined], lists: [[items]] });
+  const plan = { callsPerEntry: 1, makeBlock, lengthIsFree: true, reset: undefined, together: false };
+  movements.push((await movementOf(suggested, plan, WATCHING_MS)).movement);
+}
 await suggested.dispose?.();
 await yardstick.end();
 const low = (times: readonly number[]): number =>
@@ -50,6 +62,7 @@ const times: readonly SizeTimes[] = inputs.map(({ size }, at) => ({
   size,
   original: low(taken[at]?.original ?? []),
   suggested: low(taken[at]?.suggested ?? []),
+  ...(movements[at] === undefined ? {} : { movement: movements[at] }),
 }));
 const seen: ProcessTimes = {
   times,

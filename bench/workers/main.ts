@@ -12,6 +12,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createVariantBuilder } from '../../src/engine/build/create-variant-builder.ts';
+import type { SharedOut } from '../../src/engine/judge/shared-out-crossing.ts';
 import { profileValue } from '../../src/engine/process/child/profile-value.ts';
 import type { ObserveAnswer } from '../../src/engine/process/protocol.ts';
 import { analyzeEffects } from '../../src/engine/source/effects.ts';
@@ -62,8 +63,8 @@ interface Built {
   /** The form that stays synchronous. */
   readonly waiting: VariantModule;
   readonly waitingUrl: string;
-  /** Up to so many items it does all of it in one part. */
-  readonly undivided: number;
+  /** How it shares items out. */
+  readonly sharedOut: SharedOut | undefined;
   readonly byHand: HandWrittenPool;
 }
 
@@ -100,7 +101,7 @@ async function compareAndPredict(): Promise<void> {
       breakEven(
         kernel,
         { ...built, suggestedUrl: built.waitingUrl },
-        { form: ', waiting', undivided: built.undivided },
+        { form: ', waiting', sharedOut: built.sharedOut },
       ),
     );
     await built.suggested.dispose?.();
@@ -139,7 +140,7 @@ async function build(name: string, observing?: Kernel): Promise<Built> {
   return {
     waiting: waiting.module,
     waitingUrl: waiting.url,
-    undivided: waits.parts?.undivided ?? 0,
+    sharedOut: waits.parts?.taken && { ...waits.parts.taken, threads: cores },
     original: original.module,
     originalUrl: original.url,
     suggested: suggested.module,
@@ -204,11 +205,11 @@ async function times(built: Built, items: readonly number[], count: number): Pro
 function breakEven(
   kernel: Kernel,
   { originalUrl, suggestedUrl }: Pick<Built, 'originalUrl' | 'suggestedUrl'>,
-  { form = '', undivided = 0 } = {},
+  { form = '', sharedOut }: { readonly form?: string; readonly sharedOut?: SharedOut | undefined } = {},
 ): string {
   let leftOut = 0;
-  const timed = (sizes: readonly number[], count = processes): Seen => {
-    const request = { kernel: kernel.name, originalUrl, suggestedUrl, sizes, calls: callsPerSize };
+  const timed = (sizes: readonly number[], { count = processes, watched = false } = {}): Seen => {
+    const request = { kernel: kernel.name, originalUrl, suggestedUrl, sizes, calls: callsPerSize, watched };
     const { seen, leftOut: without } = timeInProcesses(request, count);
     leftOut += without;
     if (values.raw !== undefined)
@@ -217,14 +218,20 @@ function breakEven(
   };
   const medianAt = (seen: Seen, at: number, which: 'original' | 'suggested'): number =>
     median(seen.map((one) => one[at]?.[which] ?? 0));
-  const perItem = medianAt(timed([500], 3), 0, 'original') / 500;
+  const perItem = medianAt(timed([500], { count: 3 }), 0, 'original') / 500;
   const sizes = ANCHORS_MS.map((time) => Math.max(cores, Math.round(time / perItem)));
-  const anchors = timed(sizes);
+  const anchors = timed(sizes, { watched: true });
   const overhead = medianAt(anchors, 0, 'suggested');
-  const predicted = predictedCrossing(anchors, undivided);
-  const measured = measuredCrossing(timed, { near: predicted?.size ?? sizes[1] ?? 1, largest: sizes.at(-1) ?? 1 });
+  const predicted = predictedCrossing(anchors, sharedOut);
+  const measured = measuredCrossing(timed, {
+    near: typeof predicted === 'string' ? (sizes[1] ?? 1) : predicted.size,
+    largest: sizes.at(-1) ?? 1,
+    undivided: sharedOut?.undivided,
+  });
   const apart =
-    predicted === undefined || measured === undefined ? '' : percent(Math.abs(predicted.size / measured.size - 1));
+    typeof predicted === 'string' || typeof measured === 'string'
+      ? ''
+      : percent(Math.abs(predicted.size / measured.size - 1));
   const ratios = sizes.map((size, at) => {
     const ratio = median(anchors.map((one) => (one[at]?.original ?? 0) / (one[at]?.suggested ?? 1)));
     return `${ratio.toPrecision(2)} at ${size}`;
@@ -232,8 +239,8 @@ function breakEven(
   return `| ${kernel.name}${form} | ${ms(overhead)} | ${((overhead * 1000) / cores).toFixed(0)} | ${ratios.join(', ')} | ${shownCrossing(predicted)} | ${shownCrossing(measured)} | ${apart} | ${leftOut} |\n`;
 }
 
-function shownCrossing(crossing: Crossing | undefined): string {
-  if (crossing === undefined) return 'not to be seen';
+function shownCrossing(crossing: Crossing | string): string {
+  if (typeof crossing === 'string') return crossing;
   const [size, low, high] = [crossing.size, crossing.low, crossing.high].map(Math.round);
   return `${size} (${low} to ${high})`;
 }

@@ -13,6 +13,7 @@ import { memoryGain } from './judge/memory-gain.ts';
 import { moreCores } from './judge/more-cores.ts';
 import { payingSizes } from './judge/paying-sizes.ts';
 import { rewriteCost } from './judge/rewrite-cost.ts';
+import type { SharedOut } from './judge/shared-out-crossing.ts';
 import { typedDataNote } from './judge/typed-data-note.ts';
 import { untriedNote } from './judge/untried-note.ts';
 import type { RunStage, VerifiedCandidate } from './run-stage.ts';
@@ -34,19 +35,21 @@ export function strategyResult(
   const estimate = estimates.candidates.get(entry.id);
   const measured =
     estimate === undefined || estimate.measured.speedup.length === 0 ? undefined : withGrowth(estimate.measured);
+  const movementOf = (label: string) => dataMovement(label, estimate?.movements.get(label) ?? []);
   const paying = payingSizes({
     verdict: winner.verdict,
     comparisons: estimate?.comparisons ?? [],
     sameCodeDifference: estimates.noise.sameCodeDifference,
     baselineGrowth: estimates.baseline.growth,
     candidateGrowth: measured?.growth,
-    same: undividedSize(entry.candidate, stage),
+    sharedOut: sharingOut(entry.candidate, stage),
+    movementOf,
   });
   const bundleBytes = { baseline: original.baseline.bytes, candidate: entry.bundle.bytes };
   const { headline, payback } = winner;
   const peak = memoryGain(estimates.baseline, measured);
   const cache = headline && cacheGain(estimate?.caches.get(headline.label) ?? [], headline.baselineTime.value);
-  const movement = headline && dataMovement(headline.label, estimate?.movements.get(headline.label) ?? []);
+  const movement = headline && movementOf(headline.label);
   const memory = {
     ...(estimate?.hitRate === undefined ? {} : { hitRate: estimate.hitRate }),
     ...(cache?.bytes === undefined ? {} : { cacheBytes: cache.bytes }),
@@ -167,9 +170,12 @@ function untriedOf(
   );
 }
 
-/** Up to which size the calling thread does all of it, where sizes are what parts are made of. */
-function undividedSize({ parts, sizeGuard }: Candidate, { observation }: RunStage): number {
-  return sizeGuard !== undefined && countsPieces(sizeGuard, observation.cases) ? (parts?.undivided ?? 0) : 0;
+/** How the calling thread shares the work out, where sizes are what parts are made of and it does all of it up to one. */
+function sharingOut({ parts, sizeGuard }: Candidate, { observation, draft }: RunStage): SharedOut | undefined {
+  const { undivided, perThread } = parts?.taken ?? {};
+  if (undivided === undefined || perThread === undefined) return undefined;
+  const isOfPieces = sizeGuard !== undefined && countsPieces(sizeGuard, observation.cases);
+  return isOfPieces ? { undivided, perThread, threads: draft.environment.cores } : undefined;
 }
 
 /** What else is to be said of a rewrite that spreads one call over threads. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { partsAt } from '../../src/engine/judge/shared-out-crossing.ts';
 import { withPartsInTurn } from '../../src/engine/parts-in-turn.ts';
 import type { ObserveAnswer } from '../../src/engine/process/protocol.ts';
-import { fewestPieces, partLengthOf } from '../../src/engine/strategies/workers/part-length.ts';
+import { fewestPieces, partLengthOf, takenPartLength } from '../../src/engine/strategies/workers/part-length.ts';
 import { workers } from '../../src/engine/strategies/workers/workers.ts';
 import { proposeOn, subjectOf } from '../support/check-strategy.ts';
 
@@ -31,6 +32,20 @@ describe('how long a part is', () => {
       '  const each = xs.length < 2_000 * cores() ? 1 : 4;',
       '  const part = Math.ceil(xs.length / (each * cores()));',
     ]);
+  });
+
+  it('where the caller takes parts as well, as many as the judge of sizes counts with', () => {
+    for (const threads of [2, 4, 16]) {
+      for (const fewest of [10, 200, 3000]) {
+        const { written, taken } = takenPartLength({ ...names, count: 'count', threads: 'threads', fewest });
+        if (taken === undefined) throw new Error('Few pieces are one part.');
+        const lengthOf = new Function('count', 'threads', `return ${written.replaceAll('_', '')};`);
+        const counted = { ...taken, threads };
+        expect(partsAt(taken.undivided, counted)).toBe(1);
+        for (let count = 1; count < 9000; count += 7)
+          expect(partsAt(count, counted)).toBe(Math.ceil(count / (lengthOf(count, threads) as number)));
+      }
+    }
   });
 
   it('the pieces of a millisecond come from the longest call observed', () => {

@@ -4,13 +4,16 @@
 // a straight line in log-log scale, as for times of the form a * n^b. An overhead beside linear work is no such form: the line can be off by half,
 // and the interval is then the two sizes themselves.
 import { expectedTime } from '../../model/growth-curve.ts';
-import type { Estimate, Growth, StrategyResult } from '../../model/report.ts';
+import type { DataMovement, Estimate, Growth, StrategyResult } from '../../model/report.ts';
 import type { Comparison } from './estimate-measurements.ts';
-import { sharedOutCrossing } from './shared-out-crossing.ts';
+import { type SharedOut, sharedOutCrossing } from './shared-out-crossing.ts';
 import { FEWEST_PAIRS } from './thresholds.ts';
 
 type BreakEven = NonNullable<StrategyResult['breakEven']>;
 type SizedRatio = Pick<Comparison, 'size' | 'ratio' | 'pairs'>;
+
+/** A size, and where the time of a call went there. */
+type MovedRatio = SizedRatio & { readonly movement?: DataMovement | undefined };
 
 export interface GrowthOfBoth {
   readonly baseline: Growth;
@@ -32,17 +35,19 @@ export function findBreakEven(comparisons: readonly SizedRatio[], growth?: Growt
  * measured sizes further apart. Unless it was seen to: then something else is faster. Sizes up to that one tell nothing of where it does.
  */
 export function breakEvenAbove(
-  same: number,
-  comparisons: readonly SizedRatio[],
+  sharedOut: SharedOut | undefined,
+  comparisons: readonly MovedRatio[],
   growth?: GrowthOfBoth,
 ): BreakEven | undefined {
   const crossing = findBreakEven(comparisons, growth);
+  if (sharedOut === undefined) return crossing;
+  const { undivided } = sharedOut;
   const points = comparableSizes(comparisons);
-  const isSeenBefore = points.some(({ size, ratio }) => size <= same && ratio.low > 1);
-  const found = isSeenBefore ? undefined : (sharedOutCrossing(same, points, growth?.baseline) ?? crossing);
+  const isSeenBefore = points.some(({ size, ratio }) => size <= undivided && ratio.low > 1);
+  const found = isSeenBefore ? undefined : (sharedOutCrossing(sharedOut, points, growth?.baseline) ?? crossing);
   if (found === undefined) return crossing;
   const { size, low, high } = found;
-  const least = same + 1;
+  const least = undivided + 1;
   return { size: Math.max(size, least), low: Math.max(low, least), high: Math.max(high, least) };
 }
 

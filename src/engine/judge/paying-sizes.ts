@@ -2,9 +2,10 @@
 // Verdicts come first (judge-candidates.ts): this only says how far a verdict reaches, and never makes one.
 
 import { expectedTime } from '../../model/growth-curve.ts';
-import type { Estimate, Growth, GrowthFit, PayingSizes, Verdict } from '../../model/report.ts';
+import type { DataMovement, Estimate, Growth, GrowthFit, PayingSizes, Verdict } from '../../model/report.ts';
 import { breakEvenAbove, comparableSizes, findUpperBreakEven, type GrowthOfBoth } from './break-even.ts';
 import type { Comparison } from './estimate-measurements.ts';
+import type { SharedOut } from './shared-out-crossing.ts';
 import { SMALLEST_CLAIM } from './thresholds.ts';
 
 export interface PayingSizesEvidence {
@@ -14,8 +15,10 @@ export interface PayingSizesEvidence {
   readonly sameCodeDifference: number;
   readonly baselineGrowth: Growth | undefined;
   readonly candidateGrowth: Growth | undefined;
-  /** Up to this size the rewrite does as the original does; 0 where it never does. */
-  readonly same?: number;
+  /** How the rewrite shares its work out, where it does as the original does up to a size. */
+  readonly sharedOut?: SharedOut | undefined;
+  /** Where the time of a call went, by the label of the case. */
+  readonly movementOf?: (label: string) => DataMovement | undefined;
 }
 
 type Extrapolated = NonNullable<PayingSizes['extrapolated']>;
@@ -29,7 +32,7 @@ const STEPS = 120;
 
 /** Undefined when the sizes do not say plainly: fewer than two were compared, some with too few processes, or they contradict each other. */
 export function payingSizes(evidence: PayingSizesEvidence): PayingSizes | undefined {
-  const { verdict, comparisons, sameCodeDifference, same = 0 } = evidence;
+  const { verdict, comparisons, sameCodeDifference, sharedOut, movementOf } = evidence;
   const points = comparableSizes(comparisons);
   const [smallest, largest] = [points[0], points.at(-1)];
   if (smallest === undefined || largest === undefined || smallest.size === largest.size) return undefined;
@@ -39,7 +42,8 @@ export function payingSizes(evidence: PayingSizesEvidence): PayingSizes | undefi
   const allSizesCount = points.length === comparisons.filter(({ size }) => size !== undefined && size > 0).length;
   const growth = growthOfBoth(evidence);
   if (verdict === 'faster') {
-    const crossing = breakEvenAbove(same, comparisons, growth);
+    const moved = comparisons.map((one) => ({ ...one, movement: movementOf?.(one.label) }));
+    const crossing = breakEvenAbove(sharedOut, moved, growth);
     if (crossing !== undefined) return { measured: 'from', crossing };
     return allSizesCount && points.every(isFaster) ? withExpectation('all', points, growth) : undefined;
   }

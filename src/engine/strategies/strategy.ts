@@ -56,8 +56,8 @@ export interface PartCount {
   /** How many pieces of work and how many threads there are, as code in the same scope. */
   readonly count: string;
   readonly threads: string;
-  /** Up to so many pieces are one part, which the calling thread does. */
-  readonly undivided?: number;
+  /** Where the calling thread takes parts as well: up to so many pieces are one part, which it does, and there are so many parts for each thread at most. */
+  readonly taken?: { readonly undivided: number; readonly perThread: number };
 }
 
 /** The function that does a part of the work, and what of it lies in memory that all threads see. */

@@ -58,12 +58,11 @@ export function takenPartLength({
     : `Math.ceil(${count} / (${most}))`;
   const why = 'A few parts per thread, so that one slow part does not keep all the others waiting';
   const lines = hasLeast ? [`// ${why}; fewer ${pieces} than these are not worth handing over.`] : [`// ${why}.`];
-  const undivided = hasLeast ? { undivided: least } : {};
   return {
     written,
     count,
     threads,
-    ...undivided,
+    ...(hasLeast ? { taken: { undivided: least, perThread: PARTS_PER_THREAD } } : {}),
     lines: [...lines, `const ${partLength} = ${written};`].map((line) => `  ${line}`),
   };
 }
