@@ -1,5 +1,5 @@
 // Other ways of writing a loop, as the loop that the shapes know: `for (const [i, x] of xs.entries())`, and rows that are put into their table before they are
-// filled (`rows[i] = []`, then `rows[i][j] = ...`).
+// filled (`rows[i] = []`, then `rows[i][j] = ...`). Those over collections are collection-loops.ts, those that count otherwise counting-loops.ts.
 import ts from 'typescript';
 import type { TextEdit } from '../../../model/report.ts';
 import { indentAt } from '../../source/insertion-places.ts';
@@ -8,14 +8,21 @@ import { isTarget } from '../../source/loops/places.ts';
 import { freshLocalName } from '../../source/names.ts';
 import { bare, isInside } from '../../source/ranges/expressions.ts';
 import type { Subject } from '../../source/subject.ts';
+import { listedFirst } from './collection-loops.ts';
+import { countedUp, countedWhile } from './counting-loops.ts';
 import { mentionsIn } from './loop-text.ts';
 import { typedArrayClass } from './shared-views.ts';
 import { typeText } from './type-text.ts';
 
 /** Where nothing else is to be said, none. */
 export function plainLoopEdits(loop: ts.IterationStatement, subject: Subject): readonly TextEdit[] {
-  if (ts.isForOfStatement(loop)) return countedEntries(loop, subject);
-  return ts.isForStatement(loop) ? filledRows(loop, subject) : [];
+  if (ts.isWhileStatement(loop)) return countedWhile(loop, subject);
+  const forms = ts.isForOfStatement(loop)
+    ? [countedEntries(loop, subject), listedFirst(loop, subject)]
+    : ts.isForStatement(loop)
+      ? [filledRows(loop, subject), countedUp(loop, subject)]
+      : [];
+  return forms.find((edits) => edits.length > 0) ?? [];
 }
 
 /** An array tells its length anew for every entry, as the loop that counts does. */

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { indentAt } from '../../source/insertion-places.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Captured, isKept, type LoopSite } from './loop-sites.ts';
-import { identifiersOf, mentionsIn, reindented, withReplacements } from './loop-text.ts';
+import { identifiersOf, mentionsIn, patternOfUsed, reindented, withReplacements } from './loop-text.ts';
 import { unusedName } from './part-runner.ts';
 
 interface Replacement {
@@ -38,6 +38,13 @@ export function chunkLoop(site: LoopSite, subject: Subject, names: ChunkNames): 
     const handed = values.length === 1 ? values.join('') : `[${values.join(', ')}]`;
     if (first === undefined || last === undefined) throw new Error('There is a rest of the loop.');
     replacements.push({ start: first.getStart(), end: last.end, text: `${names.results}.push(${handed})${end}` });
+    const before = statementsOf(loop).filter((one) => one.end <= first.getStart());
+    const pieces = [
+      values,
+      ...[...before, ...delivery.values.flatMap(({ call }) => call ?? [])].map((one) => identifiersOf(one)),
+    ];
+    const pattern = ts.isForOfStatement(loop) ? patternOfUsed(loop, pieces) : undefined;
+    if (pattern !== undefined) replacements.push(pattern);
   } else if (delivery.kind !== 'own' && delivery.kind !== 'place') {
     const { statement, value } = delivery;
     replacements.push({ start: statement.getStart(), end: value.getStart(), text: `${names.results}.push(` });
@@ -48,6 +55,10 @@ export function chunkLoop(site: LoopSite, subject: Subject, names: ChunkNames): 
   replacements.push(...replacementsOfHead(site, subject, names));
   const from = indentAt(loop.getStart(), text);
   return reindented(withReplacements(text, loop.getStart(), loop.end, replacements), from, style.indent);
+}
+
+function statementsOf({ statement }: ts.IterationStatement): readonly ts.Statement[] {
+  return ts.isBlock(statement) ? statement.statements : [statement];
 }
 
 /** Of a counted loop: from where to where, and the elements of what is cut into parts, by their place in the part. */

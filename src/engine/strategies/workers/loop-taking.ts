@@ -5,7 +5,7 @@ import type { Subject } from '../../source/subject.ts';
 import { isFromZero } from './loop-range.ts';
 import type { LoopSite } from './loop-sites.ts';
 import type { LoopTail } from './loop-tail.ts';
-import { identifiersOf, reindented } from './loop-text.ts';
+import { identifiersOf, patternOfUsed, reindented, withReplacements } from './loop-text.ts';
 import { takingOwn } from './own-text.ts';
 import { unusedName } from './part-runner.ts';
 
@@ -112,10 +112,12 @@ function tailLoop(
   const isIndex = header.kind === 'counted' && isFromZero(header);
   const next = isIndex ? undefined : unusedName('next', [results, ...identifiersOf(loop)]);
   const place = isIndex ? header.name : `${next}++`;
+  const mentioned = statements.map((one) => identifiersOf(one, called));
+  const used = ts.isForOfStatement(loop) ? patternOfUsed(loop, mentioned) : undefined;
   return [
     `const ${results} = ${call}${end}`,
     ...(next === undefined ? [] : [`${indent}let ${next} = 0${end}`]),
-    `${indent}${text.slice(loop.getStart(), loop.statement.getStart()).trimEnd()} {`,
+    `${indent}${withReplacements(text, loop.getStart(), loop.statement.getStart(), used === undefined ? [] : [used]).trimEnd()} {`,
     `${inner}const ${pattern} = ${results}[${place}]${asked}${end}`,
     `${inner}${body}`,
     `${indent}}`,

@@ -28,9 +28,11 @@ export function withReplacements(
   return result + text.slice(at, to);
 }
 
-export function identifiersOf(node: ts.Node): readonly string[] {
+/** Those of `without` left out. */
+export function identifiersOf(node: ts.Node, without?: ts.Node): readonly string[] {
   const found: string[] = [];
   const visit = (child: ts.Node): void => {
+    if (child === without) return;
     if (ts.isIdentifier(child)) found.push(child.text);
     ts.forEachChild(child, visit);
   };
@@ -47,6 +49,25 @@ export function mentionsIn(region: ts.Node, symbol: ts.Symbol, checker: ts.TypeC
   };
   visit(region);
   return found;
+}
+
+/** `[, v]` of `for (const [k, v] of pairs)` whose body is these pieces, which do not mention `k`: a name that nobody reads is a fault to compilers. */
+export function patternOfUsed(
+  { initializer }: ts.ForOfStatement,
+  pieces: readonly (readonly string[])[],
+): { readonly start: number; readonly end: number; readonly text: string } | undefined {
+  const pattern = ts.isVariableDeclarationList(initializer) ? initializer.declarations[0]?.name : undefined;
+  if (pattern === undefined || !ts.isArrayBindingPattern(pattern)) return undefined;
+  const names = pattern.elements.map((one) =>
+    ts.isBindingElement(one) && ts.isIdentifier(one.name) && !one.initializer && !one.dotDotDotToken
+      ? one.name.text
+      : undefined,
+  );
+  if (names.includes(undefined)) return undefined;
+  const used = names.map((name) => (pieces.some((piece) => piece.includes(name ?? '')) ? name : ''));
+  while (used.at(-1) === '') used.pop();
+  if (used.length === 0 || used.join() === names.join()) return undefined;
+  return { start: pattern.getStart(), end: pattern.end, text: `[${used.join(', ').replaceAll(/(^|, )(?=,)/g, '$1')}]` };
 }
 
 /** Later lines moved to another depth; text with template literals stays as it is, since its white space may be data. */

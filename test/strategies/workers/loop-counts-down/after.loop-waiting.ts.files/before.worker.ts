@@ -1,0 +1,5 @@
+// Runs in worker threads, started by before.ts.
+import { settledBackwardsChunk } from './before.ts';
+import { serve } from './before.settled-backwards.threads.ts';
+
+serve(settledBackwardsChunk);

@@ -1,0 +1,75 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+function strength(text: string): number {
+  if (text === 'none') throw new RangeError(`No strength: ${text}`);
+  let hash = 7;
+  for (let round = 0; round < 50; round++) {
+    for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  }
+  return hash;
+}
+
+/** How strong the word of each user is. */
+export function strengths(words: Map<string, string>): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [user, word] of words) {
+    found.set(user, strength(word));
+  }
+  return found;
+}
+
+let strengthsPool: Piscina | undefined;
+
+/** Calls `strengths` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function strengthsMany(argLists: readonly Parameters<typeof strengths>[]): Promise<ReturnType<typeof strengths>[]> {
+  const pool = (strengthsPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof strengths>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = isPlain(argLists)
+    ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
+    : [];
+  const parts: ReturnType<typeof strengths>[][] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done in this thread, it throws what the original throws.
+    parts.push(strengthsChunk(task));
+    if (part === undefined) continue;
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the calls one by one.
+    let call = index * partLength;
+    const next = call + partLength;
+    const isFine = () => pool.run(argLists.slice(call, call + 1), { filename }).then(() => true, () => false);
+    while (call < next && (await isFine())) call++;
+    emitWarning(`A worker failed ${call < next ? 'at' : 'before'} call ${call}: ${part.reason?.message ?? 'not cloneable'}`);
+  }
+  return ([] as ReturnType<typeof strengths>[]).concat(...parts);
+}
+
+/** What one worker does at a time for `strengthsMany`. */
+export function strengthsChunk(argLists: Parameters<typeof strengths>[]): ReturnType<typeof strengths>[] {
+  return argLists.map((args) => strengths(...args));
+}
+
+/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+function isPlain(...values: readonly unknown[]): boolean {
+  const all = new Set<object>([values]);
+  for (const one of all) {
+    if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
+    const prototype = Object.getPrototypeOf(one);
+    if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
+    const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
+    for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
+  }
+  return true;
+}

@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+interface Order {
+  readonly total: number;
+  readonly share: number;
+}
+
+/** What is left of all orders in the end. */
+export function leftOf(orders: Map<number, Order>): number {
+  let left = 0;
+  for (const { total, share } of orders.values()) {
+    let one = total;
+    for (let year = 0; year < 200; year++) one = one * (1 - share / 100) + Math.sqrt(Math.abs(one));
+    left += one;
+  }
+  return left;
+}
+
+let leftOfPool: Piscina | undefined;
+
+/** Like `leftOf`, with the work of `for (const { total, share } of list)` spread over worker threads. The results keep their order. */
+export async function leftOfParallel(orders: Map<number, Order>): Promise<number> {
+  let left = 0;
+  const list = [...orders.values()];
+  for (const value of await leftOfInWorkers(list)) {
+    left += value;
+  }
+  return left;
+}
+
+async function leftOfInWorkers(list: Order[]): Promise<number[]> {
+  const pool = (leftOfPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(list.length / (4 * availableParallelism()));
+  const tasks: Order[][] = [];
+  for (let start = 0; start < list.length; start += partLength) {
+    tasks.push(list.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = isPlain([list])
+    ? await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })))
+    : [];
+  const parts: number[][] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done in this thread, it throws what the original throws.
+    parts.push(leftOfChunk(task));
+    if (part === undefined) continue;
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the iterations one by one.
+    let iteration = index * partLength;
+    const next = iteration + partLength;
+    const isFine = () => pool.run(list.slice(iteration, iteration + 1), { filename }).then(() => true, () => false);
+    while (iteration < next && (await isFine())) iteration++;
+    emitWarning(`A worker failed ${iteration < next ? 'at' : 'before'} iteration ${iteration}: ${part.reason?.message ?? 'not cloneable'}`);
+  }
+  return ([] as number[]).concat(...parts);
+}
+
+/** What one worker does at a time for `leftOfParallel`. */
+export function leftOfChunk(list: Order[]): number[] {
+  const results: number[] = [];
+  for (const { total, share } of list) {
+    let one = total;
+    for (let year = 0; year < 200; year++) one = one * (1 - share / 100) + Math.sqrt(Math.abs(one));
+    results.push(one);
+  }
+  return results;
+}
+
+/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+function isPlain(lists: readonly (readonly unknown[])[]): boolean {
+  const prototypeOf = (value: unknown): unknown => Object.getPrototypeOf(Object(value));
+  const isRecord = (one: unknown) => prototypeOf(one) === Object.prototype;
+  return lists.every((list) => prototypeOf(list) === Array.prototype && list.every(isRecord));
+}

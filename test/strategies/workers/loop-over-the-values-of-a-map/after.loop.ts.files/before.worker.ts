@@ -1,0 +1,2 @@
+// Runs in worker threads, started by before.ts.
+export { leftOfChunk as default } from './before.ts';

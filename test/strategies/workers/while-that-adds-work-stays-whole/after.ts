@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os';
+import { emitWarning } from 'node:process';
+import { Piscina } from 'piscina';
+
+/** Every number that is reached by halving, from the first ones on, as it settles: the list grows while it is gone through. */
+export function reached(first: number[]): number[] {
+  const order: number[] = [];
+  const waiting = [...first];
+  let i = 0;
+  while (i < waiting.length) {
+    const value = waiting[i] ?? 0;
+    let end = value;
+    for (let round = 0; round < 100; round++) end = Math.cos(end * 1.5);
+    order.push(end);
+    if (value > 1) waiting.push(Math.floor(value / 2));
+    i++;
+  }
+  return order;
+}
+
+let reachedPool: Piscina | undefined;
+
+/** Calls `reached` for many argument lists at once, on worker threads. The results stand in the order of the lists. */
+export async function reachedMany(argLists: readonly Parameters<typeof reached>[]): Promise<ReturnType<typeof reached>[]> {
+  const pool = (reachedPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
+  // A few parts per thread, so that one slow part does not keep all the others waiting.
+  const partLength = Math.ceil(argLists.length / (4 * availableParallelism()));
+  const tasks: Parameters<typeof reached>[][] = [];
+  for (let start = 0; start < argLists.length; start += partLength) {
+    tasks.push(argLists.slice(start, start + partLength));
+  }
+  // All are waited for, so that of several failures the first in order is the one that is thrown.
+  const settled = await Promise.allSettled(tasks.map((task) => pool.run(task, { filename })));
+  const parts: ReturnType<typeof reached>[][] = [];
+  for (const [index, task] of tasks.entries()) {
+    const part = settled[index];
+    if (part?.status === 'fulfilled') {
+      parts.push(part.value);
+      continue;
+    }
+    // Done again in this thread, it throws what the original throws.
+    parts.push(reachedChunk(task));
+    // It did not throw, so the worker is at fault. What ends a worker tells nobody where: they get the calls one by one.
+    let call = index * partLength;
+    const next = call + partLength;
+    const isFine = () => pool.run(argLists.slice(call, call + 1), { filename }).then(() => true, () => false);
+    while (call < next && (await isFine())) call++;
+    emitWarning(`A worker failed ${call < next ? 'at' : 'before'} call ${call}: ${part?.reason?.message ?? 'not cloneable'}`);
+  }
+  return ([] as ReturnType<typeof reached>[]).concat(...parts);
+}
+
+/** What one worker does at a time for `reachedMany`. */
+export function reachedChunk(argLists: Parameters<typeof reached>[]): ReturnType<typeof reached>[] {
+  return argLists.map((args) => reached(...args));
+}
