@@ -1,6 +1,7 @@
 // All traps, by what they are about.
 import { arrayCases } from './array-cases.ts';
 import { callbackLoopCases } from './callback-loop-cases.ts';
+import { collectionLoopCases } from './collection-loop-cases.ts';
 import { everydayCallCases } from './everyday-call-cases.ts';
 import { everydayFunctionCases } from './everyday-function-cases.ts';
 import { everydayGrowingCases } from './everyday-growing-cases.ts';
@@ -58,4 +59,5 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['memory that threads share', threadMemoryCases],
   ['what is another in a thread', threadPlaceCases],
   ['helpers of its own', ownHelperCases],
+  ['collections and counters', collectionLoopCases],
 ];

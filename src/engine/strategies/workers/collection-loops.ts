@@ -23,14 +23,26 @@ export function listedFirst(loop: ts.ForOfStatement, subject: Subject): readonly
   if (loop.awaitModifier !== undefined || !isConstant || !ts.isBlock(parent)) return [];
   const given = listOf(bare(expression), loop, subject);
   if (given === undefined) return [];
-  const wanted = freshLocalName({ node }, given.name);
-  const name = wanted === given.name ? wanted : freshLocalName({ node }, 'list');
+  const wanted = freshLocalName({ node }, given.name) === given.name ? given.name : 'list';
+  const before = loopsBefore(loop, node).length;
+  const name = freshLocalName({ node }, before === 0 ? wanted : `${wanted}${before + 1}`);
   const line = `const ${name} = ${given.list}${style.semicolons ? ';' : ''}`;
   const at = loop.getStart();
   return [
     { start: at, end: at, text: `${line}${style.eol}${indentAt(at, text)}` },
     { start: expression.getStart(), end: expression.end, text: name },
   ];
+}
+
+/** Others that may get a list. */
+function loopsBefore(loop: ts.ForOfStatement, region: ts.Node): readonly ts.Node[] {
+  const found: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isForOfStatement(node) && node.pos < loop.pos) found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(region);
+  return found;
 }
 
 interface List {
