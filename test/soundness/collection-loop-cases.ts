@@ -75,6 +75,56 @@ export function firstOfPairs(given: Set<number>): number[] {
     calls: () => [[set(1, 2, 3, 4, 7)], [set()]],
   },
   {
+    id: 'collection-9',
+    trap: 'a set grows under another name, by a method whose name stands in quotes',
+    source: `${work}
+export function reached(first: Set<number>): number[] {
+  const all = new Set(first);
+  const found = all;
+  const order: number[] = [];
+  for (const value of all) {
+    order.push(work(value));
+    if (value > 1) found['add'](Math.floor(value / 2));
+  }
+  return order;
+}
+`,
+    calls: () => [[set(40, 9)], [set()], [set(77, 3)]],
+  },
+  {
+    id: 'collection-10',
+    trap: 'a set of all iterations is filled by a method whose name stands in quotes',
+    source: `${work}
+export function counted(values: number[]): number[] {
+  const seen = new Set<number>();
+  const order: number[] = [];
+  for (const value of values) {
+    order.push(work(value));
+    if (value > 1) seen['add'](Math.floor(value / 2));
+  }
+  return [...order, seen.size];
+}
+`,
+    calls: () => [[[40, 9, 8]], [[]], [[77, 3]]],
+  },
+  {
+    id: 'collection-11',
+    trap: 'a list grows while a counter runs through it, by a method whose name stands in quotes',
+    source: `${work}
+export function reached(first: number[]): number[] {
+  const waiting = [...first];
+  const order: number[] = [];
+  for (let i = 0; i < waiting.length; i++) {
+    const value = waiting[i] ?? 0;
+    order.push(work(value));
+    if (value > 1) waiting['push'](Math.floor(value / 2));
+  }
+  return order;
+}
+`,
+    calls: () => [[[40, 9]], [[]], [[3, 77]]],
+  },
+  {
     id: 'collection-4',
     trap: 'what is filled is what is gone through, in some calls',
     source: `${work}

@@ -103,6 +103,12 @@ export function collectAccesses(header: LoopHeader, subject: Subject, places: Pl
 
   const callAt = (call: ts.CallExpression | ts.NewExpression): void => {
     const callee = bare(call.expression);
+    if (ts.isElementAccessExpression(callee)) {
+      // `list['push'](x)`: the method may be any, and may change whatever it gets.
+      for (const one of [callee.expression, ...(call.arguments ?? [])])
+        if (!isPrimitiveAt(one, checker)) add(one, true, { isInside: true });
+      return;
+    }
     const named = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
     const symbol = withoutAlias(checker.getSymbolAtLocation(named), checker);
     if (ts.isPropertyAccessExpression(callee) && isLibrary(symbol)) {

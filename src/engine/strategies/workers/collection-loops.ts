@@ -105,10 +105,12 @@ function isAsked(mention: ts.Identifier): boolean {
   return ts.isPropertyAccessExpression(parent) && parent.expression === mention && ASKING.has(parent.name.text);
 }
 
-function changesIn(region: ts.Node): readonly ts.PropertyAccessExpression[] {
-  const found: ts.PropertyAccessExpression[] = [];
+/** Methods under a name in quotes, or one that is computed, may be any. */
+function changesIn(region: ts.Node): readonly (ts.PropertyAccessExpression | ts.ElementAccessExpression)[] {
+  const found: (ts.PropertyAccessExpression | ts.ElementAccessExpression)[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAccessExpression(node) && CHANGING.has(node.name.text)) found.push(node);
+    if (ts.isCallExpression(node) && ts.isElementAccessExpression(node.expression)) found.push(node.expression);
     ts.forEachChild(node, visit);
   };
   visit(region);
