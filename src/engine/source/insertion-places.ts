@@ -56,14 +56,19 @@ function isImportLike(statement: ts.Statement): boolean {
 /** Comments that speak of the file, not of the statement below them. */
 const fileComment = /@ts-(?:no)?check|@jsx|eslint|biome-|@license|@preserve|copyright|^\/\*!/i;
 
+/** Tools take it for the next declaration's, however many empty lines are between. */
+const documentsCode = /^\/\*\*[\s\S]*@(?:param|returns?|function|description|example|throws)\b/;
+
 /** Start of the comments right above a statement, or of the statement itself. */
 function commentStart(statement: ts.Node, sourceFile: ts.SourceFile): number {
   const { text } = sourceFile;
   let start = statement.getStart(sourceFile);
   for (const { pos, end } of ts.getLeadingCommentRanges(text, statement.pos)?.reverse() ?? []) {
     const between = text.slice(end, start);
+    const comment = text.slice(pos, end);
     const startsItsLine = text.slice(lineStart(pos, text), pos).trim() === '';
-    if (between.split('\n').length > 2 || !startsItsLine || fileComment.test(text.slice(pos, end))) break;
+    const isApart = between.split('\n').length > 2 && !(between.trim() === '' && documentsCode.test(comment));
+    if (isApart || !startsItsLine || fileComment.test(comment)) break;
     start = pos;
   }
   return start;

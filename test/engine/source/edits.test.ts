@@ -139,6 +139,13 @@ describe('whole lines', () => {
     );
   });
 
+  test('go above what documents the statement, also where an empty line is between', () => {
+    const doc = '/**\n * Adds one.\n * @param n the number\n */';
+    const work = editing(`/** About this file. */\n\n${doc}\n\nfunction f(n) {}\n`);
+    work.edit.insertLinesBefore(functionNamed(work.sourceFile, 'f'), 'const before = 1;');
+    expect(result(work)).toBe(`/** About this file. */\n\nconst before = 1;\n${doc}\n\nfunction f(n) {}\n`);
+  });
+
   test('are indented like the statement', () => {
     const work = editing('namespace N {\n    export function f() {}\n}\n');
     const [outer] = work.sourceFile.statements as unknown as readonly ts.ModuleDeclaration[];

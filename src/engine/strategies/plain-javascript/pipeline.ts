@@ -12,6 +12,8 @@ import { globalName, isLibrarySymbol } from '../../source/ranges/library-facts.t
 import { reasonAt } from '../../source/reason-at.ts';
 import type { Subject } from '../../source/subject.ts';
 import { type Callback, isCallback, readCallback } from './callbacks.ts';
+import { isDense } from './dense-arrays.ts';
+import { lengthOfFilled } from './filled-arrays.ts';
 import { reasons } from './reasons.ts';
 import { mayThrowDifferently } from './throwing-steps.ts';
 
@@ -34,7 +36,9 @@ export type Source =
       readonly isSteady: boolean;
     }
   /** `Array.from({ length: n }, (_, i) => e)`: the callback is the first step. */
-  | { readonly kind: 'count'; readonly length: ts.Expression };
+  | { readonly kind: 'count'; readonly length: ts.Expression }
+  /** `Array(n).fill(x).map((_, i) => e)`, which looks at no element: as many as `Array(n)` has, whatever `n` is. */
+  | { readonly kind: 'made'; readonly length: ts.Expression };
 
 export interface Pipeline {
   readonly node: ts.CallExpression;
@@ -149,7 +153,10 @@ function readSteps(
     return reasonAt(named.callback.node, reasons.callbackForm(named.method, 'gives a function without a name'));
   const effects = orderOfEffects([first, ...more], callbacksBefore(root), subject);
   if (typeof effects !== 'boolean') return effects;
-  const source = length === undefined ? arraySource(root, subject, variables) : ({ kind: 'count', length } as const);
+  const source =
+    length === undefined
+      ? (madeSource(root, steps, subject) ?? arraySource(root, subject, variables))
+      : ({ kind: 'count', length } as const);
   if (source === undefined) return reasonAt(root, reasons.receiver());
   if (effects && source.kind === 'array' && !source.isSteady) return reasonAt(root, reasons.receiver());
   const parameters = whyNotParameters([first, ...more], source);
@@ -172,48 +179,25 @@ function countOf(node: ts.CallExpression): ts.Expression | undefined {
   return property.initializer;
 }
 
+/** Where nothing but the number of elements matters, of which `map` makes as many others. */
+function madeSource(root: ts.Expression, steps: readonly Step[], { checker }: Subject): Source | undefined {
+  const [first] = steps;
+  const isMapped = first !== undefined && steps.every(({ method }) => method === 'map');
+  const [element] = first?.callback.called.parameters ?? [];
+  if (!isMapped || (element !== undefined && isMentioned(element, first.callback.called))) return undefined;
+  // What it is filled with is not printed again.
+  if (hasComment(root.getText())) return undefined;
+  const length = lengthOfFilled(root, checker);
+  return length && { kind: 'made', length };
+}
+
 function arraySource(root: ts.Expression, { checker }: Subject, variables: FunctionVariables): Source | undefined {
   const type = checker.getTypeAtLocation(root);
   if (!checker.isArrayType(type) && !checker.isTupleType(type)) return undefined;
   const variable = variables.of(root);
   const isSteady =
     variable === undefined ? !ts.isIdentifier(root) : !variable.changesElsewhere && variable.definitions.length <= 1;
-  return { kind: 'array', expression: root, isDense: isDense(root, checker), isSteady };
-}
-
-const givingNoHoles: ReadonlySet<string> = new Set([
-  'split',
-  'filter',
-  'flatMap',
-  'toSorted',
-  'toReversed',
-  'toSpliced',
-]);
-
-/** Freshly made without holes. */
-function isDense(root: ts.Expression, checker: ts.TypeChecker): boolean {
-  if (ts.isArrayLiteralExpression(root)) return root.elements.every((element) => !ts.isOmittedExpression(element));
-  if (!ts.isCallExpression(root)) return false;
-  const callee = bare(root.expression);
-  if (!ts.isPropertyAccessExpression(callee)) return false;
-  const object = globalName(bare(callee.expression), checker);
-  if (object === 'Object') return ['keys', 'values', 'entries'].includes(callee.name.text);
-  if (object === 'Array') return callee.name.text === 'from';
-  if (!isLibrarySymbol(checker.getSymbolAtLocation(callee))) return false;
-  if (givingNoHoles.has(callee.name.text)) return true;
-  const isKept =
-    ['slice', 'sort', 'reverse'].includes(callee.name.text) ||
-    (callee.name.text === 'map' && root.arguments.every((mapping) => seesNoArray(bare(mapping), checker)));
-  return isKept && isDense(bare(callee.expression), checker);
-}
-
-/** It could take elements away from the array that is mapped. */
-function seesNoArray(callback: ts.Expression, checker: ts.TypeChecker): boolean {
-  if (ts.isArrowFunction(callback))
-    return (
-      callback.parameters.length < 3 && callback.parameters.every(({ dotDotDotToken }) => dotDotDotToken === undefined)
-    );
-  return ['Number', 'String', 'Boolean', 'parseFloat'].includes(globalName(callback, checker) ?? '');
+  return { kind: 'array', expression: root, isDense: isDense(root, checker, variables), isSteady };
 }
 
 /** What is handed to the calls of a chain up to here. */

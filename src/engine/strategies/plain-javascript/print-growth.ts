@@ -1,6 +1,7 @@
 // Writes what is collected by copies as statements that fill the one object: `all.push(item)` for `all = [...all, item]`.
 import ts from 'typescript';
 import { type Entry, type Growth, isRepeatable } from './accumulators.ts';
+import { negated } from './conditions.ts';
 
 /** Statements that do to `name` what the growth says, and whether `name` may be given another value by them. */
 export function printGrowth(growth: Growth, name: string, style: GrowthStyle): readonly string[] {
@@ -117,8 +118,7 @@ function printChoice(
       : [`${head} {`, ...lines.map((line) => indent + line), '}'];
   const test = print(condition);
   if (whenTrue.length === 0 && whenFalse.length === 0) return [];
-  const isName = /^[\w$]+(\.[\w$]+)*$/.test(test);
-  if (whenTrue.length === 0) return block(isName ? `if (!${test})` : `if (!(${test}))`, whenFalse);
+  if (whenTrue.length === 0) return block(`if (${negated(condition, test, print)})`, whenFalse);
   if (whenFalse.length === 0) return block(`if (${test})`, whenTrue);
   const [first, ...more] = [block(`if (${test})`, whenTrue), block('else', whenFalse)];
   return [...(first ?? []), ...more.flat()];

@@ -102,6 +102,7 @@ class PipelinePrinter {
     let receiver = '';
     let limit: string;
     if (source.kind === 'count') limit = this.#countedLength(source.length, lines, end, givesArray && !hasFilter);
+    else if (source.kind === 'made') limit = source.length.getText();
     else {
       receiver = source.expression.getText();
       if (!ts.isIdentifier(source.expression)) {
@@ -123,6 +124,7 @@ class PipelinePrinter {
       const element = style.isTypeScript ? elementText(checker.getTypeAtLocation(node), node, checker) : undefined;
       const made = `new Array${element === undefined ? '' : `<${element}>`}(${limit})`;
       lines.push(`${constant} ${result}${annotation} = ${made}${end}`);
+      if (source.kind === 'made') limit = `${result}.length`;
     } else if (givesArray) {
       const declared = annotation === '' && type !== undefined ? `: ${type}` : annotation;
       lines.push(`${constant} ${result}${declared} = []${end}`);
@@ -170,7 +172,7 @@ class PipelinePrinter {
     if (method === 'reduce' && result !== undefined) this.#rename(callback.parameters[0], result, renames);
     const [element, position] = parameters;
     this.#rename(position, index, renames);
-    const isCountOnly = this.#pipeline.source.kind === 'count' && step === this.#pipeline.steps[0];
+    const isCountOnly = this.#pipeline.source.kind !== 'array' && step === this.#pipeline.steps[0];
     if (!isCountOnly) this.#bindElement(step, element, renames, end);
     for (const [symbol, name] of renames) {
       if (name !== symbol.name && isDeclaredWithin(name, callback))

@@ -71,7 +71,11 @@ export function awaitedReadOf(read: FileCall, subject: Subject, effects: Effects
   }
   const [file, ...options] = call.arguments;
   const named = path !== undefined && file !== undefined && isNameOf(file, path.name) ? path.value : file;
-  if (named === undefined || !isPlainPath(named, item, subject) || !isText(item, subject.checker)) {
+  if (!isText(item, subject.checker)) {
+    const message = `\`${item.text}\` is not known to be a text: an object can name another file when it is asked again.`;
+    return no(item, message, 'Say that the list holds texts, as in `@param {string[]} files`.');
+  }
+  if (named === undefined || !isPlainPath(named, item, subject)) {
     const message = 'Which file is read could change while the loop runs.';
     return no(file ?? call, message, 'Make the path of the item and of constants.');
   }

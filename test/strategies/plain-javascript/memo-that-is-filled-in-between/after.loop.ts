@@ -12,7 +12,6 @@ export function twice(n: number, names: string[]) {
   for (const name of names) go(name, n);
   const result = new Array<string>(memo.length);
   for (let i = 0; i < memo.length; i++) {
-    if (!(i in memo)) continue; // map skips holes
     const m = memo[i]!;
     result[i] = m.key + m.v;
   }

@@ -15,7 +15,6 @@ export function largest(companies: Company[]): Set<string> {
   const kept = result.slice().reverse();
   const result2 = new Array<string>(kept.length);
   for (let i = 0; i < kept.length; i++) {
-    if (!(i in kept)) continue; // map skips holes
     const company = kept[i]!;
     result2[i] = company.name;
   }
@@ -34,7 +33,6 @@ export function largest(companies: Company[]): Set<string> {
   }
   const result3 = new Array<string>(known.length);
   for (let i = 0; i < known.length; i++) {
-    if (!(i in known)) continue; // map skips holes
     const company = known[i]!;
     result3[i] = company.name;
   }
