@@ -511,4 +511,28 @@ export function ratio(a: number[], b: number[]): number {
       [[-1], [Infinity]],
     ],
   },
+  {
+    id: 'untyped-30',
+    trap: 'a list by default, and something else comes: the default makes it a list of anything, not a list',
+    file: 'sample.js',
+    source: `
+export function grouped(items = [], keyOf) {
+  return items.reduce((groups, item) => {
+    const key = keyOf(item);
+    groups[key] = [...(groups[key] || []), item];
+    return groups;
+  }, {});
+}
+`,
+    calls: () => [
+      [['a', 'bb'], String],
+      [undefined, String],
+      ['ab', String],
+      [{ length: 2, 0: 'a', 1: 'b' }, String],
+      [7, String],
+      [new Map([['a', 1]]), String],
+      [['a']],
+    ],
+    observed: () => [[['a', 'bb'], String]],
+  },
 ];

@@ -69,7 +69,9 @@ function isAny(parameter: ts.ParameterDeclaration, { checker }: Subject): boolea
 
 /** Of plain JavaScript, with a type that is inferred from a default value, its own or one inside of a pattern. */
 export function isTypedByDefault(parameter: ts.ParameterDeclaration, subject: Subject): boolean {
-  if (subject.style.isTypeScript || ts.getJSDocType(parameter) !== undefined || isAny(parameter, subject)) return false;
+  if (subject.style.isTypeScript || ts.getJSDocType(parameter) !== undefined) return false;
+  // `items = []` makes it a list of anything.
+  if ((subject.checker.getTypeAtLocation(parameter).flags & ts.TypeFlags.Any) !== 0) return false;
   return parameter.initializer !== undefined || !ts.isIdentifier(parameter.name);
 }
 
