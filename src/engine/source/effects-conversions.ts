@@ -62,6 +62,12 @@ const indexedCollections = [
   'RegExpExecArray',
 ];
 
+/** `pair()` of `const [a, b] = pair()`. */
+function takenApart(node: ts.Node): ts.Node {
+  const { parent } = node;
+  return ts.isVariableDeclaration(parent) && parent.name === node ? (parent.initializer ?? node) : node;
+}
+
 /** Iterates the value of `node`; answers the roots of what the iteration gives. */
 export function iterate(state: WalkState, node: ts.Node, roots: Roots, type = state.facts.symbols.typeOf(node)): Roots {
   if (roots.size === 0 || state.facts.symbols.isPrimitive(type)) return noRoots;
@@ -74,7 +80,7 @@ export function iterate(state: WalkState, node: ts.Node, roots: Roots, type = st
       state.emitWrite(roots, node, `consumes the iterator \`${textOf(node)}\``);
       continue;
     }
-    state.emit('unknown-call', node, `iterates \`${textOf(node)}\`, whose iterator may run any code`);
+    state.emit('unknown-call', node, `iterates \`${textOf(takenApart(node))}\`, whose iterator may run any code`);
     return unknownRoots;
   }
   return state.heap.reachable(roots);

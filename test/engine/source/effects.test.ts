@@ -703,3 +703,9 @@ test('helpers of another local module are followed', () => {
   expect(isPure(analyzeEffects(subjectOf(text, 'f')))).toBe(true);
   expect(isPure(analyzeEffects(subjectOf(text, 'g')))).toBe(false);
 });
+
+test('what is taken apart is named by what it is, not by the names it gets', () => {
+  const text = `export function f(read) {\n  const [first, second] = read;\n  return first === second;\n}\n`;
+  const messages = analyzeEffects(subjectOf(text, 'f', 'sample.js')).effects.map(({ message }) => message);
+  expect(messages).toEqual(['iterates `read`, whose iterator may run any code']);
+});
