@@ -161,14 +161,25 @@ const rewrites: readonly Rewrite[] = [
     name: 'lengths',
     after: 'after.ts',
     mistakes: [
-      { what: 'results in another order', from: 'files.map((file)', to: '[...files].reverse().map((file)' },
+      { what: 'results in another order', from: '[...items].entries()', to: '[...items].reverse().entries()' },
       {
         what: 'an error becomes an empty text',
         isCaveat: true,
-        from: 'return await task();',
-        to: 'return await task().catch(() => "" as never);',
+        from: 'await task(item);',
+        to: 'await task(item).catch(() => "" as never);',
       },
+      { what: 'the last item is left out', from: '[...items].entries()', to: 'items.slice(0, -1).entries()' },
+      { what: 'nobody waits for the last ones', from: 'await Promise.all(Array', to: 'await Promise.race(Array' },
+    ],
+  },
+  {
+    fixture: 'streaming-io/reads-all-at-once-behind-a-look',
+    name: 'places',
+    after: 'after.ts',
+    mistakes: [
+      { what: 'results in another order', from: 'files.map(async', to: '[...files].reverse().map(async' },
       { what: 'who waits is forgotten', from: 'if (next) next();', to: 'if (next && running > most) next();' },
+      { what: 'the look comes later', from: 'const from = at;', to: 'await null;\n      const from = at;' },
     ],
   },
   {
