@@ -62,6 +62,8 @@ function isFirstIn(node: ts.Node | undefined, call: ts.CallExpression): boolean 
 function waitsForMore(body: ts.ConciseBody, call: ts.CallExpression, { checker }: Subject): boolean {
   const visit = (node: ts.Node): boolean => {
     if (ts.isForOfStatement(node) && node.awaitModifier !== undefined) return true;
+    // Of what it waits for, the type may be unknown.
+    if (ts.isAwaitExpression(node) && !isFirstIn(node, call)) return true;
     if (ts.isExpression(node) && !isFirstIn(node, call)) {
       const type = checker.getTypeAtLocation(node);
       const kinds = type.isUnion() ? type.types : [type];

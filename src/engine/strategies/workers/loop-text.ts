@@ -67,7 +67,7 @@ export function patternOfUsed(
   const used = names.map((name) => (pieces.some((piece) => piece.includes(name ?? '')) ? name : ''));
   while (used.at(-1) === '') used.pop();
   if (used.length === 0 || used.join() === names.join()) return undefined;
-  return { start: pattern.getStart(), end: pattern.end, text: `[${used.join(', ').replaceAll(/(^|, )(?=,)/g, '$1')}]` };
+  return { start: pattern.getStart(), end: pattern.end, text: `[${used.join(', ')}]` };
 }
 
 /** Later lines moved to another depth; text with template literals stays as it is, since its white space may be data. */
