@@ -7,7 +7,9 @@ export function withPartsInTurn(candidate: Candidate): Candidate | undefined {
   const { parts, files } = candidate;
   if (parts === undefined) return undefined;
   const { written, count, threads } = parts;
-  const lengths = ['1', '2', threads, `(4 * ${threads})`].map((some) => `() => Math.ceil(${count} / ${some})`);
+  const lengths = ['1', '2', threads, `(4 * ${threads})`].map(
+    (some) => `() => Math.max(1, Math.ceil(${count} / ${some}))`,
+  );
   const turn = 'globalThis.__speedlensTurn = ((globalThis.__speedlensTurn ?? -1) + 1)';
   const replaced = `[() => ${written}, ${lengths.join(', ')}][(${turn}) % ${lengths.length + 1}]()`;
   const [edited, ...added] = files;

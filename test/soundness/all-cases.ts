@@ -25,6 +25,7 @@ import type { SoundnessCase } from './soundness-case.ts';
 import { textCases } from './text-cases.ts';
 import { threadCopyCases } from './thread-copy-cases.ts';
 import { threadMemoryCases } from './thread-memory-cases.ts';
+import { threadPartCases } from './thread-part-cases.ts';
 import { threadPlaceCases } from './thread-place-cases.ts';
 import { untypedCases } from './untyped-cases.ts';
 import { untypedChangedCases } from './untyped-changed-cases.ts';
@@ -58,6 +59,7 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['what a copy in a thread loses', threadCopyCases],
   ['memory that threads share', threadMemoryCases],
   ['what is another in a thread', threadPlaceCases],
+  ['how work is cut into parts', threadPartCases],
   ['helpers of its own', ownHelperCases],
   ['collections and counters', collectionLoopCases],
 ];

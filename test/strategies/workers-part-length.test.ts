@@ -34,6 +34,17 @@ describe('how long a part is', () => {
     ]);
   });
 
+  it('one at least, where the count may be a fraction next to 0, of which a share is none', () => {
+    const given = { ...names, count: 'n', mayBeTiny: true, fewest: undefined };
+    for (const { written } of [partLengthOf(given), takenPartLength(given)]) {
+      expect(written).toBe('Math.max(1, Math.ceil(n / (4 * cores())))');
+      const lengthOf = new Function('n', 'cores', `return ${written};`);
+      expect(lengthOf(Number.MIN_VALUE, () => 2)).toBe(1);
+    }
+    const { written } = takenPartLength({ ...given, fewest: 100 });
+    expect(new Function('n', 'cores', `return ${written};`)(Number.MIN_VALUE, () => 2)).toBeGreaterThan(0);
+  });
+
   it('where the caller takes parts as well, as many as the judge of sizes counts with', () => {
     for (const threads of [2, 4, 16]) {
       for (const fewest of [10, 200, 3000]) {

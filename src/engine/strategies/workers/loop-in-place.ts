@@ -56,7 +56,8 @@ export function proposeInPlace({ subject, observed }: StrategyContext, filling: 
   if (lines === undefined) return undefined;
   const runner = code.runner({
     ...{ head: `async function ${inWorkers}`, parameters: task.parameters, resultType: 'unknown' },
-    ...{ taken: [...task.names, ...task.names.map(task.sharedName)], count: task.count, piece: 'iteration' },
+    ...{ taken: [...task.names, ...task.names.map(task.sharedName)], piece: 'iteration' },
+    ...{ count: task.count, mayBeTiny: task.mayBeTiny },
     ...{ task: task.sent, plain: task.plain, taskType: task.type, chunk, setup: [...task.setup, ...lines.before] },
     fewest: fewestPieces(observed, (answer) => iterationsIn(answer, site.header, subject)),
     ...(task.range === undefined ? {} : { range: task.range }),

@@ -1,6 +1,8 @@
 // The numbers that a counted loop runs through, cut into parts: each part begins where its steps from the first number would arrive.
 import ts from 'typescript';
 import type { ObserveAnswer } from '../../process/protocol.ts';
+import { collectVariables } from '../../source/ranges/function-variables.ts';
+import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { LoopSite } from './loop-sites.ts';
 import { piecesIn } from './work-count.ts';
@@ -34,6 +36,20 @@ export function rangeOf(header: LoopSite['header']): Range | undefined {
         : `(${to} - ${before}${isInclusive && !ts.isNumericLiteral(start) ? ' + 1' : ''})`;
   const count = step === 1 ? numbers : `${numbers} / ${step}`;
   return { from, to, isInclusive, step, count, isKnown: ts.isNumericLiteral(start) };
+}
+
+/** `n` may be 5e-324, and `n - 1` not: what is no whole number is at least as far from 0 as numbers next to 1 are from each other. */
+export function mayCountTiny(header: LoopSite['header'], { node, checker }: Subject): boolean {
+  if (header.kind === 'elements') return false;
+  const { start, limit, isInclusive } = header;
+  if (isInclusive || (ts.isNumericLiteral(start) && Number(start.text) !== 0)) return false;
+  const isSum = ts.isBinaryExpression(limit) && limit.operatorToken.kind !== ts.SyntaxKind.AsteriskToken;
+  if (isSum && [limit.left, limit.right].some(isWholeOffset)) return false;
+  return !analyzeRanges({ variables: collectVariables(node, checker), checker }).factOf(limit).integer;
+}
+
+function isWholeOffset(one: ts.Expression): boolean {
+  return ts.isNumericLiteral(one) && Number.isInteger(Number(one.text)) && Number(one.text) !== 0;
 }
 
 export function endOfPart(

@@ -53,6 +53,7 @@ export function proposeLoopSearch({ subject, observed }: StrategyContext): Shape
     parameters: task.parameters,
     taken: task.names,
     count: task.count,
+    mayBeTiny: task.mayBeTiny,
     piece: 'iteration',
     task: task.sent,
     plain: task.plain,

@@ -94,6 +94,7 @@ function candidateFor({ subject, observed }: StrategyContext, site: LoopSite, sh
     resultType: value,
     taken: names,
     count: task.count,
+    mayBeTiny: task.mayBeTiny,
     piece: 'iteration',
     task: task.sent,
     plain: task.plain,

@@ -5,7 +5,7 @@ import { freshName } from '../../source/names.ts';
 import type { Subject } from '../../source/subject.ts';
 import type { PartKernel } from '../strategy.ts';
 import { isFullySliced, isUsedInBody, slicedArrays } from './loop-parts.ts';
-import { endOfPart, type Range, rangeOf } from './loop-range.ts';
+import { endOfPart, mayCountTiny, type Range, rangeOf } from './loop-range.ts';
 import type { Captured, LoopSite } from './loop-sites.ts';
 import { identifiersOf, inLines, shorthand } from './loop-text.ts';
 import { unusedName } from './part-runner.ts';
@@ -41,6 +41,8 @@ export interface LoopTask {
   /** What tells how many iterations there are, and their number as text. */
   readonly counted: ts.Expression;
   readonly count: string;
+  /** That number may be a fraction next to 0. */
+  readonly mayBeTiny: boolean;
   /** Undefined for loops that count from 0 to below their limit. */
   readonly range: Range | undefined;
   /** Lines before the first task. */
@@ -173,6 +175,7 @@ export function loopTask(site: LoopSite, subject: Subject, options: TaskOptions)
   const parameterType = `{ ${fields.map(({ name, type }) => `${name}: ${type ?? 'any'}`).join('; ')} }`;
   return {
     ...{ names, parameters: declared.map(withType), counted, count, range, sent, undivided },
+    mayBeTiny: mayCountTiny(header, subject),
     plain: plainQuestion(
       [
         ...(items === undefined ? [] : [{ name: items, type: checker.getTypeAtLocation(counted) }]),

@@ -11,6 +11,8 @@ export interface PartLengthRequest {
   /** How many pieces of work there are, as text, and what several of them are called. */
   readonly count: string;
   readonly pieces: string;
+  /** Their count may be a fraction next to 0, of which a share is 0: parts of no length would never end. */
+  readonly mayBeTiny?: boolean | undefined;
   /** Of them, how many a part should have at least; undefined when nothing tells. */
   readonly fewest: number | undefined;
   /** How many threads there are, as text. */
@@ -26,10 +28,10 @@ export interface PartLength extends PartCount {
 }
 
 export function partLengthOf(request: PartLengthRequest): PartLength {
-  const { count, pieces, fewest = 1, threads, partLength, partsPerThread } = request;
+  const { count, pieces, mayBeTiny, fewest = 1, threads, partLength, partsPerThread } = request;
   const hasFew = fewest > 1;
   const perThread = hasFew ? partsPerThread : String(PARTS_PER_THREAD);
-  const written = `Math.ceil(${count} / (${perThread} * ${threads}))`;
+  const written = shareOf(count, `${perThread} * ${threads}`, mayBeTiny);
   const assigned = `const ${partLength} = ${written};`;
   const why = 'so that one slow part does not keep all the others waiting';
   const lines = hasFew
@@ -46,6 +48,7 @@ export function partLengthOf(request: PartLengthRequest): PartLength {
 export function takenPartLength({
   count,
   pieces,
+  mayBeTiny,
   fewest = 1,
   threads,
   partLength,
@@ -55,7 +58,7 @@ export function takenPartLength({
   const most = `${PARTS_PER_THREAD} * ${threads}`;
   const written = hasLeast
     ? `Math.ceil(${count} / Math.min(${most}, Math.ceil(${count} / ${withUnderscores(least)})))`
-    : `Math.ceil(${count} / (${most}))`;
+    : shareOf(count, most, mayBeTiny);
   const why = 'A few parts per thread, so that one slow part does not keep all the others waiting';
   const lines = hasLeast ? [`// ${why}; fewer ${pieces} than these are not worth handing over.`] : [`// ${why}.`];
   return {
@@ -65,6 +68,11 @@ export function takenPartLength({
     ...(hasLeast ? { taken: { undivided: least, perThread: PARTS_PER_THREAD } } : {}),
     lines: [...lines, `const ${partLength} = ${written};`].map((line) => `  ${line}`),
   };
+}
+
+function shareOf(count: string, parts: string, mayBeTiny = false): string {
+  const share = `Math.ceil(${count} / (${parts}))`;
+  return mayBeTiny ? `Math.max(1, ${share})` : share;
 }
 
 /** `counted` gives the pieces of work in a call that was observed. Of one significant digit: what was observed is no more exact. */

@@ -16,6 +16,7 @@ export interface PartRunner {
   readonly taken: readonly string[];
   /** How many pieces of work there are, as text in terms of the parameters, and what one of them is called. */
   readonly count: string;
+  readonly mayBeTiny?: boolean;
   readonly piece: 'call' | 'element' | 'iteration';
   /** Where the pieces are numbers of a range: the first of them and what they run to, as text. Without it they count from 0. */
   readonly range?: { readonly from: string; readonly to: string; readonly isInclusive: boolean; readonly step: number };
@@ -88,6 +89,7 @@ export function partRunnerText(request: PartRunner, outer: RunnerNames, style: R
   const { lines: partLengthLines, ...cut } = partLengthOf({
     count,
     pieces: `${piece}s`,
+    mayBeTiny: request.mayBeTiny,
     fewest: request.fewest,
     threads: `${outer.parallelism}()`,
     partLength,

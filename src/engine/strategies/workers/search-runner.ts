@@ -21,6 +21,7 @@ export interface SearchRunner {
   readonly taken: readonly string[];
   /** How many pieces there are, as text in terms of the parameters, and what one of them is called. */
   readonly count: string;
+  readonly mayBeTiny?: boolean;
   readonly piece: 'element' | 'iteration';
   /** What one task is, from the texts of its first piece and of its length; and its type. */
   readonly task: (start: string, length: string) => string;
@@ -61,6 +62,7 @@ export function searchRunnerText(request: SearchRunner, outer: RunnerNames, styl
   const { lines: longestLines, ...cut } = partLengthOf({
     count,
     pieces: `${piece}s`,
+    mayBeTiny: request.mayBeTiny,
     fewest: request.fewest,
     threads,
     partLength: longest,

@@ -70,7 +70,8 @@ export function waitingLoop(loop: WaitingLoop, context: StrategyContext): Candid
     {
       loop: `the loop ${shown}`,
       ...{ head: `function ${onThreads}`, parameters: task.parameters, resultType: valueType },
-      ...{ taken: [...task.names, ...task.names.map(task.sharedName), ...outerNames], count: task.count },
+      ...{ taken: [...task.names, ...task.names.map(task.sharedName), ...outerNames] },
+      ...{ count: task.count, mayBeTiny: task.mayBeTiny },
       ...{ piece: 'iteration', task: task.sent, taskType: task.type, chunk },
       setup: loop.changes === true ? [...before, ...task.setup] : [...task.setup, ...before, ...unknownStart],
       ...(loop.changes === true ? { alone: `${chunk}(${task.undivided})` } : {}),

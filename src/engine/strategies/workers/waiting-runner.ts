@@ -39,7 +39,8 @@ export function waitingRunnerText(
   const as = (type: string) => (typed ? `: ${type}` : '');
   const results = arrayOf(resultType);
   const { lines, ...cut } = takenPartLength({
-    ...{ count, pieces: `${piece}s`, fewest: request.fewest, threads: `${outer.parallelism}()`, partLength },
+    ...{ count, pieces: `${piece}s`, mayBeTiny: request.mayBeTiny, fewest: request.fewest },
+    ...{ threads: `${outer.parallelism}()`, partLength },
   });
   const first = `${from === '0' ? '' : `${from} + `}${at} * ${length}`;
   const parts = `${outer.threads}.run(${url}, ${chunk}, ${tasks}, ${name})`;

@@ -20,7 +20,7 @@ function multiplyOnThreads(size: number, a: Float64Array, product: Float64Array,
   const sharedProduct = copiedFloat64Array(product);
   const sharedB = sharedFloat64Array(b);
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(size / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil(size / (4 * availableParallelism())));
   const tasks: Parameters<typeof multiplyChunk>[0][] = [];
   for (let start = 0; start < size; start += partLength) {
     tasks.push({

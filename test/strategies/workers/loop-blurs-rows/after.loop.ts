@@ -41,7 +41,7 @@ async function blurRowsInWorkers(height: number, width: number, reach: number, s
   const sharedSamples = sharedFloat32Array(samples);
   const sharedWeights = sharedFloat64Array(weights);
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(height / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil(height / (4 * availableParallelism())));
   const tasks: Parameters<typeof blurRowsChunk>[0][] = [];
   for (let start = 0; start < height; start += partLength) {
     tasks.push({

@@ -13,7 +13,7 @@ export function queens(size: number): number[] {
 /** The work of `for (let first = 0; first < size; fir...`, done by several threads while the caller waits. */
 function queensOnThreads(size: number): ReturnType<typeof shared>[] {
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(size / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil(size / (4 * availableParallelism())));
   const tasks: Parameters<typeof queensChunk>[0][] = [];
   for (let start = 0; start < size; start += partLength) {
     tasks.push({ size, start, end: Math.min(start + partLength, size) });

@@ -26,7 +26,7 @@ async function queensInWorkers(size: number): Promise<number[]> {
   const pool = (queensPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(size / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil(size / (4 * availableParallelism())));
   const tasks: Parameters<typeof queensChunk>[0][] = [];
   for (let start = 0; start < size; start += partLength) {
     tasks.push({ size, start, end: Math.min(start + partLength, size) });

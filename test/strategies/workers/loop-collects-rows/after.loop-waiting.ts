@@ -17,7 +17,7 @@ export function table(count: number, prefix: string): Row[] {
 /** The work of `for (let i = 0; i < count; i++)`, done by several threads while the caller waits. */
 function tableOnThreads(count: number, prefix: string): Row[] {
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(count / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil(count / (4 * availableParallelism())));
   const tasks: Parameters<typeof tableChunk>[0][] = [];
   for (let start = 0; start < count; start += partLength) {
     tasks.push({ prefix, start, end: Math.min(start + partLength, count) });

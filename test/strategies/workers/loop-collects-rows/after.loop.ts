@@ -33,7 +33,7 @@ async function tableInWorkers(count: number, prefix: string): Promise<Row[]> {
   const pool = (tablePool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(count / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil(count / (4 * availableParallelism())));
   const tasks: Parameters<typeof tableChunk>[0][] = [];
   for (let start = 0; start < count; start += partLength) {
     tasks.push({ prefix, start, end: Math.min(start + partLength, count) });

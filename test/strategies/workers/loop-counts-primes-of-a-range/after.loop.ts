@@ -31,7 +31,7 @@ async function countPrimesInWorkers(from: number, to: number): Promise<number[]>
   // From a fraction, steps of one may arrive elsewhere than a sum does.
   if (!Number.isSafeInteger(from)) return countPrimesChunk({ start: from, end: to });
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil((to - from) / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil((to - from) / (4 * availableParallelism())));
   const tasks: Parameters<typeof countPrimesChunk>[0][] = [];
   for (let start = from; start < to; start += partLength) {
     tasks.push({ start, end: Math.min(start + partLength, to) });

@@ -21,7 +21,7 @@ export function inside(trials: number, samples: number): number {
 /** The work of `for (let trial = 0; trial < trials; t...`, done by several threads while the caller waits. */
 function insideOnThreads(trials: number, samples: number): number[] {
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(trials / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil(trials / (4 * availableParallelism())));
   const tasks: Parameters<typeof insideChunk>[0][] = [];
   for (let start = 0; start < trials; start += partLength) {
     tasks.push({ samples, start, end: Math.min(start + partLength, trials) });

@@ -38,7 +38,7 @@ async function insideInWorkers(trials: number, samples: number): Promise<number[
   const pool = (insidePool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(trials / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil(trials / (4 * availableParallelism())));
   const tasks: Parameters<typeof insideChunk>[0][] = [];
   for (let start = 0; start < trials; start += partLength) {
     tasks.push({ samples, start, end: Math.min(start + partLength, trials) });

@@ -19,7 +19,7 @@ function fractalOnThreads(height: number, width: number, limit: number, pixels: 
     return;
   }
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(height / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil(height / (4 * availableParallelism())));
   const tasks: Parameters<typeof fractalChunk>[0][] = [];
   for (let start = 0; start < height; start += partLength) {
     tasks.push({

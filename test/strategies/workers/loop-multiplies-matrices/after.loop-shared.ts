@@ -33,7 +33,7 @@ async function matmulInWorkers(n: number, a: number[][], b: number[][]): Promise
   const pool = (matmulPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(n / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil(n / (4 * availableParallelism())));
   const tasks: Parameters<typeof matmulChunk>[0][] = [];
   for (let start = 0; start < n; start += partLength) {
     tasks.push({

@@ -11,7 +11,7 @@ export function render(width: number, height: number, limit: number): Uint16Arra
 function renderOnThreads(height: number, width: number, limit: number, image: Uint16Array): void {
   const sharedImage = sharedUint16Array(image);
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(height / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil(height / (4 * availableParallelism())));
   const tasks: Parameters<typeof renderChunk>[0][] = [];
   for (let start = 0; start < height; start += partLength) {
     tasks.push({

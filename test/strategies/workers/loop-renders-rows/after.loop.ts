@@ -40,7 +40,7 @@ async function renderInWorkers(height: number, width: number, limit: number): Pr
   const pool = (renderPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(height / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil(height / (4 * availableParallelism())));
   const tasks: Parameters<typeof renderChunk>[0][] = [];
   for (let start = 0; start < height; start += partLength) {
     tasks.push({ height, width, limit, start, end: Math.min(start + partLength, height) });

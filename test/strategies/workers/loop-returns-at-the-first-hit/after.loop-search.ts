@@ -30,7 +30,7 @@ async function firstDearInWorkers(most: number, from: number, limit: number): Pr
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   const threads = availableParallelism();
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const longest = Math.ceil(most / (4 * threads));
+  const longest = Math.max(1, Math.ceil(most / (4 * threads)));
   // Short parts first, so that an early hit is known soon; one for each thread at a time: what comes after these is not looked at when they settle it.
   let partLength = Math.ceil(longest / 8);
   let start = 0;

@@ -30,7 +30,7 @@ async function roughnessInWorkers(values: readonly number[], reach: number): Pro
   const pool = (roughnessPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil((values.length - 2 * reach) / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil((values.length - 2 * reach) / (4 * availableParallelism())));
   const tasks: Parameters<typeof roughnessChunk>[0][] = [];
   for (let start = 0; start < (values.length - 2 * reach); start += partLength) {
     tasks.push({

@@ -27,7 +27,7 @@ async function chainsInWorkers(end: number, results: number): Promise<ReturnType
   const pool = (chainsPool ??= new Piscina({ maxThreads: availableParallelism(), idleTimeout: 30_000 }));
   const filename = new URL(import.meta.url.endsWith('.ts') ? './before.worker.ts' : './before.worker.js', import.meta.url).href;
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(end / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil(end / (4 * availableParallelism())));
   const tasks: Parameters<typeof chainsChunk>[0][] = [];
   for (let start = 0; start < end; start += partLength) {
     tasks.push({ results, start2: start, end2: Math.min(start + partLength, end) });

@@ -12,7 +12,7 @@ export function chains(end: number, results: number): number[] {
 /** The work of `for (let start = 0; start < end; star...`, done by several threads while the caller waits. */
 function chainsOnThreads(end: number, results: number): ReturnType<typeof shared>[] {
   // A few parts per thread, so that one slow part does not keep all the others waiting.
-  const partLength = Math.ceil(end / (4 * availableParallelism()));
+  const partLength = Math.max(1, Math.ceil(end / (4 * availableParallelism())));
   const tasks: Parameters<typeof chainsChunk>[0][] = [];
   for (let start = 0; start < end; start += partLength) {
     tasks.push({ results, start2: start, end2: Math.min(start + partLength, end) });
