@@ -450,4 +450,22 @@ export function head(file, count) {
         return [undefined, NaN, -1, 1, 5].map((count) => call(file, count));
       }),
   },
+  {
+    id: '80o',
+    trap: 'a list of files has holes, which no round is begun for',
+    source: `
+import { readFile } from 'node:fs/promises';
+export async function texts(files: readonly string[]): Promise<string[]> {
+  return await Promise.all(files.map((file) => readFile(file, 'utf8')));
+}
+`,
+    calls: () => [],
+    scenario: (call) =>
+      inFolder(async (folder) => {
+        const files = ['a', 'b', 'c'].map((name) => join(folder, name));
+        delete files[1];
+        const found = (await call(files)) as readonly string[];
+        return [...found.entries(), 1 in found];
+      }),
+  },
 ];

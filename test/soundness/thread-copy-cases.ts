@@ -36,6 +36,9 @@ class Noon extends Date {
 
 const four = { x: 4 };
 
+const label = Symbol('label');
+const hiddenX = (x: number) => Object.defineProperty({ name: 'hidden' }, 'x', { value: x, enumerable: false });
+
 const work = `function work(n: number): number {
   let sum = 0;
   for (let i = 0; i < 1000; i++) sum += (i * n) % 7;
@@ -198,6 +201,41 @@ export function texts(items: Item[]): string[] {
 }
 `,
     calls: () => [[[{ x: 1 }, { x: 2 }]], [[Object.assign({ x: 1 }, { price: new Money(5) }), { x: 2 }]]],
+  },
+  {
+    id: 'copy-9',
+    trap: 'what a record holds is not enumerable',
+    source: `${work}
+interface Item {
+  readonly x: number;
+}
+export function sums(items: readonly Item[]): number[] {
+  const all: number[] = [];
+  for (const item of items) all.push(work(item.x));
+  return all;
+}
+`,
+    calls: () => [[[{ x: 1 }, hiddenX(5)]], [[hiddenX(2)]], [[{ x: 1 }]], [[]]],
+    observed: () => [[[{ x: 1 }, { x: 2 }]]],
+  },
+  {
+    id: 'copy-10',
+    trap: 'an element has a symbol for a name, or hides something, and is handed on with the rest',
+    source: `
+interface Item {
+  readonly name: string;
+  readonly x: number;
+}
+export function worked(items: readonly Item[]): Item[] {
+  return items.map((item) => {
+    let sum = item.x;
+    for (let i = 0; i < 200; i++) sum = (sum * 31 + i) % 1009;
+    return { ...item, x: sum };
+  });
+}
+`,
+    calls: () => [[[{ name: 'a', x: 1, [label]: 3 }]], [[hiddenX(4)]], [[{ name: 'b', x: 1 }]], [[]]],
+    observed: () => [[[{ name: 'a', x: 1 }]]],
   },
 ];
 

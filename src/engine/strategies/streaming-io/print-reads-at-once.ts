@@ -88,7 +88,10 @@ export function printMapLimit({ call, callback, all, kept }: WholeRound, subject
     if (kept.needless !== undefined) edit.remove(wholeLines(kept.needless, subject));
     edit.replace(kept.map, ts.isPropertyAccessExpression(kept.map.parent) ? `(await ${mapped})` : `await ${mapped}`);
   }
-  edit.insertLinesAfter(topLevelStatement(subject.node), `\n${inStyle(mapLimitText(name, subject), subject)}`);
+  edit.insertLinesAfter(
+    topLevelStatement(subject.node),
+    `\n${inStyle(mapLimitText(name, kept !== undefined, subject), subject)}`,
+  );
 }
 
 /** A round with fewer spaces in front of its lines, where it comes up to the line of what waited for it. */
@@ -128,21 +131,26 @@ export function printLimited(call: ts.CallExpression, subject: Subject, edit: Fi
   return true;
 }
 
-function mapLimitText(name: string, { style }: Subject): string {
+/** What `map` gives of a hole is one, which `Promise.all` fills with undefined. What keeps something of each text fails at it, and so does the read of it. */
+function mapLimitText(name: string, isKept: boolean, { style }: Subject): string {
   const typed = (text: string): string => (style.isTypeScript ? text : '');
   const given = style.isTypeScript
     ? `items: readonly T[], limit: number, task: (item: T) => Promise<R>`
     : 'items, limit, task';
+  const left = isKept
+    ? 'const left = [...items].entries();'
+    : '// As for `map`, holes are no items.\n  const left = items.flatMap((item, index) => [{ index, item }]).values();';
+  const one = isKept ? '[index, item]' : '{ index, item }';
   return `/** What \`task\` gives for each of the items, in their order: up to \`limit\` of them are under way at a time. */
 async function ${name}${typed('<T, R>')}(${given})${typed(': Promise<R[]>')} {
   const results = new Array${typed('<R>')}(items.length);
-  const left = [...items].entries();
+  ${left}
   // Each takes the next item that nobody has taken.
   const work = async ()${typed(': Promise<void>')} => {
-    for (const [index, item] of left) results[index] = await task(item);
+    for (const ${one} of left) results[index] = await task(item);
   };
   await Promise.all(Array.from({ length: limit }, work));
-  return results;
+  return ${isKept ? 'results' : '[...results]'};
 }`;
 }
 

@@ -110,23 +110,30 @@ export function plainDataFunction(
   const as = (type: string) => (typed ? type : '');
   return reach === 'all'
     ? plainThroughout(name, as)
-    : `/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+    : `${SAME_COPIES}
 function ${name}(lists${as(': readonly (readonly unknown[])[]')})${as(': boolean')} {
-  const prototypeOf = (value${as(': unknown')})${as(': unknown')} => Object.getPrototypeOf(Object(value));
-  const isRecord = (one${as(': unknown')}) => prototypeOf(one) === Object.prototype;
-  return lists.every((list) => prototypeOf(list) === Array.prototype && list.every(isRecord));
+  const isRecord = (one${as(': unknown')}) => {
+    const record${as(': object')} = Object(one);
+    if (Object.getPrototypeOf(record) !== Object.prototype) return false;
+    return Object.getOwnPropertyNames(record).length === Object.keys(record).length;
+  };
+  return lists.every((list) => Object.getPrototypeOf(Object(list)) === Array.prototype && list.every(isRecord));
 }`;
 }
 
+const SAME_COPIES =
+  '/** Whether copies in another thread are the same: they have no getters and methods of a class, and only what is enumerable. */';
+
 /** What is found is kept in a set, so that objects that hold each other are looked at once. */
 function plainThroughout(name: string, as: (type: string) => string): string {
-  return `/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+  return `${SAME_COPIES}
 function ${name}(...values${as(': readonly unknown[]')})${as(': boolean')} {
   const all = new Set${as('<object>')}([values]);
   for (const one of all) {
     if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
     const prototype = Object.getPrototypeOf(one);
     if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
+    if (!Array.isArray(one) && Reflect.ownKeys(one).length !== Object.keys(one).length) return false;
     const parts${as(': Iterable<unknown>')} = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
     for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
   }

@@ -67,9 +67,12 @@ export function invoicesChunk(argLists: Parameters<typeof invoices>[]): ReturnTy
   return argLists.map((args) => invoices(...args));
 }
 
-/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+/** Whether copies in another thread are the same: they have no getters and methods of a class, and only what is enumerable. */
 function isPlain(lists: readonly (readonly unknown[])[]): boolean {
-  const prototypeOf = (value: unknown): unknown => Object.getPrototypeOf(Object(value));
-  const isRecord = (one: unknown) => prototypeOf(one) === Object.prototype;
-  return lists.every((list) => prototypeOf(list) === Array.prototype && list.every(isRecord));
+  const isRecord = (one: unknown) => {
+    const record: object = Object(one);
+    if (Object.getPrototypeOf(record) !== Object.prototype) return false;
+    return Object.getOwnPropertyNames(record).length === Object.keys(record).length;
+  };
+  return lists.every((list) => Object.getPrototypeOf(Object(list)) === Array.prototype && list.every(isRecord));
 }

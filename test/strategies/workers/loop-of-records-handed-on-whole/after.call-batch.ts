@@ -61,13 +61,14 @@ export function describeAllChunk(argLists: Parameters<typeof describeAll>[]): Re
   return argLists.map((args) => describeAll(...args));
 }
 
-/** Whether copies in another thread are the same: that of an instance of a class has neither getters nor methods. */
+/** Whether copies in another thread are the same: they have no getters and methods of a class, and only what is enumerable. */
 function isPlain(...values: readonly unknown[]): boolean {
   const all = new Set<object>([values]);
   for (const one of all) {
     if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer || one instanceof SharedArrayBuffer) continue;
     const prototype = Object.getPrototypeOf(one);
     if (![Object, Array, Map, Set, Date].some((known) => prototype === known.prototype)) return false;
+    if (!Array.isArray(one) && Reflect.ownKeys(one).length !== Object.keys(one).length) return false;
     const parts: Iterable<unknown> = one instanceof Map ? [...one.keys(), ...one.values()] : one instanceof Set ? one : Object.values(one);
     for (const part of parts) if (typeof part === 'object' && part !== null) all.add(part);
   }
