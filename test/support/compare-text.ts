@@ -1,6 +1,7 @@
 // Holds an edited text of a subject's file against the original with the product's own build, generated inputs and verifier, in benchmark
 // processes: for tests and benchmarks of what the verifier catches.
 import type { VariantBuilder } from '../../src/engine/build/variant-builder.ts';
+import { SpeedlensFailure } from '../../src/engine/failures.ts';
 import { gatherInputs } from '../../src/engine/inputs/gather-inputs.ts';
 import type { VariantRunner } from '../../src/engine/process/variant-runner.ts';
 import type { Subject } from '../../src/engine/source/subject.ts';
@@ -36,7 +37,8 @@ export async function comparisonWith(
   runner: VariantRunner,
 ): Promise<CompareText | undefined> {
   const { signal } = new AbortController();
-  const inputs = gatherInputs(subject, { sizes: [3, 12] });
+  const inputs = madeUpFor(subject);
+  if (inputs === undefined) return undefined;
   const baseline = await builder.build({ id: 'baseline', subject, inputs }, signal);
   if (!baseline.ok) return undefined;
   const describe = { kind: 'describe', variant: baseline.bundle, seed: 1 } as const;
@@ -58,4 +60,13 @@ export async function comparisonWith(
     const caveats = reasons.filter(({ code }) => code === 'E3').map(({ message }) => message);
     return { verdict: kind === 'equivalent' && caveats.length > 0 ? 'caveat' : kind, caveats };
   };
+}
+
+function madeUpFor(subject: Subject): ReturnType<typeof gatherInputs> | undefined {
+  try {
+    return gatherInputs(subject, { sizes: [3, 12] });
+  } catch (error) {
+    if (error instanceof SpeedlensFailure && error.code === 'no-inputs') return undefined;
+    throw error;
+  }
 }
