@@ -1,5 +1,5 @@
-// From which size on the suggested code pays: predicted as the product does it, from three sizes far apart and the growth fitted to their times, and
-// measured close up, at many sizes around that. Both from the medians of several processes: one process alone may be off by half, in its compiler's
+// From which size on the suggested code pays: predicted as the product does it, from three sizes far apart, the growth fitted to their times, and up to two
+// sizes more where that lets it be expected, and measured close up, at many sizes around that. Both from the medians of several processes: one process alone may be off by half, in its compiler's
 // choices and in where its threads run. A crossing of two noisy times cannot be found by halving: one wrong step is never taken back.
 import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -7,11 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { breakEvenAbove } from '../../src/engine/judge/break-even.ts';
 import { dataMovement } from '../../src/engine/judge/data-movement.ts';
 import type { SharedOut } from '../../src/engine/judge/shared-out-crossing.ts';
+import { sizeBetween } from '../../src/engine/judge/size-between.ts';
+import { MOST_CLOSE_UPS } from '../../src/engine/measure/close-up.ts';
 import type { MovementAnswer } from '../../src/engine/process/protocol.ts';
 import { fitGrowth } from '../../src/engine/statistics/growth-fit.ts';
 import { quantile } from '../../src/engine/statistics/quantile.ts';
 import { seededRandom } from '../../src/engine/statistics/random.ts';
-import type { Estimate } from '../../src/model/report.ts';
+import type { DataMovement, Estimate } from '../../src/model/report.ts';
 
 /** What a process times. */
 export interface TimingRequest {
@@ -77,12 +79,42 @@ export function timeInProcesses(
   return { seen: counted.map(({ times }) => times), leftOut: all.length - withCores().length };
 }
 
-/** As a run of the product says it, from the sizes that it was given; or why it says none. */
-export function predictedCrossing(seen: Seen, sharedOut: SharedOut | undefined): Crossing | string {
+/**
+ * As a run of the product says it, from the sizes that it was given and those that it adds between them (engine/close-up.ts); or why it says none. All sizes are
+ * timed again with what was added: threads that had much to do just before are quicker to begin, so sizes that take turns are only compared with such.
+ */
+export function predictedCrossing(
+  timed: (sizes: readonly number[]) => Seen,
+  named: readonly number[],
+  sharedOut: SharedOut | undefined,
+): { readonly predicted: Crossing | string; readonly seen: Seen; readonly added: readonly number[] } {
+  const added: number[] = [];
+  for (;;) {
+    const seen = timed([...named, ...added].sort((a, b) => a - b));
+    const predicted = crossingOfAll(comparisonsOf(seen), sharedOut);
+    const size =
+      typeof predicted === 'string' || added.length >= MOST_CLOSE_UPS
+        ? undefined
+        : sizeBetween(predicted, named, [...named, ...added]);
+    if (size === undefined) return { predicted, seen, added };
+    added.push(size);
+  }
+}
+
+interface SizeComparison {
+  readonly size: number;
+  readonly pairs: number;
+  readonly original: Estimate;
+  readonly suggested: Estimate;
+  readonly ratio: Estimate;
+  readonly movement: DataMovement | undefined;
+}
+
+function comparisonsOf(seen: Seen): readonly SizeComparison[] {
   const sizes = seen[0]?.map(({ size }) => size) ?? [];
   const estimateAt = (at: number, of: (one: SizeTimes) => number): Estimate =>
     estimate(seen, (processes) => median(processes.flatMap((one) => one[at] ?? []).map(of)));
-  const comparisons = sizes.map((size, at) => ({
+  return sizes.map((size, at) => ({
     ...{ size, pairs: seen.length },
     original: estimateAt(at, ({ original }) => original),
     suggested: estimateAt(at, ({ suggested }) => suggested),
@@ -92,6 +124,9 @@ export function predictedCrossing(seen: Seen, sharedOut: SharedOut | undefined):
       seen.flatMap((one) => one[at]?.movement ?? []),
     ),
   }));
+}
+
+function crossingOfAll(comparisons: readonly SizeComparison[], sharedOut: SharedOut | undefined): Crossing | string {
   const growthOf = (which: 'original' | 'suggested') => {
     const fitted = fitGrowth(comparisons.map((one) => ({ size: one.size, time: one[which] })));
     return 'growth' in fitted ? fitted.growth : undefined;

@@ -1,5 +1,5 @@
 // `npm run bench:workers`: how much of the machine the suggested code uses, beside a pool written by hand in the same run; what handing over costs;
-// and from which size on it pays, predicted from three sizes and measured close up. Then pools are started and stopped, and what is left is counted.
+// and from which size on it pays, predicted from three to five sizes and measured close up. Then pools are started and stopped, and what is left is counted.
 //   --only <names>    these kernels, with commas between them
 //   --quick           fewer rounds and cycles
 //   --cycles <n>      how many pools are started and stopped
@@ -220,9 +220,12 @@ function breakEven(
     median(seen.map((one) => one[at]?.[which] ?? 0));
   const perItem = medianAt(timed([500], { count: 3 }), 0, 'original') / 500;
   const sizes = ANCHORS_MS.map((time) => Math.max(cores, Math.round(time / perItem)));
-  const anchors = timed(sizes, { watched: true });
+  const {
+    predicted,
+    seen: anchors,
+    added,
+  } = predictedCrossing((some) => timed(some, { watched: true }), sizes, sharedOut);
   const overhead = medianAt(anchors, 0, 'suggested');
-  const predicted = predictedCrossing(anchors, sharedOut);
   const measured = measuredCrossing(timed, {
     near: typeof predicted === 'string' ? (sizes[1] ?? 1) : predicted.size,
     largest: sizes.at(-1) ?? 1,
@@ -232,9 +235,9 @@ function breakEven(
     typeof predicted === 'string' || typeof measured === 'string'
       ? ''
       : percent(Math.abs(predicted.size / measured.size - 1));
-  const ratios = sizes.map((size, at) => {
+  const ratios = (anchors[0] ?? []).map(({ size }, at) => {
     const ratio = median(anchors.map((one) => (one[at]?.original ?? 0) / (one[at]?.suggested ?? 1)));
-    return `${ratio.toPrecision(2)} at ${size}`;
+    return `${ratio.toPrecision(2)} at ${size}${added.includes(size) ? ' (added)' : ''}`;
   });
   return `| ${kernel.name}${form} | ${ms(overhead)} | ${((overhead * 1000) / cores).toFixed(0)} | ${ratios.join(', ')} | ${shownCrossing(predicted)} | ${shownCrossing(measured)} | ${apart} | ${leftOut} |\n`;
 }

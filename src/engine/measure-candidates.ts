@@ -2,6 +2,7 @@
 // shown while the run goes on. Without any candidate the baseline and its twin are measured alone, so that the report has its times.
 
 import type { SoFar } from '../model/progress.ts';
+import { chooseCloseUp } from './close-up.ts';
 import { expectedDiagnosisMs } from './diagnose-baseline.ts';
 import { withRepeatsOnly } from './judge/cache-gain.ts';
 import { type Estimates, estimateMeasurements } from './judge/estimate-measurements.ts';
@@ -11,7 +12,7 @@ import { hadTooFewRuns, type Judgement, judgeCandidates } from './judge/judge-ca
 import { machineNotes, shownNodeFlags } from './judge/machine-notes.ts';
 import type { GainSoFar } from './measure/claim-budget.ts';
 import { measureVariants } from './measure/measure-variants.ts';
-import type { Measurements } from './measure/measurements.ts';
+import type { CasePlan, Measurements } from './measure/measurements.ts';
 import { needsRenewal } from './needs-renewal.ts';
 import type { MachineLoad } from './process/machine-facts.ts';
 import { proposeCombinations } from './propose-combinations.ts';
@@ -64,6 +65,7 @@ export async function measureCandidates(
     return (entries: readonly VerifiedCandidate[]) => worthOffering(entries, judgements);
   };
   let notJudged: readonly SoFar[] = [];
+  const added: CasePlan[] = [];
   const measurements = await measureVariants(
     {
       baseline: original.baseline,
@@ -88,6 +90,13 @@ export async function measureCandidates(
         const joined = await combinationsWorthTrying(verified, soFar, stage);
         verified.push(...joined);
         return joined.map(planOf);
+      },
+      closingIn: (soFar) => {
+        reportRows(verified, soFar, stage, 'so far');
+        const closeUp = chooseCloseUp(verified, added, stage);
+        if (closeUp === undefined) return undefined;
+        added.push(closeUp.casePlan);
+        return { casePlan: closeUp.casePlan, candidates: [planOf(closeUp.entry)] };
       },
       // Without candidates there is nothing to compare, and times have had their share.
       ...(verified.length === 0
@@ -121,6 +130,7 @@ export async function measureCandidates(
   const standing = await compareThoroughly(verified, offeredBy(measurements));
   reportRows(standing, measurements, stage, 'all', load);
   reportMachine(measurements, stage, load);
+  reportAdded(added, stage);
   if (observation.cases.some(({ observed }) => needsRenewal(observed, stage.effects))) {
     const note =
       'The function may change its arguments, or files that they name: every call got fresh ones, made outside the timed region.';
@@ -240,6 +250,17 @@ function factsOf(
     ...(estimates.noiseKnown ? { sameCodeDifference: estimates.noise.sameCodeDifference } : {}),
     ...(machine === undefined ? {} : { machine }),
   };
+}
+
+/** Those at which the original gave figures; at another its inputs may make no sense, and nothing is lost. */
+function reportAdded(added: readonly CasePlan[], { draft }: RunStage): void {
+  const labels = new Set(draft.baseline.perCase.map(({ label }) => label));
+  for (const { listing } of added.filter(({ listing }) => labels.has(listing.label))) {
+    const { label, size = 0 } = listing;
+    const cases = [...draft.inputs.cases, { label, size }].sort((a, b) => (a.size ?? 0) - (b.size ?? 0));
+    const note = `${label} was measured as well, since a rewrite was expected to begin to pay there.`;
+    draft.inputs = { ...draft.inputs, cases, notes: [...draft.inputs.notes, note] };
+  }
 }
 
 /** What the machine was like is told once all is measured. */

@@ -52,7 +52,7 @@ test('growth, the sizes at which a rewrite pays, and its cost stand in the repor
   const timed =
     (timeOf: (size: number) => number): ScriptedSamples =>
     (task, earlier) => {
-      const time = timeOf(sizes[task.caseIndex] ?? 0) * (1 + 0.001 * (earlier % 3));
+      const time = timeOf(task.addedSize ?? sizes[task.caseIndex] ?? 0) * (1 + 0.001 * (earlier % 3));
       return [time, time, time];
     };
   const { report } = await scriptedRun({

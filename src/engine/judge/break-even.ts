@@ -24,7 +24,8 @@ export interface GrowthOfBoth {
  * The last size at which the ratio rises through 1. Undefined when it does not within the measured sizes: faster or slower throughout, not
  * faster at the largest size, or never surely slower, so that the crossing may be noise. Sizes that too few processes measured do not count.
  * The interval comes from the ratio's own: where its upper end crosses 1 the rewrite may begin to pay, where its lower end does it surely does;
- * an end that does not cross within the sizes is cut off at the smallest or the largest.
+ * an end that does not cross within the sizes is cut off at the smallest or the largest. Nor does it reach beyond a size at which the rewrite surely
+ * is slower, or faster: what times between sizes may be off a curve says nothing of where they were measured.
  */
 export function findBreakEven(comparisons: readonly SizedRatio[], growth?: GrowthOfBoth): BreakEven | undefined {
   return lastCrossing(comparableSizes(comparisons), growth);
@@ -94,7 +95,19 @@ function lastCrossing(points: readonly SizedEstimate[], growth: GrowthOfBoth | u
       ? [earliest?.size ?? first.size, latest?.size ?? last.size]
       : [earliest?.before ?? first.size, latest?.after ?? last.size];
   });
-  return { size: crossing.size, low: Math.min(crossing.size, ...ends), high: Math.max(crossing.size, ...ends) };
+  const [from, to] = [Math.min(crossing.size, ...ends), Math.max(crossing.size, ...ends)];
+  const { least, most } = surelyBetween(points, crossing.after);
+  return { size: crossing.size, low: Math.max(from, least), high: Math.min(to, most) };
+}
+
+/** The last of `points` before the rise to `after` at which it is surely slower, and the first from there on at which it is surely faster. */
+function surelyBetween(points: readonly SizedEstimate[], after: number): { least: number; most: number } {
+  const rise = points.findIndex(({ size }) => size === after);
+  const slower = points.slice(0, rise).findLast(({ ratio }) => ratio.high < 1)?.size;
+  const faster = points.slice(rise).find(({ ratio }) => ratio.low > 1)?.size;
+  const isUpward = (points.at(-1)?.size ?? 0) > (points[0]?.size ?? 0);
+  const [below, above] = isUpward ? [slower, faster] : [faster, slower];
+  return { least: below ?? 0, most: above ?? Number.POSITIVE_INFINITY };
 }
 
 /** One for each pair of forms that the times do not tell apart, the best first. */

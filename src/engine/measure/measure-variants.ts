@@ -7,7 +7,15 @@ import { median } from '../statistics/quantile.ts';
 import { shuffled } from '../statistics/random.ts';
 import { chooseRound, firstToJudge, groupsOf, roundForTheRest } from './choose-round.ts';
 import { type GainSoFar, gainsSoFar, holdsMore, shedForClaims } from './claim-budget.ts';
-import type { CandidatePlan, Measurements, MeasurePlan, Series, SeriesRun } from './measurements.ts';
+import {
+  type CloseUp,
+  cellsOfCloseUp,
+  closeUpRound,
+  isTimeForCloseUp,
+  MOST_CLOSE_UPS,
+  withoutSenseless,
+} from './close-up.ts';
+import type { CandidatePlan, CasePlan, Measurements, MeasurePlan, Series, SeriesRun } from './measurements.ts';
 import {
   type Cell,
   casesThatFit,
@@ -46,6 +54,8 @@ export interface MeasureRun {
   readonly onProgress: (progress: MeasureProgress) => void;
   /** Asked once, after the rounds that a claim needs: candidates that are worth measuring now that so much is known. */
   readonly joining?: (soFar: Measurements) => Promise<readonly CandidatePlan[]>;
+  /** Asked between rounds, once all sizes have figures and where there is time: a size between them to be measured as well. */
+  readonly closingIn?: (soFar: Measurements) => CloseUp | undefined;
   /** Asked once, when the budget holds no more rounds: what of it is left for more, now that what comes after was done in part. */
   readonly goingOn?: (soFar: Measurements) => Promise<Continuation>;
   /** Milliseconds, never going back. */
@@ -88,7 +98,8 @@ export async function measureVariants(
 ): Promise<Measurements> {
   const start = run.clock();
   const elapsed = (): number => run.clock() - start;
-  const { cases, notes } = casesThatFit(plan);
+  const { cases: named, notes } = casesThatFit(plan);
+  const cases = [...named];
   const cells = cellsOf(plan, cases);
   const timedIn = (round: number): number => timedMs(cellsInARound(cells), plan.budgetMs, round);
   const tracks = cells.map(trackOf);
@@ -101,6 +112,7 @@ export async function measureVariants(
   let headlineAloneUntil = EARLY_ROUNDS;
   const costOf = (track: Track): number =>
     track.lastMs ?? expectedMs(track.cell, timedIn(wholeRounds + 1), EXPECTED_OVERHEAD_MS);
+  let closeUps = 0;
   let untilMs: number | undefined;
   const budgetMs = (): number => {
     if (untilMs !== undefined) return untilMs;
@@ -110,7 +122,7 @@ export async function measureVariants(
   };
   const soFar = (): Measurements => ({
     cases: cases.map(({ listing }) => listing),
-    series: tracks.map(seriesOf),
+    series: withoutSenseless(inOrderOf(cases, tracks)).map(seriesOf),
     rounds: round,
     elapsedMs: elapsed(),
     budgetMs: plan.budgetMs,
@@ -121,11 +133,20 @@ export async function measureVariants(
   for (;;) {
     retire(tracks);
     const leftMs = budgetMs() - elapsed();
+    const mayCloseIn = closeUps < MOST_CLOSE_UPS && isTimeForCloseUp(tracks, leftMs, costOf);
+    const closeUp = mayCloseIn ? run.closingIn?.(soFar()) : undefined;
+    if (closeUp !== undefined) {
+      closeUps++;
+      insertBySize(closeUp.casePlan, cases);
+      tracks.push(...cellsOfCloseUp(closeUp, plan).map(trackOf));
+    }
     const first = firstToJudge(tracks, leftMs, costOf);
     const rounds = { done: wholeRounds, headlineAloneUntil, overdraftMs: plan.budgetMs * EARLY_OVERDRAFT };
-    const whole = first.length > 0 ? [] : chooseRound(tracks, rounds, leftMs, costOf);
+    const closer = first.length > 0 ? [] : closeUpRound(tracks, leftMs, costOf);
+    const ahead = [...first, ...closer];
+    const whole = ahead.length > 0 ? [] : chooseRound(tracks, rounds, leftMs, costOf);
     const isWhole = whole.length > 0;
-    const chosen = first.length > 0 ? first : isWhole ? whole : roundForTheRest(tracks, leftMs, costOf);
+    const chosen = ahead.length > 0 ? ahead : isWhole ? whole : roundForTheRest(tracks, leftMs, costOf);
     if (chosen.length === 0 || round >= MOST_ROUNDS || leftMs <= 0) {
       if (untilMs !== undefined || run.goingOn === undefined || !tracks.some(({ active }) => active)) break;
       const { leftMs: moreMs, fallen } = await run.goingOn(soFar());
@@ -135,7 +156,7 @@ export async function measureVariants(
     }
     round++;
     if (isWhole) wholeRounds++;
-    const timed = timedIn(isWhole ? wholeRounds : 1);
+    const timed = timedIn(isWhole || closer.length > 0 ? wholeRounds : 1);
     let finished = 0;
     for (const turns of inChunks(shuffled(chosen, run.random), PREPARED_AT_ONCE)) {
       const before = elapsed();
@@ -179,6 +200,20 @@ export async function measureVariants(
   }
   const measured = soFar();
   return round < FEWEST_ROUNDS ? { ...measured, notes: [...notes, fewRounds(round)] } : measured;
+}
+
+/** Before the first that is larger. */
+function insertBySize(added: CasePlan, cases: CasePlan[]): void {
+  const size = added.listing.size ?? 0;
+  const larger = cases.findIndex(({ listing }) => (listing.size ?? 0) > size);
+  cases.splice(larger < 0 ? cases.length : larger, 0, added);
+}
+
+/** Those who joined later stay behind the others of their case. */
+function inOrderOf(cases: readonly CasePlan[], tracks: readonly Track[]): readonly Track[] {
+  const places = new Map(cases.map(({ listing }, place) => [listing.index, place]));
+  const placeOf = ({ cell }: Track): number => places.get(cell.casePlan.listing.index) ?? cases.length;
+  return [...tracks].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function trackOf(cell: Cell): Track {

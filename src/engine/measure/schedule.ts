@@ -153,12 +153,14 @@ function workMs(cell: Cell, timed: number, gain: number): number {
 export function sampleTask(cell: Cell, plan: MeasurePlan, timed: number, runsBefore: number): SampleTask {
   const sampleMs = timed * (1 - WARM_UP_SHARE);
   const isQuick = unitMs(cell) < sampleMs;
+  const { index, size, isAdded } = cell.casePlan.listing;
   const isWatched = runsBefore % WATCH_EVERY === 1;
   return {
     kind: 'sample',
     variant: cell.bundle,
     seed: plan.seed,
-    caseIndex: cell.casePlan.listing.index,
+    caseIndex: index,
+    ...(isAdded === true && size !== undefined ? { addedSize: size } : {}),
     workload: cell.workload,
     renewArguments: cell.casePlan.renewArguments,
     warmupMs: timed * WARM_UP_SHARE,

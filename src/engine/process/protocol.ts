@@ -8,6 +8,8 @@ export interface CaseListing {
   /** 'n = 128' for a size, the tag's text for a fixed case. */
   readonly label: string;
   readonly size?: number;
+  /** The inputs do not name this size: it lies between two that they do. */
+  readonly isAdded?: true;
   /** Number of calls in the declared sequence; absent when none is declared. */
   readonly sequenceLength?: number;
 }
@@ -104,6 +106,8 @@ export interface SampleTask {
   readonly variant: VariantBundle;
   readonly seed: number;
   readonly caseIndex: number;
+  /** The size of the case where the inputs do not name it. */
+  readonly addedSize?: number;
   readonly workload: Workload;
   /** For the batch workload: how many calls are handed over at once. */
   readonly batchCalls?: number;

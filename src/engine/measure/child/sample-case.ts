@@ -39,7 +39,7 @@ export async function sampleCase(task: SampleTask, enter: EnterPhase): Promise<S
   const module = withTypedInputs(loaded);
   // From here on nothing of ours runs beside this process.
   await enter('inputs');
-  const inputs = inputsOfCase(module.inputs, task.caseIndex, task.seed);
+  const inputs = inputsOfCase(module.inputs, task.caseIndex, task.seed, task.addedSize);
   const plan = planWorkload(task, module, inputs);
   const firstBlock = plan.makeBlock(1);
   const watch = task.watchInputs ? watchInputs(plan, firstBlock, task.renewArguments) : undefined;

@@ -40,9 +40,10 @@ export function listCases(inputs: InputsEntry, seed: number): readonly CaseListi
   });
 }
 
-export function inputsOfCase(inputs: InputsEntry, caseIndex: number, seed: number): CaseInputs {
+/** With `addedSize`, a size that the inputs do not name, the index is one behind all of theirs. */
+export function inputsOfCase(inputs: InputsEntry, caseIndex: number, seed: number, addedSize?: number): CaseInputs {
   const sizes = inputs.args === undefined && inputs.sequence === undefined ? [] : sizesOf(inputs);
-  if (caseIndex >= sizes.length) {
+  if (addedSize === undefined && caseIndex >= sizes.length) {
     const fixed = inputs.fixed?.[caseIndex - sizes.length];
     if (fixed === undefined) throw new Error(`there is no case ${caseIndex}`);
     // A fixed case has no size: the receiver is asked for with undefined, as the contract of inputs entries says.
@@ -53,7 +54,7 @@ export function inputsOfCase(inputs: InputsEntry, caseIndex: number, seed: numbe
       sequence: undefined,
     };
   }
-  const size = sizes[caseIndex];
+  const size = addedSize ?? sizes[caseIndex];
   const label = size === undefined ? 'inputs' : `n = ${size}`;
   // Without sizes there is one case, made with undefined.
   const given = size as number;
