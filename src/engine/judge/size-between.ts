@@ -1,11 +1,8 @@
 // A size close to where a rewrite is expected to begin to pay, in the manner of the sizes that the inputs name: arguments are only known to make sense for
 // sizes like those. A transform for powers of two has none in between that are not.
+import type { StrategyResult } from '../../model/report.ts';
 
-interface Place {
-  readonly size: number;
-  readonly low: number;
-  readonly high: number;
-}
+type BreakEven = NonNullable<StrategyResult['breakEven']>;
 
 /** A place known this closely is not looked at again. */
 const KNOWN_WITHIN = 1.2;
@@ -13,7 +10,11 @@ const KNOWN_WITHIN = 1.2;
 const APART = 1.1;
 
 /** Undefined where the place is known well enough, or no such size lies between the two measured ones around it. `named` are the inputs' own. */
-export function sizeBetween(place: Place, named: readonly number[], measured: readonly number[]): number | undefined {
+export function sizeBetween(
+  place: BreakEven,
+  named: readonly number[],
+  measured: readonly number[],
+): number | undefined {
   if (place.high / place.low < KNOWN_WITHIN || !named.every((size) => Number.isInteger(size) && size > 0))
     return undefined;
   const step = named.reduce(greatestCommonDivisor, 0);
