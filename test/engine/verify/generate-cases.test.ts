@@ -24,9 +24,9 @@ function stagedCases(
   const plan = planCases({ module, source, cases: listCases(inputs, seed), seed, batch });
   const staged: StagedCase[] = [];
   for (
-    let next = plan.next({ compared: true, elapsedMs: 0 });
+    let next = plan.next({ compared: true, elapsedMs: 0, originalMs: 0 });
     next.done !== true;
-    next = plan.next({ compared: true, elapsedMs: next.value.arm === 'growth' ? 100 : 1 })
+    next = plan.next({ compared: true, elapsedMs: next.value.arm === 'growth' ? 100 : 1, originalMs: 1 })
   ) {
     const { arm, level, label } = next.value;
     staged.push({ arm, level, label, argumentLists: next.value.stage(source).calls.map(({ args }) => args) });
@@ -122,9 +122,9 @@ describe('planCases', () => {
     const plan = planCases({ module, source, cases: listCases(module.inputs, 1), seed: 1, batch: false });
     let largest = 0;
     for (
-      let next = plan.next({ compared: true, elapsedMs: 0 });
+      let next = plan.next({ compared: true, elapsedMs: 0, originalMs: 0 });
       next.done !== true;
-      next = plan.next({ compared: true, elapsedMs: 100 })
+      next = plan.next({ compared: true, elapsedMs: 100, originalMs: 1 })
     ) {
       for (const { args } of next.value.stage(source).calls)
         if (typeof args[0] === 'number' && args[0] > largest) largest = args[0];
@@ -139,11 +139,11 @@ describe('planCases', () => {
     const plan = planCases({ module, source, cases: listCases(module.inputs, 1), seed: 1, batch: false });
     let largest = 0;
     let slow = 1;
-    for (let next = plan.next({ compared: true, elapsedMs: 0 }); next.done !== true; ) {
+    for (let next = plan.next({ compared: true, elapsedMs: 0, originalMs: 0 }); next.done !== true; ) {
       const { arm } = next.value;
       for (const { args } of next.value.stage(source).calls)
         if (typeof args[0] === 'number' && args[0] > largest) largest = args[0];
-      next = plan.next({ compared: true, elapsedMs: arm === 'growth' && slow-- === 1 ? 100 : 1 });
+      next = plan.next({ compared: true, elapsedMs: arm === 'growth' && slow-- === 1 ? 100 : 1, originalMs: 1 });
     }
     expect(largest).toBeGreaterThan(2 ** 40);
   });
@@ -153,6 +153,21 @@ describe('planCases', () => {
       printValue(stagedCases(matrices, { seed }), { elements: 10_000, depth: 12, characters: 1_000 });
     expect(text(5)).toBe(text(5));
     expect(text(5)).not.toBe(text(6));
+  });
+
+  it('does not play again what takes the original long', () => {
+    const module: VariantModule = { call: () => undefined, inputs: { sizes: [3, 12], args: (n) => [n, n + 1] } };
+    const source = new ArgumentSource(module, 1, undefined);
+    const plan = planCases({ module, source, cases: listCases(module.inputs, 1), seed: 1, batch: false });
+    const slow: string[] = [];
+    let result = { compared: true, elapsedMs: 1, originalMs: 1 };
+    for (let next = plan.next(result); next.done !== true; next = plan.next(result)) {
+      const { arm, label, stage } = next.value;
+      const isSlow = stage(source).calls.some(({ args: [n] }) => typeof n === 'number' && n > 6);
+      if (isSlow && (arm === 'sizes' || arm === 'history')) slow.push(label);
+      result = { compared: true, elapsedMs: 1, originalMs: isSlow ? 1_000 : 1 };
+    }
+    expect(slow).toEqual(['n = 7', 'n = 8', 'the same call twice']);
   });
 
   it('leaves out sizes that the inputs refuse', () => {

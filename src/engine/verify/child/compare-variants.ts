@@ -8,9 +8,9 @@ import type { CompareAnswer, CompareTask, Counterexample, HostileDifference } fr
 import { ArgumentSource } from './argument-source.ts';
 import { describeDifference } from './describe-difference.ts';
 import { type Contestant, type Examination, type ExamineSettings, examineCase, type Pace } from './examine-case.ts';
-import { type CaseResult, planCases } from './generate-cases.ts';
+import { planCases } from './generate-cases.ts';
 import { namedFiles, readFiles } from './named-files.ts';
-import type { PlannedCase } from './planned-case.ts';
+import type { CaseResult, PlannedCase } from './planned-case.ts';
 import { shrinkCase } from './shrink.ts';
 
 /** Share of the budget after which no more cases are generated, so that all declared ones are reached. Time cuts the end and nothing else. */
@@ -23,7 +23,7 @@ const fewCasesFactor = 4;
 const shrinkTries = 800;
 /** Kinds of values outside of what was declared for which a difference is told. */
 const MOST_TOLD = 5;
-const notRun: CaseResult = { compared: false, elapsedMs: Number.POSITIVE_INFINITY };
+const notRun: CaseResult = { compared: false, elapsedMs: Number.POSITIVE_INFINITY, originalMs: 0 };
 
 export async function compareVariants(
   task: CompareTask,
@@ -115,7 +115,11 @@ class Comparison {
         if (this.#task.endsAtFirst === true) break;
       }
       this.#count(planned, examination);
-      next = plan.next({ compared: examination.kind === 'same', elapsedMs: performance.now() - start });
+      next = plan.next({
+        compared: examination.kind === 'same',
+        elapsedMs: performance.now() - start,
+        originalMs: originalMsOf(examination),
+      });
     }
     // Only now: to make them small takes as long as many other cases.
     const differences: HostileDifference[] = [];
@@ -235,6 +239,11 @@ class Comparison {
     const scene = explained.planned.stage(this.#settings.baseline.source);
     return describeDifference(explained.planned, scene, explained.found.difference);
   }
+}
+
+function originalMsOf(examination: Examination): number {
+  if (examination.kind === 'same') return examination.pace.baselineMs;
+  return examination.kind === 'skipped' && examination.why === 'too slow' ? Number.POSITIVE_INFINITY : 0;
 }
 
 interface Found {

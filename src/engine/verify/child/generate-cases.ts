@@ -19,6 +19,8 @@ import { aliasEdits, hostileEdits, objectEdits, structureEdits, tameEdits, value
 import {
   type Arm,
   type CaseMeta,
+  type CasePlan,
+  type CaseResult,
   changedArguments,
   once,
   oneAfterTheOther,
@@ -30,12 +32,6 @@ import {
 import { fillableColumns, randomFill } from './random-edits.ts';
 import { relatedEdits } from './related-edits.ts';
 import { emptiedEdits, sharedEdits } from './shared-values.ts';
-
-export interface CaseResult {
-  readonly compared: boolean;
-  /** Of the whole case: making the arguments, the calls, the comparison. */
-  readonly elapsedMs: number;
-}
 
 export interface PlanContext {
   readonly module: VariantModule;
@@ -50,7 +46,8 @@ export interface PlanContext {
   readonly admitted?: NonNullable<CompareTask['admitted']>;
 }
 
-export type CasePlan = Generator<PlannedCase, void, CaseResult>;
+/** What takes the original longer is not played again in other cases: one that takes twice as long for each number more would use up all time. */
+const slowMs = 100;
 
 const randomCases = 60;
 const mostFullest = 4;
@@ -74,17 +71,17 @@ const hugeNumbers: readonly number[] = [
 
 export function* planCases(context: PlanContext): CasePlan {
   const { cases, source, module } = context;
-  const bases = chooseBases(module, source, cases);
   const declared = cases.map(({ index, label }) =>
     scriptedCase({ arm: 'declared', level: 'declared', label }, [
       { address: { kind: 'case', index, position: 0 }, edits: [] },
     ]),
   );
   yield* declared.slice(0, 1);
-  yield* sizeCases(bases, cases);
+  const made = chooseBases(module, source, cases);
+  const sizes = yield* sizeCases(made, cases);
+  const bases = context.batch ? { ...made, sizes } : yield* basesWithHistory({ ...made, sizes }, cases);
   // What happens between calls that are handed over at once is nobody's business.
   if (context.batch) yield* batchCases(bases, cases);
-  else for (const base of bases.chosen) yield* historyCases(base, bases, cases);
   for (const base of bases.chosen) {
     yield* collidingCases(base, collidingEdits(bases.shape, base.args));
     yield* editCases(base, 'aliasing', aliasEdits(bases.shape, base.args));
@@ -168,21 +165,32 @@ function* hostileCases(main: Base, bases: Bases): Generator<PlannedCase> {
   }
 }
 
-function* sizeCases(bases: Bases, cases: readonly CaseListing[]): Generator<PlannedCase> {
-  const meta = (label: string) => ({ arm: 'sizes', level: 'generated', label }) as const;
-  const addresses: CaseAddress[] = bases.sizes.map((size) => ({ kind: 'size', size, position: 0 }));
-  for (const size of bases.sizes.filter((one) => [2, 3, 5, 8].includes(one))) {
-    for (const position of [1, 2, 3]) addresses.push({ kind: 'size', size, position });
-  }
+/** Gives the sizes that are not slow. */
+function* sizeCases(bases: Bases, cases: readonly CaseListing[]): CasePlan<readonly number[]> {
   const [smallest] = cases;
-  if (smallest?.size !== undefined)
-    for (const position of [1, 2]) addresses.push({ kind: 'case', index: smallest.index, position });
-  for (const address of addresses) {
-    const of = address.kind === 'size' ? `n = ${address.size}` : smallest?.label;
-    yield scriptedCase(meta(address.position === 0 ? `${of}` : `${of}, other values (${address.position})`), [
-      { address, edits: [] },
-    ]);
+  const sized = (address: CaseAddress): PlannedCase => {
+    const of = address.kind === 'size' ? `n = ${address.size}` : `${smallest?.label}`;
+    const label = address.position === 0 ? of : `${of}, other values (${address.position})`;
+    return scriptedCase({ arm: 'sizes', level: 'generated', label }, [{ address, edits: [] }]);
+  };
+  const quick: number[] = [];
+  for (const size of bases.sizes) {
+    const { originalMs } = yield sized({ kind: 'size', size, position: 0 });
+    if (originalMs <= slowMs) quick.push(size);
   }
+  for (const size of quick.filter((one) => [2, 3, 5, 8].includes(one))) {
+    for (const position of [1, 2, 3]) yield sized({ kind: 'size', size, position });
+  }
+  if (smallest?.size !== undefined)
+    for (const position of [1, 2]) yield sized({ kind: 'case', index: smallest.index, position });
+  return quick;
+}
+
+/** Gives what is not slow, or the first where all is. */
+function* basesWithHistory(bases: Bases, cases: readonly CaseListing[]): CasePlan<Bases> {
+  const quick: Base[] = [];
+  for (const base of bases.chosen) if (yield* historyCases(base, bases, cases, slowMs)) quick.push(base);
+  return { ...bases, chosen: quick.length === 0 ? bases.chosen.slice(0, 1) : quick };
 }
 
 /** One call for each edit of a list, one after the other. */

@@ -4,6 +4,7 @@ import type { CaseListing } from '../../process/protocol.ts';
 import type { Base, Bases } from './choose-bases.ts';
 import { valueEdits } from './plan-edits.ts';
 import {
+  type CasePlan,
   changedArguments,
   changedReceiver,
   changedResult,
@@ -39,13 +40,20 @@ export function* batchCases(bases: Bases, cases: readonly CaseListing[]): Genera
   }
 }
 
-export function* historyCases(base: Base, bases: Bases, cases: readonly CaseListing[]): Generator<PlannedCase> {
+/** Ends with the first case, and gives false, when that takes the original longer than `slowMs`. */
+export function* historyCases(
+  base: Base,
+  bases: Bases,
+  cases: readonly CaseListing[],
+  slowMs: number,
+): CasePlan<boolean> {
   const { recipe } = base;
   const other = otherRecipe(base, bases, cases);
   const takesObjects = base.args.some(isObject);
   const plan = (label: string, script: Script, recipes: readonly Recipe[]): PlannedCase =>
     scriptedCase({ arm: 'history', level: 'generated', label }, recipes, script);
-  yield plan('the same call twice', oneAfterTheOther, [recipe, recipe]);
+  const { originalMs } = yield plan('the same call twice', oneAfterTheOther, [recipe, recipe]);
+  if (originalMs > slowMs) return false;
   yield plan('result changed between calls', changedResult, [recipe, recipe]);
   if (takesObjects) {
     yield plan('the same argument objects twice', sameArguments, [recipe]);
@@ -64,6 +72,7 @@ export function* historyCases(base: Base, bases: Bases, cases: readonly CaseList
   }
   const sizes = bases.sizes.map((size): Recipe => ({ address: { kind: 'size', size, position: 0 }, edits: [] }));
   if (sizes.length > 2) yield plan('many sizes, up and down', oneAfterTheOther, [...sizes, ...[...sizes].reverse()]);
+  return true;
 }
 
 function isOfOneSize({ address: one }: Recipe, { address: two }: Recipe): boolean {

@@ -54,6 +54,17 @@ export interface PlannedCase {
   readonly shorter: readonly PlannedCase[];
 }
 
+export interface CaseResult {
+  readonly compared: boolean;
+  /** Of the whole case: making the arguments, the calls, the comparison. */
+  readonly elapsedMs: number;
+  /** Of the slowest call of the original; infinite when it was stopped. */
+  readonly originalMs: number;
+}
+
+/** Case after case, each answered with how it went. */
+export type CasePlan<Result = void> = Generator<PlannedCase, Result, CaseResult>;
+
 export interface CaseMeta {
   readonly arm: Arm;
   readonly level: Level;
