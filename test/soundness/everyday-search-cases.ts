@@ -182,4 +182,53 @@ export async function run(jobs: readonly Job[], ids: readonly string[], go: (job
         },
       ),
   },
+  {
+    id: 'everyday-search-10',
+    trap: 'a list that is only searched: what is pushed is asked for in it before, and fails, and is pushed without being asked for',
+    source: `
+function key(s: string): string { if (s === 'bad') throw new Error('bad'); return s.trim(); }
+export function count(words: readonly string[], others: readonly number[]): number[] {
+  const seen: string[] = [];
+  let n = 0;
+  for (const word of words) {
+    try { if (!seen.includes(key(word))) seen.push(key(word), ); else seen.push(seen.includes('a') ? 'b' : 'a'); }
+    catch { n++; if (seen.includes('bad')) n += 10; else seen.push('bad'); }
+    if (seen.includes('b')) n += 100;
+  }
+  const told: number[] = [];
+  others.forEach((other) => { if (told.indexOf(other) < 0) { told.push(other); n += 1000; } else told.push(-other); });
+  return [n, others.length];
+}
+`,
+    calls: () => [
+      [
+        ['a', 'a ', 'bad', 'bad', 'c'],
+        [1, 1, -1, Number.NaN, Number.NaN, 0, -0],
+      ],
+      [[], []],
+      [['b'], [2, 2, 2, -2]],
+    ],
+  },
+  {
+    id: 'everyday-search-11',
+    trap: 'of records of a list that is only searched the first counts, is changed once it was found, and a record is pushed again',
+    source: `
+interface Place { name: string; most: number }
+export function top(rows: readonly Place[]): number[] {
+  const first: Place[] = [];
+  const out: number[] = [];
+  for (const row of rows) {
+    const known = first.find((one) => one.name === row.name);
+    if (known === undefined) first.push(row);
+    else { known.most += row.most; first.push({ name: row.name, most: -1 }); }
+    out.push(known?.most ?? 0);
+  }
+  return out;
+}
+`,
+    calls: () => {
+      const row = { name: 'a', most: 1 };
+      return [[[row, row, { name: 'b', most: 2 }, { name: 'a', most: 5 }, row, { name: 'b', most: 0 }]], [[]]];
+    },
+  },
 ];

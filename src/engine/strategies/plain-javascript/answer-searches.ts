@@ -85,10 +85,12 @@ function summaryOf(lookups: readonly Lookup[], grown: readonly GrownList[]): str
   return [
     ...(lists('Set') === '' ? [] : [`Looks up ${lists('Set')} in a Set instead of searching.`]),
     ...(lists('Map') === '' ? [] : [`Finds elements of ${lists('Map')} by their keys in a Map instead of searching.`]),
-    ...grown.map(({ list, lookups: kept }) =>
-      kept.every(({ kind }) => kind === 'Set')
-        ? `Keeps a Set beside ${list.name} to tell what is in it.`
-        : `Keeps a Map beside ${list.name} to find what is in it.`,
+    ...grown.map(({ list, lookups: kept, isReplaced }) =>
+      isReplaced
+        ? `Keeps a ${kept.map(({ kind }) => kind).join()} in place of the list ${list.name}.`
+        : kept.every(({ kind }) => kind === 'Set')
+          ? `Keeps a Set beside ${list.name} to tell what is in it.`
+          : `Keeps a Map beside ${list.name} to find what is in it.`,
     ),
   ].join(' ');
 }

@@ -1,5 +1,5 @@
-// A list that is searched while it grows, `if (!seen.includes(x)) seen.push(x)`, gets a Set or Map that grows with it. The list holds what it held,
-// in its order, -0 included. Where elements are asked for by a key, nothing in the function may give them another one.
+// A list that is searched while it grows, `if (!seen.includes(x)) seen.push(x)`, gets a Set or Map that grows with it, and goes where nothing else
+// is asked of it. A list that stays holds what it held, in its order, -0 included. Where elements are asked for by a key, nothing in the function may give them another one.
 
 import ts from 'typescript';
 import type { FileEdit } from '../../source/edits.ts';
@@ -22,6 +22,8 @@ export interface GrownList {
   readonly pushes: readonly ts.CallExpression[];
   /** The searches that are answered, as calls. */
   readonly answered: ReadonlySet<ts.CallExpression>;
+  /** Nothing else is asked of the list: what answers takes its place. */
+  readonly isReplaced: boolean;
 }
 
 const methods: ReadonlySet<string> = new Set(['includes', 'find', 'findLast', 'some', 'findIndex', 'indexOf']);
@@ -43,12 +45,36 @@ function grownList(list: Variable, calls: readonly RepeatedCall[], question: Que
   }
   const answerables = [...groups.values()];
   if (answerables.length === 0) return undefined;
+  const answered = new Set(answerables.flat().map(({ call }) => call.call));
+  const isReplaced =
+    answerables.length === 1 &&
+    answerables.flat().every(({ search }) => search?.answer !== 'place') &&
+    isOnlySearched(list, answered, growth, question);
   return {
     ...growth,
     list,
-    lookups: answerables.map((asked) => lookupFor(list, asked, growth, question)),
-    answered: new Set(answerables.flat().map(({ call }) => call.call)),
+    lookups: answerables.map((asked) => lookupFor(list, asked, growth, isReplaced, question)),
+    answered,
+    isReplaced,
   };
+}
+
+/** The places of its elements are nowhere asked for, and its type is known without it. A type in a comment would be that of the list. */
+function isOnlySearched(
+  { declaration, name, references }: Variable,
+  answered: GrownList['answered'],
+  { isEmpty, declared }: Growth,
+  { subject }: Question,
+): boolean {
+  const searches = [...answered];
+  const isTold = subject.style.isTypeScript
+    ? !elementType(declaration, name).includes('typeof ')
+    : ts.getJSDocTypeTag(declared) === undefined;
+  const isOwn = (reference: ts.Identifier): boolean =>
+    reference.parent === declaration ||
+    pushOn(reference) !== undefined ||
+    searches.some(({ expression }) => ts.isPropertyAccessExpression(expression) && expression.expression === reference);
+  return isEmpty && isTold && references.every(isOwn);
 }
 
 interface Growth extends Pick<GrownList, 'declared' | 'pushes'> {
@@ -112,13 +138,23 @@ function mayGetOtherKeys(path: string, { subject, effects }: Question): boolean 
   );
 }
 
-function lookupFor(list: Variable, asked: readonly Answerable[], { isEmpty }: Growth, question: Question): GrownLookup {
+function lookupFor(
+  list: Variable,
+  asked: readonly Answerable[],
+  { isEmpty }: Growth,
+  isReplaced: boolean,
+  question: Question,
+): GrownLookup {
   const { names, subject } = question;
   const end = subject.style.semicolons ? ';' : '';
   const searches = asked.flatMap(({ search }) => search ?? []);
   const [search] = searches;
   const isMembership = search === undefined || (search.answer === 'there' && search.path === '');
-  const name = names.fresh(isMembership ? `${list.name}Set` : lookupName(search));
+  const name = !isMembership
+    ? names.fresh(lookupName(search))
+    : isReplaced
+      ? list.name
+      : names.fresh(`${list.name}Set`);
   const answers = asked.map(({ call, search: one }) =>
     one === undefined
       ? { node: call.callee, text: `${name}.has` }
@@ -167,10 +203,12 @@ function isGivenBack(reference: ts.Identifier, declaration: ts.Declaration): boo
   return ts.isReturnStatement(reference.parent) && enclosingFunction(reference) === enclosingFunction(declaration);
 }
 
-export function growAlong({ declared, lookups, pushes }: GrownList, file: FileEdit, question: Question): void {
+export function growAlong(grown: GrownList, file: FileEdit, question: Question): void {
+  const { declared, lookups, pushes, isReplaced } = grown;
   for (const { declaration, answers } of lookups) {
-    file.insertLinesAfter(declared, declaration);
+    if (isReplaced) file.replace(declared, declaration);
+    else file.insertLinesAfter(declared, declaration);
     for (const { node, text } of answers) file.replace(node, text);
   }
-  for (const push of pushes) growAtPush(push, lookups, pushes.length === 1, file, question);
+  for (const push of pushes) growAtPush(push, grown, file, question);
 }

@@ -19,10 +19,16 @@ export interface GrownLookup extends Pick<KeySearch, 'path' | 'answer' | 'isLast
   readonly answers: readonly { readonly node: ts.Expression; readonly text: string }[];
 }
 
+export interface Growing {
+  readonly lookups: readonly GrownLookup[];
+  readonly pushes: readonly ts.CallExpression[];
+  /** The list itself goes. */
+  readonly isReplaced: boolean;
+}
+
 export function growAtPush(
   push: ts.CallExpression,
-  lookups: readonly GrownLookup[],
-  isOnlyPush: boolean,
+  { lookups, pushes, isReplaced }: Growing,
   file: FileEdit,
   question: Question,
 ): void {
@@ -31,42 +37,65 @@ export function growAtPush(
   const [value] = push.arguments;
   if (value === undefined) return;
   const statement = push.parent;
-  const [{ list }] = lookups as readonly [GrownLookup, ...GrownLookup[]];
-  const isNamed = !isChain(value) && lookups.some((lookup) => needsName(lookup, value, question));
+  const [first] = lookups as readonly [GrownLookup, ...GrownLookup[]];
+  if (isReplaced && first.kind === 'Set' && first.path === '' && !first.skipsNaN) {
+    file.replace(push.expression, `${first.name}.add`);
+    return;
+  }
+  const isNamed = !isChain(value) && lookups.some((lookup) => needsName(lookup, value, isReplaced, question));
   const element = isNamed ? question.names.fresh('added') : value.getText();
+  const mayEndLine = !ts.isBlock(statement.parent) || isAlone(statement, statement.parent);
   const also = lookups.map((lookup) => {
     const key = keyIn(literalOf(push), lookup.path, question) ?? `${element}${lookup.path}`;
     const isNew =
-      lookup.kind === 'Set' || lookup.isLast || (isOnlyPush && isPushedWhenMissing(push, key, lookup, question));
+      lookup.kind === 'Set' ||
+      lookup.isLast ||
+      (pushes.length === 1 && isPushedWhenMissing(push, key, lookup, question));
     const guards = [
       ...(lookup.skipsNaN ? [`!Number.isNaN(${key})`] : []),
       ...(isNew ? [] : [`!${lookup.name}.has(${key})`]),
     ];
     const guard = guards.length === 0 ? '' : `if (${guards.join(' && ')}) `;
-    const kept = lookup.answer === 'place' ? `${list}.length - 1` : element;
+    const kept = lookup.answer === 'place' ? `${first.list}.length - 1` : element;
     const adding = lookup.kind === 'Set' ? `${lookup.name}.add(${key})` : `${lookup.name}.set(${key}, ${kept})`;
-    return `${guard}${adding}${end}${lookup.skipsNaN ? ' // NaN equals nothing' : ''}`;
+    return `${guard}${adding}${end}${lookup.skipsNaN && mayEndLine ? ' // NaN equals nothing' : ''}`;
   });
-  const pushed = `${push.expression.getText()}(${element})${end}`;
-  const before = isNamed ? [`const ${element} = ${value.getText()}${end}`] : [];
-  if (ts.isBlock(statement.parent)) {
-    if (isNamed) {
-      file.insertLinesBefore(statement, before.join('\n'));
-      file.replace(value, element);
-    }
+  const pushed = isReplaced ? [] : [`${push.expression.getText()}(${element})${end}`];
+  const isInBlock = ts.isBlock(statement.parent);
+  if (!isNamed && !isReplaced && isInBlock) {
     file.insertLinesAfter(statement, also.join('\n'));
     return;
   }
-  const outer = file.indentOf(statement.parent);
-  const lines = [...before, isNamed ? pushed : statement.getText(), ...also];
-  const text = ['{', ...lines.map((line) => `${outer}${style.indent}${line}`), `${outer}}`].join('\n');
+  const lines = [...pushed, ...also];
+  const isOneCall = !isNamed && lines.length === 1 && lines[0]?.startsWith('if ') === false;
+  const isBare = isInBlock || isOneCall;
+  const outer = file.indentOf(isBare ? statement : statement.parent);
+  const inner = isBare ? outer : `${outer}${style.indent}`;
+  const elseAt = isBare ? undefined : elseAfter(statement);
   const start = statement.getStart();
-  const elseAt = elseAfter(statement);
-  file.replace({ start, end: elseAt ?? statement.end }, elseAt === undefined ? text : `${text} `);
+  const [open, close] = isBare ? ['', ''] : [`{\n${inner}`, `\n${outer}}${elseAt === undefined ? '' : ' '}`];
+  const rest = `${lines.join(`\n${inner}`)}${close}`;
+  if (isNamed) {
+    // What is pushed stays as it is: it may hold searches that are answered.
+    file.replace({ start, end: value.getStart() }, `${open}const ${element} = `);
+    file.replace({ start: value.end, end: elseAt ?? statement.end }, `${end}\n${inner}${rest}`);
+  } else file.replace({ start, end: elseAt ?? statement.end }, `${open}${rest}`);
 }
 
-function needsName({ path, answer }: GrownLookup, value: ts.Expression, question: Question): boolean {
-  return (answer === 'element' && path !== '') || keyIn(value, path, question) === undefined;
+/** Nothing follows it on its line, or the line is a whole block that is broken into lines. */
+function isAlone(statement: ts.Node, block: ts.Block): boolean {
+  const [rest = ''] = block.getSourceFile().text.slice(statement.end).split('\n', 1);
+  return rest.trim() === '' || !block.getText().includes('\n');
+}
+
+/** Without the list an element that has its key written in it is written once. */
+function needsName(
+  { path, answer }: GrownLookup,
+  value: ts.Expression,
+  isReplaced: boolean,
+  question: Question,
+): boolean {
+  return (answer === 'element' && path !== '' && !isReplaced) || keyIn(value, path, question) === undefined;
 }
 
 /** What is pushed, or the literal that was given to its name right before. */

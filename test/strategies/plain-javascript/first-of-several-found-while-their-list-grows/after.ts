@@ -4,18 +4,15 @@ interface Rule {
 }
 
 export function collect(rules: readonly Rule[]): number {
-  const known: Rule[] = [];
   const knownByName = new Map<string, Rule>();
   let sum = 0;
   for (const rule of rules) {
     const first = knownByName.get(rule.name);
     sum = sum * 3 + (first?.weight ?? 1);
     if (rule.weight > 0) {
-      known.push(rule);
       if (!knownByName.has(rule.name)) knownByName.set(rule.name, rule);
     } else {
       const added = { name: rule.name.trim(), weight: sum };
-      known.push(added);
       if (!knownByName.has(added.name)) knownByName.set(added.name, added);
     }
   }
