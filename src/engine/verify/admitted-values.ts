@@ -1,5 +1,5 @@
 // What the types of the parameters admit and inputs may not have shown: arguments and fields that may be left out, and each value of a choice
-// (`'asc' | 'desc'`, `boolean`, `null`). A cache that forgets an option, or a branch that only an option takes, shows nowhere else. Plain data, for
+// (`'asc' | 'desc'`, `boolean`, `null`), all kinds of values where the type is `unknown`, and objects with few keys or none where any may stand. A cache that forgets an option, or a branch that only an option takes, shows nowhere else. Plain data, for
 // the benchmark process; functions and instances of classes are not made up here.
 import ts from 'typescript';
 import type { AdmittedPlace } from '../process/protocol.ts';
@@ -15,6 +15,7 @@ const MOST_CONSTANTS = 4;
 /** Scalars steer loops: none of these makes one long. */
 const numbers: readonly number[] = [2, 0, 1, 3, -1, 0.5, Number.NaN, -0];
 const texts: readonly string[] = ['a', '', 'b', ' '];
+const ofAnyKind: readonly unknown[] = ['a', 1, 'b', true, null, undefined];
 
 interface Reading {
   readonly checker: ts.TypeChecker;
@@ -81,6 +82,8 @@ function placesAt(type: ts.Type, name: string, standing: Standing, reading: Read
 
 /** Each member of a union of which something is a literal, nothing, or one of several kinds of record. Empty for what inputs show anyhow. */
 function choicesOf(type: ts.Type, depth: number, reading: Reading): readonly unknown[] {
+  if (type.flags & ts.TypeFlags.Unknown) return ofAnyKind;
+  if (isDictionary(type, reading)) return dictionariesOf(type, depth, reading);
   if (!type.isUnion() || type.flags & ts.TypeFlags.Boolean) return [];
   return type.types
     .flatMap((member) => valuesOf(member, depth, reading).slice(0, member.flags & scalar ? 1 : 4))
@@ -101,6 +104,7 @@ function valuesOf(type: ts.Type, depth: number, reading: Reading): readonly unkn
   if (flags & ts.TypeFlags.String) return reading.texts;
   if (flags & ts.TypeFlags.Number) return reading.numbers;
   if (flags & ts.TypeFlags.BigInt) return [2n, 0n, -1n];
+  if (flags & ts.TypeFlags.Unknown) return ofAnyKind;
   if (type.isUnion()) {
     // The first of each, then what else there is; nothing comes last, since code does more with something.
     const members = type.types.map((member) => valuesOf(member, depth, reading));
@@ -115,7 +119,20 @@ function valuesOf(type: ts.Type, depth: number, reading: Reading): readonly unkn
     const values = element === undefined ? [] : valuesOf(element, depth + 1, reading);
     return values.length === 0 ? [[]] : [values.slice(0, 1), [], values.slice(0, 3)];
   }
-  return recordsOf(type, depth, reading);
+  return isDictionary(type, reading) ? dictionariesOf(type, depth, reading) : recordsOf(type, depth, reading);
+}
+
+/** `Record<string, T>` and its like: any key may stand in it. */
+function isDictionary(type: ts.Type, { checker }: Reading): boolean {
+  const hasOther = type.getCallSignatures().length > 0 || type.getProperties().length > 0;
+  return !hasOther && checker.getIndexInfosOfType(type).some(({ keyType }) => keyType.flags & ts.TypeFlags.String);
+}
+
+function dictionariesOf(type: ts.Type, depth: number, reading: Reading): readonly unknown[] {
+  const [info] = reading.checker.getIndexInfosOfType(type);
+  const values = info === undefined ? [] : valuesOf(info.type, depth + 1, reading);
+  const [first, second = first] = values;
+  return values.length === 0 ? [{}] : [{ a: first }, {}, { b: second, a: first }, { b: first }];
 }
 
 function emptiness(value: unknown): number {

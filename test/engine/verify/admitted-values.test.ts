@@ -88,3 +88,16 @@ test('what is no plain data is not made up, and nothing is told of what inputs s
     { name: '3', mayBeMissing: true, values: [undefined] },
   ]);
 });
+
+test('values of any kind where the type does not say which, and objects with few keys or none where any may stand', () => {
+  const places = admitted(
+    `export function f(xs: unknown[], counts: Record<string, number>, names: { [key: string]: string }[]): number {
+       return xs.length + Object.keys(counts).length + names.length;
+     }`,
+  );
+  expect(places).toEqual([
+    { name: '0[*]', mayBeMissing: false, values: ['a', 1, 'b', true, null, undefined] },
+    { name: '1', mayBeMissing: false, values: [{ a: 2 }, {}, { b: 0, a: 2 }, { b: 2 }] },
+    { name: '2[*]', mayBeMissing: false, values: [{ a: 'a' }, {}, { b: '', a: 'a' }, { b: 'a' }] },
+  ]);
+});

@@ -17,7 +17,8 @@ export function admittedEdits(shape: ArgumentShape, admitted: readonly AdmittedP
       const left = place.mayBeMissing ? [leaveOut(place.name, 'every')] : [];
       if (!place.name.includes('[*]')) return [...left, ...whole];
       const first = place.values.map((value) => setAt(place.name, value, 'first'));
-      return [...left, ...(place.mayBeMissing ? [leaveOut(place.name, 'first')] : []), ...first, ...whole];
+      const mixed = place.values.length > 1 ? [setInTurn(place)] : [];
+      return [...left, ...(place.mayBeMissing ? [leaveOut(place.name, 'first')] : []), ...mixed, ...first, ...whole];
     });
 }
 
@@ -50,6 +51,17 @@ function setAt(name: string, value: unknown, which: Which): Edit {
         if (holder === args) while (args.length < Number(key)) args.push(undefined);
         write(holder, key, cloneValue(value).value);
       }
+    },
+  };
+}
+
+/** Orders and places only matter among elements that differ. */
+function setInTurn({ name, values }: AdmittedPlace): Edit {
+  return {
+    label: `${name} = ${printValue(values)} in turn`,
+    apply: (args) => {
+      for (const [at, { holder, key }] of slotsOf(args, name, 'every').entries())
+        write(holder, key, cloneValue(values[at % values.length]).value);
     },
   };
 }

@@ -12,6 +12,7 @@ import type { ArgumentSource, CaseAddress } from './argument-source.ts';
 import { type Base, type Bases, chooseBases } from './choose-bases.ts';
 import { constantEdits } from './constant-edits.ts';
 import { isScalar } from './edge-values.ts';
+import { fewValuesBeside, filledWithFew } from './few-values.ts';
 import { fileEdits } from './file-edits.ts';
 import { batchCases, historyCases } from './history-cases.ts';
 import { collidingEdits, slotCollisions } from './key-collisions.ts';
@@ -50,6 +51,7 @@ export interface PlanContext {
 const slowMs = 100;
 
 const randomCases = 60;
+const fewValuedCases = 60;
 const mostFullest = 4;
 const sequenceCalls = 400;
 
@@ -121,6 +123,7 @@ function derivedCases({ batch, constants, admitted = [], seed }: PlanContext, ba
       { atOnce: 2, cases: editCases(main, 'edges', [...sharedEdits(shape), ...emptiedEdits(shape, true)]) },
       { atOnce: 2, cases: editCases(main, 'hostile', [...emptiedEdits(shape, false), ...tameEdits(shape)]) },
       { atOnce: 3, cases: randomlyEdited(bases, seed, further) },
+      { atOnce: 3, cases: ofFewValues(bases, seed, constants) },
     );
   }
   // What happens between calls that are handed over at once is nobody's business.
@@ -275,6 +278,19 @@ function* randomlyEdited(bases: Bases, seed: number, pool: readonly Edit[]): Gen
       [{ address, edits }],
       once,
     );
+  }
+}
+
+function* ofFewValues(bases: Bases, seed: number, constants: PlanContext['constants']): Generator<PlannedCase> {
+  const columns = fillableColumns(bases.shape);
+  const values = fewValuesBeside(constants?.numbers ?? [], constants?.strings ?? []);
+  if (columns.length === 0) return;
+  for (let draw = 0; draw < fewValuedCases; draw++) {
+    const base = bases.chosen[draw % bases.chosen.length];
+    if (base === undefined) continue;
+    const edit = filledWithFew(columns, values, seed, draw);
+    const address = { ...base.recipe.address, position: draw % 6 };
+    yield scriptedCase({ arm: 'random', level: 'generated', label: edit.label }, [{ address, edits: [edit] }], once);
   }
 }
 
