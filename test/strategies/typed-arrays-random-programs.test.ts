@@ -4,7 +4,13 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { typedArrays } from '../../src/engine/strategies/typed-arrays/typed-arrays.ts';
 import { editedText, proposeOn, subjectOf } from '../support/check-strategy.ts';
-import { arrayProgram, arrayProgramInputs, grownProgram, tableProgram } from '../support/random-array-programs.ts';
+import {
+  arrayProgram,
+  arrayProgramInputs,
+  filledProgram,
+  grownProgram,
+  tableProgram,
+} from '../support/random-array-programs.ts';
 
 function run(text: string): unknown[] {
   const { outputText } = ts.transpileModule(text, {
@@ -54,6 +60,10 @@ test('whatever is rewritten in a random program with a table behaves as before',
 
 test('whatever is rewritten in a random program with an array that a loop fills behaves as before', () => {
   expect(checkPrograms(grownProgram, 100)).toBeGreaterThan(5);
+}, 300_000);
+
+test('whatever is rewritten in a random program with an array that starts unset behaves as before', () => {
+  expect(checkPrograms(filledProgram, 100)).toBeGreaterThan(5);
 }, 300_000);
 
 test('the comparison notices a growing write that a typed array ignores', () => {

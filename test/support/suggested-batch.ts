@@ -10,7 +10,13 @@ import { typedArrays } from '../../src/engine/strategies/typed-arrays/typed-arra
 import { kernelCandidates } from '../../src/engine/strategies/webassembly/webassembly.ts';
 import { BatchCount, type BatchResult, exportsOf } from './batch-result.ts';
 import { proposeOn, subjectOf } from './propose-on.ts';
-import { arrayProgram, arrayProgramInputs, grownProgram, tableProgram } from './random-array-programs.ts';
+import {
+  arrayProgram,
+  arrayProgramInputs,
+  filledProgram,
+  grownProgram,
+  tableProgram,
+} from './random-array-programs.ts';
 import { randomCallbacks } from './random-callbacks.ts';
 import { randomForms } from './random-forms.ts';
 import type { Random } from './random-kernels.ts';
@@ -91,7 +97,10 @@ function compareKernel(kernel: Run, original: Run, text: string, calls: Calls, c
 
 /** Programs around one array that they make: typed arrays in place of plain ones. */
 export function checkArrayBatch(seed: number, size: number): BatchResult {
-  const programs = fc.sample(fc.oneof(arrayProgram, tableProgram, grownProgram), { seed, numRuns: size });
+  const programs = fc.sample(fc.oneof(arrayProgram, tableProgram, grownProgram, filledProgram), {
+    seed,
+    numRuns: size,
+  });
   const texts = programs.map((program, index) => program.replace('function subject(', `function f${index}(`));
   const count = new BatchCount(seed);
   const edits = [];

@@ -22,18 +22,14 @@ export interface ArrayGroup {
   readonly allocations: readonly GroupAllocation[];
   /** Variables that begin as `[]`. */
   readonly empty: readonly { readonly variable: Variable; readonly definition: ts.Node }[];
-  /** Elements are unset until they are set: only what is returned may be like that. */
-  readonly startsUnset: boolean;
+  /** Those of `new Array(n)`, which begin unset. */
+  readonly unset: readonly GroupAllocation[];
   /** What keeps the group from being understood. */
   readonly obstacles: readonly Reason[];
 }
 
 /** Groups of local variables that hold number or boolean arrays, in the order of their first allocation. */
-export function collectGroups(
-  variables: FunctionVariables,
-  checker: ts.TypeChecker,
-  acceptsUnset = false,
-): readonly ArrayGroup[] {
+export function collectGroups(variables: FunctionVariables, checker: ts.TypeChecker): readonly ArrayGroup[] {
   const grouped = new Set<Variable>();
   const groups: ArrayGroup[] = [];
   for (const variable of variables.all) {
@@ -44,35 +40,32 @@ export function collectGroups(
       )
     )
       continue;
-    const group = closeGroup(variable, variables, checker, acceptsUnset);
+    const group = closeGroup(variable, variables, checker);
     for (const member of group.variables) grouped.add(member);
     groups.push(group);
   }
   return groups;
 }
 
-function closeGroup(
-  start: Variable,
-  variables: FunctionVariables,
-  checker: ts.TypeChecker,
-  acceptsUnset: boolean,
-): ArrayGroup {
+function closeGroup(start: Variable, variables: FunctionVariables, checker: ts.TypeChecker): ArrayGroup {
   const members = new Set([start]);
   const allocations: GroupAllocation[] = [];
   const empty: { variable: Variable; definition: ts.Node }[] = [];
   const obstacles: Reason[] = [];
-  let startsUnset = false;
+  const unset: GroupAllocation[] = [];
   for (const variable of members) {
     for (const definition of variable.definitions) {
       const source = sourceOf(variable, definition, variables);
       const alias = source && variables.of(bare(source));
       const known = source && allocationOf(source, checker);
-      const unset = acceptsUnset && known === 'unset' ? source && unsetAllocation(source, checker) : undefined;
-      const allocation = unset ?? known;
-      startsUnset ||= unset !== undefined;
+      const begun = known === 'unset' ? source && unsetAllocation(source, checker) : undefined;
+      const allocation = begun ?? known;
       if (alias !== undefined && !alias.isFree) members.add(alias);
-      else if (typeof allocation === 'object') allocations.push({ allocation, variable, definition: definition.node });
-      else if (allocation === 'empty') empty.push({ variable, definition: definition.node });
+      else if (typeof allocation === 'object') {
+        const made = { allocation, variable, definition: definition.node };
+        allocations.push(made);
+        if (begun !== undefined) unset.push(made);
+      } else if (allocation === 'empty') empty.push({ variable, definition: definition.node });
       else if (definition.kind !== 'unset')
         obstacles.push(reasonAt(definition.node, whyNotAllocated(variable.name, allocation)));
     }
@@ -81,7 +74,7 @@ function closeGroup(
       if (target !== undefined && !target.isFree) members.add(target);
     }
   }
-  return { variables: members, allocations, empty, startsUnset, obstacles };
+  return { variables: members, allocations, empty, unset, obstacles };
 }
 
 function whyNotAllocated(name: string, allocation: NotAllocated | undefined): ReturnType<typeof reasons.unset> {

@@ -18,6 +18,7 @@ import { type ChosenElements, chooseElements } from './choose-elements.ts';
 import { type ConversionContext, mentionedVariables } from './conversion.ts';
 import { printCopies, whyNotCopied } from './copy-out.ts';
 import { type ArrayUses, usesOf } from './element-uses.ts';
+import { type FillLoop, fillLoops, seenUnset } from './fill-loop.ts';
 import { type GrownOrigin, grownGroup } from './grown-array.ts';
 import {
   boundsOf,
@@ -56,12 +57,14 @@ export function convertArray(given: ArrayGroup, context: ConversionContext): Rea
   const origin = grown?.origin;
   const uses = usesOf(group.variables, variables, origin);
   if ('code' in uses) return uses;
-  const unfit = (givesTyped ? readWhileUnset(group, uses) : whyNotCopied(uses, context)) ?? mappedFlags(group, context);
+  const fills = givesTyped && isOnlySet(uses) ? [] : (grown?.fills ?? fillLoops(group, variables));
+  if ('code' in fills) return fills;
+  const unfit = (givesTyped ? undefined : whyNotCopied(uses, context)) ?? mappedFlags(group, context);
   if (unfit !== undefined) return unfit;
-  const wholes = origin === undefined ? wholeVariables(group, context) : [];
+  const wholes = grown === undefined ? wholeVariables(group, context) : [];
   let failure: Reason | undefined;
   for (const whole of [undefined, ...(uses.returns.length === 0 ? wholes : [])]) {
-    const plan = planArray(group, uses, whole, context, origin);
+    const plan = planArray(group, uses, whole, context, { origin, fills });
     if ('code' in plan) failure ??= plan;
     else {
       const reason = whyNotCheap(plan, context) ?? printArrays(plan, context);
@@ -72,11 +75,9 @@ export function convertArray(given: ArrayGroup, context: ConversionContext): Rea
   return failure;
 }
 
-/** An element that nobody has set is undefined in one array and 0 in the other. */
-function readWhileUnset({ startsUnset }: ArrayGroup, uses: ArrayUses): Reason | undefined {
-  if (!startsUnset) return undefined;
-  const read = uses.elements.find(({ store }) => store?.kind !== 'set')?.node ?? uses.numberOnly[0]?.node;
-  return read && reasonAt(read, reasons.unset(uses.elements[0]?.variable.name ?? ''));
+/** What nobody has set would be 0 then, which callers who take the typed array are told. */
+function isOnlySet({ elements, numberOnly }: ArrayUses): boolean {
+  return elements.every(({ store }) => store?.kind === 'set') && numberOnly.length === 0;
 }
 
 /** The assumptions worth a second try: the variable that all lengths of the group are made of is whole. */
@@ -127,7 +128,7 @@ function planArray(
   uses: ArrayUses,
   whole: WholeVariable | undefined,
   context: ConversionContext,
-  origin: GrownOrigin | undefined,
+  { origin, fills }: { readonly origin: GrownOrigin | undefined; readonly fills: readonly FillLoop[] },
 ): ArrayPlan | Reason {
   const assumed = assumedIndices(group, context);
   if (whole !== undefined) assumed.set(whole.variable, whole.fact);
@@ -149,6 +150,11 @@ function planArray(
   const proofs = proofsOf(models, group, question);
   const early = origin && readTooEarly(origin, uses, models, question);
   if (early !== undefined) return early;
+  for (const { variable, definition } of group.allocations) {
+    const fill = fills.find((one) => one.variable === variable);
+    const seen = fill && proofs.map(({ proof, length }) => seenUnset(fill, uses.elements, length, proof)).find(Boolean);
+    if (seen !== undefined) return reasonAt(seen === 'short' ? definition : seen.node, reasons.unset(variable.name));
+  }
   const proven = new Set<ts.Node>();
   for (const use of uses.elements) {
     // A key that is no number could reach a method or a property of its own.
@@ -161,7 +167,7 @@ function planArray(
     else if (use.store !== undefined) return reasonAt(use.node, reasons.mayGrow(use.variable.name, use.node.getText()));
   }
   const cells = new Map<ts.Node, Cell>(uses.elements.map((use) => [use.node, { column: use.index }]));
-  const isOnlySet = uses.elements.every((use) => use.store === undefined || use.store.kind === 'set');
+  const isUpdated = uses.elements.some((use) => use.store !== undefined && use.store.kind !== 'set');
   const chosen = chooseElements({
     ...context,
     assumed,
@@ -177,7 +183,7 @@ function planArray(
     isProven: (use) => proven.has(use.node),
     mayCompare: whole === undefined || throwsForOdd,
     upperBound: (ranges) =>
-      !isOnlySet
+      isUpdated
         ? undefined
         : cellUpperBound({
             ...context,

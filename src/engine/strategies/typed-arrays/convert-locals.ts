@@ -22,7 +22,7 @@ export function convertLocals(start: ConversionContext): ConvertedLocals {
   const groups: ArrayGroup[] = [];
   const refused: Reason[] = [];
   let { text } = start;
-  for (const group of collectGroups(variables, checker, start.givesTyped)) {
+  for (const group of collectGroups(variables, checker)) {
     const attempt = text.copy();
     const context = { ...start, text: attempt };
     const refusal =

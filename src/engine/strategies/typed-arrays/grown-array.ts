@@ -7,6 +7,7 @@ import type { Variable } from '../../source/ranges/function-variables.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { ArrayGroup } from './array-groups.ts';
 import { type ConversionContext, mentionedVariables } from './conversion.ts';
+import { type FillLoop, fillLoopOf } from './fill-loop.ts';
 import { isStable } from './length-model.ts';
 import { reasons } from './reasons.ts';
 import { countingLoop, mayLeaveEarly, pushOf } from './table-origin.ts';
@@ -21,10 +22,11 @@ export interface GrownOrigin {
   readonly value: ts.Expression;
 }
 
-/** The group with the allocation that it amounts to. */
+/** The group with the allocation that it amounts to: of what is pushed, or set by index. */
 export interface GrownGroup {
   readonly group: ArrayGroup;
-  readonly origin: GrownOrigin;
+  readonly origin: GrownOrigin | undefined;
+  readonly fills: readonly FillLoop[];
 }
 
 export function grownGroup(group: ArrayGroup, context: ConversionContext): GrownGroup | Reason {
@@ -38,10 +40,26 @@ export function grownGroup(group: ArrayGroup, context: ConversionContext): Grown
   if (variable === undefined || !isAlone || declaration === undefined || !ts.isVariableDeclaration(declaration))
     return grows;
   const origin = originOf(variable, declaration, push, context);
-  if (origin === undefined || declaration.initializer === undefined) return grows;
-  const length = { expression: origin.limit, demandsLength: false };
+  const fill = push.length === 0 ? fillOf(variable, declaration, context) : undefined;
+  const limit = (origin ?? fill)?.limit;
+  if (limit === undefined || declaration.initializer === undefined) return grows;
+  const length = { expression: limit, demandsLength: false };
   const allocation = { kind: 'grown', node: declaration.initializer, length } as const;
-  return { group: { ...group, allocations: [{ allocation, variable, definition: declaration }], empty: [] }, origin };
+  const allocations = [{ allocation, variable, definition: declaration }];
+  return { group: { ...group, allocations, empty: [] }, origin, fills: fill === undefined ? [] : [fill] };
+}
+
+/** `for (let i = 0; i < n; i++) a[i] = ...`: until the loop is over the array is shorter than its limit. */
+function fillOf(
+  variable: Variable,
+  declaration: ts.VariableDeclaration,
+  { variables }: ConversionContext,
+): FillLoop | undefined {
+  const fill = fillLoopOf(variable, variables);
+  if (fill === undefined || fill.isInclusive || fill.start > 0) return undefined;
+  const { loop, limit } = fill;
+  const isUsedWell = isKnownBefore(limit, declaration, variables) && isShorterUnseen(variable, declaration, loop);
+  return isUsedWell ? fill : undefined;
 }
 
 function originOf(
@@ -64,18 +82,36 @@ function originOf(
   if (counting === undefined || counting.isInclusive || !isNextTo || mayLeaveEarly(loop.statement)) return undefined;
   // An error in the middle would leave a shorter array behind.
   if (isInTry(loop, subject.node)) return undefined;
-  const isKnownBefore = mentionedVariables(counting.limit, variables).every(
+  const { condition } = loop;
+  const isUsedWell =
+    isKnownBefore(counting.limit, declaration, variables) && isShorterUnseen(variable, declaration, loop, push);
+  if (!isUsedWell || condition === undefined || !ts.isBinaryExpression(condition)) return undefined;
+  return { loop, counter: counting.counter, index: condition.left, limit: counting.limit, push, value };
+}
+
+function isKnownBefore(
+  limit: ts.Expression,
+  declaration: ts.VariableDeclaration,
+  variables: ConversionContext['variables'],
+): boolean {
+  return mentionedVariables(limit, variables).every(
     (used) =>
       isStable(used, variables) &&
       used.declaration !== undefined &&
       (ts.isParameter(used.declaration) || used.declaration.end < declaration.pos),
   );
-  const isUsedWell = variable.references.every((reference) => {
-    if (reference === declaration.name || reference.parent === push.expression) return true;
+}
+
+/** Until the loop is over only single elements are asked for. */
+function isShorterUnseen(
+  variable: Variable,
+  declaration: ts.VariableDeclaration,
+  loop: ts.ForStatement,
+  push?: ts.CallExpression,
+): boolean {
+  return variable.references.every((reference) => {
+    if (reference === declaration.name || reference.parent === push?.expression) return true;
     if (reference.pos < loop.pos) return false;
     return !isInside(reference, loop) || ts.isElementAccessExpression(wrapped(reference).parent);
   });
-  const { condition } = loop;
-  if (!isKnownBefore || !isUsedWell || condition === undefined || !ts.isBinaryExpression(condition)) return undefined;
-  return { loop, counter: counting.counter, index: condition.left, limit: counting.limit, push, value };
 }

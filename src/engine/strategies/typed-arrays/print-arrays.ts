@@ -78,13 +78,19 @@ function newValue({ allocation }: GroupAllocation, { chosen, whole }: ArrayPlan,
         : undefined;
   const source =
     allocation.kind === 'mapped' ? allocation.node.arguments.map((argument) => argument.getText()).join(', ') : '';
-  if (allocation.kind === 'grown') return `new ${kind}(${length})`;
-  const typed = fill === undefined ? `${kind}.from(${source})` : allocationText(kind, length, fill, isBoolean);
+  const typed =
+    allocation.kind === 'grown'
+      ? `new ${kind}(${length})`
+      : fill === undefined
+        ? `${kind}.from(${source})`
+        : allocationText(kind, length, fill, isBoolean);
   if (whole === undefined) return typed;
   const plain =
-    allocation.kind === 'filled' || (isBoolean && fill !== undefined)
-      ? plainText(allocation, length, fill === undefined ? '0' : fillText(fill, isBoolean), isTypeScript)
-      : allocation.node.getText();
+    allocation.kind === 'grown'
+      ? plainArray(length, isTypeScript)
+      : allocation.kind === 'filled' || (isBoolean && fill !== undefined)
+        ? plainText(allocation, length, fill === undefined ? '0' : fillText(fill, isBoolean), isTypeScript)
+        : allocation.node.getText();
   const { name } = whole.variable;
   const parts = [`${name} >= ${whole.fact.low} && ${name} === (${name} | 0)`, `? ${typed}`, `: ${plain}`];
   const line = parts.join(' ');
@@ -100,7 +106,11 @@ function plainText(
   isTypeScript: boolean,
 ): string {
   if (allocation.kind === 'mapped') return `Array.from({ length: ${length} }, () => ${fill})`;
-  return `new Array${isTypeScript ? '<number>' : ''}(${length}).fill(${fill})`;
+  return `${plainArray(length, isTypeScript)}.fill(${fill})`;
+}
+
+function plainArray(length: string, isTypeScript: boolean): string {
+  return `new Array${isTypeScript ? '<number>' : ''}(${length})`;
 }
 
 /** The statement before which a check of the length may stand: nothing else happens between the two. */

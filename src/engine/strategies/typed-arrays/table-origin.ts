@@ -71,11 +71,23 @@ export function pushedOrigin(
   return { kind: 'pushed', loop, ...counting, push: push_, row };
 }
 
+interface Counting {
+  readonly counter: Variable;
+  readonly limit: ts.Expression;
+  readonly isInclusive: boolean;
+}
+
 /** `for (let i = 0; i < limit; i++)`, also with `<=`. */
-export function countingLoop(
+export function countingLoop(loop: ts.ForStatement, variables: FunctionVariables): Counting | undefined {
+  const counting = countingFrom(loop, variables);
+  return counting?.start === 0 ? counting : undefined;
+}
+
+/** The same from another whole number on. */
+export function countingFrom(
   loop: ts.ForStatement,
   variables: FunctionVariables,
-): { readonly counter: Variable; readonly limit: ts.Expression; readonly isInclusive: boolean } | undefined {
+): (Counting & { readonly start: number }) | undefined {
   const { initializer, condition } = loop;
   if (initializer !== undefined && (initializer.flags & ts.NodeFlags.BlockScoped) === 0) return undefined;
   if (initializer === undefined || !ts.isVariableDeclarationList(initializer) || initializer.declarations.length !== 1)
@@ -84,7 +96,8 @@ export function countingLoop(
   const counter = declared && variables.of(declared.name);
   if (
     counter === undefined ||
-    declared?.initializer?.getText() !== '0' ||
+    declared?.initializer === undefined ||
+    !ts.isNumericLiteral(declared.initializer) ||
     counter.changesElsewhere ||
     counter.definitions.length !== 2
   )
@@ -95,7 +108,8 @@ export function countingLoop(
     return undefined;
   const operator = condition.operatorToken.kind;
   if (operator !== ts.SyntaxKind.LessThanToken && operator !== ts.SyntaxKind.LessThanEqualsToken) return undefined;
-  return { counter, limit: condition.right, isInclusive: operator === ts.SyntaxKind.LessThanEqualsToken };
+  const isInclusive = operator === ts.SyntaxKind.LessThanEqualsToken;
+  return { counter, limit: condition.right, isInclusive, start: Number(declared.initializer.text) };
 }
 
 /** A jump anywhere in the body; a jump of an inner loop counts too, which only errs to the safe side. */

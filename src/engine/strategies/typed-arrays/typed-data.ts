@@ -100,7 +100,7 @@ function typedTwin(subject: Subject, signature: TypedSignature): Twin | undefine
     sourceFile.text.slice(start, statement.end),
     inOrder.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
   );
-  const limits = groups.some(({ startsUnset }) => startsUnset)
+  const limits = groups.some(({ unset }) => unset.length > 0)
     ? ['elements that are never set are 0 there, and not undefined']
     : [];
   return { text, limits };

@@ -1,5 +1,5 @@
 export function squares(text: string): number {
   const found: number[] = [];
-  for (let i = 0; i < text.length; i++) found[i] = i * i;
+  for (let i = 0; i < text.length; i++) if (text[i] !== ' ') found[i] = i * i;
   return found.length;
 }

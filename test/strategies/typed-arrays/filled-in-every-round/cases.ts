@@ -1,0 +1,10 @@
+import type { FixtureCases } from '../../../support/check-strategy.ts';
+
+export default {
+  calls: () => [
+    [[], 3],
+    [[1], 0],
+    [[3, 1, 2, Number.NaN, -0, 0.5, Infinity], 2],
+    [Array.from({ length: 40 }, (_, i) => (i * 7) % 11), 5],
+  ],
+} satisfies FixtureCases;
