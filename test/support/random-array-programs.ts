@@ -262,114 +262,105 @@ export const grownProgram = fc
     ].join('\n'),
   );
 
-/** An array that starts unset, and a loop that may set all of it before anybody looks. */
+/** Ordinary ways to do a step of a program, and odd ones. */
+const either = <T>(ordinary: readonly T[], odd: readonly T[]) =>
+  fc.record({ ordinary: fc.constantFrom(...ordinary), odd: fc.constantFrom(...odd) });
+
+/** An array that starts unset, and a loop that may set all of it before anybody looks. At most three steps are odd: of more nothing comes. */
 export const filledProgram = fc
   .record({
-    made: pick('new Array(SIZE)', 'new Array(SIZE)', 'new Array<number>(SIZE)', 'Array(SIZE)', '[]'),
+    odd: fc.uniqueArray(
+      fc.constantFrom('made', 'loop', 'first', 'before', 'set', 'value', 'after', 'later', 'result'),
+      {
+        maxLength: 3,
+      },
+    ),
+    made: either(['new Array(SIZE)', 'new Array<number>(SIZE)'], ['Array(SIZE)', '[]', '[]']),
     size: fc.constantFrom(
-      { length: 'n', loops: ['< n', '< n', '< n', '< a.length', '<= n'] },
-      { length: 'n + 1', loops: ['<= n', '<= n', '< n + 1', '< a.length', '< n'] },
-      { length: 'm', loops: ['< m', '< xs.length', '<= m - 1', '< m', '<= m'] },
-      { length: 's.length + 1', loops: ['<= s.length', '< s.length + 1', '< a.length', '<= s.length', '< s.length'] },
+      { length: 'n', loops: ['< n'], odd: ['< a.length', '<= n', '< n - 1', '< m'] },
+      { length: 'n + 1', loops: ['<= n', '< n + 1'], odd: ['< a.length', '< n', '<= n + 1'] },
+      { length: 'm', loops: ['< m', '< xs.length', '<= m - 1'], odd: ['<= m', '< s.length', '< m - 1'] },
+      { length: 'xs.length + 1', loops: ['<= xs.length', '< xs.length + 1'], odd: ['< xs.length', '< (xs[0] & 7)'] },
+      { length: 's.length + 1', loops: ['<= s.length', '< s.length + 1'], odd: ['< a.length', '< s.length', '< m'] },
     ),
-    which: fc.nat(4),
-    first: fc.constantFrom(
-      ['', '0'],
-      ['', '0'],
-      ['', '0'],
-      ['', '0'],
-      ['', '0'],
-      ['', '0'],
-      ['', '1'],
-      ['a[0] = 1;', '1'],
-      ['a[0] = 1; a[1] = 0.5;', '2'],
-      ['a[0] = a[1];', '1'],
-      ['if (m > 1) a[0] = 2;', '1'],
-      ['acc += a[0];', '0'],
-      ['k = a.length;', '0'],
+    which: fc.nat(11),
+    first: either(
+      [['', '0']],
+      [
+        ['', '1'],
+        ['a[0] = 1;', '1'],
+        ['a[0] = 1; a[1] = 0.5;', '2'],
+        ['a[0] = a[1];', '1'],
+        ['if (m > 1) a[0] = 2;', '1'],
+        ['acc += a[0];', '0'],
+        ['k = a.length;', '0'],
+        ['if (n < 2) return n;', '0'],
+        ['xs.pop();', '0'],
+      ],
     ),
-    before: pick(
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      'acc += a[i - 1];',
-      'acc += a[i];',
-      'if (i === 2) continue;',
-      'if (i > 3) break;',
-      'if (acc > 9) return acc;',
-      'for (let j = 0; j < 3; j++) { if (j > 1) break; acc += j; }',
-      'for (let j = 0; j < i; j++) acc += a[j];',
-      'k = a.length;',
-      'n--;',
+    before: either(
+      [''],
+      [
+        'acc += a[i - 1];',
+        'acc += a[i];',
+        'if (i === 2) continue;',
+        'if (i > 3) break;',
+        'if (acc > 9) return acc;',
+        'for (let j = 0; j < 3; j++) { if (j > 1) break; acc += j; }',
+        'for (let j = 0; j < i; j++) acc += a[j];',
+        'k = a.length;',
+        'n--;',
+        'xs.pop();',
+      ],
     ),
-    set: pick(
-      ...Array.from({ length: 9 }, () => 'a[i] = @;'),
-      'if (i & 1) a[i] = @; else a[i] = 3;',
-      'if (i & 1) a[i] = @; else { acc++; a[i] = i; }',
-      'if (i & 1) a[i] = @;',
-      'a[i + 1] = @;',
-      'a[i] = xs[i]; a[i] = @;',
-      'a[i] += @;',
-      'for (let j = 0; j <= i; j++) a[j] = @;',
-      'switch (i) { case 0: a[i] = 1; break; default: a[i] = @; }',
-      'try { a[i] = @; } catch { acc--; }',
+    set: either(
+      ['a[i] = @;'],
+      [
+        'if (i & 1) a[i] = @; else a[i] = 3;',
+        'if (i & 1) a[i] = @; else { acc++; a[i] = i; }',
+        'if (i & 1) a[i] = @;',
+        'a[i + 1] = @;',
+        'a[i] = xs[i]; a[i] = @;',
+        'a[i] += @;',
+        'for (let j = 0; j <= i; j++) a[j] = @;',
+        'switch (i) { case 0: a[i] = 1; break; default: a[i] = @; }',
+        'try { a[i] = @; } catch { acc--; }',
+      ],
     ),
-    value: pick(
-      'i',
-      '1',
-      'xs[i]',
-      'i > 0 ? a[i - 1] + 1 : 0',
-      'i > 0 ? a[i - 1] + a[0] : 1',
-      'a[i - 1]',
-      'a[i] + 1',
-      'a[i - 2]',
-      's.charCodeAt(i)',
-      '-i',
-      'true',
-      'i / 2',
+    value: either(
+      ['i', '1', '-i', 'i / 2', 'i > 0 ? a[i - 1] + 1 : 0'],
+      ['xs[i]', 'i > 0 ? a[i - 1] + a[0] : 1', 'a[i - 1]', 'a[i] + 1', 'a[i - 2]', 's.charCodeAt(i)', 'true'],
     ),
-    after: pick(
-      '',
-      '',
-      '',
-      'acc += a[i];',
-      'for (let j = 0; j <= i; j++) acc += a[j];',
-      'acc += a[i + 1];',
-      'a[i] += 1;',
+    after: either(
+      ['', '', 'acc += a[i];'],
+      ['for (let j = 0; j <= i; j++) acc += a[j];', 'acc += a[i + 1];', 'a[i] += 1;', 'acc += a[i - 1];'],
     ),
-    later: pick(
-      'acc += a[j];',
-      'acc += a[j];',
-      'a[j] += i;',
-      'if (a[j]) acc++;',
-      'if (a[j] === undefined) acc--;',
-      'acc += a[j + 1];',
-      'a[j] = 1;',
-      'a[j] += i;',
-      'acc += a[j] ?? 7;',
+    later: either(
+      ['acc += a[j];', 'a[j] += i;', 'if (a[j]) acc++;'],
+      ['if (a[j] === undefined) acc--;', 'acc += a[j + 1];', 'a[j] = 1;', 'acc += a[j] ?? 7;'],
     ),
     isVar: fc.boolean(),
-    result: pick('[acc, k, a.length]', '[acc, a[0], a[m]]', 'a', '[acc, a.includes(1)]', '[acc, a.join()]'),
+    result: either(['[acc, k, a.length]', '[acc, a[0], a[m]]'], ['a', '[acc, a.includes(1)]', '[acc, a.join()]']),
   })
-  .map((p) =>
-    [
+  .map((p) => {
+    const is = (step: (typeof p.odd)[number]): 'odd' | 'ordinary' => (p.odd.includes(step) ? 'odd' : 'ordinary');
+    const loops = p.odd.includes('loop') ? p.size.odd : p.size.loops;
+    const [first, start] = p.first[is('first')];
+    const value = p.value[is('value')];
+    const set = p.set[is('set')].replaceAll('@', value);
+    return [
       'export function subject(n: number, s: string, xs: number[]): unknown {',
       '  const m = xs.length; let fuel = 0; let acc = 0; let k: number | undefined = 0;',
-      `  ${p.isVar ? 'var' : 'const'} a: ${p.value === 'true' ? 'any' : 'number'}[] = ${p.made.replace('SIZE', p.size.length)};`,
-      `  ${p.first[0]}`,
-      `  for (let i = ${p.first[1]}; i ${p.size.loops[p.which % p.size.loops.length]}; i++) { ${p.before} ${p.set.replaceAll('@', p.value)} ${p.after} }`,
+      `  ${p.isVar ? 'var' : 'const'} a: ${value === 'true' ? 'any' : 'number'}[] = ${p.made[is('made')].replace('SIZE', p.size.length)};`,
+      `  ${first}`,
+      `  for (let i = ${start}; i ${loops[p.which % loops.length]}; i++) { ${p.before[is('before')]} ${set} ${p.after[is('after')]} }`,
       '  for (let i = 0; i < 3; i++) {',
-      `    for (let j = 0; j < a.length; j++) { if (fuel++ > 60) break; ${p.later} }`,
+      `    for (let j = 0; j < a.length; j++) { if (fuel++ > 60) break; ${p.later[is('later')]} }`,
       '  }',
-      `  return ${p.result};`,
+      `  return ${p.result[is('result')]};`,
       '}',
-    ].join('\n'),
-  );
+    ].join('\n');
+  });
 
 const numbers = [
   0,
