@@ -27,6 +27,7 @@ import { threadCopyCases } from './thread-copy-cases.ts';
 import { threadMemoryCases } from './thread-memory-cases.ts';
 import { threadPartCases } from './thread-part-cases.ts';
 import { threadPlaceCases } from './thread-place-cases.ts';
+import { unsetArrayCases } from './unset-array-cases.ts';
 import { untypedCases } from './untyped-cases.ts';
 import { untypedChangedCases } from './untyped-changed-cases.ts';
 import { untypedRecordCases } from './untyped-record-cases.ts';
@@ -62,4 +63,5 @@ export const soundnessCases: readonly (readonly [about: string, cases: readonly 
   ['how work is cut into parts', threadPartCases],
   ['helpers of its own', ownHelperCases],
   ['collections and counters', collectionLoopCases],
+  ['arrays that a loop fills', unsetArrayCases],
 ];

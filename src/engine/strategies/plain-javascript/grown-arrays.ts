@@ -114,7 +114,7 @@ interface GrowingLoop {
   readonly index: () => string;
   /** What tells the number of rounds. */
   readonly limit: ts.Expression;
-  readonly readsLength: boolean;
+  readonly readsMemory: boolean;
   /** As code, and whether it is certainly a length that arrays can have; undefined when it may be no number. */
   readonly rounds: { readonly text: string; readonly isLength: boolean } | undefined;
 }
@@ -127,7 +127,7 @@ function growingLoop(node: ts.IterationStatement, work: Work): GrowingLoop | und
       node: counted.node,
       index: () => counted.index.name,
       limit: counted.limit,
-      readsLength: counted.limit.getText().includes('.length'),
+      readsMemory: readsMemory(counted.limit, subject.checker),
       rounds: roundsOf(counted, ranges),
     };
   }
@@ -137,10 +137,17 @@ function growingLoop(node: ts.IterationStatement, work: Work): GrowingLoop | und
       node: iterated.node,
       index: () => iterateByIndex(iterated, work),
       limit: iterated.array,
-      readsLength: true,
+      readsMemory: true,
       rounds: { text: `${iterated.array.text}.length`, isLength: true },
     }
   );
+}
+
+/** An element or a property, a length among them, which the loop may change. */
+function readsMemory(node: ts.Node, checker: ts.TypeChecker): boolean {
+  if (ts.isElementAccessExpression(node)) return true;
+  if (ts.isPropertyAccessExpression(node)) return globalName(bare(node.expression), checker) !== 'Math';
+  return ts.forEachChild(node, (child) => readsMemory(child, checker)) ?? false;
 }
 
 /** A string says why the number of pushes is not known. */
@@ -178,7 +185,7 @@ function planOf(
     if (isInside(reference, loop.node) && !isElementRead(reference)) return `the loop uses ${variable.name} otherwise`;
     if (reference.pos < loop.node.pos) return `${variable.name} is used before the loop`;
   }
-  if (loop.readsLength) {
+  if (loop.readsMemory) {
     const resizing = mayResize(loop.node, push, subject, variables);
     if (resizing !== undefined) return resizing;
   }

@@ -3,11 +3,10 @@
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
 import { type BoundsProof, proveBounds } from '../../source/ranges/bounds-proof.ts';
-import { bare, isInside } from '../../source/ranges/expressions.ts';
+import { bare } from '../../source/ranges/expressions.ts';
 import type { Variable } from '../../source/ranges/function-variables.ts';
 import { longestFilledArray } from '../../source/ranges/library-facts.ts';
 import { integersBetween, type NumberFact } from '../../source/ranges/number-fact.ts';
-import { atomOf } from '../../source/ranges/place-proof.ts';
 import { atom, type Polynomial, samePolynomial } from '../../source/ranges/polynomial.ts';
 import { analyzeRanges } from '../../source/ranges/value-ranges.ts';
 import { reasonAt } from '../../source/reason-at.ts';
@@ -18,8 +17,8 @@ import { type ChosenElements, chooseElements } from './choose-elements.ts';
 import { type ConversionContext, mentionedVariables } from './conversion.ts';
 import { printCopies, whyNotCopied } from './copy-out.ts';
 import { type ArrayUses, usesOf } from './element-uses.ts';
-import { type FillLoop, fillLoops, seenUnset } from './fill-loop.ts';
-import { type GrownOrigin, grownGroup } from './grown-array.ts';
+import { type FillLoop, fillLoops, mayStayUnfilled, seenUnset } from './fill-loop.ts';
+import { type GrownOrigin, grownGroup, readTooEarly } from './grown-array.ts';
 import {
   boundsOf,
   isStable,
@@ -57,7 +56,7 @@ export function convertArray(given: ArrayGroup, context: ConversionContext): Rea
   const origin = grown?.origin;
   const uses = usesOf(group.variables, variables, origin);
   if ('code' in uses) return uses;
-  const fills = givesTyped && isOnlySet(uses) ? [] : (grown?.fills ?? fillLoops(group, variables));
+  const fills = grown?.fills ?? (givesTyped && isOnlySet(uses) ? [] : fillLoops(group, variables));
   if ('code' in fills) return fills;
   const unfit = (givesTyped ? undefined : whyNotCopied(uses, context)) ?? mappedFlags(group, context);
   if (unfit !== undefined) return unfit;
@@ -150,8 +149,14 @@ function planArray(
   const proofs = proofsOf(models, group, question);
   const early = origin && readTooEarly(origin, uses, models, question);
   if (early !== undefined) return early;
-  for (const { variable, definition } of group.allocations) {
+  for (const entry of group.allocations) {
+    const { variable, definition } = entry;
     const fill = fills.find((one) => one.variable === variable);
+    const model = models.get(entry);
+    // Lengths of what is there already need no such care.
+    const isAnyNumber = whole !== undefined || model?.guard !== 'none';
+    if (fill && model && isAnyNumber && mayStayUnfilled(fill, model.expression, question))
+      return reasonAt(definition, reasons.unset(variable.name));
     const seen = fill && proofs.map(({ proof, length }) => seenUnset(fill, uses.elements, length, proof)).find(Boolean);
     if (seen !== undefined) return reasonAt(seen === 'short' ? definition : seen.node, reasons.unset(variable.name));
   }
@@ -208,29 +213,6 @@ function planArray(
     return { group, uses, models, chosen: { ...chosen, kind: 'Float64Array' }, whole: undefined, origin };
   }
   return { group, uses, models, chosen, whole: whole !== undefined && !throwsForOdd ? whole : undefined, origin };
-}
-
-/** In the loop that fills it the array is as long as the counter says, and its length must be what the limit is all the time. */
-function readTooEarly(
-  { loop, limit, counter, push }: GrownOrigin,
-  uses: ArrayUses,
-  models: ReadonlyMap<GroupAllocation, LengthModel>,
-  question: ReturnType<typeof questionOf>,
-): Reason | undefined {
-  const proof = proveBounds(question);
-  const pushed = atom(atomOf(counter));
-  const early = uses.elements.find(
-    ({ node, index }) => node !== push && isInside(node, loop) && !proof.isInBounds(index, pushed, node),
-  );
-  const name = uses.elements[0]?.variable.name ?? '';
-  if (early !== undefined) return reasonAt(early.node, reasons.grows(name, 'push() while it is read'));
-  const atPush = proof.polynomialOf(limit, push);
-  const isFixed = [...models.values()].every(
-    ({ polynomial, guard }) => guard === 'none' && atPush !== undefined && samePolynomial(atPush, polynomial),
-  );
-  return isFixed
-    ? undefined
-    : reasonAt(push, reasons.grows(name, `push(), and ${limit.getText()} may change in the loop`));
 }
 
 function initialValues(

@@ -8,6 +8,7 @@ import { bare, isInside, wrapped } from '../../source/ranges/expressions.ts';
 import type { FunctionVariables, Variable } from '../../source/ranges/function-variables.ts';
 import { atomOf } from '../../source/ranges/place-proof.ts';
 import { atom, constant, type Polynomial, plus, samePolynomial } from '../../source/ranges/polynomial.ts';
+import type { ValueRanges } from '../../source/ranges/value-ranges.ts';
 import { reasonAt } from '../../source/reason-at.ts';
 import type { ArrayGroup } from './array-groups.ts';
 import { mentionedVariables } from './conversion.ts';
@@ -122,6 +123,43 @@ function isSetBy(
     return statement.elseStatement !== undefined && isSet(statement.thenStatement) && isSet(statement.elseStatement);
   const access = setIn(statement, variable, variables);
   return access !== undefined && variables.of(bare(access.argumentExpression)) === counter;
+}
+
+/**
+ * A plain array of any length costs nothing before it is filled; a typed one takes its memory at once, or throws where there is not enough.
+ * So the function must not be left before the array is full, unless that is known to happen only while it is small.
+ */
+export function mayStayUnfilled(
+  { variable, loop }: FillLoop,
+  length: ts.Expression,
+  { variables, ranges }: { readonly variables: FunctionVariables; readonly ranges: ValueRanges },
+): boolean {
+  const block = loop.parent;
+  const names = identifiersOf(length).filter((name) => variables.of(name) !== undefined);
+  const isLeft = (node: ts.Node): boolean => {
+    if (ts.isFunctionLike(node)) return false;
+    const isExit = ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isYieldExpression(node);
+    if (isExit && !names.every((name) => ranges.factAt(name, node).high <= smallLength)) return true;
+    return ts.forEachChild(node, isLeft) ?? false;
+  };
+  return (
+    ts.isBlock(block) &&
+    block.statements.some(
+      (statement) =>
+        statement.end <= loop.end && statement.pos > (variable.declaration?.pos ?? loop.pos) && isLeft(statement),
+    )
+  );
+}
+
+const smallLength = 2 ** 20;
+
+function identifiersOf(node: ts.Node): readonly ts.Identifier[] {
+  if (ts.isIdentifier(node)) return [node];
+  const found: ts.Identifier[] = [];
+  ts.forEachChild(node, (child) => {
+    found.push(...identifiersOf(child));
+  });
+  return found;
 }
 
 /** Where the loop reads what it may not have set yet; 'short' when it is not known to get to the end of the array. */

@@ -2,15 +2,22 @@
 // pushed is written at the counter. Until the loop is over only what was pushed in earlier rounds may be read.
 import ts from 'typescript';
 import type { Reason } from '../../../model/reason.ts';
+import { proveBounds } from '../../source/ranges/bounds-proof.ts';
 import { isInside, isInTry, wrapped } from '../../source/ranges/expressions.ts';
 import type { Variable } from '../../source/ranges/function-variables.ts';
+import { atomOf, type BoundsQuestion } from '../../source/ranges/place-proof.ts';
+import { atom, samePolynomial } from '../../source/ranges/polynomial.ts';
 import { reasonAt } from '../../source/reason-at.ts';
-import type { ArrayGroup } from './array-groups.ts';
+import type { ArrayGroup, GroupAllocation } from './array-groups.ts';
 import { type ConversionContext, mentionedVariables } from './conversion.ts';
+import type { ArrayUses } from './element-uses.ts';
 import { type FillLoop, fillLoopOf } from './fill-loop.ts';
-import { isStable } from './length-model.ts';
+import { isStable, type LengthModel } from './length-model.ts';
 import { reasons } from './reasons.ts';
+import { isSteadyLimit } from './steady-limit.ts';
 import { countingLoop, mayLeaveEarly, pushOf } from './table-origin.ts';
+
+type Question = Pick<BoundsQuestion, 'variables' | 'checker' | 'ranges'>;
 
 export interface GrownOrigin {
   readonly loop: ts.ForStatement;
@@ -53,11 +60,12 @@ export function grownGroup(group: ArrayGroup, context: ConversionContext): Grown
 function fillOf(
   variable: Variable,
   declaration: ts.VariableDeclaration,
-  { variables }: ConversionContext,
+  { variables, checker }: ConversionContext,
 ): FillLoop | undefined {
   const fill = fillLoopOf(variable, variables);
   if (fill === undefined || fill.isInclusive || fill.start > 0) return undefined;
   const { loop, limit } = fill;
+  if (!isSteadyLimit(limit, variables, checker)) return undefined;
   const isUsedWell = isKnownBefore(limit, declaration, variables) && isShorterUnseen(variable, declaration, loop);
   return isUsedWell ? fill : undefined;
 }
@@ -87,6 +95,31 @@ function originOf(
     isKnownBefore(counting.limit, declaration, variables) && isShorterUnseen(variable, declaration, loop, push);
   if (!isUsedWell || condition === undefined || !ts.isBinaryExpression(condition)) return undefined;
   return { loop, counter: counting.counter, index: condition.left, limit: counting.limit, push, value };
+}
+
+/** In the loop that fills it the array is as long as the counter says, and its length must be what the limit is all the time. */
+export function readTooEarly(
+  { loop, limit, counter, push }: GrownOrigin,
+  uses: ArrayUses,
+  models: ReadonlyMap<GroupAllocation, LengthModel>,
+  question: Question,
+): Reason | undefined {
+  const proof = proveBounds(question);
+  const pushed = atom(atomOf(counter));
+  const early = uses.elements.find(
+    ({ node, index }) => node !== push && isInside(node, loop) && !proof.isInBounds(index, pushed, node),
+  );
+  const name = uses.elements[0]?.variable.name ?? '';
+  if (early !== undefined) return reasonAt(early.node, reasons.grows(name, 'push() while it is read'));
+  const atPush = proof.polynomialOf(limit, push);
+  const isFixed =
+    isSteadyLimit(limit, question.variables, question.checker) &&
+    [...models.values()].every(
+      ({ polynomial, guard }) => guard === 'none' && atPush !== undefined && samePolynomial(atPush, polynomial),
+    );
+  return isFixed
+    ? undefined
+    : reasonAt(push, reasons.grows(name, `push(), and ${limit.getText()} may change in the loop`));
 }
 
 function isKnownBefore(

@@ -7,6 +7,7 @@ import type { FunctionVariables, Variable } from '../../source/ranges/function-v
 import { reasonAt } from '../../source/reason-at.ts';
 import { allocationOf, type FilledAllocation } from './allocations.ts';
 import { reasons } from './reasons.ts';
+import { isSteadyLimit } from './steady-limit.ts';
 
 /** Where the rows come from. */
 export type TableOrigin =
@@ -62,6 +63,7 @@ export function pushedOrigin(
   const counting = countingLoop(loop, variables);
   const isNextTo = loop.parent === declaration.parent.parent.parent && loop.pos > declaration.pos;
   if (counting === undefined || !isNextTo || mayLeaveEarly(loop.statement)) return grows(call);
+  if (!isSteadyLimit(counting.limit, variables, checker)) return grows(call);
   const early = variable.references.find(
     (reference) =>
       reference !== declaration.name &&
