@@ -82,7 +82,9 @@ function rewritesOf(folder: string, strategy: string): readonly Rewrite[] {
       const before = files.find((file) => file.startsWith('before.'));
       // Functions for callers with other data stand beside the original, which nothing that is done to them changes.
       const isBeside = (file: string): boolean =>
-        /^export function \w+Typed\(/m.test(readFileSync(path.join(folder, name, file), 'utf8'));
+        /^(?:export )?(?:default )?(?:async )?(?:function|const) \w+Typed\b/m.test(
+          readFileSync(path.join(folder, name, file), 'utf8'),
+        );
       const afters = files.filter((file) => /^after\..*[jt]sx?$/.test(file) && !isBeside(file));
       if (before === undefined) return [];
       return afters.map((after) => ({
