@@ -1,6 +1,8 @@
 // From which size on the suggested code pays: predicted as the product does it, from three sizes far apart, the growth fitted to their times, and up to two
-// sizes more where that lets it be expected, and measured close up, at many sizes around that. Both from the medians of several processes: one process alone may be off by half, in its compiler's
-// choices and in where its threads run. A crossing of two noisy times cannot be found by halving: one wrong step is never taken back.
+// sizes more where that lets it be expected, and measured close up, at many sizes around that. Both as the product measures, each size in processes of its own:
+// threads that had much to do just before are quicker to begin, so a size timed among larger ones would look better than it is. And from the medians of several
+// processes: one alone may be off by half, in its compiler's choices and in where its threads run. A crossing of two noisy times cannot be found by halving: one
+// wrong step is never taken back.
 import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -14,13 +16,14 @@ import { fitGrowth } from '../../src/engine/statistics/growth-fit.ts';
 import { quantile } from '../../src/engine/statistics/quantile.ts';
 import { seededRandom } from '../../src/engine/statistics/random.ts';
 import type { DataMovement, Estimate } from '../../src/model/report.ts';
+import { ENOUGH_CORES } from './cores-seen.ts';
 
 /** What a process times. */
 export interface TimingRequest {
   readonly kernel: string;
   readonly originalUrl: string;
   readonly suggestedUrl: string;
-  readonly sizes: readonly number[];
+  readonly size: number;
   readonly calls: number;
   /** Ask where the time goes, as a run of the product does. */
   readonly watched?: boolean;
@@ -36,12 +39,12 @@ export interface SizeTimes {
 }
 
 export interface ProcessTimes {
-  readonly times: readonly SizeTimes[];
+  readonly times: SizeTimes;
   /** How many cores it had for its threads, in the median of many moments. */
   readonly cores: number;
 }
 
-/** What each process saw. */
+/** One process for each size in a round, rounds after each other. */
 export type Seen = readonly (readonly SizeTimes[])[];
 
 export interface Crossing {
@@ -52,12 +55,10 @@ export interface Crossing {
 
 const RESAMPLES = 400;
 /** Around the place that was predicted, or seen last. */
-const CLOSE_UP = [0.4, 0.5, 0.63, 0.8, 1, 1.26, 1.6, 2, 2.5];
+const CLOSE_UP = [0.5, 0.63, 0.8, 1, 1.26, 1.6, 2];
 const script = fileURLToPath(new URL('./crossing-process.mjs', import.meta.url));
 
-/** Of the cores that there are. */
-const ENOUGH_CORES = 0.8;
-/** So many processes are started for each that is asked for, at most. */
+/** So many processes of a size are started for each that is asked for, at most. */
 const ATTEMPTS = 2;
 
 /**
@@ -65,32 +66,41 @@ const ATTEMPTS = 2;
  * work of its own (cores-seen.ts), not by what is timed. Where too few had them, all count, and `leftOut` says how many should not.
  */
 export function timeInProcesses(
-  request: TimingRequest,
+  request: Omit<TimingRequest, 'size'>,
+  sizes: readonly number[],
   processes: number,
 ): { readonly seen: Seen; readonly leftOut: number } {
   const enough = ENOUGH_CORES * availableParallelism();
-  const all: ProcessTimes[] = [];
-  const withCores = () => all.filter(({ cores }) => cores >= enough);
-  while (withCores().length < processes && all.length < ATTEMPTS * processes) {
-    const printed = execFileSync(process.execPath, [script, JSON.stringify(request)], { encoding: 'utf8' });
-    all.push(JSON.parse(printed) as ProcessTimes);
+  const all = sizes.map((): ProcessTimes[] => []);
+  const withCores = (of: readonly ProcessTimes[]) => of.filter(({ cores }) => cores >= enough);
+  // The sizes take turns, so that what the machine does in the meantime meets all of them.
+  for (let attempt = 0; attempt < ATTEMPTS * processes; attempt += 1) {
+    for (const [at, size] of sizes.entries()) {
+      const own = all[at] ?? [];
+      if (withCores(own).length >= processes) continue;
+      const printed = execFileSync(process.execPath, [script, JSON.stringify({ ...request, size })], {
+        encoding: 'utf8',
+      });
+      own.push(JSON.parse(printed) as ProcessTimes);
+    }
   }
-  const counted = withCores().length > processes / 2 ? withCores() : all;
-  return { seen: counted.map(({ times }) => times), leftOut: all.length - withCores().length };
+  const counted = all.map((own) => (withCores(own).length > processes / 2 ? withCores(own) : own));
+  const rounds = Math.min(...counted.map(({ length }) => length));
+  return {
+    seen: Array.from({ length: rounds }, (_, round) => counted.flatMap((own) => own[round]?.times ?? [])),
+    leftOut: all.reduce((sum, own) => sum + own.length - withCores(own).length, 0),
+  };
 }
 
-/**
- * As a run of the product says it, from the sizes that it was given and those that it adds between them (engine/close-up.ts); or why it says none. All sizes are
- * timed again with what was added: threads that had much to do just before are quicker to begin, so sizes that take turns are only compared with such.
- */
+/** As a run of the product says it, from the sizes that it was given and those that it adds between them (engine/close-up.ts); or why it says none. */
 export function predictedCrossing(
   timed: (sizes: readonly number[]) => Seen,
   named: readonly number[],
   sharedOut: SharedOut | undefined,
 ): { readonly predicted: Crossing | string; readonly seen: Seen; readonly added: readonly number[] } {
+  let seen = timed(named);
   const added: number[] = [];
   for (;;) {
-    const seen = timed([...named, ...added].sort((a, b) => a - b));
     const predicted = crossingOfAll(comparisonsOf(seen), sharedOut);
     const size =
       typeof predicted === 'string' || added.length >= MOST_CLOSE_UPS
@@ -98,7 +108,16 @@ export function predictedCrossing(
         : sizeBetween(predicted, named, [...named, ...added]);
     if (size === undefined) return { predicted, seen, added };
     added.push(size);
+    seen = beside(seen, timed([size]));
   }
+}
+
+/** As many rounds as both have, each from small to large. */
+function beside(one: Seen, other: Seen): Seen {
+  const rounds = Math.min(one.length, other.length);
+  return Array.from({ length: rounds }, (_, round) =>
+    [...(one[round] ?? []), ...(other[round] ?? [])].sort((a, b) => a.size - b.size),
+  );
 }
 
 interface SizeComparison {
@@ -150,8 +169,8 @@ function whyNone(sizes: readonly { readonly size: number; readonly ratio: Estima
 const WIDEST = 4;
 
 /**
- * Where the ratio goes through 1 in the median process; why not when that is nowhere near, or above `largest`. The ratios of a process are made to rise with the
- * size (isotonic regression, Barlow and others 1972), in log-log scale: where more parts begin they jump, which a straight line through them would not show. Above `undivided` parts begin at all: both sides of that are timed.
+ * Where the median ratio goes through 1; why not when that is nowhere near, or above `largest`. The ratios are made to rise with the size (isotonic
+ * regression, Barlow and others 1972), in log-log scale: where more parts begin they jump, which a straight line through them would not show. Above `undivided` parts begin at all: both sides of that are timed.
  */
 export function measuredCrossing(
   timed: (sizes: readonly number[]) => Seen,
@@ -169,7 +188,7 @@ export function measuredCrossing(
     const jump =
       undivided === undefined ? [] : [undivided, undivided + 1].filter((size) => size > least && size < most);
     const sizes = [...new Set([...around, ...jump])].sort((a, b) => a - b);
-    const crossing = estimate(timed(sizes), (processes) => median(processes.map(crossingOf)));
+    const crossing = estimate(timed(sizes), crossingOf);
     const [from = 0, to = 0] = [sizes[0], sizes.at(-1)];
     const isNear = crossing.value > from && crossing.value < to;
     if (isNear && !(crossing.high / crossing.low < WIDEST))
@@ -183,8 +202,10 @@ export function measuredCrossing(
   return away;
 }
 
-function crossingOf(times: readonly SizeTimes[]): number {
-  const points = rising(times.map(({ size, original, suggested }) => ({ size, log: Math.log(original / suggested) })));
+function crossingOf(seen: Seen): number {
+  const logAt = (at: number): number =>
+    median(seen.flatMap((round) => round[at] ?? []).map(({ original, suggested }) => Math.log(original / suggested)));
+  const points = rising((seen[0] ?? []).map(({ size }, at) => ({ size, log: logAt(at) })));
   const after = points.findIndex(({ log }) => log > 0);
   const [before, above] = [points[after - 1], points[after]];
   // Somewhere beyond: between infinite values a quantile is no number.

@@ -1,8 +1,7 @@
-// A process of bench:workers: times one kernel as it was and as suggested at the sizes that it is given, and prints a low quantile of each as JSON.
+// A process of bench:workers: times one kernel as it was and as suggested at the size that it is given, and prints a low quantile of each as JSON.
 // One process after another does, since processes differ by more than their calls.
 import { dataMovement } from '../../src/engine/measure/child/data-movement.ts';
 import { waitingMovement } from '../../src/engine/measure/child/waiting-movement.ts';
-import type { MovementAnswer } from '../../src/engine/process/protocol.ts';
 import { quantile } from '../../src/engine/statistics/quantile.ts';
 import type { VariantModule } from '../../src/model/variant.ts';
 import type { ProcessTimes, SizeTimes, TimingRequest } from './break-even.ts';
@@ -14,7 +13,9 @@ const LOW = 0.1;
 /** Calls timed in a row, and those before them that only wake the threads. */
 const BLOCK = 25;
 const WAKING = 5;
-/** For calls at a size that are asked where their time goes. */
+/** Of each variant, before calls count: for the compilers of all threads. */
+const WARM_UP_MS = 80;
+/** For calls that are asked where their time goes. */
 const WATCHING_MS = 100;
 
 const request = JSON.parse(process.argv[2] ?? '') as TimingRequest;
@@ -26,31 +27,30 @@ const [original, suggested] = (await Promise.all([
 ])) as VariantModule[];
 if (original === undefined || suggested === undefined) throw new Error('There are two variants.');
 
-const inputs = request.sizes.map((size) => ({ size, items: itemsOf(kernel, size) }));
-const taken = inputs.map(() => ({ original: [] as number[], suggested: [] as number[] }));
+const items = itemsOf(kernel, request.size);
+const variants = { original, suggested };
+const taken = { original: [] as number[], suggested: [] as number[] };
 const yardstick = await coresYardstick();
 const coresRead: number[] = [];
-// The sizes take turns, so that what the machine does in the meantime meets all of them, in blocks of calls of one variant on one size, as the product
-// samples them: what handing over costs depends on the calls before. The first blocks are for the compilers of all threads.
-for (let block = -1; block < Math.ceil(request.calls / BLOCK); block += 1) {
-  for (const [at, { items }] of inputs.entries()) {
-    coresRead.push(yardstick.read());
-    for (const [which, variant] of [['original', original] as const, ['suggested', suggested] as const]) {
-      for (let call = -WAKING; call < BLOCK; call += 1) {
-        const start = performance.now();
-        await variant.call(undefined, [items]);
-        if (block >= 0 && call >= 0) taken[at]?.[which].push(performance.now() - start);
-      }
+for (const variant of [original, suggested]) {
+  for (const start = performance.now(); performance.now() - start < WARM_UP_MS; )
+    await variant.call(undefined, [items]);
+}
+// In blocks of calls of one variant, as the product samples them: what handing over costs depends on the calls before.
+for (let block = 0; block < Math.ceil(request.calls / BLOCK); block += 1) {
+  coresRead.push(yardstick.read());
+  for (const which of ['original', 'suggested'] as const) {
+    for (let call = -WAKING; call < BLOCK; call += 1) {
+      const start = performance.now();
+      await variants[which].call(undefined, [items]);
+      if (call >= 0) taken[which].push(performance.now() - start);
     }
   }
 }
-const movements: (MovementAnswer | undefined)[] = [];
 const movementOf = suggested.waiting === undefined ? dataMovement : waitingMovement;
-for (const { items } of request.watched === true ? inputs : []) {
-  const makeBlock = () => ({ receivers: [undefined], lists: [[items]] });
-  const plan = { callsPerEntry: 1, makeBlock, lengthIsFree: true, reset: undefined, together: false };
-  movements.push((await movementOf(suggested, plan, WATCHING_MS)).movement);
-}
+const makeBlock = () => ({ receivers: [undefined], lists: [[items]] });
+const plan = { callsPerEntry: 1, makeBlock, lengthIsFree: true, reset: undefined, together: false };
+const movement = request.watched === true ? (await movementOf(suggested, plan, WATCHING_MS)).movement : undefined;
 await suggested.dispose?.();
 await yardstick.end();
 const low = (times: readonly number[]): number =>
@@ -58,12 +58,12 @@ const low = (times: readonly number[]): number =>
     [...times].sort((a, b) => a - b),
     LOW,
   );
-const times: readonly SizeTimes[] = inputs.map(({ size }, at) => ({
-  size,
-  original: low(taken[at]?.original ?? []),
-  suggested: low(taken[at]?.suggested ?? []),
-  ...(movements[at] === undefined ? {} : { movement: movements[at] }),
-}));
+const times: SizeTimes = {
+  size: request.size,
+  original: low(taken.original),
+  suggested: low(taken.suggested),
+  ...(movement === undefined ? {} : { movement }),
+};
 const seen: ProcessTimes = {
   times,
   cores: quantile(

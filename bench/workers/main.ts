@@ -45,7 +45,7 @@ const { values } = parseArgs({
 const cores = availableParallelism();
 const rounds = values.quick ? 5 : 21;
 const cycles = Number(values.cycles ?? (values.quick ? 20 : 1000));
-/** Each process of the break-even times that many calls at each size. */
+/** Each process of the break-even times that many calls. */
 const callsPerSize = 75;
 const processes = values.quick ? 5 : 9;
 /** What the original takes at the sizes that the prediction is made from, milliseconds: short enough to find the machine quiet now and then. */
@@ -209,8 +209,8 @@ function breakEven(
 ): string {
   let leftOut = 0;
   const timed = (sizes: readonly number[], { count = processes, watched = false } = {}): Seen => {
-    const request = { kernel: kernel.name, originalUrl, suggestedUrl, sizes, calls: callsPerSize, watched };
-    const { seen, leftOut: without } = timeInProcesses(request, count);
+    const request = { kernel: kernel.name, originalUrl, suggestedUrl, calls: callsPerSize, watched };
+    const { seen, leftOut: without } = timeInProcesses(request, sizes, count);
     leftOut += without;
     if (values.raw !== undefined)
       appendFileSync(values.raw, `${JSON.stringify({ kernel: `${kernel.name}${form}`, seen, leftOut: without })}\n`);

@@ -70,8 +70,6 @@ export interface WaitingThreads {
 export interface WorkerPool {
   run(task: unknown, options?: { readonly filename?: string | null; readonly name?: string }): Promise<unknown>;
   readonly options: { readonly maxThreads: number };
-  /** Threads that have loaded what they run and have nothing to do. */
-  readonly idleThreads: number;
   destroy(): Promise<void>;
 }
 

@@ -2,7 +2,6 @@
 // own: tasks go to the same pool through a module that reads the clock before and after the work (build/timed-task.ts), and the clock is read here
 // when a task is copied and when its answer has arrived. So sending is everything from the copy of a task to the first line of its work, the waking of
 // the thread included; receiving is everything from its last line to the arrival of the answer. What a task waits in the queue of the pool is neither.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { VariantModule, WorkerPool } from '../../../model/variant.ts';
 import { settled } from '../../process/child/consume.ts';
 import type { MovementAnswer } from '../../process/protocol.ts';
@@ -11,8 +10,6 @@ import type { WorkloadPlan } from './workload.ts';
 
 /** One call is not counted: it loads the module that reads the clock into the threads. */
 const MOST_CALLS = 20;
-/** For the threads of a pool that is only started. */
-const MOST_STARTING_MS = 2_000;
 
 interface TaskTimes {
   /** Nanoseconds on the clock of the process. */
@@ -71,18 +68,14 @@ async function startingTime(pool: WorkerPool, filename: string | undefined): Pro
   const before = now();
   const fresh = new Pool({ maxThreads, minThreads: maxThreads, filename });
   try {
-    const begun = (await fresh.run(undefined, { name: 'started' })) as number;
-    await allStarted(fresh, maxThreads);
-    return (begun - before) / 1e6;
+    // One for each: Node 20 aborts the whole process when a thread is ended while it loads its module.
+    const begun = await Promise.all(
+      Array.from({ length: maxThreads }, () => fresh.run(undefined, { name: 'started' }) as Promise<number>),
+    );
+    return (Math.min(...begun) - before) / 1e6;
   } finally {
     await fresh.destroy();
   }
-}
-
-/** Node 20 aborts the whole process when a thread is ended while it loads a module by `require`. */
-async function allStarted(pool: WorkerPool, threads: number): Promise<void> {
-  const end = performance.now() + MOST_STARTING_MS;
-  while (pool.idleThreads < threads && performance.now() < end) await sleep(1);
 }
 
 /** From now on tasks of the pool read the clock. */
