@@ -155,6 +155,37 @@ describe('planCases', () => {
     expect(text(5)).not.toBe(text(6));
   });
 
+  it('draws all values of some lists from the same few, so that keys of two lists meet', () => {
+    const staged = stagedCases({
+      sizes: [6, 12],
+      args: (n, random) => [
+        Array.from({ length: n }, () => ({ id: Math.floor(random() * 1e9) })),
+        Array.from({ length: n }, () => Math.floor(random() * 1e9)),
+      ],
+    });
+    const meets = (lists: readonly unknown[]): boolean => {
+      const [rows, ids] = lists as [{ id: number }[], number[]];
+      return rows.length > 4 && rows.filter(({ id }) => ids.includes(id)).length > 2 && new Set(ids).size > 1;
+    };
+    const few = staged.filter(({ label }) => label.includes('of few values'));
+    expect(few).toHaveLength(60);
+    expect(few.filter(({ argumentLists: [list] }) => meets(list ?? [])).length).toBeGreaterThan(10);
+  });
+
+  it('mixes the values that the type admits in one list', () => {
+    const inputs: InputsEntry = { sizes: [6, 12], args: (n) => [Array.from({ length: n }, (_, i) => i)] };
+    const module: VariantModule = { call: () => undefined, inputs };
+    const source = new ArgumentSource(module, 1, undefined);
+    const admitted = [{ name: '0[*]', mayBeMissing: false, values: ['a', 1, 'b', null] }];
+    const plan = planCases({ module, source, cases: listCases(inputs, 1), seed: 1, batch: false, admitted });
+    const mixed: unknown[] = [];
+    const result = { compared: true, elapsedMs: 1, originalMs: 1 };
+    for (let next = plan.next(result); next.done !== true; next = plan.next({ ...result, elapsedMs: 100 })) {
+      if (next.value.label.endsWith('in turn')) mixed.push(next.value.stage(source).calls[0]?.args[0]);
+    }
+    expect(mixed).toContainEqual(expect.arrayContaining(['a', 1, 'b', null]));
+  });
+
   it('does not play again what takes the original long', () => {
     const module: VariantModule = { call: () => undefined, inputs: { sizes: [3, 12], args: (n) => [n, n + 1] } };
     const source = new ArgumentSource(module, 1, undefined);

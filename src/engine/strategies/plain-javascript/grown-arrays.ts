@@ -186,8 +186,8 @@ function planOf(
     if (reference.pos < loop.node.pos) return `${variable.name} is used before the loop`;
   }
   if (loop.readsMemory) {
-    const resizing = mayResize(loop.node, push, subject, variables);
-    if (resizing !== undefined) return resizing;
+    const changing = mayChangeLimit(loop.node, push, subject, variables);
+    if (changing !== undefined) return changing;
   }
   const { rounds } = loop;
   if (rounds === undefined) return 'the limit may be no number';
@@ -248,7 +248,7 @@ function isCallee(outer: ts.Node, node: ts.Expression): boolean {
 }
 
 /** What may change the length of an array that the limit looks at. */
-function mayResize(
+function mayChangeLimit(
   loop: GrowingLoop['node'],
   push: ts.CallExpression,
   subject: Subject,

@@ -1,7 +1,7 @@
 // The plan of a comparison: which cases, in which order. What is benchmarked comes first with its smallest case, then everything derived
 // from it, the kinds of cases in turn, then the large declared cases; most hostile values come last, because those may hang or kill the process. The plan is a
-// function of the inputs and the seed; only how far the growth arm goes depends on what it is told of each case, which is why it is counted
-// apart (see compare-variants.ts).
+// function of the inputs and the seed, with two exceptions that depend on what it is told of each case: how far the growth arm goes, which is why it is counted
+// apart (see compare-variants.ts), and what takes the original so long that it is not played again.
 import type { VariantModule } from '../../../model/variant.ts';
 import type { CaseListing, CompareTask } from '../../process/protocol.ts';
 import { seededRandom, shuffled } from '../../statistics/random.ts';
